@@ -1,0 +1,62 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { SegmentText } from "./place.ts";
+
+/** What became of a line. Every line of every source gets exactly one of these. */
+export const lineClasses = [
+  "record",
+  "heading",
+  "blank",
+  "banner",
+  "prompt",
+  "message",
+  "unrelated",
+  "truncated",
+  "unknown",
+] as const;
+
+export type LineClass = (typeof lineClasses)[number];
+
+/**
+ * What one line, taken by itself, gives away about a kind of capture: a `title` or `heading` may open it and promises
+ * that more comes, a `record` is a line of it (so a table without its heading is still found), a `message` is a whole
+ * capture in one line.
+ */
+export type Landmark = "title" | "heading" | "record" | "message";
+
+/** What grammars and the segmenter know of the place a line stands in. */
+export interface Surroundings {
+  /** The command line that was echoed before the text, as printed; null when none was. */
+  readonly command: string | null;
+}
+
+/** What a grammar makes of a segment. `classes` has one entry for each line of the text, in order. */
+export interface Reading<R, T> {
+  readonly records: readonly R[];
+  readonly classes: readonly LineClass[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Tag of the display language that was recognised; null when only the shape was. */
+  readonly locale: string | null;
+  /** What is known of the capture as a whole. */
+  readonly traits: T;
+  /** False when the text turned out not to be of this kind after all: its lines are then unrelated, not unknown. */
+  readonly recognised: boolean;
+}
+
+/**
+ * One kind of capture. A grammar reads; it does not judge: `disabled` is a value here and a finding elsewhere. It
+ * never throws: what can't be read becomes a line class and a diagnostic.
+ */
+export interface Grammar<K extends string, R, T> {
+  readonly kind: K;
+  /** What people call the capture, for messages: "the netstat table". */
+  readonly title: string;
+  /** The command to run for such a capture. */
+  readonly command: string;
+  /** True for an echoed command line (without prompt) whose output is of this kind, whatever its abbreviations. */
+  answers(command: string): boolean;
+  /** What the line gives away about this kind; undefined when nothing. Called for every line: has to be cheap. */
+  landmark(line: string, surroundings: Surroundings): Landmark | undefined;
+  /** True when a line that is no landmark may stand inside a segment of this kind (owner lines, wrapped cells, footnotes). */
+  continues(line: string, surroundings: Surroundings): boolean;
+  read(segment: SegmentText, surroundings: Surroundings): Reading<R, T>;
+}

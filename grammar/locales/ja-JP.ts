@@ -1,0 +1,36 @@
+import type { Locale } from "./locale.ts";
+
+/** Japanese. No netstat table with the offload column was captured. */
+export const jaJP: Locale = {
+  tag: "ja-JP",
+  language: "Japanese",
+  netstatTitle: [],
+  netstatHeading: {},
+  states: {},
+  offloadStates: {},
+  globalQuerying: ["アクティブ状態を照会しています..."],
+  globalTitle: ["TCP グローバル パラメーター"],
+  settings: {
+    receiveSideScaling: ["Receive-Side Scaling 状態"],
+    chimneyOffload: ["Chimney オフロード状態"],
+    netDma: ["NetDMA 状態"],
+    directCacheAccess: ["Direct Cache Acess (DCA)"],
+    receiveWindowAutoTuning: ["受信ウィンドウ自動チューニング レベル"],
+    addOnCongestionControlProvider: ["アドオン輻輳制御プロバイダー"],
+    ecnCapability: ["ECN 機能"],
+    rfc1323Timestamps: ["RFC 1323 タイムスタンプ"],
+    initialRto: ["初期 RTO"],
+    receiveSegmentCoalescing: ["Receive Segment Coalescing 状態"],
+    nonSackRttResiliency: ["非 Sack の Rtt 回復性"],
+    maxSynRetransmissions: ["SYN の最大再送信数"],
+    fastOpen: ["Fast Open"],
+    fastOpenFallback: ["Fast Open フォールバック"],
+    hyStart: ["HyStart"],
+    proportionalRateReduction: ["Proportional Rate Reduction"],
+    pacingProfile: ["ペーシング プロファイル"],
+  },
+  heuristicsTitle: [],
+  heuristics: {},
+  heuristicsFootnote: [],
+  messages: {},
+};
