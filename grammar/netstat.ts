@@ -1,0 +1,63 @@
+import type { Grammar, Landmark } from "./grammar.ts";
+import { locales } from "./locales/index.ts";
+import type { OffloadState } from "./locales/locale.ts";
+import { readTable } from "./netstat/read.ts";
+import { rowHead, startsLikeRow } from "./netstat/row.ts";
+import { netstatWords } from "./netstat/words.ts";
+
+/** A row of *Active Connections*. A column that the table lacks is a missing key. */
+export interface Connection {
+  /** Line of the row in its source, 1-based. */
+  readonly line: number;
+  readonly protocol: "TCP" | "UDP";
+  /** Address as printed, without the brackets of IPv6, with its zone; a name when netstat ran without -n. */
+  readonly localAddress: string;
+  /** Port number; the service name when netstat printed one; `*` for the wildcard. */
+  readonly localPort: number | string;
+  readonly foreignAddress: string;
+  readonly foreignPort: number | string;
+  /** netstat's English word where the word is known, else the word as printed. UDP rows have none. */
+  readonly state?: string;
+  readonly pid?: number;
+  readonly offloadState?: OffloadState;
+  /** The word in the offload column when it is none of the four. */
+  readonly unknownOffloadState?: string;
+  /** Executable named under the row by `-b`, without its brackets. */
+  readonly process?: string;
+}
+
+/** What is known of a netstat table as a whole. */
+export interface NetstatTraits {
+  /** True when the table has the *Offload State* column, told by its heading or by its rows. */
+  readonly hasOffloadState: boolean;
+  /** True when rows carry a process id (the heading can't be trusted for it). */
+  readonly hasProcessId: boolean;
+}
+
+/** `-b` prints the executable in brackets under its row, and components above it. */
+const ownerLine = /^[ \t]*\[[^\]\n]{1,260}\][ \t]*$/;
+
+const ownershipRefusals = locales.flatMap((locale) => locale.messages.noOwnership ?? []);
+
+/** The table of `netstat` with whatever switches, with or without the column that `-t` adds. */
+export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
+  kind: "netstat",
+  title: "a netstat table",
+  command: "netstat -nato",
+  answers: (command) => /^["']?(?:[\w:\\]{0,200}\\)?netstat(?:\.exe)?["']?(?:\s|$)/i.test(command),
+  landmark: (line): Landmark | undefined => {
+    if (startsLikeRow(line)) return rowHead(line) === undefined ? undefined : "record";
+    return netstatWords(line)?.kind;
+  },
+  continues: (line) => startsLikeRow(line) || ownerLine.test(line) || isRefusal(line) || isFragment(line),
+  read: readTable,
+};
+
+function isRefusal(line: string): boolean {
+  return ownershipRefusals.some((refusal) => line.includes(refusal));
+}
+
+/** A few words may be the rest of a wrapped row or heading, or a component above an executable; a sentence is not. */
+function isFragment(line: string): boolean {
+  return line.length <= 120 && line.trim().split(/[ \t]+/, 5).length <= 4;
+}
