@@ -1,0 +1,37 @@
+import { type Edit, type Mend, replacing, untouched } from "./mend.ts";
+
+const fence = "```";
+const any = /[`|+]|~~~/;
+/** A fence with the name of a language or nothing behind it. Longer rows of tildes are somebody's rule. */
+const fenceLine = /^(?:`{3,}|~{3,5})[ \t]?[\w+#.-]{0,20}$/;
+/** "|---|:--:|", also without the outer bars, also the "+----+" of database clients. */
+const separator = /^[-|+: \t]{3,}$/;
+/** A row with outer bars, or one without that is no pipeline because it begins with a protocol. */
+const tableRow = /^(?:\||(?:TCP|UDP)[ \t]*\|)/;
+const gap = "  ";
+
+/**
+ * Markdown: a fence becomes a line "```" of its own, inline backticks go, the bars of a table become gaps and the line
+ * under its heading a rule.
+ */
+export const markdown: Mend = (text) => {
+  if (!any.test(text)) return untouched;
+  const line = text.trim();
+  if (fenceLine.test(line)) return line === fence ? untouched : [whole(text, line, fence)];
+  if (separator.test(line) && /[|+]/.test(line) && line.includes("--")) {
+    return [whole(text, line, "-".repeat(line.length))];
+  }
+  const isRow = tableRow.test(line) && line.lastIndexOf("|") > 0;
+  const start = text.indexOf(line);
+  return replacing(text, /`+|\|/g, (match) => {
+    const [found] = match;
+    if (found === "|") return isRow ? gap : undefined;
+    if (found.length < fence.length) return "";
+    return match.index === start ? `${fence}\n` : `\n${fence}\n`;
+  });
+};
+
+function whole(text: string, line: string, by: string): Edit {
+  const from = text.indexOf(line);
+  return { from, to: from + line.length, text: by };
+}

@@ -1,0 +1,45 @@
+import { type Mend, untouched } from "./mend.ts";
+
+/**
+ * One mark that mail programs and scripts put in front of a line, with one blank behind it. Prompts are none of these,
+ * nor are lines drawn of such marks and headings that begin with several of them.
+ */
+const prefix = new RegExp(
+  "[ \\t]*(?:>|\\|(?=[ \\t]|$)|@?rem(?=[ \\t]|$)" +
+    // "#$ netstat -nt": a comment that kept the prompt of its command.
+    "|(?<mark>#(?!#)(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
+    // "::" begins an IPv6 address too.
+    "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])|--(?=[ \\t]+[^\\s-])))[ \\t]?",
+  "iy",
+);
+const any = /^[ \t]*(?:[>|#;*]|\/\/|::|--|@?rem)/i;
+
+/** Deeper nested than any mail anybody still reads. */
+const DEEPEST = 32;
+
+/** Mail quoting (`> `, `>> `, `| `), comment marks (`#`, `//`, `;`, `REM`, `::`, `--`) and bullets at the start of a line. */
+export const prefixes: Mend = (text) => {
+  if (!any.test(text)) return untouched;
+  let end = 0;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    prefix.lastIndex = end;
+    const match = prefix.exec(text);
+    if (match === null || isTableRow(text, match[0], end) || isFrame(text, match.groups?.["mark"], end)) break;
+    end += match[0].length;
+  }
+  return end === 0 ? untouched : [{ from: 0, to: end, text: "" }];
+};
+
+/** A bar quotes the line only when no other bar stands behind its text: else it is the edge of a Markdown table. */
+function isTableRow(text: string, found: string, from: number): boolean {
+  if (!found.includes("|")) return false;
+  const behind = text.slice(from).replace(/^[ \t|]*/, "");
+  return behind.includes("|");
+}
+
+/** "# netstat -nt #": the mark frames a heading when it ends the line as well. */
+function isFrame(text: string, mark: string | undefined, from: number): boolean {
+  if (mark === undefined) return false;
+  const line = text.slice(from).trimEnd();
+  return line.endsWith(` ${mark}`) && line.trimStart().length > mark.length;
+}
