@@ -1,0 +1,94 @@
+import type { Capture } from "./evidence.ts";
+import type { Groups, HostSummary, Observation, Snapshot } from "./report.ts";
+import { acrossSnapshots, append, emptyRun, type Run, runOf } from "./summary/across-snapshots.ts";
+import type { GroupsTested } from "./summary/groups.ts";
+import { type Candidate, isPreferred } from "./summary/headline.ts";
+import type { ReadSnapshot } from "./summary/snapshot.ts";
+import { statementWithSettings } from "./summary/statement.ts";
+
+export { type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/snapshot.ts";
+
+/** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
+export interface ConnectionEvidence {
+  /** In the order in which they were added. */
+  readonly snapshots: Snapshot[];
+  headline: Headline | null;
+  /** The tables with an offload column as one run; the others can't show a change. */
+  run: Run;
+}
+
+/** The table that the host's numbers are of, as far as the tables so far tell. */
+interface Headline extends Candidate {
+  /** Index in the snapshots. */
+  readonly index: number;
+  readonly groups: Groups;
+  readonly groupsTested: GroupsTested;
+  readonly observations: readonly Observation[];
+}
+
+/** Evidence of a host of which no netstat table has been seen. */
+export function emptyConnectionEvidence(): ConnectionEvidence {
+  return { snapshots: [], headline: null, run: emptyRun() };
+}
+
+/** Adds a table, changing the evidence. The capture may be let go afterwards: no row of it is kept. */
+export function addSnapshot(evidence: ConnectionEvidence, capture: Capture<"netstat">, read: ReadSnapshot): void {
+  const { snapshot, width, groups, groupsTested, observations } = read;
+  const { time } = snapshot;
+  const candidate: Headline = { index: evidence.snapshots.length, width, time, groups, groupsTested, observations };
+  evidence.headline = preferred(evidence.headline, candidate);
+  evidence.snapshots.push(snapshot);
+  if (snapshot.hasOffloadState) evidence.run = append(evidence.run, runOf(capture.records, read.classes));
+}
+
+/** The evidence of two lots of tables of one host, the first lot being the earlier one. Neither of them is changed. */
+export function mergeConnectionEvidence(a: ConnectionEvidence, b: ConnectionEvidence): ConnectionEvidence {
+  const headline = b.headline === null ? null : { ...b.headline, index: a.snapshots.length + b.headline.index };
+  return {
+    snapshots: [...a.snapshots, ...b.snapshots],
+    headline: headline === null ? a.headline : preferred(a.headline, headline),
+    run: append(a.run, b.run),
+  };
+}
+
+/** The summary of a host: the numbers of one table, chosen and never added up, and all tables beside it. */
+export function summarize(evidence: ConnectionEvidence, settings: HostSummary["settings"]): HostSummary {
+  const { headline, snapshots, run } = evidence;
+  const chosen = headline === null ? undefined : snapshots[headline.index];
+  if (headline === null || chosen === undefined) return withoutTable(settings);
+  return {
+    connections: chosen.connections,
+    raw: chosen.raw,
+    eligible: { ...chosen.eligible, statement: statementWithSettings(chosen, settings) },
+    excluded: chosen.excluded,
+    notCounted: chosen.notCounted,
+    settings,
+    groups: headline.groups,
+    groupsTested: headline.groupsTested,
+    observations: headline.observations,
+    headline: headline.index,
+    snapshots,
+    acrossSnapshots: acrossSnapshots(run),
+  };
+}
+
+function preferred(earlier: Headline | null, later: Headline): Headline {
+  return earlier === null || isPreferred(later, earlier) ? later : earlier;
+}
+
+function withoutTable(settings: HostSummary["settings"]): HostSummary {
+  return {
+    connections: null,
+    raw: null,
+    eligible: null,
+    excluded: null,
+    notCounted: null,
+    settings,
+    groups: null,
+    groupsTested: null,
+    observations: [],
+    headline: null,
+    snapshots: [],
+    acrossSnapshots: null,
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The same text in memory of its own. In JavaScript engines a piece of a text may keep the whole text alive, so what is
+ * kept of a capture after it was let go has to be copied.
+ */
+export function copied(text: string): string {
+  return Array.from(text).join("");
+}

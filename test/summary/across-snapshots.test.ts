@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Connection } from "../../grammar/netstat.ts";
+import { acrossSnapshots, append, emptyRun, type Run, runOf } from "../../src/summary/across-snapshots.ts";
+import { readSnapshot } from "../../src/summary/snapshot.ts";
+import { rows, table } from "./tables.ts";
+
+/** A table of connections like `a+ b- c~`: offloaded, in the host, on their way; `a+4` has a process id. */
+function run(text: string): Run {
+  const states = { "+": "offloaded", "-": "inHost", "~": "offloading" };
+  const lines = text.split(" ").flatMap((word) => {
+    const [, name, side, pid] = /^([a-z])([+~-])(\d?)$/.exec(word) ?? [];
+    if (name === undefined) return [];
+    const state = Object.entries(states).find(([sign]) => sign === side)?.[1];
+    return [
+      `TCP 192.0.2.1:445 198.51.100.7:${name.charCodeAt(0)} ESTABLISHED ${state} ${pid ? `pid=${pid}` : "ESTABLISHED"}`,
+    ];
+  });
+  return runOfRecords(rows(...lines));
+}
+
+function runOfRecords(records: readonly Connection[]): Run {
+  return runOf(records, readSnapshot(table(records), {}).classes);
+}
+
+const all = (runs: readonly Run[]) => runs.reduce(append, emptyRun());
+
+describe("several tables", () => {
+  it.each<[string, readonly string[], [distinct: number, ever: number, changed: number]]>([
+    ["the same connections", ["a+ b-", "a+ b-"], [2, 1, 0]],
+    ["one changes side", ["a+ b-", "a+ b+"], [2, 2, 1]],
+    ["and back", ["a-", "a+", "a-"], [1, 1, 1]],
+    ["by way of a transition", ["a-", "a~", "a+"], [1, 1, 1]],
+    ["a transition alone is no change", ["a~", "a+", "a~"], [1, 1, 0]],
+    ["one ends, one begins", ["a+ b-", "b- c-"], [3, 1, 0]],
+    ["one returns: another connection", ["a+", "b-", "a-"], [3, 1, 0]],
+    ["no table in between", ["a+ b-", "", "a- b-"], [4, 1, 0]],
+    ["another process: another connection", ["a+4", "a-8"], [2, 1, 0]],
+    ["a process id in one table only", ["a+4", "a-"], [1, 1, 1]],
+    ["two processes where one row had no id", ["a+", "a-4 a-8"], [2, 1, 1]],
+    ["a table that lists it twice for two processes", ["a+4 a+8", "a-8"], [2, 2, 1]],
+  ])("%s", (_, tables, [distinctConnections, everOffloaded, changedSide]) => {
+    expect(acrossSnapshots(all(tables.map(run)))).toEqual({
+      snapshots: tables.length,
+      distinctConnections,
+      everOffloaded,
+      changedSide,
+      incomplete: false,
+    });
+  });
+
+  it("are compared from two on", () => {
+    expect(acrossSnapshots(emptyRun())).toBeNull();
+    expect(acrossSnapshots(run("a+"))).toBeNull();
+  });
+
+  it("leave out rows that are not eligible", () => {
+    const closing = rows("TCP 192.0.2.1:445 198.51.100.7:1 CLOSE_WAIT offloaded", "UDP 0.0.0.0:53 *:*");
+    const both = append(runOfRecords(closing), runOfRecords(closing));
+    expect(acrossSnapshots(both)).toMatchObject({ distinctConnections: 0, everOffloaded: 0 });
+  });
+
+  it("follow at most 200,000 connections of a table, and say so", () => {
+    const [one] = rows("TCP 192.0.2.1:445 198.51.100.7:1 ESTABLISHED inHost");
+    const records = Array.from(
+      { length: 200_001 },
+      (_, index) => ({ ...one, foreignAddress: `h${index}` }) as Connection,
+    );
+    const { distinct, incomplete } = runOf(
+      records,
+      Array.from(records, () => "eligible" as const),
+    );
+    expect([distinct, incomplete]).toEqual([200_000, true]);
+  });
+});
+
+describe("appending", () => {
+  const word = fc.tuple(fc.constantFrom(..."abcd"), fc.constantFrom("+", "-", "~"), fc.constantFrom("", "", "4", "8"));
+  const text = fc
+    .uniqueArray(word, { selector: ([name]) => name, maxLength: 4 })
+    .map((words) => words.map((parts) => parts.join("")).join(" "));
+  const tables = fc.array(text, { minLength: 1, maxLength: 7 });
+
+  it("is associative", () => {
+    fc.assert(
+      fc.property(tables, fc.nat(), fc.nat(), (texts, one, other) => {
+        const runs = texts.map(run);
+        const [from, to] = [one % (runs.length + 1), other % (runs.length + 1)].sort((a, b) => a - b);
+        const parts = [runs.slice(0, from), runs.slice(from, to), runs.slice(to)].map(all);
+        const [first, second, third] = parts as [Run, Run, Run];
+        expect(append(append(first, second), third)).toEqual(all(runs));
+        expect(append(first, append(second, third))).toEqual(all(runs));
+      }),
+    );
+  });
+
+  it("changes neither of the two", () => {
+    const [one, other] = [run("a+ b-"), run("a- b~")];
+    append(one, other);
+    expect([one, other]).toEqual([run("a+ b-"), run("a- b~")]);
+  });
+});
