@@ -1,0 +1,54 @@
+import { bareCommand } from "./commands.ts";
+import { hostNamePattern, type Marker } from "./marker.ts";
+
+/** A line drawn of one character, with nothing else on it. */
+const ruleLine = /^[ \t]*([-=_*#~+])(?:[ \t]?\1){4,400}[ \t]*$/;
+
+//  20240115 10:22:33.456 : netsh interface tcp show global
+const stampedCommand = /^(\d{4})(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2}(?:[.,]\d{1,3})?) : (.{1,300})$/;
+
+//  ===== 10:15:23.45 : netsh int tcp show global
+const timedCommand = /^=====[ ]{1,2}\d{1,2}:\d{2}:\d{2}[.,]\d{2} : (.{1,300})$/;
+
+//  Administrator @ SRV01:
+const userAtHost = new RegExp(`^\\S[^@\\n]{0,103} @ (${hostNamePattern}):$`);
+
+//  \\SRV01:
+const remoteHost = new RegExp(`^\\\\\\\\(${hostNamePattern}):$`);
+
+//  -     Netstat NATO Report for NODE:  NODE01
+const nodeReport = new RegExp(`^-?[ \\t]{1,80}\\S[^\\n]{0,80} Report for NODE:[ \\t]{1,8}(${hostNamePattern})$`);
+
+/** Characters people and scripts decorate a command with when they print it above its output. */
+const decoration = /^[-=_*#~+|:<>[\]【】"'`\s]{1,200}|[-=_*#~+|:<>[\]【】"'`\s]{1,200}$/g;
+
+/** The banner that a line is: a rule, a command on a line of its own, a line that names host or time. */
+export function readBanner(line: string): Marker | undefined {
+  if (line.length > 600) return undefined;
+  if (ruleLine.test(line) || /^[ \t]*(?:```|~~~)\S{0,20}[ \t]*$/.test(line)) return { class: "banner", command: null };
+  const text = line.trim();
+  return namedHost(text) ?? timed(text) ?? echoed(text);
+}
+
+function namedHost(text: string): Marker | undefined {
+  const host = userAtHost.exec(text)?.[1] ?? remoteHost.exec(text)?.[1] ?? nodeReport.exec(text)?.[1];
+  return host === undefined ? undefined : { class: "banner", command: null, host };
+}
+
+function timed(text: string): Marker | undefined {
+  const stamp = stampedCommand.exec(text);
+  if (stamp !== null) {
+    const [, year, month, day, clock = "", command = ""] = stamp;
+    return { class: "banner", command: command.trim(), time: `${year}-${month}-${day}T${clock.replace(",", ".")}` };
+  }
+  const command = timedCommand.exec(text)?.[1];
+  return command === undefined ? undefined : { class: "banner", command: command.trim() };
+}
+
+/** A command that stands alone is an echo of the shell (a prompt that was left out); a decorated one is a header. */
+function echoed(text: string): Marker | undefined {
+  const bare = bareCommand(text);
+  if (bare !== null) return { class: /^["'`]/.test(text) ? "banner" : "prompt", command: bare };
+  const inner = bareCommand(text.replace(decoration, ""));
+  return inner === null ? undefined : { class: "banner", command: inner };
+}

@@ -1,0 +1,42 @@
+import type { CaptureKind, Line } from "../../grammar/index.ts";
+import { readBanner } from "../provenance/index.ts";
+
+/** Blank lines that may stand between a heading and its rows, and between a title and its heading. */
+const MOST_BLANKS = 1;
+
+/**
+ * How many of the last waiting lines belong to a table whose first row follows: the title and heading of a language
+ * nobody taught us are told by their place and shape alone. 0 when what stands above is something else.
+ */
+export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
+  const isHeading = kind === "netstat" ? looksLikeColumns : isRule;
+  const heading = lastWords(waiting, waiting.length);
+  if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
+  const title = lastWords(waiting, heading);
+  const isTitle = title !== undefined && looksLikeTitle(waiting[title]?.text ?? "");
+  return waiting.length - (isTitle ? title : heading);
+}
+
+/** Index of the last line with words before `end`, over as few blank lines as are allowed between. */
+function lastWords(lines: readonly Line[], end: number): number | undefined {
+  let at = end - 1;
+  while (at >= 0 && end - at <= MOST_BLANKS && lines[at]?.text.trim() === "") at -= 1;
+  const text = lines[at]?.text;
+  return text === undefined || text.trim() === "" ? undefined : at;
+}
+
+/** At least three cells of words, far apart, none of them with a digit or a colon. */
+function looksLikeColumns(text: string): boolean {
+  const cells = text.trim().split(/\t|[ ]{2,40}/);
+  return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text);
+}
+
+function isRule(text: string): boolean {
+  return readBanner(text) !== undefined && !/\w/.test(text.replaceAll("_", ""));
+}
+
+function looksLikeTitle(text: string): boolean {
+  return (
+    text.length <= 80 && !/[\d:>]/.test(text) && text.trim().split(/\s+/).length <= 6 && readBanner(text) === undefined
+  );
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { mend } from "../src/mend.ts";
+import { type Passage, segment } from "../src/segment.ts";
+
+async function passages(text: string): Promise<Passage[]> {
+  const blocks = async function* () {
+    yield { text };
+  };
+  const found: Passage[] = [];
+  for await (const passage of segment(mend(blocks()))) found.push(passage);
+  return found;
+}
+
+/** Captures as "kind command host: lines", what stands between as "class lines". */
+async function outline(text: string): Promise<string[]> {
+  return (await passages(text)).map((passage) => {
+    if ("class" in passage) return `${passage.class} ${passage.lines.length}`;
+    const lines = passage.text.text.split("\n").length - 1;
+    return `${passage.kind} (${passage.command ?? "-"} @ ${passage.host ?? "-"}) ${lines} from ${passage.text.runs[0]?.line}`;
+  });
+}
+const row = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost";
+const heading = "  Proto  Local Address          Foreign Address        State           Offload State";
+const settings = ["TCP Global Parameters", "-".repeat(46), "Chimney Offload State               : automatic "];
+
+describe("segment", () => {
+  it("tells captures apart by content and takes prompts for provenance", async () => {
+    const text = [
+      "C:\\>netsh int tcp show global",
+      "Querying active state...",
+      "",
+      ...settings,
+      "",
+      "C:\\>netstat -nt",
+      "",
+      "Active Connections",
+      "",
+      heading,
+      row,
+      "C:\\>netsh int tcp show chimneystats",
+      "Your System Administrator has disabled TCP Chimney.",
+      "",
+      "C:\\>",
+    ].join("\n");
+    expect(await outline(text)).toEqual([
+      "prompt 1",
+      "tcpGlobal (netsh int tcp show global @ -) 5 from 2",
+      "blank 1",
+      "prompt 1",
+      "blank 1",
+      "netstat (netstat -nt @ -) 4 from 10",
+      "prompt 1",
+      "chimneyStats (netsh int tcp show chimneystats @ -) 1 from 15",
+      "blank 1",
+      "prompt 1",
+    ]);
+  });
+
+  it("never makes a capture of a command's name alone", async () => {
+    expect(await outline("  1. netsh int tcp show global\nC:\\>netsh int tcp show global\nC:\\>netstat -t\n")).toEqual([
+      "unrelated 1",
+      "prompt 1",
+      "prompt 1",
+    ]);
+  });
+
+  it("begins a table at every repeated heading", async () => {
+    const table = `Active Connections\n\n${heading}\n${row}\n\n`;
+    expect((await outline(table.repeat(3))).filter((line) => line.startsWith("netstat"))).toEqual([
+      "netstat (- @ -) 4 from 1",
+      "netstat (- @ -) 4 from 6",
+      "netstat (- @ -) 4 from 11",
+    ]);
+  });
+
+  it("keeps a table together over a remark between its rows", async () => {
+    const text = `${heading}\n${row}\n\nthese two are from the backup server, please look\n${row.replace("50012", "50013")}\n`;
+    expect(await outline(text)).toEqual(["netstat (- @ -) 5 from 1"]);
+  });
+
+  it("takes the heading of an unknown language by the rows under it", async () => {
+    const text = `hello\n\nXyzzy Plugh\n\n  Foo  Bar Baz            Quux Quuz       Grault\n\n${row}\n`;
+    expect(await outline(text)).toEqual(["unrelated 1", "blank 1", "netstat (- @ -) 5 from 3"]);
+  });
+
+  it("does not take a command echoed before another capture for its own", async () => {
+    expect(await outline(`netsh int tcp show global\n${settings.join("\n")}\n${heading}\n${row}\n`)).toEqual([
+      "prompt 1",
+      "tcpGlobal (netsh int tcp show global @ -) 3 from 2",
+      "netstat (- @ -) 2 from 5",
+    ]);
+  });
+
+  it.each([
+    ["a remoting prompt", "[SRV-01]: PS C:\\> netstat -nt", "SRV-01"],
+    ["an SSH prompt", "admin@SRV_01 C:\\Users\\admin>netstat -nt", "SRV_01"],
+    ["hostname", "C:\\>hostname\nSRV-01\n\nC:\\>netstat -nt", "SRV-01"],
+    ["ipconfig", "   Host Name . . . . . . . . . . . . : SRV-01\n\nC:\\>netstat -nt", "SRV-01"],
+    ["a collector's header", "Administrator @ __proto__:\nPS C:\\> netstat -nt", "__proto__"],
+  ])("learns the host from %s", async (_, above, host) => {
+    const found = (await passages(`${above}\n${heading}\n${row}\n`)).find((passage) => "kind" in passage);
+    expect(found).toMatchObject({ kind: "netstat", host, command: "netstat -nt" });
+  });
+
+  it("leaves Linux netstat and other settings alone", async () => {
+    const text = [
+      "Active Internet connections (w/o servers)",
+      "Proto Recv-Q Send-Q Local Address           Foreign Address         State",
+      "tcp        0      0 192.0.2.10:22           198.51.100.7:50012      ESTABLISHED",
+      "TCP Supplemental Parameters",
+      "-".repeat(46),
+      "Minimum RTO (msec)                  : 300",
+      "Initial Congestion Window (MSS)     : 10",
+      "Congestion Control Provider         : cubic",
+    ].join("\n");
+    expect((await passages(text)).every((passage) => "class" in passage)).toBe(true);
+  });
+});
