@@ -11,6 +11,7 @@ export const diagnosticCodes = {
   // sources
   "source-missing": "error",
   "source-unreadable": "error",
+  "source-skipped": "info",
   "source-empty": "warning",
   "source-binary": "error",
   "source-own-report": "info",
@@ -23,9 +24,7 @@ export const diagnosticCodes = {
   "nul-characters": "warning",
   "line-too-long": "warning",
   // segmenting
-  "host-conflict": "warning",
   "sources-joined": "info",
-  "kind-forced": "info",
   // netstat
   "unknown-offload-state": "warning",
   "unknown-connection-state": "warning",
@@ -51,7 +50,6 @@ export const diagnosticCodes = {
   "ragged-row": "warning",
   // bounds
   "too-many": "info",
-  "too-many-connections": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -43,6 +43,7 @@ export const deDE: Locale = {
   heuristics: {},
   heuristicsFootnote: [],
   messages: {
+    // As Microsoft's German documentation of netsh quotes it.
     commandNotFound: ["Der folgende Befehl wurde nicht gefunden:"],
     requiresElevation: ["Der angeforderte Vorgang erfordert erhöhte Rechte"],
   },

@@ -21,7 +21,9 @@ export function finish(table: Table): Reading<Connection, NetstatTraits> {
   return {
     records,
     classes: table.classes,
-    diagnostics: recognised ? [...aboutTheWhole(table, records, hasOffloadState), ...doubtsInOrder(table)] : [],
+    diagnostics: recognised
+      ? [...aboutTheWhole(table, records, hasOffloadState), ...doubtsInOrder(table)]
+      : titleAlone(table),
     locale,
     traits: { hasOffloadState, hasProcessId: records.some((row) => row.pid !== undefined) },
     recognised,
@@ -117,6 +119,13 @@ function aboutTheWhole(table: Table, records: readonly RowDraft[], hasOffloadSta
     found.push(diagnostic("unknown-language", message, place, lineText(table, 0)));
   }
   return found;
+}
+
+/** A title with nothing under it is no capture: what should have followed got lost on the way here. */
+function titleAlone(table: Table): Diagnostic[] {
+  if (table.votes.size === 0) return [];
+  const message = "The title of a netstat table stands here without the table.";
+  return [diagnostic("title-without-table", message, placeOf(table.segment.runs, 0), lineText(table, 0))];
 }
 
 function doubtsInOrder(table: Table): Diagnostic[] {
