@@ -1,4 +1,5 @@
-import type { CaptureKind, RecordOf, TraitsOf } from "../grammar/index.ts";
+import type { CaptureKind, Connection, RecordOf, TraitsOf } from "../grammar/index.ts";
+import type { ConnectionClass } from "./connection-report.ts";
 
 /** Where a capture stands and what is known of how it was made. Unknown is null, never an empty string. */
 export interface Provenance {
@@ -25,3 +26,14 @@ export interface Capture<K extends CaptureKind> extends Provenance {
 
 /** A capture of any kind; `kind` tells which. */
 export type AnyCapture = { readonly [K in CaptureKind]: Capture<K> }[CaptureKind];
+
+/** One row of a netstat table with all that is known of it, as it is handed out while the sources are read. */
+export interface ConnectionRow {
+  readonly host: string | null;
+  readonly source: string;
+  /** Number of the table within its source, from 1. */
+  readonly snapshot: number;
+  readonly time: string | null;
+  readonly connection: Connection;
+  readonly class: ConnectionClass;
+}

@@ -1,11 +1,4 @@
-import {
-  type CaptureKind,
-  grammars,
-  type Landmark,
-  type Line,
-  type LineClass,
-  type SegmentText,
-} from "../grammar/index.ts";
+import { type CaptureKind, grammars, type Landmark, type Line, type Surroundings } from "../grammar/index.ts";
 import type { Mended } from "./mend.ts";
 import {
   hostNamedBy,
@@ -16,60 +9,20 @@ import {
   readTellingBanner,
 } from "./provenance/index.ts";
 import { aboveRows } from "./segments/above-rows.ts";
-import { segmentText } from "./segments/segment-text.ts";
-import { unrelatedPassages } from "./segments/unrelated.ts";
+import {
+  closeSegment,
+  openSegment,
+  type Passage,
+  release,
+  type Segmenter,
+  type SegmentOptions,
+  setAside,
+} from "./segments/segmenter.ts";
 
-/** What is known of the commands around a place in a text. */
-export interface Echo {
-  readonly host: string | null;
-  readonly command: string | null;
-  readonly time: string | null;
-}
+export type { Aside, Passage, Segment, SegmentOptions } from "./segments/segmenter.ts";
 
-/** The lines of one capture, not read yet. */
-export interface Segment extends Echo {
-  readonly kind: CaptureKind;
-  readonly text: SegmentText;
-}
-
-/** Lines outside of captures, all of one class. */
-export interface Aside {
-  readonly class: LineClass;
-  readonly lines: readonly Line[];
-}
-
-export type Passage = Segment | Aside;
-
-export interface SegmentOptions {
-  /** Reads whatever is neither blank nor a prompt or banner as this kind. */
-  readonly as?: CaptureKind;
-}
-
-/** A segment that may still grow. */
-interface OpenSegment extends Echo {
-  readonly kind: CaptureKind;
-  readonly parts: Mended[];
-  hasRecords: boolean;
-  /** Lines under it that are its own only if more of its records follow: blank ones and a few that nobody knows. */
-  tail: Line[];
-}
-
-interface Segmenter {
-  readonly options: SegmentOptions;
-  readonly ready: Passage[];
-  echo: Echo;
-  /** True while the next word is the answer to the command `hostname`. */
-  expectsHostName: boolean;
-  open: OpenSegment | undefined;
-  /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
-  waiting: Line[];
-}
-
-/** Unclaimed lines that may interrupt a table without ending it: somebody's remark between two rows. */
-const LONGEST_REMARK = 3;
-
-/** Unclaimed lines held back: more than any settings table of an unknown language has. */
-const MOST_WAITING = 60;
+/** What a line is judged by when only its content counts. */
+const nothing: Surroundings = { command: null };
 
 /**
  * Splits a text into captures and what stands between them. What a line says counts before where it stands: titles,
@@ -88,7 +41,7 @@ export async function* segment(
     }
     yield* segmenter.ready.splice(0);
   }
-  close(segmenter);
+  closeSegment(segmenter);
   release(segmenter, 0);
   yield* segmenter.ready;
 }
@@ -99,9 +52,8 @@ function takeLine(segmenter: Segmenter, line: Line): void {
     setAside(segmenter, line);
     return;
   }
-  const prompt = readPrompt(text);
-  const mark = prompt === undefined ? landmark(segmenter, text) : undefined;
-  const marker = prompt ?? (mark === undefined ? (hostAnswer(segmenter, text) ?? readTellingBanner(text)) : undefined);
+  const marker = readPrompt(text) ?? hostAnswer(segmenter, text) ?? readTellingBanner(text);
+  const mark = marker === undefined ? landmark(segmenter, text) : undefined;
   if (marker !== undefined) takeMarker(segmenter, marker, line);
   else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
   else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
@@ -112,13 +64,15 @@ function takeLine(segmenter: Segmenter, line: Line): void {
   }
 }
 
-/** The first grammar that knows something of the line. */
+/** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
 function landmark(segmenter: Segmenter, text: string): { kind: CaptureKind; landmark: Landmark } | undefined {
   const { as } = segmenter.options;
-  for (const grammar of grammars) {
-    if (as !== undefined && grammar.kind !== as) continue;
-    const found = grammar.landmark(text, segmenter.echo);
-    if (found !== undefined) return { kind: grammar.kind, landmark: found };
+  const candidates = as === undefined ? grammars : grammars.filter(({ kind }) => kind === as);
+  for (const surroundings of segmenter.echo.command === null ? [nothing] : [nothing, segmenter.echo]) {
+    for (const grammar of candidates) {
+      const found = grammar.landmark(text, surroundings);
+      if (found !== undefined) return { kind: grammar.kind, landmark: found };
+    }
   }
   return as === undefined || readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
 }
@@ -130,7 +84,7 @@ function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
 }
 
 function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
-  close(segmenter);
+  closeSegment(segmenter);
   release(segmenter, 0);
   segmenter.ready.push({ class: marker.class, lines: [line] });
   segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
@@ -140,7 +94,7 @@ function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */
 function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): void {
-  if (segmenter.open?.kind !== kind) open(segmenter, kind, aboveRows(kind, segmenter.waiting));
+  if (segmenter.open?.kind !== kind) openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting));
   const { open: segment } = segmenter;
   if (segment === undefined) return;
   segment.parts.push(...segment.tail.splice(0), record);
@@ -149,8 +103,8 @@ function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): vo
 
 /** A title, heading or message: it opens a segment, unless it goes on with one that has no records yet. */
 function takeOpening(segmenter: Segmenter, kind: CaptureKind, mark: Landmark, line: Line): void {
-  const goesOn = segmenter.open?.kind === kind && (mark === "message" || !segmenter.open.hasRecords);
-  if (!goesOn) open(segmenter, kind, 0);
+  const goesOn = segmenter.open?.kind === kind && !segmenter.open.hasRecords;
+  if (!goesOn) openSegment(segmenter, kind, 0);
   segmenter.open?.parts.push(...segmenter.open.tail.splice(0), line);
   if (mark === "message" && segmenter.open !== undefined) segmenter.open.hasRecords = true;
 }
@@ -165,44 +119,4 @@ function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   if (segment.hasRecords && segment.kind !== "chimneyStats" && readBanner(line.text) !== undefined) return false;
   segment.parts.push(line);
   return true;
-}
-
-/** Keeps a line that nobody has claimed: below the open segment for a while, else among the waiting ones. */
-function setAside(segmenter: Segmenter, line: Line): void {
-  const { open: segment } = segmenter;
-  if (segment !== undefined) {
-    segment.tail.push(line);
-    const remarks = segment.tail.filter(({ text }) => text.trim() !== "").length;
-    if (remarks <= LONGEST_REMARK && segment.tail.length <= MOST_WAITING) return;
-    close(segmenter);
-  } else {
-    segmenter.waiting.push(line);
-  }
-  if (segmenter.waiting.length > MOST_WAITING) release(segmenter, MOST_WAITING / 2);
-}
-
-function open(segmenter: Segmenter, kind: CaptureKind, above: number): void {
-  close(segmenter);
-  const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
-  release(segmenter, 0);
-  const { host, command, time } = segmenter.echo;
-  // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
-  const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
-  const echo = { host, command: answers ? command : null, time };
-  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, tail: [] };
-}
-
-function close(segmenter: Segmenter): void {
-  const { open: segment } = segmenter;
-  if (segment === undefined) return;
-  const { kind, host, command, time, parts, tail } = segment;
-  segmenter.ready.push({ kind, host, command, time, text: segmentText(parts) });
-  segmenter.waiting.push(...tail);
-  segmenter.open = undefined;
-}
-
-/** Lets go of the waiting lines but the last few: nobody will claim them any more. */
-function release(segmenter: Segmenter, keep: number): void {
-  const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
-  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo));
 }

@@ -91,6 +91,20 @@ describe("segment", () => {
     ]);
   });
 
+  it("lets an echo be answered once", async () => {
+    const table = "Idx  Alpha  Beta\n---  -----  ----\n 11      3     4\n";
+    const text = `C:\\>netsh int tcp show chimneystats\n${table}\n${settings.join("\n")}\n\n${table}`;
+    expect((await outline(text)).filter((line) => line.includes("@"))).toEqual([
+      "chimneyStats (netsh int tcp show chimneystats @ -) 3 from 2",
+      "tcpGlobal (- @ -) 3 from 6",
+    ]);
+  });
+
+  it("keeps the rows above the first label that is known", async () => {
+    const text = "Xyzzy TCP Plugh\n-----------------\nFoo : enabled\nHyStart : enabled\nBar : off\n";
+    expect(await outline(text)).toEqual(["tcpGlobal (- @ -) 5 from 1"]);
+  });
+
   it.each([
     ["a remoting prompt", "[SRV-01]: PS C:\\> netstat -nt", "SRV-01"],
     ["an SSH prompt", "admin@SRV_01 C:\\Users\\admin>netstat -nt", "SRV_01"],

@@ -4,17 +4,28 @@ import { readBanner } from "../provenance/index.ts";
 /** Blank lines that may stand between a heading and its rows, and between a title and its heading. */
 const MOST_BLANKS = 1;
 
+/** A label and one word behind a colon, as every settings table has it. */
+const settingRow = /^[^:：]{1,80}[:：][ \t]*\S{1,40}[ \t]*$/;
+
 /**
  * How many of the last waiting lines belong to a table whose first row follows: the title and heading of a language
  * nobody taught us are told by their place and shape alone. 0 when what stands above is something else.
  */
 export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
   const isHeading = kind === "netstat" ? looksLikeColumns : isRule;
-  const heading = lastWords(waiting, waiting.length);
+  const end = kind === "netstat" ? waiting.length : firstOfRows(waiting);
+  const heading = lastWords(waiting, end);
   if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
   const title = lastWords(waiting, heading);
   const isTitle = title !== undefined && looksLikeTitle(waiting[title]?.text ?? "");
   return waiting.length - (isTitle ? title : heading);
+}
+
+/** Index of the first of the `label : value` lines that the waiting ones end with: rows whose labels nobody knows. */
+function firstOfRows(lines: readonly Line[]): number {
+  let first = lines.length;
+  while (first > 0 && settingRow.test(lines[first - 1]?.text ?? "")) first -= 1;
+  return first;
 }
 
 /** Index of the last line with words before `end`, over as few blank lines as are allowed between. */

@@ -1,7 +1,7 @@
 import { type Line, type LineClass, looksLikeSettingsTable } from "../../grammar/index.ts";
 import { readBanner } from "../provenance/index.ts";
-import type { Aside, Echo, Segment } from "../segment.ts";
 import { segmentText } from "./segment-text.ts";
+import type { Aside, Echo, Segment } from "./segmenter.ts";
 
 /**
  * What becomes of lines that no grammar claimed one by one: a block of them may still be a settings table in an unknown

@@ -2,6 +2,7 @@ import type { Capture } from "../evidence.ts";
 import type { ConnectionClass, Groups, Observation, Snapshot } from "../report.ts";
 import { addressReader } from "./addresses.ts";
 import { classify } from "./classify.ts";
+import { copied } from "./copied.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { buildGroups, type GroupsTested } from "./groups.ts";
 import { type Width, widthOf } from "./headline.ts";
@@ -47,7 +48,7 @@ export function readSnapshot(capture: Capture<"netstat">, options: SummaryOption
     hasOffloadState,
     connections: counts.connections,
     raw: counts.raw,
-    eligible: { ...eligible, statement: statement({ ...counts, eligible, hasOffloadState }) },
+    eligible: { ...eligible, statement: copied(statement({ ...counts, eligible, hasOffloadState })) },
     excluded: counts.excluded,
     notCounted: counts.notCounted,
   };

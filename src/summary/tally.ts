@@ -5,7 +5,6 @@ import {
   type ConnectionCounts,
   exclusionReasons,
   notCountedReasons,
-  type OffloadStateCounts,
   type Snapshot,
 } from "../report.ts";
 import { copied } from "./copied.ts";
@@ -42,8 +41,8 @@ export function tally(records: readonly Connection[], classes: readonly Connecti
     connections: connectionCounts(records),
     raw: rawRatio(sidesOf(raw)),
     eligible: eligibleRatio(sidesOf(eligible)),
-    excluded: picked(byClass, exclusionReasons),
-    notCounted: picked(byClass, notCountedReasons),
+    excluded: excludedOf(byClass),
+    notCounted: { notTcp: byClass.notTcp, unknownOffload: byClass.unknownOffload, duplicate: byClass.duplicate },
   });
 }
 
@@ -65,11 +64,7 @@ function sum(counts: Snapshot["excluded"] | Snapshot["notCounted"]): number {
 
 function connectionCounts(records: readonly Connection[]): ConnectionCounts {
   const states = new Map<string, number>();
-  const byOffloadState: { -readonly [K in keyof OffloadStateCounts]: number } = {
-    ...zeros(offloadStates),
-    absent: 0,
-    unknown: 0,
-  };
+  const byOffloadState = { inHost: 0, offloading: 0, offloaded: 0, uploading: 0, absent: 0, unknown: 0 };
   let tcp = 0;
   for (const { protocol, state, offloadState, unknownOffloadState } of records) {
     if (protocol === "TCP") tcp += 1;
@@ -86,7 +81,7 @@ function inOrder(states: ReadonlyMap<string, number>): Readonly<Record<string, n
   const listed = [...known, ...strange.slice(0, MOST_STRANGE_STATES)];
   const entries = listed.flatMap((state) => {
     const count = states.get(state);
-    return count === undefined ? [] : [[copied(state), count] as const];
+    return count === undefined ? [] : [[known.includes(state) ? state : copied(state), count] as const];
   });
   const others = strange.slice(MOST_STRANGE_STATES).reduce((total, state) => total + (states.get(state) ?? 0), 0);
   if (others > 0) entries.push([OTHER_STATES, others]);
@@ -99,12 +94,13 @@ function sidesOf(counts: Readonly<Record<OffloadState, number>>): Sides {
   return { offloaded, inHost, transitional: offloading + uploading };
 }
 
+/** Written out: thousands of tables are kept as such objects, and a literal takes a third of the memory. */
+function excludedOf(byClass: Readonly<Record<ConnectionClass, number>>): Snapshot["excluded"] {
+  const { noConnection, setup, timeWait, loopback, sameHost, halfClosed, closing, unknownState } = byClass;
+  return { noConnection, setup, timeWait, loopback, sameHost, halfClosed, closing, unknownState };
+}
+
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   // fromEntries forgets which keys it was given.
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-}
-
-function picked<K extends string>(counts: Readonly<Record<K, number>>, keys: readonly K[]): Record<K, number> {
-  // As above.
-  return Object.fromEntries(keys.map((key) => [key, counts[key]])) as Record<K, number>;
 }

@@ -1,0 +1,148 @@
+import { type Diagnostic, diagnostic } from "../grammar/index.ts";
+import { currentSettings, disagreements, type HostEvidence } from "./collect.ts";
+import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./diagnostics.ts";
+import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
+import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts.ts";
+import { type ReadOptions, readSource } from "./read-source.ts";
+import { type HostReport, type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
+import type { Source } from "./source-text.ts";
+import { type ReadSnapshot, readSnapshot, summarize } from "./summarize.ts";
+import { VERSION } from "./version.ts";
+
+/** A source that could not be opened; it still has its place in the report. */
+export interface UnreadSource {
+  readonly name: string;
+  readonly status: "failed" | "skipped";
+  readonly code: "source-missing" | "source-unreadable" | "source-skipped";
+  readonly reason: string;
+}
+
+export interface AnalyzeOptions extends ReadOptions {
+  /** Host that captures belong to when nothing in their source names one. */
+  readonly host?: string;
+  /** The computer's name, so that rows between it and itself are known to be such. */
+  readonly computerName?: string;
+  /** Receives the rows of each netstat table as it is read; the next table waits for what it returns. */
+  readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
+}
+
+/** What can be analysed: text or bytes that were pasted, one source, or many of them. */
+export type AnalyzeInput =
+  | string
+  | Uint8Array
+  | Source
+  | Iterable<Source | UnreadSource>
+  | AsyncIterable<Source | UnreadSource>;
+
+/** What the steps share while the sources of one run go by. */
+interface Run {
+  readonly options: AnalyzeOptions;
+  readonly hosts: Hosts;
+  readonly log: DiagnosticLog;
+  readonly sources: SourceReport[];
+}
+
+/**
+ * Reads captured output of netstat and netsh and reports which connections are offloaded. Resolves for any input,
+ * however broken: what could not be read is in the report's sources and diagnostics. Sources are read one at a time,
+ * and each table is let go before the next one is read.
+ */
+export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Report> {
+  const run: Run = { options, hosts: emptyHosts(), log: emptyLog(), sources: [] };
+  for await (const source of sourcesOf(input)) {
+    run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
+  }
+  if (run.sources.length > 0) noteNothingRecognised(run);
+  const hosts = allHosts(run.hosts, run.log).map((evidence) => hostReport(run, evidence));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: "chimneysweep", version: VERSION },
+    sources: run.sources,
+    hosts,
+    diagnostics: diagnosticsOf(
+      run.log,
+      run.sources.map(({ name }) => name),
+    ),
+  };
+}
+
+async function* sourcesOf(input: AnalyzeInput): AsyncGenerator<Source | UnreadSource> {
+  if (typeof input === "string") yield { name: "paste", bytes: once(new TextEncoder().encode(input)) };
+  else if (input instanceof Uint8Array) yield { name: "paste", bytes: once(input) };
+  else if ("bytes" in input) yield input;
+  else yield* input;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function unread(run: Run, { name, status, code, reason }: UnreadSource): SourceReport {
+  note(run.log, name, diagnostic(code, reason, { line: 1, column: 1 }));
+  const ledger = {
+    record: 0,
+    heading: 0,
+    blank: 0,
+    banner: 0,
+    prompt: 0,
+    message: 0,
+    unrelated: 0,
+    truncated: 0,
+    unknown: 0,
+  };
+  return { name, status, reason, bytes: 0, encodings: [], lines: 0, ledger };
+}
+
+async function readInto(run: Run, source: Source): Promise<SourceReport> {
+  let tables = 0;
+  return readSource(source, run.options, {
+    diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
+    capture: async (capture: AnyCapture) => {
+      const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
+      if (owned.kind !== "netstat") return addCapture(run.hosts, owned, undefined);
+      tables += 1;
+      const { computerName } = run.options;
+      const snapshot = readSnapshot(owned, computerName === undefined ? {} : { computerName });
+      noteDuplicates(run, owned, snapshot);
+      await run.options.onConnections?.(rowsOf(owned, snapshot, tables));
+      addCapture(run.hosts, owned, snapshot);
+    },
+  });
+}
+
+function rowsOf(capture: Capture<"netstat">, { classes }: ReadSnapshot, snapshot: number): ConnectionRow[] {
+  const { host, source, time, records } = capture;
+  return records.map((connection, at) => {
+    const connectionClass = classes[at] ?? "unknownState";
+    return { host, source, snapshot, time, connection, class: connectionClass };
+  });
+}
+
+function noteDuplicates(run: Run, { records, source }: Capture<"netstat">, { duplicates }: ReadSnapshot): void {
+  const first = records[duplicates[0] ?? -1];
+  if (first === undefined) return;
+  const message = `${duplicates.length} rows repeat an earlier row of the same table; each connection is counted once. Two tables may have been pasted together.`;
+  note(run.log, source, diagnostic("duplicate-connections", message, { line: first.line, column: 1 }));
+}
+
+function noteNothingRecognised(run: Run): void {
+  if (run.hosts.named.size + run.hosts.unnamed.size > 0) return;
+  const message = "Nothing here was recognised as output of netstat, netsh int tcp show global or show chimneystats.";
+  for (const { name, status, lines } of run.sources) {
+    if (status === "skipped" && lines > 0)
+      note(run.log, name, diagnostic("nothing-recognised", message, { line: 1, column: 1 }));
+  }
+}
+
+function hostReport(run: Run, evidence: HostEvidence): HostReport {
+  for (const { source, found } of disagreements(evidence.settings)) note(run.log, source, found);
+  const { host, captures, settings, chimneyStats, connections } = evidence;
+  return {
+    host,
+    os: null,
+    captures,
+    summary: summarize(connections, currentSettings(settings)),
+    settings,
+    chimneyStats,
+  };
+}

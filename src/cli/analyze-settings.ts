@@ -1,0 +1,125 @@
+import type { AnalyzeOptions } from "../index.ts";
+import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/index.ts";
+import { type TableName, tableNames } from "../tables/index.ts";
+import { type ColourMode, colourModes } from "./colour.ts";
+import { type OptionValues, UsageError } from "./command-line.ts";
+import type { Program } from "./program.ts";
+import { nearest } from "./suggest.ts";
+
+/** The options of analyze, checked. */
+export interface AnalyzeSettings {
+  readonly format: ReporterName;
+  /** Undefined when no table was named. */
+  readonly table: TableName | undefined;
+  /** File or directory to write to; undefined for standard output. */
+  readonly output: string | undefined;
+  readonly csv: CsvOptions;
+  readonly analysis: AnalyzeOptions;
+  /** Undefined when any coverage will do. */
+  readonly minCoverage: number | undefined;
+  readonly failOn: FailOn;
+  readonly colour: ColourMode;
+  /** What is said on stderr besides errors. */
+  readonly messages: "all" | "noProgress" | "none";
+}
+
+const failOnLevels = ["error", "warning", "info", "never"] as const;
+
+export type FailOn = (typeof failOnLevels)[number];
+
+/** Options that only make sense where tables are written as CSV. */
+const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
+
+/** The options of analyze as given, checked. Throws a UsageError for a value that is none of its option's. */
+export function analyzeSettings(given: OptionValues, program: Program): AnalyzeSettings {
+  const output = textOf(given, "output");
+  return {
+    format: oneOf(given, "format", reporterNames) ?? "text",
+    table: oneOf(given, "table", tableNames),
+    output: output === "-" ? undefined : output,
+    csv: {
+      delimiter: delimiterOf(given),
+      byteOrderMark: given.get("excel") === true ? "utf-8" : "none",
+      cells: given.get("csv-raw") === true ? "raw" : "neutralised",
+    },
+    analysis: analysisOf(given, program),
+    minCoverage: coverageOf(given),
+    failOn: oneOf(given, "fail-on", failOnLevels) ?? "never",
+    colour: given.get("no-color") === true ? "never" : (oneOf(given, "color", colourModes) ?? "auto"),
+    messages: messagesOf(given),
+  };
+}
+
+/** Refuses options that would do nothing, or that contradict where the output goes. */
+export function checkTogether(
+  given: OptionValues,
+  { format, table }: AnalyzeSettings,
+  toDirectory: "directory" | "file",
+) {
+  if (toDirectory === "directory") {
+    if (table !== undefined) throw new UsageError("--table does not go with a directory, which gets every table");
+    if (given.has("format") && format !== "csv" && format !== "json") {
+      throw new UsageError(`a directory gets every table as CSV and report.json; --format ${format} needs a file`);
+    }
+  } else if (format !== "csv") {
+    const useless = CSV_ONLY.find((name) => given.has(name));
+    if (useless !== undefined) throw new UsageError(`--${useless} only goes with --format csv`);
+  }
+}
+
+function analysisOf(given: OptionValues, program: Program): AnalyzeOptions {
+  const host = textOf(given, "host");
+  const computerName = textOf(given, "computer-name");
+  const spelling = textOf(given, "encoding");
+  const encoding = spelling === undefined ? undefined : program.encodingNamed(spelling);
+  if (spelling !== undefined && encoding === undefined)
+    throw unknownValue("encoding", spelling, program.supportedEncodings);
+  const kinds = program.grammars.map(({ kind }) => kind);
+  const kind = oneOf(given, "as", kinds);
+  return {
+    ...(host !== undefined && { host }),
+    ...(computerName !== undefined && { computerName }),
+    ...(encoding !== undefined && { encoding }),
+    ...(kind !== undefined && { as: kind }),
+  };
+}
+
+function delimiterOf(given: OptionValues): string {
+  const delimiter = textOf(given, "delimiter") ?? ",";
+  if (delimiter === "tab" || delimiter === "\\t") return "\t";
+  if (delimiter.length === 1 && !/["\r\n\0]/.test(delimiter)) return delimiter;
+  throw new UsageError(`--delimiter ${delimiter}: it has to be one character, other than a quote, or the word tab`);
+}
+
+function coverageOf(given: OptionValues): number | undefined {
+  const text = textOf(given, "min-coverage");
+  if (text === undefined) return undefined;
+  const share = Number(text);
+  if (share >= 0 && share <= 1) return share;
+  throw new UsageError(`--min-coverage ${text}: it has to be a number from 0 to 1, such as 0.95`);
+}
+
+function messagesOf(given: OptionValues): AnalyzeSettings["messages"] {
+  if (given.get("quiet") === true) return "none";
+  return given.get("no-progress") === true ? "noProgress" : "all";
+}
+
+function textOf(given: OptionValues, name: string): string | undefined {
+  const value = given.get(name);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The value among those there are; upper and lower case are not told apart. */
+function oneOf<T extends string>(given: OptionValues, name: string, values: readonly T[]): T | undefined {
+  const text = textOf(given, name);
+  if (text === undefined) return undefined;
+  const found = values.find((value) => value.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw unknownValue(name, text, values);
+  return found;
+}
+
+function unknownValue(name: string, text: string, values: readonly string[]): UsageError {
+  const meant = nearest(text, values);
+  const question = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  return new UsageError(`--${name} ${text}: not one of ${values.join(", ")}.${question}`);
+}

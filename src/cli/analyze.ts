@@ -1,0 +1,121 @@
+import { resolve } from "node:path";
+import type { AnalyzeOptions, Report, Source, SourceReport, UnreadSource } from "../index.ts";
+import { coverageOf, printable } from "../reporters/index.ts";
+import { openSources } from "../sources/index.ts";
+import { VERSION } from "../version.ts";
+import { type AnalyzeSettings, analyzeSettings, checkTogether } from "./analyze-settings.ts";
+import { paintFor } from "./colour.ts";
+import { type OptionValues, UsageError } from "./command-line.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { interruptible, orInterrupted } from "./interruption.ts";
+import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
+import type { Program } from "./program.ts";
+import { noProgress, type Progress, progressOn } from "./progress.ts";
+import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
+
+/** Inputs that could not be read are named one by one on the error stream up to so many; the report has them all. */
+const MAX_NAMED = 10;
+
+const PASTE = "Paste the captured output, then press Ctrl+Z and Enter (Windows) or Ctrl+D";
+
+/** Reads the paths, reports where the options say, and gives the exit code. Throws a UsageError or an OutputError. */
+export async function analyzeCommand(
+  paths: readonly string[],
+  given: OptionValues,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
+  const settings = analyzeSettings(given, program);
+  const outputs = await openOutputs(paths, given, settings, terminal);
+  const progress = progressFor(settings, outputs, terminal);
+  try {
+    const sources = progress.watch(await openInputs(paths, settings, outputs, terminal));
+    const options: AnalyzeOptions = {
+      ...settings.analysis,
+      ...(outputs.connections && { onConnections: outputs.connections }),
+    };
+    const report = await orInterrupted(program.analyze(sources, options), terminal.interrupted);
+    await progress.clear();
+    await outputs.finish(report);
+    await sayWhatIsMissing(report, program, terminal);
+    if (settings.output !== undefined && settings.messages !== "none") {
+      await terminal.stderr.write(`Wrote ${printable(settings.output)}\n`);
+    }
+    return exitCodeOf(report, settings);
+  } catch (error) {
+    await progress.clear();
+    await outputs.discard();
+    throw error;
+  }
+}
+
+async function openOutputs(
+  paths: readonly string[],
+  given: OptionValues,
+  settings: AnalyzeSettings,
+  terminal: Terminal,
+): Promise<Outputs> {
+  const { output, table, csv, colour } = settings;
+  const toDirectory = output !== undefined && (await namesDirectory(output, terminal));
+  checkTogether(given, settings, toDirectory ? "directory" : "file");
+  const absolute = (path: string) => resolve(terminal.cwd, path);
+  if (output !== undefined && !toDirectory && paths.map(absolute).includes(absolute(output))) {
+    throw new UsageError(`--output ${output} would overwrite what is to be read`);
+  }
+  const isFile = output !== undefined;
+  const options = {
+    version: VERSION,
+    columns: isFile ? DEFAULT_COLUMNS : columnsOf(terminal.stdout, terminal.env),
+    paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
+    table: table ?? "connections",
+    csv,
+  };
+  return toDirectory ? openDirectory(output, options, terminal) : openOutput(settings, options, terminal);
+}
+
+async function openInputs(
+  paths: readonly string[],
+  { messages }: AnalyzeSettings,
+  outputs: Outputs,
+  { stdin, stderr, cwd, files, interrupted }: Terminal,
+): Promise<AsyncIterable<Source | UnreadSource>> {
+  const named = paths.length === 0 ? ["-"] : paths;
+  if (named.includes("-") && stdin.isTerminal && messages !== "none") await stderr.write(`${PASTE}\n`);
+  const except = new Set(outputs.paths);
+  return interruptible(openSources(named, { cwd, files, stdin: stdin.bytes, except }), interrupted);
+}
+
+/** Progress is for somebody who waits: at a terminal, and not where the results themselves run over it. */
+function progressFor({ messages, output }: AnalyzeSettings, outputs: Outputs, terminal: Terminal): Progress {
+  const isOverrun = terminal.stdout.isTerminal && output === undefined && outputs.connections !== undefined;
+  return messages === "all" && terminal.stderr.isTerminal && !isOverrun ? progressOn(terminal) : noProgress;
+}
+
+/** Says on the error stream what the exit code means, for those who see no report or read it later. */
+async function sayWhatIsMissing(report: Report, program: Program, { stderr }: Terminal): Promise<void> {
+  const failed = report.sources.filter(isUnread);
+  for (const { name, reason } of failed.slice(0, MAX_NAMED)) {
+    await stderr.write(`chimneysweep: ${printable(name)}: ${printable(reason ?? "could not be read")}\n`);
+  }
+  if (failed.length > MAX_NAMED) {
+    await stderr.write(`chimneysweep: and ${failed.length - MAX_NAMED} more that could not be read\n`);
+  }
+  if (report.hosts.length > 0 || (failed.length > 0 && failed.length === report.sources.length)) return;
+  const commands = program.grammars.map(({ kind, command }) => `  ${command}   (--as ${kind})\n`).join("");
+  await stderr.write(
+    `chimneysweep: nothing recognised; expected the output of one or more of\n${commands}` +
+      "Redirect it to a file (netstat -nato > netstat.txt) or pipe it in. If the input is such output all the same,\n" +
+      "--as says of which kind, and --encoding in which encoding.\n",
+  );
+}
+
+function exitCodeOf(report: Report, { minCoverage }: AnalyzeSettings): number {
+  if (report.hosts.length === 0 || report.sources.some(isUnread)) return exitCodes.input;
+  const { share } = coverageOf(report);
+  return minCoverage !== undefined && share !== null && share < minCoverage ? exitCodes.coverage : exitCodes.done;
+}
+
+/** True when something that was named could not be read, or not to its end; what is not for us is no failure. */
+function isUnread({ status }: SourceReport): boolean {
+  return status === "failed" || status === "partial";
+}

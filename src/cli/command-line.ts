@@ -1,0 +1,143 @@
+import type { Argv, Options as Declaration } from "yargs";
+import { nearest } from "./suggest.ts";
+
+/** A usage error: one line that says what is wrong and, where we know it, what was meant. */
+export class UsageError extends Error {}
+
+/** What a command line asks for: a text to print (help, version), or paths and options to work with. */
+export type CommandLine =
+  | { readonly kind: "print"; readonly text: string }
+  | { readonly kind: "analyze"; readonly paths: readonly string[]; readonly options: OptionValues };
+
+/** Options as they were given, last one first where one was given twice; the value of a switch is true or false. */
+export type OptionValues = ReadonlyMap<string, string | boolean>;
+
+/** The words that name a command when they stand first; without one it is analyze. */
+export const commands = ["analyze"] as const;
+
+const value = { type: "string", requiresArg: true } as const;
+const onOff = { type: "boolean" } as const;
+
+/** Every option, most used first: the order is that of the help. */
+const declarations: { readonly [name: string]: Declaration } = {
+  format: { ...value, describe: "text (default), json, ndjson or csv" },
+  table: {
+    ...value,
+    describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
+  },
+  output: { ...value, alias: "o", describe: "File to write to; a directory gets every table and report.json" },
+  host: { ...value, describe: "Name of the host that the captures are of" },
+  "computer-name": { ...value, describe: "Computer name of the host, to tell its connections to itself" },
+  encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
+  as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
+  "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
+  "fail-on": {
+    ...value,
+    describe: "Exit with 1 for findings of this severity: error, warning, info or never (default)",
+  },
+  excel: { ...onOff, describe: "csv: begin with a byte order mark" },
+  delimiter: { ...value, describe: "csv: character between cells, or tab" },
+  "csv-raw": { ...onOff, describe: "csv: cells exactly as captured, even if a spreadsheet takes them for formulas" },
+  color: { ...value, describe: "auto (default), always or never" },
+  "no-color": { ...onOff, describe: "The same as --color=never" },
+  "no-progress": { ...onOff, describe: "Do not say on stderr how far it is" },
+  quiet: { ...onOff, alias: "q", describe: "Only results and errors" },
+};
+
+/** Stands before the options in the help; yargs would take the blanks before the examples away. */
+const USAGE = `Usage: chimneysweep [analyze] [paths…]
+
+Says which TCP connections Windows offloads to the network adapter, how many,
+and why not.
+
+Examples:
+  netstat -nato | chimneysweep
+  chimneysweep netstat.txt global.txt
+  chimneysweep captures --format json
+  chimneysweep captures --format csv --table connections > connections.csv
+  chimneysweep captures -o tables/
+
+Paths are files, directories (read with all that is below), patterns such as
+*.txt, or - for standard input. Without a path standard input is read.
+
+`;
+
+const EPILOG = `Exit codes: 0 done, 1 a finding at or above --fail-on, 2 wrong usage,
+3 nothing recognised or some input not read, 4 --min-coverage not reached,
+130 interrupted.`;
+
+/** yargs' habits that would change what the user wrote. */
+const PARSING = {
+  "boolean-negation": false,
+  "camel-case-expansion": false,
+  "dot-notation": false,
+  "duplicate-arguments-array": false,
+  "parse-numbers": false,
+  "parse-positional-numbers": false,
+};
+
+/** Reads a command line. Throws a UsageError for one that can't be meant. */
+export async function readCommandLine(argv: readonly string[], columns: number, version: string): Promise<CommandLine> {
+  const end = argv.indexOf("--");
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const after = end < 0 ? [] : argv.slice(end + 1);
+  refuseUnknown(before);
+  const { default: yargs } = await import("yargs");
+  const parser = yargs()
+    .scriptName("chimneysweep")
+    .locale("en")
+    .exitProcess(false)
+    .parserConfiguration(PARSING)
+    .options(declarations)
+    .strictOptions()
+    .version(`chimneysweep ${version}`)
+    .alias({ version: "V", help: "h" })
+    .epilog(EPILOG)
+    .wrap(columns);
+  const { failure, values, printed } = parsed(
+    parser,
+    before.map((word) => (word === "/?" ? "--help" : word)),
+  );
+  if (failure !== undefined) throw new UsageError(failure);
+  if (printed !== "") return { kind: "print", text: `${values["help"] === true ? USAGE : ""}${printed}\n` };
+  const words = values._.map(String);
+  const paths = words[0] === commands[0] ? words.slice(1) : words;
+  return { kind: "analyze", paths: [...paths, ...after], options: givenOptions(values) };
+}
+
+/** What yargs made of the words. */
+interface Parsed {
+  readonly failure: string | undefined;
+  readonly values: { readonly _: readonly unknown[]; readonly [name: string]: unknown };
+  /** Help or version, when they were asked for. */
+  readonly printed: string;
+}
+
+/** Long options are looked up here and not by yargs, which knows no suggestions and fails on `--constructor`. */
+function refuseUnknown(words: readonly string[]): void {
+  const known = [...Object.keys(declarations), "help", "version"];
+  for (const word of words) {
+    const name = /^--([^=]+)/.exec(word)?.[1];
+    if (name === undefined || known.includes(name)) continue;
+    const meant = nearest(name, known);
+    throw new UsageError(`there is no option --${name}${meant === undefined ? "" : `; did you mean --${meant}?`}`);
+  }
+}
+
+function parsed(parser: Argv, words: readonly string[]): Parsed {
+  let result: Parsed = { failure: undefined, values: { _: [] }, printed: "" };
+  parser.parse(words, {}, (error, values, printed) => {
+    result = { failure: error?.message, values: values as Parsed["values"], printed }; // no promise: nothing is async
+  });
+  return result;
+}
+
+function givenOptions(values: Parsed["values"]): OptionValues {
+  const given = new Map<string, string | boolean>();
+  for (const name of Object.keys(declarations)) {
+    const option = values[name];
+    if (option === "") throw new UsageError(`--${name} needs a value`);
+    if (typeof option === "string" || typeof option === "boolean") given.set(name, option);
+  }
+  return given;
+}

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { printable } from "../reporters/index.ts";
+import { VERSION } from "../version.ts";
+import { analyzeCommand } from "./analyze.ts";
+import { commands, readCommandLine, UsageError } from "./command-line.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { Interrupted } from "./interruption.ts";
+import { loadProgram, type Program } from "./program.ts";
+import { nearest } from "./suggest.ts";
+import { ClosedPipe, columnsOf, OutputError, type Terminal } from "./terminal.ts";
+
+/**
+ * Runs a command line and gives the exit code; it never throws. Results go to the terminal's output, everything else
+ * to its error stream.
+ */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal,
+  load: () => Promise<Program> = loadProgram,
+): Promise<number> {
+  try {
+    return await run(argv, terminal, load);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return exitCodes.done;
+    await terminal.stderr.write(`${messageOf(error)}\n`).catch(() => undefined);
+    return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.usage;
+  } finally {
+    terminal.release();
+  }
+}
+
+async function run(argv: readonly string[], terminal: Terminal, load: () => Promise<Program>): Promise<number> {
+  const line = await readCommandLine(argv, columnsOf(terminal.stdout, terminal.env), VERSION);
+  if (line.kind === "print") {
+    await terminal.stdout.write(line.text);
+    return exitCodes.done;
+  }
+  await refuseMistyped(line.paths, terminal);
+  return analyzeCommand(line.paths, line.options, terminal, await load());
+}
+
+/** Refuses a first word that is most likely a misspelt command: no path, but nearly one of the commands. */
+async function refuseMistyped([word]: readonly string[], { files, cwd }: Terminal): Promise<void> {
+  if (word === undefined || !/^[a-z]{1,20}$/i.test(word)) return;
+  const meant = nearest(word, [...commands, "help", "version"]);
+  if (meant === undefined) return;
+  const isPath = await files.stat(resolve(cwd, word)).then(
+    () => true,
+    () => false,
+  );
+  if (isPath) return;
+  const isCommand = commands.some((command) => command === meant);
+  throw new UsageError(`there is no command or file ${word}; did you mean ${isCommand ? meant : `--${meant}`}?`);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Interrupted) return "chimneysweep: interrupted";
+  if (error instanceof UsageError) {
+    return `chimneysweep: ${printable(error.message)}\nTry chimneysweep --help`;
+  }
+  if (error instanceof OutputError) return `chimneysweep: ${printable(error.message)}`;
+  // Our own mistake: what is needed to find it, in full.
+  return `chimneysweep: internal error\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,138 @@
+import type { FileHandle } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import type { ConnectionRow, Report } from "../index.ts";
+import { type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
+import { tableNames } from "../tables/index.ts";
+import type { AnalyzeSettings } from "./analyze-settings.ts";
+import { OutputError, type Terminal } from "./terminal.ts";
+
+/** Where one rendering goes. */
+interface Sink {
+  readonly paths: readonly string[];
+  readonly write: (text: string) => Promise<void>;
+  /** Makes what was written valid under its name. */
+  readonly finish: () => Promise<void>;
+  /** Leaves nothing behind of what was written. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Everything that one run writes: each of its renderings on the way to its sink. */
+export interface Outputs {
+  /** Absolute paths of the files written, under their last names and under those they have until then. */
+  readonly paths: readonly string[];
+  /** Missing when no output prints connections, so that none need to be handed over. */
+  readonly connections?: (rows: readonly ConnectionRow[]) => Promise<void>;
+  readonly finish: (report: Report) => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** What a file is called until it is whole. */
+const PARTIAL = ".partial";
+
+/** True when the path names a directory: one that is there, or one to make because it ends in a separator. */
+export async function namesDirectory(path: string, terminal: Terminal): Promise<boolean> {
+  if (path.endsWith("/") || path.endsWith(sep)) return true;
+  const stats = await terminal.files.stat(resolve(terminal.cwd, path)).catch(() => undefined);
+  return stats?.isDirectory() === true;
+}
+
+/** Opens standard output or one file for the format asked for. */
+export async function openOutput(
+  settings: AnalyzeSettings,
+  options: ReporterOptions,
+  terminal: Terminal,
+): Promise<Outputs> {
+  const rendering = await reporters[settings.format].open(options);
+  const path = settings.output;
+  const sink = path === undefined ? streamSink(terminal) : await fileSink(path, terminal);
+  return opened([{ rendering, sink }]);
+}
+
+/** Opens a directory for every table as a file of its own, and the report. */
+export async function openDirectory(path: string, options: ReporterOptions, terminal: Terminal): Promise<Outputs> {
+  await attempt(path, terminal.files.mkdir(resolve(terminal.cwd, path), { recursive: true }));
+  const parts: Part[] = [];
+  try {
+    for (const table of tableNames) {
+      const rendering = await reporters.csv.open({ ...options, table });
+      parts.push({ rendering, sink: await fileSink(join(path, `${table}.csv`), terminal) });
+    }
+    const rendering = await reporters.json.open(options);
+    parts.push({ rendering, sink: await fileSink(join(path, "report.json"), terminal) });
+  } catch (error) {
+    for (const { sink } of parts) await sink.discard();
+    throw error;
+  }
+  return opened(parts);
+}
+
+interface Part {
+  readonly rendering: Rendering;
+  readonly sink: Sink;
+}
+
+async function opened(parts: readonly Part[]): Promise<Outputs> {
+  const discard = async () => {
+    for (const { sink } of parts) await sink.discard();
+  };
+  try {
+    for (const { rendering, sink } of parts) await sink.write(rendering.opening);
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  const streaming = parts.flatMap(({ rendering: { connections }, sink }) =>
+    connections ? [{ connections, sink }] : [],
+  );
+  return {
+    paths: parts.flatMap(({ sink }) => sink.paths),
+    ...(streaming.length > 0 && {
+      async connections(rows) {
+        for (const { connections, sink } of streaming) await writeAll(connections(rows), sink);
+      },
+    }),
+    async finish(report) {
+      for (const { rendering, sink } of parts) await writeAll(rendering.report(report), sink);
+      for (const { sink } of parts) await sink.finish();
+    },
+    discard,
+  };
+}
+
+async function writeAll(texts: Iterable<string>, sink: Sink): Promise<void> {
+  for (const text of texts) await sink.write(text);
+}
+
+function streamSink({ stdout }: Terminal): Sink {
+  const nothing = async () => undefined;
+  return { paths: [], write: (text) => stdout.write(text), finish: nothing, discard: nothing };
+}
+
+/** A file that gets its name when it is whole; until then, and for ever if the run ends early, it has another. */
+async function fileSink(name: string, { cwd, files }: Terminal): Promise<Sink> {
+  const path = resolve(cwd, name);
+  const there = await files.stat(path).catch(() => undefined);
+  // A device or a pipe is written to as it stands: a file in its place would be no use, and /dev/null would be gone.
+  const partial = there === undefined || there.isFile() ? path + PARTIAL : path;
+  const handle: FileHandle = await attempt(name, files.open(partial, "w"));
+  return {
+    paths: [path, partial],
+    write: (text) => attempt(name, handle.appendFile(text, "utf8")),
+    async finish() {
+      await attempt(name, handle.close());
+      if (partial !== path) await attempt(name, files.rename(partial, path));
+    },
+    async discard() {
+      await handle.close().catch(() => undefined);
+      if (partial !== path) await files.rm(partial, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+async function attempt<T>(name: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new OutputError(name, error);
+  }
+}

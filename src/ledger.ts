@@ -1,0 +1,64 @@
+import { type Line, type LineClass, lineClasses, type SegmentText } from "../grammar/index.ts";
+import type { Ledger } from "./report.ts";
+
+/** Counts what became of each line of one source, fed in the order of the lines. */
+export interface LedgerBook {
+  readonly counts: { [K in LineClass]: number };
+  /** The line noted last and its class so far: several mended lines may come from it. */
+  line: number;
+  class: LineClass | undefined;
+}
+
+/** When a line of the source holds several things (a table on one line), the first of these that occurs is its class. */
+const precedence: readonly LineClass[] = [
+  "record",
+  "truncated",
+  "unknown",
+  "heading",
+  "message",
+  "prompt",
+  "banner",
+  "unrelated",
+  "blank",
+];
+
+const rank = new Map(precedence.map((lineClass, at) => [lineClass, at]));
+
+export function emptyBook(): LedgerBook {
+  const counts = Object.fromEntries(lineClasses.map((lineClass) => [lineClass, 0])) as { [K in LineClass]: number }; // all keys are there
+  return { counts, line: 0, class: undefined };
+}
+
+/** Notes lines that stand outside of captures. */
+export function noteLines(book: LedgerBook, lines: readonly Line[], lineClass: LineClass): void {
+  for (const { pieces } of lines) for (const piece of pieces) noteLine(book, piece.line, lineClass);
+}
+
+/** Notes the lines of a segment; `classes` has one entry for each line of its text. */
+export function noteSegment(book: LedgerBook, text: SegmentText, classes: readonly LineClass[]): void {
+  for (const [at, run] of text.runs.entries()) {
+    const end = text.runs[at + 1]?.ordinal ?? classes.length;
+    for (let ordinal = run.ordinal; ordinal < end; ordinal += 1) {
+      const lineClass = classes[ordinal] ?? "unknown";
+      if (run.pieces === undefined) noteLine(book, run.line + ordinal - run.ordinal, lineClass);
+      else for (const piece of run.pieces) noteLine(book, piece.line, lineClass);
+    }
+  }
+}
+
+/** The ledger of the source once all its lines were noted. */
+export function closeBook(book: LedgerBook): Ledger {
+  if (book.class !== undefined) book.counts[book.class] += 1;
+  book.class = undefined;
+  return book.counts;
+}
+
+function noteLine(book: LedgerBook, line: number, lineClass: LineClass): void {
+  if (line === book.line && book.class !== undefined) {
+    if ((rank.get(lineClass) ?? 0) < (rank.get(book.class) ?? 0)) book.class = lineClass;
+    return;
+  }
+  if (book.class !== undefined) book.counts[book.class] += 1;
+  book.line = line;
+  book.class = lineClass;
+}

@@ -1,0 +1,22 @@
+import { csv } from "./csv.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import type { Reporter, ReporterName } from "./reporter.ts";
+import { text } from "./text.ts";
+
+export { type Coverage, coverageOf } from "./coverage.ts";
+export { printable } from "./printable.ts";
+export {
+  type CsvOptions,
+  defaultCsvOptions,
+  type Paint,
+  plain,
+  type Rendering,
+  type Reporter,
+  type ReporterName,
+  type ReporterOptions,
+  reporterNames,
+} from "./reporter.ts";
+
+/** Every format by its name, in the order in which formats are listed. */
+export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv };

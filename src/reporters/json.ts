@@ -1,0 +1,12 @@
+import { printableJson } from "./printable.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The report as one document, faithful to the captured text; read back, every reporter can print it. */
+export const json: Reporter = {
+  name: "json",
+  description: "the whole report, one document",
+  open: async () => ({
+    opening: "",
+    report: (report) => [printableJson(JSON.stringify(report, null, 2)), "\n"],
+  }),
+};

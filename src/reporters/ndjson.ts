@@ -1,0 +1,52 @@
+import type { ConnectionRow } from "../evidence.ts";
+import { type Report, SCHEMA_VERSION } from "../report.ts";
+import { type Cell, connections, recordOf } from "../tables/index.ts";
+import { printableJson } from "./printable.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** Rows joined into one piece of text: large enough to be cheap to write, small enough to hold. */
+const ROWS_A_PIECE = 1000;
+
+/** One object a line, each with its `type`; connections come as they are read, what sums them up at the end. */
+export const ndjson: Reporter = {
+  name: "ndjson",
+  description: "one JSON object a line: connections as they are read, then hosts, sources, diagnostics",
+  open: async ({ version }) => ({
+    opening: line({ type: "tool", name: "chimneysweep", version, schemaVersion: SCHEMA_VERSION }),
+    connections: connectionLines,
+    report: reportLines,
+  }),
+};
+
+const connectionKeys = connections.columns.map(({ name }) => camelCase(name));
+
+function* connectionLines(rows: readonly ConnectionRow[]): Iterable<string> {
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
+    yield rows
+      .slice(at, at + ROWS_A_PIECE)
+      .map(connectionLine)
+      .join("");
+  }
+}
+
+function connectionLine(row: ConnectionRow): string {
+  const object: Record<string, Cell> = { type: "connection" };
+  recordOf(connections, row).forEach((cell, index) => {
+    object[connectionKeys[index] ?? ""] = cell ?? null;
+  });
+  return line(object);
+}
+
+function* reportLines({ hosts, sources, diagnostics }: Report): Iterable<string> {
+  for (const host of hosts) yield line({ type: "host", ...host });
+  for (const source of sources) yield line({ type: "source", ...source });
+  for (const diagnostic of diagnostics) yield line({ type: "diagnostic", ...diagnostic });
+}
+
+function line(object: object): string {
+  return `${printableJson(JSON.stringify(object))}\n`;
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_[a-z]/g, (match) => match.slice(1).toUpperCase());
+}

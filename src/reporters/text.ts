@@ -1,0 +1,34 @@
+import type { Report } from "../report.ts";
+import { printable } from "./printable.ts";
+import type { Reporter } from "./reporter.ts";
+import { diagnosticLines } from "./text/diagnostics.ts";
+import { hostLines, overviewLines } from "./text/host.ts";
+import { openPage, type Page } from "./text/page.ts";
+import { coverageLines, nothingLines, otherSourceLines } from "./text/sources.ts";
+
+/** For people: what a support engineer wants to know first stands first. All captured text in it is made printable. */
+export const text: Reporter = {
+  name: "text",
+  description: "for people",
+  async open({ columns, paint }) {
+    const page = await openPage(columns, paint);
+    return { opening: "", report: (report) => pieces(report, page) };
+  },
+};
+
+function* pieces(report: Report, page: Page): Iterable<string> {
+  yield joined([page.paint.faint(`chimneysweep ${printable(report.tool.version)}`)]);
+  if (report.hosts.length === 0) {
+    yield joined(nothingLines(report, page));
+  } else {
+    yield joined(overviewLines(report.hosts, page));
+    for (const host of report.hosts) yield joined(hostLines(host, page));
+    yield joined(otherSourceLines(report, page));
+  }
+  yield joined(diagnosticLines(report.diagnostics, page));
+  yield joined(coverageLines(report, page));
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,44 @@
+import type { ChimneyStatsState } from "../../../grammar/chimney-stats.ts";
+import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted, NONE, placeText } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Cells printed of one capture: enough for the adapters of a server, short enough to read past. */
+const MAX_CELLS = 60;
+
+const STATES: { readonly [K in ChimneyStatsState]: string } = {
+  disabledByAdministrator: "the answer is that the system administrator has disabled TCP Chimney",
+  table: "a table, shown as printed because its columns are documented nowhere",
+  list: "a list, shown as printed because its labels are documented nowhere",
+  notAvailable: "the command was refused or is not there on this Windows",
+  unreadable: "the answer could not be read",
+};
+
+/** What `show chimneystats` answered, for each time it was asked. */
+export function chimneyStatsLines(host: HostReport, page: Page): readonly string[] {
+  return host.captures
+    .filter(({ kind }) => kind === "chimneyStats")
+    .flatMap((capture) => {
+      const place = page.paint.faint(` ${placeText(capture, capture.endLine)}`);
+      const state = STATES[capture.state ?? "unreadable"];
+      return ["", ...page.paragraph(`Chimney statistics${place}: ${state}`, 2), ...cellLines(host, capture, page)];
+    });
+}
+
+function cellLines(host: HostReport, capture: CaptureReport, page: Page): readonly string[] {
+  const cells = host.chimneyStats.filter(
+    ({ source, line }) => source === capture.source && line >= capture.line && line <= capture.endLine,
+  );
+  if (cells.length === 0) return [];
+  const rows = cells.slice(0, MAX_CELLS).map(rowOf);
+  const rest = cells.length - rows.length;
+  return [
+    ...page.table([["Interface", "Column", "Value"], ...rows], { indent: 4, align: "lll" }),
+    ...(rest > 0 ? page.paragraph(`and ${counted(rest, "more cell")}: --format csv --table chimneystats`, 4) : []),
+  ];
+}
+
+function rowOf(cell: ChimneyStatsReport): readonly string[] {
+  return [printable(cell.interface ?? NONE), printable(cell.column), printable(cell.value)];
+}

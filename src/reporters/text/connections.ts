@@ -1,0 +1,91 @@
+import type { ExclusionReason, HostSummary, NotCountedReason, Snapshot } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted, percent, placeText, tally } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Why a row is no eligible connection, in words. */
+const EXCLUDED: { readonly [K in ExclusionReason]: string } = {
+  noConnection: "no connection: LISTENING, BOUND, CLOSED or DELETE_TCB",
+  setup: "being set up: SYN_SENT or SYN_RECEIVED",
+  timeWait: "over: TIME_WAIT",
+  loopback: "loopback",
+  sameHost: "both ends on this host",
+  halfClosed: "half closed: FIN_WAIT_1, FIN_WAIT_2 or CLOSE_WAIT",
+  closing: "closing: CLOSING or LAST_ACK",
+  unknownState: "in a state that is not known",
+};
+
+const NOT_COUNTED: { readonly [K in NotCountedReason]: string } = {
+  notTcp: "UDP, which is never offloaded this way",
+  unknownOffload: "without an offload state that is known",
+  duplicate: "in the table a second time",
+};
+
+const CAPTURE = "    netstat -nato";
+
+/** How many connections are offloaded, of which, and what was left out: what the reader came for. */
+export function connectionLines(summary: HostSummary, page: Page): readonly string[] {
+  const headline = summary.headline === null ? undefined : summary.snapshots[summary.headline];
+  if (headline === undefined || summary.eligible === null || summary.raw === null) {
+    return [...page.paragraph("No netstat table was found here, so there is no ratio. Capture one:", 2), CAPTURE];
+  }
+  return [
+    ...page.paragraph(page.paint.strong(printable(summary.eligible.statement)), 2),
+    ...page.paragraph(page.paint.faint(tableText(headline, summary.snapshots.length)), 2),
+    "",
+    ...(headline.hasOffloadState ? ratioLines(headline, page) : []),
+    ...page.paragraph(`By state: ${tally(headline.connections.byState) || "no state in any row"}`, 2),
+    ...reasonLines(headline, page),
+  ];
+}
+
+function tableText(snapshot: Snapshot, tables: number): string {
+  const { command, time, phase } = snapshot;
+  const parts = [command ?? "netstat table", time, phase].filter((part) => part !== null).map(printable);
+  const among = tables > 1 ? `, one of ${tables} tables` : "";
+  return `${parts.join(", ")}, ${placeText(snapshot, snapshot.endLine)}${among}`;
+}
+
+function ratioLines({ raw, eligible }: Snapshot, page: Page): readonly string[] {
+  const rows = [
+    ["", "Offloaded", "In host", "On the way", "Share"],
+    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, percent(eligible.ratio, eligible.total)],
+    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, percent(raw.ratio, raw.total)],
+  ];
+  const lines = page.table(
+    rows.map((row) => row.map(String)),
+    { indent: 2, align: "lrrrr" },
+  );
+  return [...lines, ...envelopeLines(eligible.envelope, eligible.total, page), ""];
+}
+
+function envelopeLines(envelope: readonly [number, number] | null, total: number, page: Page): readonly string[] {
+  if (envelope === null) return [];
+  const [low, high] = envelope.map((share) => percent(share, total));
+  return page.paragraph(`With the connections on their way the share is between ${low} and ${high}.`, 2);
+}
+
+function reasonLines({ excluded, notCounted, raw, connections }: Snapshot, page: Page): readonly string[] {
+  return [
+    ...countLines(excluded, EXCLUDED, (left) => `Left out as not eligible: ${left} of ${raw.total} TCP rows`, page),
+    ...countLines(
+      notCounted,
+      NOT_COUNTED,
+      (left) => `In no ratio: ${left} of ${counted(connections.total, "row")}`,
+      page,
+    ),
+  ];
+}
+
+function countLines<K extends string>(
+  counts: { readonly [P in K]: number },
+  words: { readonly [P in K]: string },
+  title: (sum: number) => string,
+  page: Page,
+): readonly string[] {
+  const reasons = (Object.keys(words) as K[]).filter((reason) => counts[reason] > 0); // words has no other keys
+  if (reasons.length === 0) return [];
+  const sum = reasons.reduce((all, reason) => all + counts[reason], 0);
+  const rows = reasons.map((reason) => [String(counts[reason]), words[reason]]);
+  return ["", ...page.paragraph(title(sum), 2), ...page.table(rows, { indent: 4, align: "rl" })];
+}

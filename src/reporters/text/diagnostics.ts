@@ -1,0 +1,63 @@
+import type { DiagnosticCode, Severity } from "../../../grammar/diagnostic.ts";
+import type { ReportDiagnostic } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Diagnostics printed one by one; of more than these the counts say enough, and JSON has them all. */
+const MAX_PRINTED = 50;
+
+/** Notes printed one by one; more are counted. */
+const FEW_NOTES = 5;
+
+/** What the status of a source says already, in the list of sources. */
+const SAID_BY_STATUS: readonly DiagnosticCode[] = [
+  "source-missing",
+  "source-unreadable",
+  "source-empty",
+  "source-binary",
+  "source-own-report",
+  "nothing-recognised",
+];
+
+/** What could not be read or only in part, and where; then the notes, counted unless they are few. */
+export function diagnosticLines(diagnostics: readonly ReportDiagnostic[], page: Page): readonly string[] {
+  const unsaid = diagnostics.filter(({ code }) => !SAID_BY_STATUS.includes(code));
+  const notes = unsaid.filter(({ severity }) => severity === "info");
+  const rest = unsaid.filter(({ severity }) => severity !== "info");
+  return [...sectionLines("Not understood", rest, page), ...noteLines(notes, page)];
+}
+
+function sectionLines(title: string, diagnostics: readonly ReportDiagnostic[], page: Page): readonly string[] {
+  if (diagnostics.length === 0) return [];
+  const more = diagnostics.length - MAX_PRINTED;
+  return [
+    "",
+    ...page.paragraph(page.paint.strong(title), 0),
+    ...diagnostics.slice(0, MAX_PRINTED).flatMap((diagnostic) => diagnosticText(diagnostic, page)),
+    ...(more > 0 ? page.paragraph(`and ${more} more: ${countsByCode(diagnostics.slice(MAX_PRINTED))}`, 2) : []),
+  ];
+}
+
+function noteLines(notes: readonly ReportDiagnostic[], page: Page): readonly string[] {
+  if (notes.length <= FEW_NOTES) return sectionLines("Notes", notes, page);
+  return ["", ...page.paragraph(`${counted(notes.length, "note")}: ${countsByCode(notes)}`, 0)];
+}
+
+function diagnosticText(diagnostic: ReportDiagnostic, page: Page): readonly string[] {
+  const { source, line, column, severity, message, code, excerpt } = diagnostic;
+  const place = `${printable(source)}:${line}:${column}`;
+  const text = `${place}: ${painted(severity, page)}: ${printable(message)} ${page.paint.faint(`[${code}]`)}`;
+  return [...page.paragraph(text, 2), ...(excerpt === "" ? [] : [`      ${printable(excerpt)}`])];
+}
+
+function painted(severity: Severity, { paint }: Page): string {
+  if (severity === "info") return "note";
+  return severity === "error" ? paint.error(severity) : paint.warning(severity);
+}
+
+function countsByCode(diagnostics: readonly ReportDiagnostic[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => `${code} ${count}`).join(", ");
+}

@@ -1,0 +1,77 @@
+import type { Column } from "cliui";
+import type { Paint } from "../reporter.ts";
+
+/** How a table stands on the page. */
+export interface TableLayout {
+  /** Blanks before its first column. */
+  readonly indent: number;
+  /** One letter a column: `l` left, `r` right. The last column wraps when the page is too narrow, then the first one. */
+  readonly align: string;
+}
+
+/** The page a report is set on: makes lines of a width, aligned by what the characters take on a terminal. */
+export interface Page {
+  readonly paint: Paint;
+  /** One paragraph, wrapped between words; a word that is longer than the page is left whole. */
+  readonly paragraph: (text: string, indent: number) => readonly string[];
+  readonly table: (rows: readonly (readonly string[])[], layout: TableLayout) => readonly string[];
+}
+
+/** Blanks between two columns. */
+const GAP = 2;
+
+/** The narrowest page there is: below it, wrapping makes text unreadable. */
+const MIN_COLUMNS = 40;
+
+/** The narrowest that a column is made to fit the page: below it, lines grow over the edge instead. */
+const MIN_COLUMN = 16;
+
+/** A page of the given width; loads what measures and wraps text. */
+export async function openPage(columns: number, paint: Paint): Promise<Page> {
+  const [{ default: cliui }, { default: widthOf }] = await Promise.all([import("cliui"), import("string-width")]);
+  const page = Math.max(columns, MIN_COLUMNS);
+
+  function set(rows: readonly (readonly Column[])[], width: number): readonly string[] {
+    const ui = cliui({ width });
+    for (const row of rows) ui.div(...row);
+    return ui.toString().split("\n");
+  }
+
+  return {
+    paint,
+    paragraph(text, indent) {
+      const longest = Math.max(...text.split(" ").map((word) => widthOf(word)));
+      const width = Math.max(page, indent + longest);
+      return set([[{ text, width, padding: [0, 0, 0, indent] }]], width);
+    },
+    table(rows, { indent, align }) {
+      const natural = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? ""))));
+      const gaps = GAP * (natural.length - 1);
+      const widths = fitted(natural, page - indent - gaps);
+      const columnOf = (row: readonly string[], index: number): Column => {
+        const left = index === 0 ? indent : GAP;
+        const padding = [0, 0, 0, left] as const;
+        const column = { text: row[index] ?? "", width: left + (widths[index] ?? 1), padding };
+        return align[index] === "r" ? { ...column, align: "right" } : column;
+      };
+      return set(
+        rows.map((row) => widths.map((_, index) => columnOf(row, index))),
+        indent + gaps + sumOf(widths),
+      );
+    },
+  };
+}
+
+function fitted(natural: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
+  for (const column of [widths.length - 1, 0]) {
+    const width = widths[column] ?? 0;
+    const excess = Math.max(0, sumOf(widths) - room);
+    widths[column] = Math.min(width, Math.max(width - excess, MIN_COLUMN));
+  }
+  return widths;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

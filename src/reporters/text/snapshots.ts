@@ -1,0 +1,50 @@
+import type { AcrossSnapshots, HostSummary, Observation, Snapshot } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted, NONE, percent, placeText } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+const OBSERVED: { readonly [K in Observation["kind"]]: string } = {
+  ineligibleStateOffloaded: "with this state one expects it in the host",
+  loopbackOffloaded: "both its ends are on this host, so one expects it in the host",
+  sameHostSuspected: "both ends may be on this host, because another row has the same two ports the other way round",
+};
+
+/** Every netstat table with its own numbers, when there are several; they are compared and never added up. */
+export function snapshotLines({ snapshots, headline, acrossSnapshots }: HostSummary, page: Page): readonly string[] {
+  if (snapshots.length < 2) return [];
+  const heading = ["", "Offloaded", "Share", "Rows", "Table"];
+  const rows = snapshots.map((snapshot, index) => [index === headline ? "*" : "", ...cellsOf(snapshot)]);
+  return [
+    "",
+    ...page.paragraph(`${counted(snapshots.length, "netstat table")}; the numbers above are of the one marked *`, 2),
+    ...page.table([heading, ...rows], { indent: 4, align: "lrrrl" }),
+    ...(acrossSnapshots === null ? [] : page.paragraph(acrossText(acrossSnapshots), 4)),
+  ];
+}
+
+/** Rows that contradict what one expects of them: they changed no number, but somebody should look at them. */
+export function observationLines({ observations }: HostSummary, page: Page): readonly string[] {
+  if (observations.length === 0) return [];
+  const lines = observations.flatMap((observation) => [
+    ...page.paragraph(`${placeText(observation)}: ${printable(observation.text)}`, 4),
+    ...page.paragraph(OBSERVED[observation.kind], 6),
+  ]);
+  return ["", ...page.paragraph("Worth a look", 2), ...lines];
+}
+
+function cellsOf(snapshot: Snapshot): readonly string[] {
+  const { eligible, hasOffloadState, connections, time, phase } = snapshot;
+  const when = [time, phase].filter((part) => part !== null).map((part) => ` ${printable(part)}`);
+  return [
+    hasOffloadState ? `${eligible.offloaded} of ${eligible.total}` : NONE,
+    percent(eligible.ratio, eligible.total),
+    String(connections.total),
+    placeText(snapshot, snapshot.endLine) + when.join(""),
+  ];
+}
+
+function acrossText({ distinctConnections, everOffloaded, changedSide, incomplete }: AcrossSnapshots): string {
+  const least = incomplete ? "at least " : "";
+  const distinct = counted(distinctConnections, "distinct connection");
+  return `In all of them: ${least}${distinct}, ${everOffloaded} of them offloaded in some table, ${changedSide} changed side.`;
+}

@@ -1,0 +1,98 @@
+import { type CaptureKind, grammars, type Line, type LineClass, type SegmentText } from "../../grammar/index.ts";
+import type { Mended } from "../mend.ts";
+import { segmentText } from "./segment-text.ts";
+import { unrelatedPassages } from "./unrelated.ts";
+
+/** What is known of the commands around a place in a text. */
+export interface Echo {
+  readonly host: string | null;
+  readonly command: string | null;
+  readonly time: string | null;
+}
+
+/** The lines of one capture, not read yet. */
+export interface Segment extends Echo {
+  readonly kind: CaptureKind;
+  readonly text: SegmentText;
+}
+
+/** Lines outside of captures, all of one class. */
+export interface Aside {
+  readonly class: LineClass;
+  readonly lines: readonly Line[];
+}
+
+export type Passage = Segment | Aside;
+
+export interface SegmentOptions {
+  /** Reads whatever is neither blank nor a prompt or banner as this kind. */
+  readonly as?: CaptureKind;
+}
+
+/** A segment that may still grow. */
+export interface OpenSegment extends Echo {
+  readonly kind: CaptureKind;
+  readonly parts: Mended[];
+  hasRecords: boolean;
+  /** Lines under it that are its own only if more of its records follow: blank ones and a few that nobody knows. */
+  tail: Line[];
+}
+
+export interface Segmenter {
+  readonly options: SegmentOptions;
+  readonly ready: Passage[];
+  echo: Echo;
+  /** True while the next word is the answer to the command `hostname`. */
+  expectsHostName: boolean;
+  open: OpenSegment | undefined;
+  /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
+  waiting: Line[];
+}
+
+/** Unclaimed lines that may interrupt a table without ending it: somebody's remark between two rows. */
+const LONGEST_REMARK = 3;
+
+/** Unclaimed lines held back: more than any settings table of an unknown language has. */
+const MOST_WAITING = 60;
+
+/** Keeps a line that nobody has claimed: below the open segment for a while, else among the waiting ones. */
+export function setAside(segmenter: Segmenter, line: Line): void {
+  const { open: segment } = segmenter;
+  if (segment !== undefined) {
+    segment.tail.push(line);
+    const remarks = segment.tail.filter(({ text }) => text.trim() !== "").length;
+    if (remarks <= LONGEST_REMARK && segment.tail.length <= MOST_WAITING) return;
+    closeSegment(segmenter);
+  } else {
+    segmenter.waiting.push(line);
+  }
+  if (segmenter.waiting.length > MOST_WAITING) release(segmenter, MOST_WAITING / 2);
+}
+
+export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number): void {
+  closeSegment(segmenter);
+  const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
+  release(segmenter, 0);
+  const { host, command, time } = segmenter.echo;
+  // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
+  const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
+  const echo = { host, command: answers ? command : null, time };
+  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, tail: [] };
+}
+
+export function closeSegment(segmenter: Segmenter): void {
+  const { open: segment } = segmenter;
+  if (segment === undefined) return;
+  const { kind, host, command, time, parts, hasRecords, tail } = segment;
+  segmenter.ready.push({ kind, host, command, time, text: segmentText(parts) });
+  segmenter.waiting.push(...tail);
+  segmenter.open = undefined;
+  // The echo has been answered: what comes next without one of its own is of another command.
+  if (command !== null && hasRecords) segmenter.echo = { ...segmenter.echo, command: null };
+}
+
+/** Lets go of the waiting lines but the last few: nobody will claim them any more. */
+export function release(segmenter: Segmenter, keep: number): void {
+  const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
+  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo));
+}

@@ -1,0 +1,108 @@
+import { type Diagnostic, diagnostic, type Place } from "../grammar/index.ts";
+import { type DecodeOptions, decode, type TextBlock } from "./decode.ts";
+import { isOwnOutput } from "./own-output.ts";
+import { sniff } from "./sniff.ts";
+
+/** Bytes with a name. Reading them may fail at any point; what was read until then counts. */
+export interface Source {
+  /** As the reader knows it: a path as it was given, `stdin`, `bundle.zip!member`. */
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Why a source is not read as text: it is no text, or it is a report of this program. */
+export interface Refusal {
+  readonly found: Diagnostic;
+  readonly reason: string;
+}
+
+/** What is known of the text so far; the steps run interleaved, block by block. */
+export interface Progress {
+  bytes: number;
+  /** Lines in the blocks that went by, the last one included when it has no line end. */
+  lines: number;
+  readonly encodings: Set<string>;
+  refusal: Refusal | undefined;
+}
+
+/** First bytes looked at to tell text from binary formats. */
+const HEAD = 4096;
+const start: Place = { line: 1, column: 1 };
+
+/** What the source itself throws while it is read, so that our own mistakes are not taken for bad files. */
+export class UnreadableSource extends Error {}
+
+/** The decoded blocks, counted as they go by; none when the source is no text. */
+export async function* textOf(
+  source: Source,
+  options: DecodeOptions,
+  progress: Progress,
+  say: (found: Diagnostic) => void,
+): AsyncGenerator<TextBlock> {
+  for await (const block of decode(textBytes(source, progress), options)) {
+    if (progress.lines === 0 && isOwnOutput(block.text)) {
+      const reason = "a report of chimneysweep itself";
+      progress.refusal = { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) };
+      return;
+    }
+    for (const encoding of block.encodings) progress.encodings.add(encoding);
+    for (const found of block.diagnostics) say({ ...found, line: found.line + progress.lines });
+    progress.lines += countLines(block.text);
+    yield block;
+  }
+}
+
+/** The bytes of a text source; a binary one gives none. */
+async function* textBytes(source: Source, progress: Progress): AsyncGenerator<Uint8Array> {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of guarded(source.bytes)) {
+    progress.bytes += chunk.length;
+    if (length >= HEAD) {
+      yield chunk;
+      continue;
+    }
+    head.push(chunk);
+    length += chunk.length;
+    if (length < HEAD) continue;
+    if (isBinary(head, progress)) return;
+    yield* head;
+  }
+  if (length > 0 && length < HEAD && !isBinary(head, progress)) yield* head;
+}
+
+function isBinary(head: readonly Uint8Array[], progress: Progress): boolean {
+  const bytes = new Uint8Array(HEAD);
+  let at = 0;
+  for (const chunk of head) {
+    bytes.set(chunk.subarray(0, HEAD - at), at);
+    at += Math.min(chunk.length, HEAD - at);
+  }
+  const format = sniff(bytes.subarray(0, at));
+  if (format === null) return false;
+  const message = `The source is ${format}, not text; save the captured output as text and pass that.`;
+  progress.refusal = { reason: `${format}, not text`, found: diagnostic("source-binary", message, start) };
+  return true;
+}
+
+/** Marks what the source itself throws, so that our own mistakes are not taken for bad files. */
+async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await iterator.next().catch((error: unknown) => {
+        throw new UnreadableSource(error instanceof Error ? error.message : String(error));
+      });
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  return text === "" || text.endsWith("\n") ? lines : lines + 1;
+}

@@ -1,0 +1,41 @@
+import type { Dirent } from "node:fs";
+import { join } from "node:path";
+import type { UnreadSource } from "../analyze.ts";
+import { type FileSystem, type Located, skipped, unread } from "./file-system.ts";
+
+/** Version control keeps thousands of packed files beside the captures, none of which is a capture. */
+const PASSED_OVER = ".git";
+
+/**
+ * The files below a directory, each directory's entries by name in the order of their code units. Links are not
+ * followed, so a walk ends; they and whatever is neither file nor directory come out as skipped.
+ */
+export async function* filesBelow(directory: Located, files: FileSystem): AsyncGenerator<Located | UnreadSource> {
+  let entries: Dirent[];
+  try {
+    entries = await files.readdir(directory.path, { withFileTypes: true });
+  } catch (error) {
+    yield unread(directory.name, error);
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const place = { path: join(directory.path, entry.name), name: nameWithin(directory.name, entry.name) };
+    if (entry.isFile()) yield place;
+    else if (!entry.isDirectory()) yield skipped(place.name, `${kindOf(entry)}, not read`);
+    else if (entry.name !== PASSED_OVER) yield* filesBelow(place, files);
+  }
+}
+
+/** The name of an entry of a directory named so; the current directory is not worth naming. */
+function nameWithin(directory: string, entry: string): string {
+  if (directory === ".") return entry;
+  return directory.endsWith("/") ? `${directory}${entry}` : `${directory}/${entry}`;
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isSymbolicLink()) return "a symbolic link";
+  if (entry.isFIFO()) return "a named pipe";
+  if (entry.isSocket()) return "a socket";
+  return "a device";
+}

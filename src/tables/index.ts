@@ -1,0 +1,28 @@
+import { chimneystats } from "./chimneystats.ts";
+import { connectionsHeading } from "./connections.ts";
+import { findings } from "./findings.ts";
+import { settings } from "./settings.ts";
+import { sources } from "./sources.ts";
+import { summary } from "./summary.ts";
+import type { PrintableTable } from "./table.ts";
+
+export { connections } from "./connections.ts";
+export {
+  type Cell,
+  type Column,
+  type PrintableTable,
+  recordOf,
+  type Table,
+  type TableName,
+  tableNames,
+} from "./table.ts";
+
+/** Every table, in the order in which tables are listed. */
+export const tables: readonly PrintableTable[] = [
+  connectionsHeading,
+  settings,
+  chimneystats,
+  summary,
+  findings,
+  sources,
+];

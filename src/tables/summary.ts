@@ -1,0 +1,35 @@
+import { type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
+import type { HostReport } from "../report.ts";
+import { type Column, reportTable } from "./table.ts";
+
+/** One row a host: its headline numbers, and one column a setting under the setting's own name. */
+export const summary = reportTable<HostReport>(
+  {
+    name: "summary",
+    columns: [
+      { name: "host", type: "text", cell: (row) => row.host },
+      { name: "os", type: "text", cell: (row) => row.os },
+      { name: "snapshots", type: "number", cell: (row) => row.summary.snapshots.length },
+      { name: "connections", type: "number", cell: (row) => row.summary.connections?.total },
+      { name: "raw_offloaded", type: "number", cell: (row) => row.summary.raw?.offloaded },
+      { name: "raw_total", type: "number", cell: (row) => row.summary.raw?.total },
+      { name: "raw_ratio", type: "number", cell: (row) => row.summary.raw?.ratio },
+      { name: "eligible_offloaded", type: "number", cell: (row) => row.summary.eligible?.offloaded },
+      { name: "eligible_total", type: "number", cell: (row) => row.summary.eligible?.total },
+      { name: "eligible_ratio", type: "number", cell: (row) => row.summary.eligible?.ratio },
+      { name: "eligible_low", type: "number", cell: (row) => row.summary.eligible?.interval?.[0] },
+      { name: "eligible_high", type: "number", cell: (row) => row.summary.eligible?.interval?.[1] },
+      ...settingKeys.map(settingColumn),
+      // Empty, not 0, while no rule judges a host: 0 would say that it was judged and nothing was found.
+      { name: "verdict", type: "text", cell: () => null },
+      { name: "errors", type: "number", cell: () => null },
+      { name: "warnings", type: "number", cell: () => null },
+      { name: "infos", type: "number", cell: () => null },
+    ],
+  },
+  (report) => report.hosts,
+);
+
+function settingColumn(key: SettingKey): Column<HostReport> {
+  return { name: key, type: "text", cell: (row) => row.summary.settings[key] };
+}

@@ -1,0 +1,36 @@
+/** Numbers that look random and are the same on every machine (a linear congruential generator, Numerical Recipes' constants). */
+export function seeded(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 0x1_0000_0000) * below);
+  };
+}
+
+const heading =
+  "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID      Offload State\r\n\r\n";
+const states = ["ESTABLISHED", "ESTABLISHED", "ESTABLISHED", "TIME_WAIT", "LISTENING", "CLOSE_WAIT"];
+const ports = [445, 1433, 443, 3260];
+
+/** A table of `netstat -nto` with so many rows, as Windows prints it. */
+export function netstatTable(rows: number, random: (below: number) => number): string {
+  const lines = [heading];
+  for (let row = 0; row < rows; row += 1) {
+    const local = `192.0.2.${1 + random(4)}:${ports[random(4)]}`.padEnd(21);
+    const foreign = `198.51.${100 + random(4)}.${random(250)}:${49_152 + random(16_000)}`.padEnd(21);
+    const state = (states[random(6)] ?? "").padEnd(12);
+    const offloadState = (random(3) > 0 ? "InHost" : "Offloaded").padEnd(12);
+    lines.push(`  TCP    ${local}  ${foreign}  ${state}    ${1000 + random(500)}\t${offloadState}\r\n`);
+  }
+  return lines.join("");
+}
+
+/** The log of `netstat -nto 5`: tables of 200 rows one after the other, at least `size` bytes of them. */
+export function* intervalLog(size: number, random: (below: number) => number): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (let written = 0; written < size; ) {
+    const table = encoder.encode(netstatTable(200, random));
+    written += table.length;
+    yield table;
+  }
+}

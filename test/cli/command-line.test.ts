@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readCommandLine } from "../../src/cli/command-line.ts";
+import { nearest } from "../../src/cli/suggest.ts";
+import { run } from "./run.ts";
+
+const read = (argv: readonly string[]) => readCommandLine(argv, 80, "0.0.0");
+
+describe("paths and options", () => {
+  it.each([
+    [[], [], {}],
+    [["a.txt", "-"], ["a.txt", "-"], {}],
+    [["analyze", "a.txt"], ["a.txt"], {}],
+    [["a.txt", "analyze"], ["a.txt", "analyze"], {}],
+    [["--", "analyze", "-q", "--nope", "--"], ["analyze", "-q", "--nope", "--"], {}],
+    [["a", "--", "-b"], ["a", "-b"], {}],
+    [["007", "1e3", "-5"], ["007", "1e3", "-5"], {}],
+    [["--format=json", "a"], ["a"], { format: "json" }],
+    [["--format", "json", "a", "--format", "csv"], ["a"], { format: "csv" }],
+    [["-qo", "out.txt", "a"], ["a"], { quiet: true, output: "out.txt" }],
+    [["-o", "-"], [], { output: "-" }],
+    [["--no-color", "a"], ["a"], { "no-color": true }],
+    [["--host", "007", "--min-coverage", "0.5"], [], { host: "007", "min-coverage": "0.5" }],
+  ])("%j", async (argv, paths, options) => {
+    expect(await read(argv)).toEqual({ kind: "analyze", paths, options: new Map(Object.entries(options)) });
+  });
+
+  it.each([
+    [["--fromat", "json"], "there is no option --fromat; did you mean --format?"],
+    [["--ouput=x"], "there is no option --ouput; did you mean --output?"],
+    [["--zzz"], "there is no option --zzz"],
+    [["--toString"], "there is no option --toString"],
+    [["--constructor=3", "a"], "there is no option --constructor"],
+    [["-x"], "Unknown argument: x"],
+    [["--format"], "Not enough arguments following: format"],
+    [["--output="], "--output needs a value"],
+    [["-oq", "file"], "--output needs a value"],
+  ])("%j is refused", async (argv, message) => {
+    await expect(read(argv)).rejects.toThrow(message);
+  });
+});
+
+describe("help and version", () => {
+  it.each([["--help"], ["-h"], ["/?"], ["analyze", "--help"]])("%s %s shows the help", async (...argv) => {
+    await expect((await run(argv)).out).toMatchFileSnapshot("./help.txt");
+  });
+
+  it.each([["--version"], ["-V"]])("%s shows the version", async (option) => {
+    expect(await run([option])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^chimneysweep \d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it("fits the terminal", async () => {
+    const { out } = await run(["--help"], { stdoutIsTerminal: true, columns: 120 });
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeGreaterThan(80);
+  });
+});
+
+describe("nearest", () => {
+  it.each([
+    ["analyse", "analyze"],
+    ["ANALYZE", "analyze"],
+    ["anaylze", "analyze"],
+    ["jsno", "json"],
+    ["txt", "text"],
+    ["netstat", undefined],
+    ["a", undefined],
+    ["", undefined],
+  ])("%s is meant to be %s", (word, meant) => expect(nearest(word, ["analyze", "json", "text"])).toBe(meant));
+});

@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { diagnosticCodes, grammars, locales } from "../grammar/index.ts";
+import { commands } from "../src/cli/command-line.ts";
+import { exitCodes } from "../src/cli/exit-codes.ts";
+import { mends } from "../src/mends/index.ts";
+import { reporters } from "../src/reporters/index.ts";
+import { tables } from "../src/tables/index.ts";
+import { VERSION } from "../src/version.ts";
+import { codeOf, filesBelow, packageImports, readTree } from "./support/imports.ts";
+
+interface Manifest {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly license?: string }>>;
+}
+
+/** All that may stand at the top, beside dot-files. */
+const TOP = [
+  "LICENSE",
+  "README.md",
+  "grammar",
+  "package-lock.json",
+  "package.json",
+  "samples",
+  "src",
+  "test",
+  "tsconfig.json",
+];
+
+/** Licences that ask for nothing but to be named. */
+const LICENCES = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+// Both files are npm's, and their shapes with them.
+const manifest = JSON.parse(read("package.json")) as Manifest;
+const lock = JSON.parse(read("package-lock.json")) as LockFile;
+
+const house = readTree(root, ["grammar", "src"]);
+const tests = readTree(root, ["test"]);
+const samples = filesBelow(root, "samples");
+
+/** Values exported by the modules of a folder, by the path of the module; the folder's own files only. */
+async function exportsOf(folder: string): Promise<readonly { readonly path: string; readonly value: unknown }[]> {
+  const paths = [...house.keys()].filter((path) => dirname(path) === folder && !path.endsWith(".d.ts"));
+  const modules = await Promise.all(paths.map(async (path) => ({ path, module: await import(join(root, path)) })));
+  return modules.flatMap(({ path, module }) => Object.values(module).map((value) => ({ path, value })));
+}
+
+function has<K extends string>(value: unknown, ...keys: readonly K[]): value is Readonly<Record<K, unknown>> {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
+}
+
+/** Paths of the modules that export something of the kind that is not registered. */
+async function unregistered(
+  folder: string,
+  isOfKind: (value: unknown) => boolean,
+  registered: readonly unknown[],
+): Promise<readonly string[]> {
+  const found = (await exportsOf(folder)).filter(({ value }) => isOfKind(value));
+  expect(found.length).toBeGreaterThanOrEqual(registered.length);
+  return found.filter(({ value }) => !registered.includes(value)).map(({ path }) => path);
+}
+
+describe("the top level", () => {
+  it("has what belongs there and nothing else", () => {
+    const ignored = read(".gitignore").split("\n");
+    const names = readdirSync(root).filter(
+      (name) => !name.startsWith(".") && !ignored.includes(`${name}/`) && !name.endsWith(".tgz"),
+    );
+    expect(names.sort()).toEqual([...TOP].sort());
+  });
+
+  it("has a README that begins with what a newcomer types, and names every command and exit code", () => {
+    const readme = read("README.md");
+    expect(readme).toContain("npm ci && npm start");
+    expect(readme).toContain("npm ci && npm test");
+    expect(commands.filter((command) => !readme.includes(command))).toEqual([]);
+    const rows = Object.values(exitCodes).filter(
+      (code) => !new RegExp(`^[|*-]\\s*\`?${code}\`?\\s*[|:–—-]`, "m").test(readme),
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("has one version", () => {
+    expect(VERSION).toBe(manifest.version);
+  });
+});
+
+describe("what has to be registered is", () => {
+  it("every kind of capture", async () => {
+    expect(await unregistered("grammar", (value) => has(value, "kind", "landmark", "read"), grammars)).toEqual([]);
+  });
+
+  it("every display language, under the name of its file", () => {
+    const files = [...house.keys()].filter((path) => /^grammar\/locales\/(?!index|locale)/.test(path));
+    expect(locales.map(({ tag }) => `grammar/locales/${tag}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it("every table, under the name of its file", async () => {
+    const files = [...house.keys()].filter((path) => /^src\/tables\/(?!index|table\.ts)/.test(path));
+    expect(tables.map(({ name }) => `src/tables/${name}.ts`).sort()).toEqual(files.sort());
+    expect(await unregistered("src/tables", (value) => has(value, "name", "records"), tables)).toEqual([]);
+  });
+
+  it("every reporter, under its name", async () => {
+    const all = Object.values(reporters);
+    expect(await unregistered("src/reporters", (value) => has(value, "name", "open"), all)).toEqual([]);
+    expect(Object.entries(reporters).filter(([name, reporter]) => reporter.name !== name)).toEqual([]);
+    expect(all.filter(({ name }) => !house.has(`src/reporters/${name}.ts`))).toEqual([]);
+  });
+
+  it("every mend", () => {
+    const files = [...house.keys()].filter((path) => /^src\/mends\/(?!index|mend\.ts)/.test(path));
+    expect(mends).toHaveLength(files.length);
+    expect(new Set(mends).size).toBe(files.length);
+  });
+});
+
+describe("every kind of capture", () => {
+  it.each(grammars.map(({ kind }) => kind))("%s has a sample", (kind) => {
+    const reports = samples.filter((path) => path.endsWith(".report.json"));
+    expect(reports.filter((path) => read(path).includes(`"kind": "${kind}"`))).not.toEqual([]);
+  });
+
+  it.each(grammars.map(({ kind }) => kind))("%s has tests of its own", (kind) => {
+    const file = kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(house.has(`grammar/${file}.ts`)).toBe(true);
+    expect(tests.has(`test/grammar/${file}.test.ts`)).toBe(true);
+  });
+});
+
+describe("packages", () => {
+  const used = new Set(packageImports(house).map(({ name }) => name));
+  const usedInTests = new Set(packageImports(tests).map(({ name }) => name));
+
+  it("are listed when they are imported", () => {
+    expect([...used].filter((name) => name !== "node:" && !(name in manifest.dependencies))).toEqual([]);
+    const all = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect([...usedInTests].filter((name) => name !== "node:" && !(name in all))).toEqual([]);
+  });
+
+  it("are used when they are listed", () => {
+    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
+    expect(Object.keys(manifest.devDependencies).filter((name) => !isUsedInDevelopment(name))).toEqual([]);
+  });
+
+  it("have licences that go with ours", () => {
+    const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && dev !== true);
+    expect(shipped.length).toBeGreaterThanOrEqual(Object.keys(manifest.dependencies).length);
+    const others = shipped.filter(([, { license = "none" }]) => !LICENCES.test(license));
+    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  /** Imported by a test, run by a script, or types of something that is used. */
+  function isUsedInDevelopment(name: string): boolean {
+    const typed = /^@types\/(.+)$/.exec(name)?.[1];
+    if (typed !== undefined) return typed === "node" || used.has(typed) || usedInTests.has(typed);
+    const lockPath = join(root, "node_modules", name, "package.json");
+    const { bin = {} }: { bin?: string | Record<string, string> } = JSON.parse(readFileSync(lockPath, "utf8"));
+    const programs = typeof bin === "string" ? [basename(name)] : Object.keys(bin);
+    const scripts = Object.values(manifest.scripts).flatMap((script) => script.split(/\s+/));
+    return usedInTests.has(name) || programs.some((program) => scripts.includes(program));
+  }
+});
+
+describe("diagnostic codes", () => {
+  const codes = Object.keys(diagnosticCodes);
+  const texts = [...house].filter(([path]) => path !== "grammar/diagnostic.ts").map(([, text]) => text);
+
+  it("are all said somewhere", () => {
+    expect(codes.filter((code) => !texts.some((text) => text.includes(`"${code}"`)))).toEqual([]);
+  });
+
+  it("are not invented", () => {
+    const calls = /\b(?:diagnostic|remark|doubt)\(\s*"([^"]+)"|\bcode: "([^"]+)"/g;
+    const said = texts.flatMap((text) => [...text.matchAll(calls)].map(([, called, named]) => called ?? named ?? ""));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it("are each expected by a test or the report of a sample, when they are said at all", () => {
+    const expectations = [...tests.values(), ...samples.filter((path) => path.endsWith(".report.json")).map(read)];
+    const said = codes.filter((code) => texts.some((text) => text.includes(`"${code}"`)));
+    const isExpected = (code: string) =>
+      expectations.some((text) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(text));
+    expect(said.filter((code) => !isExpected(code))).toEqual([]);
+  });
+});
+
+describe("nothing is left for later", () => {
+  const written = [...house, ...tests, ...samples.map((path) => [path, read(path)] as const)];
+
+  it("in words", () => {
+    // Written so that this file does not find itself.
+    const marks = /\b(?:TO[D]O|FIX[M]E|XX[X])\b/;
+    expect(written.filter(([, text]) => marks.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
+  it("or in tests that do not run", () => {
+    const left = [...tests].filter(([, text]) =>
+      /\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b/.test(codeOf(text)),
+    );
+    expect(left.map(([path]) => path)).toEqual([]);
+  });
+});
