@@ -47,7 +47,7 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   answers: (command) => /^["']?(?:[\w:\\]{0,200}\\)?netstat(?:\.exe)?["']?(?:\s|$)/i.test(command),
   landmark: (line): Landmark | undefined => {
     if (startsLikeRow(line)) return rowHead(line) === undefined ? undefined : "record";
-    return netstatWords(line)?.kind;
+    return netstatWords(line)?.key;
   },
   continues: (line) => startsLikeRow(line) || ownerLine.test(line) || isRefusal(line) || isFragment(line),
   read: readTable,

@@ -44,7 +44,7 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>, options: DecodeO
     const { extracts, consumed, next } = extract(buffer, before, expected, position);
     before = next ?? before;
     carry = buffer.subarray(consumed);
-    waiting.push(...extracts);
+    waiting = waiting.concat(extracts);
     if (page === undefined && waiting.some(needsPage)) {
       const sample = sampleOf(waiting);
       if (!window.last && sample.length < SAMPLE_SIZE && sizeOf(waiting) < LONGEST_WAIT) continue;

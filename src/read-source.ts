@@ -78,7 +78,8 @@ function read(passage: Segment, source: string) {
     return { capture: undefined, classes, diagnostics: reading?.diagnostics ?? [] };
   }
   const { classes, diagnostics, locale, records, traits } = reading;
-  const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, classes.length - 1).line };
+  const last = classes.findLastIndex((found) => found !== "unrelated" && found !== "blank");
+  const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, Math.max(0, last)).line };
   const provenance = { source, host, command, time, phase: null, collector: null };
   // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
   const capture = { kind, ...provenance, ...place, locale, records, traits } as AnyCapture;

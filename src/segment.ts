@@ -1,4 +1,11 @@
-import { type CaptureKind, grammars, type Landmark, type Line, type Surroundings } from "../grammar/index.ts";
+import {
+  type AnyGrammar,
+  type CaptureKind,
+  grammars,
+  type Landmark,
+  type Line,
+  type Surroundings,
+} from "../grammar/index.ts";
 import type { Mended } from "./mend.ts";
 import {
   hostNamedBy,
@@ -21,6 +28,12 @@ import {
 
 export type { Aside, Passage, Segment, SegmentOptions } from "./segments/segmenter.ts";
 
+/** What a line gives away, and about which kind of capture. */
+interface Found {
+  readonly kind: CaptureKind;
+  readonly landmark: Landmark;
+}
+
 /** What a line is judged by when only its content counts. */
 const nothing: Surroundings = { command: null };
 
@@ -33,7 +46,15 @@ export async function* segment(
   options: SegmentOptions = {},
 ): AsyncGenerator<Passage> {
   const echo = { host: null, command: null, time: null };
-  const segmenter: Segmenter = { options, ready: [], echo, expectsHostName: false, open: undefined, waiting: [] };
+  const segmenter: Segmenter = {
+    options,
+    ready: [],
+    echo,
+    answered: new Set(),
+    expectsHostName: false,
+    open: undefined,
+    waiting: [],
+  };
   for await (const lines of text) {
     for (const line of lines) {
       if ("pieces" in line) takeLine(segmenter, line);
@@ -65,16 +86,22 @@ function takeLine(segmenter: Segmenter, line: Line): void {
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
-function landmark(segmenter: Segmenter, text: string): { kind: CaptureKind; landmark: Landmark } | undefined {
+function landmark(segmenter: Segmenter, text: string): Found | undefined {
   const { as } = segmenter.options;
   const candidates = as === undefined ? grammars : grammars.filter(({ kind }) => kind === as);
-  for (const surroundings of segmenter.echo.command === null ? [nothing] : [nothing, segmenter.echo]) {
-    for (const grammar of candidates) {
-      const found = grammar.landmark(text, surroundings);
-      if (found !== undefined) return { kind: grammar.kind, landmark: found };
-    }
-  }
+  const unanswered = candidates.filter(({ kind }) => segmenter.open?.kind === kind || !segmenter.answered.has(kind));
+  const inItsLight = segmenter.echo.command === null ? [] : unanswered;
+  const found = firstLandmark(candidates, text, nothing) ?? firstLandmark(inItsLight, text, segmenter.echo);
+  if (found !== undefined) return found;
   return as === undefined || readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
+}
+
+function firstLandmark(candidates: readonly AnyGrammar[], text: string, surroundings: Surroundings): Found | undefined {
+  for (const grammar of candidates) {
+    const mark = grammar.landmark(text, surroundings);
+    if (mark !== undefined) return { kind: grammar.kind, landmark: mark };
+  }
+  return undefined;
 }
 
 /** What `hostname` printed is the name of the host from there on. */
@@ -90,6 +117,7 @@ function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
   segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
   const host = marker.host ?? segmenter.echo.host;
   segmenter.echo = { host, command: marker.command, time: marker.time ?? null };
+  segmenter.answered.clear();
 }
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */

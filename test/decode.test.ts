@@ -296,6 +296,21 @@ describe("blocks", () => {
   });
 });
 
+describe("many changes", () => {
+  it("from line to line are read one by one", async () => {
+    const pair = Buffer.concat([Buffer.from("ü\n"), iconv.encode("ü\n", "cp850")]);
+    const read = await reads(Array<Uint8Array>(60_000).fill(pair));
+    expect(read.text).toBe("ü\nü\n".repeat(60_000));
+    expect(read.encodings).toEqual(["utf-8", "cp850"]);
+  });
+
+  it("within a line too", async () => {
+    const pair = Buffer.concat([Buffer.from("now in single bytes, then "), Buffer.from("in two ", "utf16le")]);
+    const read = await reads(Array<Uint8Array>(20_000).fill(pair));
+    expect(read.text).toBe("now in single bytes, then in two ".repeat(20_000));
+  });
+});
+
 const hostile = fc
   .array(
     fc.oneof(

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnosticCodes, grammars, locales } from "../grammar/index.ts";
 import { commands } from "../src/cli/command-line.ts";
@@ -9,18 +8,8 @@ import { mends } from "../src/mends/index.ts";
 import { reporters } from "../src/reporters/index.ts";
 import { tables } from "../src/tables/index.ts";
 import { VERSION } from "../src/version.ts";
-import { codeOf, filesBelow, packageImports, readTree } from "./support/imports.ts";
-
-interface Manifest {
-  readonly version: string;
-  readonly scripts: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
-}
-
-interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly license?: string }>>;
-}
+import { root } from "./support/built.ts";
+import { codeOf, filesBelow, readTree } from "./support/imports.ts";
 
 /** All that may stand at the top, beside dot-files. */
 const TOP = [
@@ -35,15 +24,7 @@ const TOP = [
   "tsconfig.json",
 ];
 
-/** Licences that ask for nothing but to be named. */
-const LICENCES = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/;
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-
-// Both files are npm's, and their shapes with them.
-const manifest = JSON.parse(read("package.json")) as Manifest;
-const lock = JSON.parse(read("package-lock.json")) as LockFile;
 
 const house = readTree(root, ["grammar", "src"]);
 const tests = readTree(root, ["test"]);
@@ -92,7 +73,7 @@ describe("the top level", () => {
   });
 
   it("has one version", () => {
-    expect(VERSION).toBe(manifest.version);
+    expect(VERSION).toBe(JSON.parse(read("package.json")).version);
   });
 });
 
@@ -137,40 +118,6 @@ describe("every kind of capture", () => {
     expect(house.has(`grammar/${file}.ts`)).toBe(true);
     expect(tests.has(`test/grammar/${file}.test.ts`)).toBe(true);
   });
-});
-
-describe("packages", () => {
-  const used = new Set(packageImports(house).map(({ name }) => name));
-  const usedInTests = new Set(packageImports(tests).map(({ name }) => name));
-
-  it("are listed when they are imported", () => {
-    expect([...used].filter((name) => name !== "node:" && !(name in manifest.dependencies))).toEqual([]);
-    const all = { ...manifest.dependencies, ...manifest.devDependencies };
-    expect([...usedInTests].filter((name) => name !== "node:" && !(name in all))).toEqual([]);
-  });
-
-  it("are used when they are listed", () => {
-    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
-    expect(Object.keys(manifest.devDependencies).filter((name) => !isUsedInDevelopment(name))).toEqual([]);
-  });
-
-  it("have licences that go with ours", () => {
-    const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && dev !== true);
-    expect(shipped.length).toBeGreaterThanOrEqual(Object.keys(manifest.dependencies).length);
-    const others = shipped.filter(([, { license = "none" }]) => !LICENCES.test(license));
-    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
-  });
-
-  /** Imported by a test, run by a script, or types of something that is used. */
-  function isUsedInDevelopment(name: string): boolean {
-    const typed = /^@types\/(.+)$/.exec(name)?.[1];
-    if (typed !== undefined) return typed === "node" || used.has(typed) || usedInTests.has(typed);
-    const lockPath = join(root, "node_modules", name, "package.json");
-    const { bin = {} }: { bin?: string | Record<string, string> } = JSON.parse(readFileSync(lockPath, "utf8"));
-    const programs = typeof bin === "string" ? [basename(name)] : Object.keys(bin);
-    const scripts = Object.values(manifest.scripts).flatMap((script) => script.split(/\s+/));
-    return usedInTests.has(name) || programs.some((program) => scripts.includes(program));
-  }
 });
 
 describe("diagnostic codes", () => {

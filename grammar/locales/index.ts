@@ -1,9 +1,10 @@
 import { deDE } from "./de-DE.ts";
 import { enUS } from "./en-US.ts";
+import { frFR } from "./fr-FR.ts";
 import { jaJP } from "./ja-JP.ts";
 import type { Locale } from "./locale.ts";
 import { ruRU } from "./ru-RU.ts";
 import { zhCN } from "./zh-CN.ts";
 
 /** Every display language whose words are known. English comes first: it wins where languages share a phrase. */
-export const locales: readonly Locale[] = [enUS, deDE, jaJP, ruRU, zhCN];
+export const locales: readonly Locale[] = [enUS, deDE, frFR, jaJP, ruRU, zhCN];

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Reading } from "../grammar.ts";
-import { locales } from "../locales/index.ts";
 import type { Connection, NetstatTraits } from "../netstat.ts";
+import { localeOf } from "../phrases.ts";
 import { placeOf } from "../place.ts";
 import { isCutWord, isKnownState, type RowDraft } from "./row.ts";
 import type { Doubt, Table } from "./table.ts";
@@ -16,7 +16,7 @@ export function finish(table: Table): Reading<Connection, NetstatTraits> {
   const records = hasOffloadState ? withoutCutRows(table) : withoutCutLastRow(table);
   settleLooseLines(table);
   noteUnknownStates(table, records);
-  const locale = localeWithMostVotes(table.votes);
+  const locale = localeOf(table.phrases);
   const recognised = records.length > 0 || table.headings > 0;
   return {
     records,
@@ -92,7 +92,7 @@ function noteUnknownStates(table: Table, records: readonly RowDraft[]): void {
     const at = table.rows.findIndex((row) => row.line === line && row.state === state);
     const ordinal = table.ordinals[at] ?? 0;
     const text = lineText(table, ordinal);
-    const message = `"${state}" is no connection state of a known language; its rows are counted, but in no ratio.`;
+    const message = `"${state}" is no connection state of a known language; rows with it are not eligible.`;
     if (table.doubts.has(ordinal)) continue;
     seen.add(state);
     table.doubts.set(ordinal, {
@@ -114,7 +114,7 @@ function aboutTheWhole(table: Table, records: readonly RowDraft[], hasOffloadSta
       "The table has no Offload State column, so it says nothing about offloading; capture netstat -nato.";
     found.push(diagnostic("no-offload-column", message, place, lineText(table, 0)));
   }
-  if (table.headingsByShape > 0 && table.votes.size === 0) {
+  if (table.headingsByShape > 0 && table.phrases.length === 0) {
     const message = "The heading is in no known language; the rows were read by their shape alone.";
     found.push(diagnostic("unknown-language", message, place, lineText(table, 0)));
   }
@@ -123,7 +123,7 @@ function aboutTheWhole(table: Table, records: readonly RowDraft[], hasOffloadSta
 
 /** A title with nothing under it is no capture: what should have followed got lost on the way here. */
 function titleAlone(table: Table): Diagnostic[] {
-  if (table.votes.size === 0) return [];
+  if (table.phrases.length === 0) return [];
   const message = "The title of a netstat table stands here without the table.";
   return [diagnostic("title-without-table", message, placeOf(table.segment.runs, 0), lineText(table, 0))];
 }
@@ -133,15 +133,6 @@ function doubtsInOrder(table: Table): Diagnostic[] {
   return ordered.map(([ordinal, doubt]) =>
     diagnostic(doubt.code, doubt.message, placeOf(table.segment.runs, ordinal, doubt.index), doubt.text.trim()),
   );
-}
-
-/** The locale that recognised most words; of several the one that stands first in the list. */
-function localeWithMostVotes(votes: ReadonlyMap<string, number>): string | null {
-  let best: string | null = null;
-  for (const { tag } of locales) {
-    if ((votes.get(tag) ?? 0) > (best === null ? 0 : (votes.get(best) ?? 0))) best = tag;
-  }
-  return best;
 }
 
 /** The text of one line of the segment; the index of lines is made when it is first needed. */

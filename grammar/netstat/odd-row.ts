@@ -65,26 +65,24 @@ function readTcp(draft: RowDraft, text: string, index: number): OddRow {
   draft.state = stateNamed(state);
   if (processId !== "") draft.pid = Number(processId);
   const note = trailing.trim();
-  const at = index + text.length - trailing.length;
+  const at = index + text.length - trailing.trimStart().length;
+  const wordAt = index + text.length - trailing.length - word.length;
   if (word === "") return { is: "row", draft, trailing: note, index: at };
   const offloadState = offloadStateNamed(word);
   if (offloadState !== undefined) {
     draft.offloadState = offloadState;
     return { is: "row", draft, trailing: note, index: at };
   }
-  if (note === "" && isCutWord(word)) return { is: "cut", expected: "an offload state", index: at - word.length };
-  return { is: "unknownState", draft, word, index: at - word.length };
+  if (note === "" && isCutWord(word)) return { is: "cut", expected: "an offload state", index: wordAt };
+  return { is: "unknownState", draft, word, index: wordAt };
 }
 
 function readUdp(draft: RowDraft, text: string, index: number): OddRow {
   const result = rest.udp.parse(text);
   if (!result.status) return { is: "unreadable", expected: result.expected.join(" or "), index };
   if (result.value.processId !== "") draft.pid = Number(result.value.processId);
-  return { is: "row", draft, trailing: result.value.trailing.trim(), index: line(index, text, result.value.trailing) };
-}
-
-function line(index: number, text: string, trailing: string): number {
-  return index + text.length - trailing.length;
+  const { trailing } = result.value;
+  return { is: "row", draft, trailing: trailing.trim(), index: index + text.length - trailing.trimStart().length };
 }
 
 /** One of the two endpoints is not there: the row ends before it, or something else stands in its place. */

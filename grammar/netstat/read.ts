@@ -51,8 +51,8 @@ function readOther(table: Table, text: string, start: number, ordinal: number): 
 function isHeading(table: Table, text: string): boolean {
   const words = netstatWords(text);
   if (words === undefined) return false;
-  for (const tag of words.locales) table.votes.set(tag, (table.votes.get(tag) ?? 0) + 1);
-  if (words.kind === "heading") table.headings += 1;
+  table.phrases.push(words);
+  if (words.key === "heading") table.headings += 1;
   if (words.namesOffloadState) table.namesOffloadState = true;
   return true;
 }

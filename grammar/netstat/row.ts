@@ -2,6 +2,7 @@ import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import { connectionStates, type OffloadState } from "../locales/locale.ts";
 import type { Connection } from "../netstat.ts";
+import { lookUp, phrasebook } from "../phrases.ts";
 
 /** A row as it is read, before its line number is known. */
 export type RowDraft = { -readonly [K in keyof Connection]: Connection[K] };
@@ -18,6 +19,11 @@ const stateWords = new Map<string, string>([
   ...connectionStates.map((state) => [state, state] as const),
   ...locales.flatMap((locale) => Object.entries(locale.states)),
 ]);
+
+/** The same words, for those that lost letters in a file written as ASCII ("ABH?REN"). */
+const stateBook = phrasebook((locale) =>
+  Object.entries(locale.states).map(([word, state]) => [state, [word]] as const),
+);
 
 /** Windows' word → offload state. The words are the same in every language seen so far. */
 const offloadWords = new Map<string, OffloadState>(locales.flatMap((locale) => Object.entries(locale.offloadStates)));
@@ -104,7 +110,7 @@ export function rowHead(line: string): { readonly draft: RowDraft; readonly rest
 
 /** netstat's English word for a state word of any known language; the word itself when no language has it. */
 export function stateNamed(word: string): string {
-  return stateWords.get(word) ?? word;
+  return stateWords.get(word) ?? lookUp(stateBook, word)?.key ?? word;
 }
 
 export function isKnownState(word: string): boolean {
@@ -134,7 +140,7 @@ function draftOf(match: RegExpExecArray): RowDraft | undefined {
   if (protocol === "TCP" ? stateWord === undefined || offloadWords.has(stateWord) : stateWord !== undefined)
     return undefined;
   const draft = endpointsOf(protocol, localAddress, localPort, foreignAddress, foreignPort);
-  if (stateWord !== undefined) draft.state = stateWords.get(stateWord) ?? stateWord;
+  if (stateWord !== undefined) draft.state = stateNamed(stateWord);
   if (processId !== undefined) draft.pid = Number(processId);
   const offloadState = offloadWord === undefined ? undefined : offloadWords.get(offloadWord);
   if (offloadState !== undefined) draft.offloadState = offloadState;

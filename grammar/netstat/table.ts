@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "../diagnostic.ts";
 import type { LineClass } from "../grammar.ts";
 import type { SegmentText } from "../place.ts";
 import type { RowDraft } from "./row.ts";
+import type { Words } from "./words.ts";
 
 /** Something doubtful about one line. It is reported when the table is finished, unless a later line clears it up. */
 export interface Doubt {
@@ -34,8 +35,8 @@ export interface Table {
   readonly strangeWords: Map<number, { readonly draft: RowDraft; readonly word: string; readonly doubt: Doubt }>;
   /** Ordinals of lines that nothing explains yet: a component above an executable, or not of this table. */
   readonly loose: Map<number, string>;
-  /** How many titles and headings each locale recognised, by tag. */
-  readonly votes: Map<string, number>;
+  /** Titles and headings that were recognised, and in which languages. */
+  readonly phrases: Words[];
   open: OpenRow | undefined;
   /** Index of each line in the text; made when first needed. */
   lineStarts: readonly number[] | undefined;
@@ -55,7 +56,7 @@ export function emptyTable(segment: SegmentText): Table {
     doubts: new Map(),
     strangeWords: new Map(),
     loose: new Map(),
-    votes: new Map(),
+    phrases: [],
     open: undefined,
     lineStarts: undefined,
     headings: 0,

@@ -33,7 +33,7 @@ interface State {
   /** CRs that wait for what follows them. */
   returns: string;
   bytes: number;
-  encodings: string[];
+  readonly encodings: Set<string>;
   /** What ASCII text is called when nothing in its block says more. */
   asciiName: string;
   diagnostics: Diagnostic[];
@@ -48,7 +48,7 @@ export function blockBuilder(): BlockBuilder {
     openLength: 0,
     returns: "",
     bytes: 0,
-    encodings: [],
+    encodings: new Set(),
     asciiName: "utf-8",
     diagnostics: [],
     notice: noticer(),
@@ -61,14 +61,16 @@ export function blockBuilder(): BlockBuilder {
 
 function addPassage(state: State, passage: Passage): void {
   state.bytes += passage.bytes;
-  state.encodings.push(passage.encoding);
+  state.encodings.add(passage.encoding);
   const arrived = state.returns + passage.text;
   const returns = heldReturns(arrived);
   state.returns = "\r".repeat(returns);
   const ended = withPlainLineEnds(returns > 0 ? arrived.slice(0, -returns) : arrived);
   const text = withoutMarks(ended, state.openLength === 0 ? "line start" : "in line");
   const start = () => ({ line: completeLines(state) + 1, column: state.openLength + 1 });
-  state.diagnostics.push(...state.notice(passage, text, start));
+  for (const one of state.notice(passage, text, start)) {
+    state.diagnostics.push({ ...one, column: Math.min(one.column, LONGEST_LINE + 1) });
+  }
   append(state, text);
 }
 
@@ -86,7 +88,7 @@ function append(state: State, text: string): void {
     const end = text.indexOf("\n");
     extendOpenLine(state, end < 0 ? text : text.slice(0, end));
     if (end < 0) return;
-    state.lines.push(...state.open, "\n");
+    state.lines.push(state.open.join(""), "\n");
     state.open = [];
     state.openLength = 0;
     rest = text.slice(end + 1);
@@ -111,7 +113,7 @@ function extendOpenLine(state: State, text: string): void {
 function takeBlock(state: State, position: "inside" | "last"): TextBlock | undefined {
   if (position === "last") {
     append(state, "\n".repeat(state.returns.length));
-    state.lines.push(...state.open);
+    if (state.open.length > 0) state.lines.push(state.open.join(""));
     state.open = [];
   }
   if (state.lines.length === 0 && (position === "inside" || state.bytes === 0)) return undefined;
@@ -127,7 +129,7 @@ function takeBlock(state: State, position: "inside" | "last"): TextBlock | undef
   state.diagnostics = later.map((one) => ({ ...one, line: one.line - (complete ?? 0) }));
   state.lines = [];
   state.bytes = 0;
-  state.encodings = [];
+  state.encodings.clear();
   return block;
 }
 
@@ -137,8 +139,9 @@ function completeLines(state: State): number {
 
 /** The names of the encodings in the block, with ASCII named like the other single-byte text in it. */
 function encodingNames(state: State): string[] {
-  const isSingle = (name: string) => name !== "ascii" && !name.startsWith("utf-16");
-  const ascii = state.encodings.find(isSingle) ?? state.asciiName;
-  state.asciiName = state.encodings.findLast(isSingle) ?? state.asciiName;
-  return [...new Set(state.encodings.map((name) => (name === "ascii" ? ascii : name)))];
+  const names = [...state.encodings];
+  const singles = names.filter((name) => name !== "ascii" && !name.startsWith("utf-16"));
+  const ascii = singles[0] ?? state.asciiName;
+  state.asciiName = singles.at(-1) ?? state.asciiName;
+  return [...new Set(names.map((name) => (name === "ascii" ? ascii : name)))];
 }

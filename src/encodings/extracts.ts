@@ -67,8 +67,10 @@ function quickExtract(bytes: Uint8Array, layout: Layout, expected: Expectation):
 
 /** True when the bytes may hold UTF-16 beside single-byte text. */
 function mayChange(bytes: Uint8Array, likely: Layout): boolean {
-  if (likely !== "bytes")
-    return MAY_BE_BYTES.test(strictText(bytes.subarray(0, bytes.length & ~1), likely) ?? "\ufffd");
+  if (likely !== "bytes") {
+    const text = strictText(bytes.subarray(0, bytes.length & ~1), likely);
+    return text === undefined || MAY_BE_BYTES.test(text);
+  }
   if (bytes.indexOf(0) >= 0) return true;
   for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     if (bytes[at + 1] === 0xfe || bytes[at - 1] === 0xfe) return true;
@@ -85,13 +87,11 @@ function cutExtraction(
 ): Extraction {
   const lastRun = runs.at(-1) ?? { layout: "bytes", start: 0, end: 0 };
   const consumed = position === "last" ? bytes.length : cutAt(bytes, lastRun);
-  const extracts: Extract[] = [];
-  for (const { layout, start, end } of runs) {
+  const extracts = runs.flatMap(({ layout, start, end }): Extract[] => {
     const part = bytes.subarray(start, Math.min(end, consumed));
-    if (part.length === 0) continue;
-    if (layout === "bytes") extracts.push(...byteExtracts(part, expected, position));
-    else extracts.push({ layout, class: "utf-8", bytes: part });
-  }
+    if (part.length === 0) return [];
+    return layout === "bytes" ? byteExtracts(part, expected, position) : [{ layout, class: "utf-8", bytes: part }];
+  });
   return { extracts, consumed, next: stateAfter(bytes.subarray(0, consumed), runs) };
 }
 

@@ -16,7 +16,7 @@ interface Score {
   readonly reason: string;
 }
 
-const NOTHING_SPEAKS: Guess = { page: "cp850", reason: "nothing in the text speaks for another one" };
+const NOTHING_SPEAKS: Guess = { page: "cp850", reason: "nothing in them speaks for another code page" };
 
 /**
  * The code page that reads the sample best. Words that Windows prints in a language we know decide; without them the
@@ -40,8 +40,8 @@ export async function guessPage(sample: Uint8Array): Promise<Guess> {
 function scoreOf(text: string, { alphabets, doubt, writing }: GuessedPage): Score {
   const letters = Math.max(...alphabets.map((alphabet) => plausibility(text, alphabet))) - doubt;
   const { found, language } = phrasesIn(text);
-  const phrased = `it holds words that Windows prints in ${language}`;
-  return { phrases: found, letters, reason: found > 0 ? phrased : `its letters suit ${writing} text` };
+  const phrased = `they hold words that Windows prints in ${language}`;
+  return { phrases: found, letters, reason: found > 0 ? phrased : `their letters suit ${writing} text` };
 }
 
 /** How many characters beyond ASCII stand in phrases of the locale that has most of them. */

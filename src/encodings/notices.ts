@@ -59,7 +59,7 @@ function changeMessage(from: Passage["width"], to: Passage["width"]): string {
 }
 
 function guessMessage({ encoding, guess }: Passage): string {
-  return `The text is not UTF-8. It is read as ${encoding} because ${guess}; --encoding names another one.`;
+  return `Lines that are not UTF-8 are read as ${encoding}, because ${guess}; --encoding overrides this.`;
 }
 
 function undecodableMessage({ encoding }: Passage): string {

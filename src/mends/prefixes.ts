@@ -6,18 +6,20 @@ import { type Mend, untouched } from "./mend.ts";
  */
 const prefix = new RegExp(
   "[ \\t]*(?:>|\\|(?=[ \\t]|$)|@?rem(?=[ \\t]|$)" +
+    // Line numbers of `findstr /n` and `grep -n`, in front of rows only.
+    "|\\d{1,6}:(?=[ \\t]*(?:TCP|UDP)[ \\t])" +
     // "#$ netstat -nt": a comment that kept the prompt of its command.
     "|(?<mark>#(?!#)(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
     // "::" begins an IPv6 address too.
     "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])|--(?=[ \\t]+[^\\s-])))[ \\t]?",
   "iy",
 );
-const any = /^[ \t]*(?:[>|#;*]|\/\/|::|--|@?rem)/i;
+const any = /^[ \t]*(?:[>|#;*]|\/\/|::|--|@?rem|\d{1,6}:)/i;
 
 /** Deeper nested than any mail anybody still reads. */
 const DEEPEST = 32;
 
-/** Mail quoting (`> `, `>> `, `| `), comment marks (`#`, `//`, `;`, `REM`, `::`, `--`) and bullets at the start of a line. */
+/** Mail quoting (`> `, `>> `, `| `), comment marks (`#`, `//`, `;`, `REM`, `::`, `--`), bullets and line numbers. */
 export const prefixes: Mend = (text) => {
   if (!any.test(text)) return untouched;
   let end = 0;

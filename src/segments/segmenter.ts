@@ -42,6 +42,8 @@ export interface Segmenter {
   readonly options: SegmentOptions;
   readonly ready: Passage[];
   echo: Echo;
+  /** Kinds that the echoed command has been answered with: no further line is taken for its output on its word alone. */
+  readonly answered: Set<CaptureKind>;
   /** True while the next word is the answer to the command `hostname`. */
   expectsHostName: boolean;
   open: OpenSegment | undefined;
@@ -87,8 +89,7 @@ export function closeSegment(segmenter: Segmenter): void {
   segmenter.ready.push({ kind, host, command, time, text: segmentText(parts) });
   segmenter.waiting.push(...tail);
   segmenter.open = undefined;
-  // The echo has been answered: what comes next without one of its own is of another command.
-  if (command !== null && hasRecords) segmenter.echo = { ...segmenter.echo, command: null };
+  if (command !== null && hasRecords) segmenter.answered.add(kind);
 }
 
 /** Lets go of the waiting lines but the last few: nobody will claim them any more. */

@@ -65,5 +65,7 @@ function classOf(record: Connection, local: string, own: OwnHost, canonical: Can
 /** Both tests are certain ones: what is merely suspected to be the same host stays eligible. */
 function locality(local: string, foreign: string, own: OwnHost): "loopback" | "sameHost" | undefined {
   if (local === LOOPBACK || foreign === LOOPBACK) return "loopback";
+  // A socket that listens has no foreign address, whatever its state is called: two wildcards are not one host.
+  if (foreign === "0.0.0.0" || foreign === "::" || foreign === "*") return undefined;
   return local === foreign || isOwn(own, foreign) ? "sameHost" : undefined;
 }

@@ -32,6 +32,7 @@ describe("prefixes", () => {
     ["-- Active Connections", "Active Connections"],
     ["# -----", "-----"],
     ["> # | TCP", "TCP"],
+    ["12:  TCP    192.0.2.1:445", " TCP    192.0.2.1:445"],
     [`${"> ".repeat(32)}> TCP`, "> TCP"],
   ])("takes the prefix off %j", (text, mended) => {
     expect(linesAfter(prefixes, text)).toEqual([mended]);

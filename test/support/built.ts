@@ -41,7 +41,9 @@ export async function build(): Promise<void> {
     await wait(POLL);
   }
   try {
-    await promisify(execFile)(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src"], { cwd: root });
+    await promisify(execFile)(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src"], {
+      cwd: root,
+    });
   } finally {
     await isTaken(rmdir(LOCK));
   }

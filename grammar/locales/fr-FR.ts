@@ -1,0 +1,24 @@
+import type { Locale } from "./locale.ts";
+
+/** French, from tables of netstat without the offload column: its title and the words of netsh were never captured. */
+export const frFR: Locale = {
+  tag: "fr-FR",
+  language: "French",
+  netstatTitle: ["Connexions actives"],
+  netstatHeading: {
+    protocol: ["Proto"],
+    localAddress: ["Adresse locale"],
+    foreignAddress: ["Adresse distante"],
+    state: ["État"],
+  },
+  states: {},
+  offloadStates: {},
+  globalQuerying: [],
+  globalTitle: [],
+  settings: {},
+  heuristicsTitle: [],
+  heuristics: {},
+  heuristicsFootnote: [],
+  // The captures end in mid-word here; the typographic apostrophe was mended to a plain one before this is compared.
+  messages: { noOwnership: ["Impossible d'obtenir les informations de propri"] },
+};

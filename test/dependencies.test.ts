@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "./support/built.ts";
+import { packageImports, readTree } from "./support/imports.ts";
+
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly license?: string }>>;
+}
+
+/** Licences that ask for nothing but to be named. */
+const LICENCES = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/;
+
+// Both files are npm's, and their shapes with them.
+const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const lock: LockFile = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+
+const house = readTree(root, ["grammar", "src"]);
+const tests = readTree(root, ["test"]);
+
+describe("packages", () => {
+  const used = new Set(packageImports(house).map(({ name }) => name));
+  const usedInTests = new Set(packageImports(tests).map(({ name }) => name));
+
+  it("are listed when they are imported", () => {
+    expect([...used].filter((name) => name !== "node:" && !(name in manifest.dependencies))).toEqual([]);
+    const all = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect([...usedInTests].filter((name) => name !== "node:" && !(name in all))).toEqual([]);
+  });
+
+  it("are used when they are listed", () => {
+    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
+    expect(Object.keys(manifest.devDependencies).filter((name) => !isUsedInDevelopment(name))).toEqual([]);
+  });
+
+  it("have licences that go with ours", () => {
+    const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && dev !== true);
+    expect(shipped.length).toBeGreaterThanOrEqual(Object.keys(manifest.dependencies).length);
+    const others = shipped.filter(([, { license = "none" }]) => !LICENCES.test(license));
+    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  /** Imported by a test, run by a script, or types of something that is used. */
+  function isUsedInDevelopment(name: string): boolean {
+    const typed = /^@types\/(.+)$/.exec(name)?.[1];
+    if (typed !== undefined) return typed === "node" || used.has(typed) || usedInTests.has(typed);
+    const lockPath = join(root, "node_modules", name, "package.json");
+    const { bin = {} }: { bin?: string | Record<string, string> } = JSON.parse(readFileSync(lockPath, "utf8"));
+    const programs = typeof bin === "string" ? [basename(name)] : Object.keys(bin);
+    const scripts = Object.values(manifest.scripts).flatMap((script) => script.split(/\s+/));
+    return usedInTests.has(name) || programs.some((program) => scripts.includes(program));
+  }
+});

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build, root, runProcess } from "./support/built.ts";
+
+/** What `npm pack --json` says of one package; the shape is npm's. */
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const capture = [
+  "Active Connections",
+  "",
+  "  Proto  Local Address          Foreign Address        State           Offload State",
+  "",
+  "  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     InHost      ",
+  "  TCP    192.0.2.10:445         198.51.100.7:50013     ESTABLISHED     Offloaded   ",
+  "",
+].join("\r\n");
+
+/** A program of somebody else, as it would be written with the package installed. */
+const program = `
+import { analyze, type ConnectionRow, type Report, VERSION } from "chimneysweep";
+
+const rows: ConnectionRow[] = [];
+const report: Report = await analyze(${JSON.stringify(capture)}, {
+  onConnections: (more) => {
+    rows.push(...more);
+  },
+});
+const states: readonly (string | undefined)[] = rows.map(({ connection }) => connection.offloadState);
+const offloaded: number | undefined = report.hosts[0]?.summary.raw?.offloaded;
+export const said = JSON.stringify({ offloaded, states, isSame: report.tool.version === VERSION });
+`;
+
+/** The strictest a consumer can be, and nothing of Node: the library runs in browsers too. */
+const compilerOptions = {
+  target: "es2022",
+  lib: ["es2022"],
+  module: "nodenext",
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+};
+
+let home = "";
+let packed: Packed = { filename: "", files: [] };
+
+const npm = (args: readonly string[], cwd: string) => runProcess("npm", args, { cwd });
+const put = (name: string, text: string) => writeFile(join(home, name), text);
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "package-"));
+  await build();
+  const { code, out, err } = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
+  expect(code, err).toBe(0);
+  [packed = packed] = JSON.parse(out) as Packed[];
+  await put("package.json", JSON.stringify({ private: true, type: "module" }));
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
+  const installed = await npm(["install", ...quiet, `./${packed.filename}`], home);
+  expect(installed.code, installed.err).toBe(0);
+});
+afterAll(() => rm(home, { recursive: true }));
+
+describe("the package", () => {
+  it("holds what runs, what it is licensed under, and samples", () => {
+    const paths = packed.files.map(({ path }) => path);
+    const expected = /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/(?:grammar|src)\/.+\.(?:js|d\.ts))$/;
+    expect(paths.filter((path) => !expected.test(path))).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        "dist/src/index.js",
+        "dist/src/index.d.ts",
+        "dist/src/cli/bin.js",
+      ]),
+    );
+    expect(paths.filter((path) => path.startsWith("samples/"))).not.toEqual([]);
+  });
+});
+
+describe("installed", () => {
+  const bin = () => join(home, "node_modules/.bin/chimneysweep");
+
+  it("the command reads standard input", async () => {
+    const { code, out, err } = await runProcess(bin(), [], { cwd: home, stdin: capture });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/1 of 2 /);
+  });
+
+  it("the command reads a file, and writes every format", async () => {
+    await put("netstat.txt", capture);
+    for (const format of ["text", "json", "ndjson", "csv"]) {
+      const { code, out, err } = await runProcess(bin(), ["netstat.txt", "--format", format], { cwd: home });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(/198\.51\.100\.7|"offloaded": 1|1 of 2/);
+    }
+  });
+
+  it("the library does as its types say", async () => {
+    await put("program.ts", program);
+    await put(
+      "tsconfig.json",
+      JSON.stringify({ compilerOptions: { ...compilerOptions, outDir: "out" }, files: ["program.ts"] }),
+    );
+    const { code, out } = await runProcess(join(root, "node_modules/.bin/tsc"), ["-p", home], { cwd: home });
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    await put("run.js", 'import { said } from "./out/program.js";\nprocess.stdout.write(said);\n');
+    const ran = await runProcess(process.execPath, ["run.js"], { cwd: home });
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(ran.out)).toEqual({ offloaded: 1, states: ["inHost", "offloaded"], isSame: true });
+  });
+
+  it("the library has one door", async () => {
+    const script = 'await import("chimneysweep/dist/src/analyze.js").catch(({ code }) => process.stdout.write(code));';
+    const { out } = await runProcess(process.execPath, ["--input-type=module", "-e", script], { cwd: home });
+    expect(out).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+});

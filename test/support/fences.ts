@@ -1,0 +1,134 @@
+import { codeOf, type Fence, type Home, type SourceTree } from "./imports.ts";
+
+/** The types every part may speak of: what a record is, what is known of a host, what a report says. */
+const WORDS = ["grammar/**", "src/evidence.ts", "src/report.ts", "src/connection-report.ts"];
+
+/** The fences between the parts, most particular part first. */
+export const fences: readonly Fence[] = [
+  { part: "grammar/locales/**", may: [], why: "Words of Windows are plain tables that everything else may read." },
+  { part: "grammar/**", may: [], why: "A grammar reads text and knows nothing of what its records are used for." },
+  { part: "src/facts/**", may: [], why: "What documents state is a table, whoever asks for it." },
+  {
+    part: "src/encodings/**",
+    may: ["grammar/locales/**", "grammar/diagnostic.ts"],
+    types: ["grammar/**"],
+    why: "Decoding knows bytes and the words of Windows that tell code pages apart, no grammar.",
+  },
+  {
+    part: "src/mends/**",
+    may: ["grammar/locales/**"],
+    types: ["grammar/place.ts"],
+    why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
+  },
+  {
+    part: "src/provenance/**",
+    may: [],
+    types: ["grammar/**"],
+    why: "Prompts and banners say who ran which command, and are told by themselves alone.",
+  },
+  {
+    part: "src/segments/**",
+    may: ["grammar/index.ts", "src/provenance/index.ts"],
+    types: ["src/segment.ts", "src/mend.ts"],
+    why: "The rooms behind the segmenter see lines and the grammars' door, not what becomes of a segment.",
+  },
+  {
+    part: "src/summary/**",
+    may: ["grammar/locales/locale.ts", "src/facts/**", "src/report.ts"],
+    types: WORDS,
+    why: "Counting starts from records that are read already: neither text nor grammars matter to it.",
+  },
+  {
+    part: "src/tables/**",
+    may: ["grammar/grammar.ts", "grammar/locales/locale.ts", "src/report.ts"],
+    types: WORDS,
+    why: "A table prints what the report holds, so it can print a report that was read back.",
+  },
+  {
+    part: "src/reporters/**",
+    may: [
+      "grammar/grammar.ts",
+      "grammar/locales/en-US.ts",
+      "grammar/locales/locale.ts",
+      "src/report.ts",
+      "src/tables/index.ts",
+    ],
+    types: WORDS,
+    why: "A reporter prints a report; the words of Windows are its only way back to the grammar.",
+  },
+  {
+    part: "src/sources/**",
+    may: [],
+    types: ["src/analyze.ts", "src/source-text.ts"],
+    why: "Opening files knows what a source is, and nothing of what is in it.",
+  },
+  {
+    part: "src/cli/**",
+    may: [
+      "src/index.ts",
+      "src/version.ts",
+      "src/decode.ts",
+      "src/reporters/index.ts",
+      "src/sources/index.ts",
+      "src/tables/index.ts",
+      "grammar/index.ts",
+    ],
+    why: "The command line puts the parts together by their doors: what a user of the library could do as well.",
+  },
+  {
+    part: "src/own-output.ts",
+    may: ["src/tables/index.ts"],
+    why: "A table of ours is known by its heading, which only the tables know.",
+  },
+  {
+    part: "src/connection-report.ts",
+    may: [],
+    types: ["grammar/**"],
+    why: "A part of the report, with the same reason to depend on nobody.",
+  },
+  {
+    part: "src/report.ts",
+    may: ["src/connection-report.ts"],
+    types: ["grammar/**"],
+    why: "The report is what everybody agrees on, so it depends on nobody.",
+  },
+  {
+    part: "src/*",
+    may: [
+      "grammar/**",
+      "src/encodings/**",
+      "src/mends/**",
+      "src/provenance/index.ts",
+      "src/segments/**",
+      "src/summary/**",
+    ],
+    why: "The steps know each other and the rooms behind them; nothing of who calls them or prints their result.",
+  },
+];
+
+/** Where each package is at home. */
+export const homes: readonly Home[] = [
+  { package: "parsimmon", at: ["grammar/**"] },
+  { package: "iconv-lite", at: ["src/encodings/**", "src/decode.ts"] },
+  { package: "ansi-regex", at: ["src/mends/**"] },
+  { package: "entities", at: ["src/mends/**"] },
+  { package: "ipaddr.js", at: ["src/summary/**"] },
+  { package: "csv-stringify", at: ["src/reporters/csv.ts"] },
+  { package: "cliui", at: ["src/reporters/text/**"] },
+  { package: "string-width", at: ["src/reporters/text/**"] },
+  { package: "tinyglobby", at: ["src/sources/**"] },
+  { package: "picocolors", at: ["src/cli/**"] },
+  { package: "yargs", at: ["src/cli/**"] },
+  { package: "node:", at: ["src/sources/**", "src/cli/**"] },
+];
+
+/** What only Node has: the core runs in a browser too. A property or a variable of such a name is something else. */
+const NODE_GLOBAL =
+  /(?<![.\w$])(?:Buffer|__dirname|__filename|globalThis|setImmediate|process(?=\??\.(?:env|argv|exit|std|cwd|platform|version|nextTick|on|hrtime|memory))|require(?=\s*\())(?![\w$])/g;
+
+/** Uses of what only Node has outside the parts that may, as `file → name`. */
+export function nodeGlobals(files: SourceTree): readonly string[] {
+  return [...files]
+    .filter(([path]) => !path.startsWith("src/sources/") && !path.startsWith("src/cli/"))
+    .flatMap(([path, text]) => [...codeOf(text).matchAll(NODE_GLOBAL)].map(([name]) => `${path} → ${name}`));
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { root } from "./built.ts";
+import { cycles } from "./cycles.ts";
+import { fences, homes, nodeGlobals } from "./fences.ts";
+import { readTree, type SourceTree, strayImports, strayPackages } from "./imports.ts";
+
+const tree = readTree(root, ["grammar", "src"]);
+
+/** The tree with one file more, or another text for one. */
+function withFile(path: string, text: string): SourceTree {
+  return new Map([...tree, [path, text]]);
+}
+
+describe("a violation is reported", () => {
+  it.each([
+    [
+      "a grammar that knows the report",
+      "grammar/x.ts",
+      'import { y } from "../src/report.ts";',
+      "grammar/x.ts → src/report.ts (values)",
+    ],
+    [
+      "a type of what must not be known",
+      "grammar/x.ts",
+      'import type { Y } from "../src/report.ts";',
+      "grammar/x.ts → src/report.ts (types)",
+    ],
+    [
+      "a value where types are allowed",
+      "src/sources/x.ts",
+      'import { y } from "../analyze.ts";',
+      "src/sources/x.ts → src/analyze.ts (values)",
+    ],
+    [
+      "a value beside types",
+      "src/sources/x.ts",
+      'import { type Y, z } from "../analyze.ts";',
+      "src/sources/x.ts → src/analyze.ts (values)",
+    ],
+    [
+      "names over several lines",
+      "src/mends/x.ts",
+      'import {\n  y,\n  z,\n} from "../segment.ts";',
+      "src/mends/x.ts → src/segment.ts (values)",
+    ],
+    ["a re-export", "src/report.ts", 'export * from "./analyze.ts";', "src/report.ts → src/analyze.ts (values)"],
+    [
+      "a re-export of types",
+      "src/report.ts",
+      'export type * from "./analyze.ts";',
+      "src/report.ts → src/analyze.ts (types)",
+    ],
+    ["a bare import", "src/facts/x.ts", 'import "../analyze.ts";', "src/facts/x.ts → src/analyze.ts (values)"],
+    [
+      "a dynamic import",
+      "src/mend.ts",
+      'const y = await import("./cli/main.ts");',
+      "src/mend.ts → src/cli/main.ts (values)",
+    ],
+    [
+      "a type by import()",
+      "src/mend.ts",
+      'type Y = typeof import("./cli/main.ts");',
+      "src/mend.ts → src/cli/main.ts (types)",
+    ],
+    [
+      "a dynamic import nobody can check",
+      "src/mend.ts",
+      "await import(name);",
+      "src/mend.ts → import() of something that is no plain string",
+    ],
+    [
+      "a way past a door",
+      "src/cli/x.ts",
+      'import { csv } from "../reporters/csv.ts";',
+      "src/cli/x.ts → src/reporters/csv.ts (values)",
+    ],
+    [
+      "a step that prints",
+      "src/mend.ts",
+      'import { text } from "./reporters/index.ts";',
+      "src/mend.ts → src/reporters/index.ts (values)",
+    ],
+    ["a room nobody planned", "src/utils/x.ts", "", "src/utils/x.ts → is in no part of the house"],
+    [
+      "an import of nothing",
+      "src/mend.ts",
+      'import { y } from "./gone.ts";',
+      "src/mend.ts → ./gone.ts, which is no file of the house",
+    ],
+    [
+      "an import of what the compiler makes",
+      "src/mend.ts",
+      'import { y } from "./segment.js";',
+      "src/mend.ts → ./segment.js, which is no file of the house",
+    ],
+  ])("%s", (_, path, text, stray) => {
+    expect(strayImports(withFile(path, text), fences)).toContain(stray);
+  });
+
+  it.each([
+    ["a package away from home", "src/mend.ts", 'import P from "parsimmon";', "src/mend.ts → parsimmon"],
+    [
+      "a part of a package",
+      "src/reporters/json.ts",
+      'import { stringify } from "csv-stringify/sync";',
+      "src/reporters/json.ts → csv-stringify",
+    ],
+    [
+      "a package without a home",
+      "src/mend.ts",
+      'const y = await import("@scope/zod/mini");',
+      "src/mend.ts → @scope/zod",
+    ],
+    ["Node in the core", "grammar/x.ts", 'import type { Stats } from "node:fs";', "grammar/x.ts → node:"],
+  ])("%s", (_, path, text, stray) => {
+    expect(strayPackages(withFile(path, text), homes)).toContain(stray);
+  });
+
+  it.each([
+    ["Buffer", "const bytes = Buffer.from(text);"],
+    ["process", "if (process.env.DEBUG) return;"],
+    ["globalThis", 'globalThis["Buffer"]'],
+    ["require", 'const fs = require("fs");'],
+  ])("%s outside its rooms", (name, text) => {
+    expect(nodeGlobals(new Map([["src/mend.ts", text]]))).toContain(`src/mend.ts → ${name}`);
+  });
+
+  it("but not what only looks like one", () => {
+    const text =
+      '// import { y } from "../cli/main.ts";\n/* process.exit */ row.process = "Buffer"; const r = /require/;\n';
+    expect(strayImports(new Map([["src/mend.ts", text]]), fences)).toEqual([]);
+    expect(nodeGlobals(new Map([["src/mend.ts", `${text}interface Row { readonly process?: string }`]]))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "of values",
+      [
+        ["src/a.ts", 'import { b } from "./b.ts";'],
+        ["src/b.ts", 'import { a } from "./a.ts";'],
+      ],
+      ["src/a.ts, src/b.ts (values)"],
+    ],
+    [
+      "by way of a third",
+      [
+        ["src/a.ts", 'import { b } from "./b.ts";'],
+        ["src/b.ts", 'import { c } from "./c.ts";'],
+        ["src/c.ts", 'export * from "./a.ts";'],
+      ],
+      ["src/a.ts, src/b.ts, src/c.ts (values)"],
+    ],
+    [
+      "of types over a fence",
+      [
+        ["src/a.ts", 'import { b } from "./x/b.ts";'],
+        ["src/x/b.ts", 'import type { A } from "../a.ts";'],
+      ],
+      ["src/a.ts, src/x/b.ts (types, in several rooms)"],
+    ],
+    [
+      "of types in one folder: none",
+      [
+        ["src/a.ts", 'import { b } from "./b.ts";'],
+        ["src/b.ts", 'import type { A } from "./a.ts";'],
+      ],
+      [],
+    ],
+    [
+      "of types between a file and its room: none",
+      [
+        ["src/a.ts", 'import { b } from "./as/b.ts";'],
+        ["src/as/b.ts", 'import type { A } from "../a.ts";'],
+      ],
+      [],
+    ],
+  ] as const)("a circle %s", (_, files, found) => {
+    expect(cycles(new Map(files))).toEqual(found);
+  });
+});
