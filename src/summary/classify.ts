@@ -56,7 +56,8 @@ function classOf(record: Connection, local: string, own: OwnHost, canonical: Can
   if (offloadState === undefined) return "unknownOffload";
   const stage = stageOf.get(record.state ?? "") ?? "unknownState";
   if (stage === "noConnection" || stage === "setup" || stage === "timeWait") return stage;
-  const place = locality(local, canonical(record.foreignAddress), own);
+  // A socket that listens has no other end, whatever its state is called: two wildcards are not one host.
+  const place = record.foreignPort === 0 ? undefined : locality(local, canonical(record.foreignAddress), own);
   if (place !== undefined) return place;
   if (stage !== "open") return stage;
   return offloadState === "inHost" || offloadState === "offloaded" ? "eligible" : "transitional";
@@ -65,7 +66,5 @@ function classOf(record: Connection, local: string, own: OwnHost, canonical: Can
 /** Both tests are certain ones: what is merely suspected to be the same host stays eligible. */
 function locality(local: string, foreign: string, own: OwnHost): "loopback" | "sameHost" | undefined {
   if (local === LOOPBACK || foreign === LOOPBACK) return "loopback";
-  // A socket that listens has no foreign address, whatever its state is called: two wildcards are not one host.
-  if (foreign === "0.0.0.0" || foreign === "::" || foreign === "*") return undefined;
   return local === foreign || isOwn(own, foreign) ? "sameHost" : undefined;
 }
