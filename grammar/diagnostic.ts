@@ -48,6 +48,10 @@ export const diagnosticCodes = {
   "chimneystats-unverified": "info",
   "chimneystats-unreadable": "warning",
   "ragged-row": "warning",
+  // rules
+  "rule-failed": "error",
+  // system information
+  "list-incomplete": "warning",
   // bounds
   "too-many": "info",
 } as const satisfies Record<string, Severity>;

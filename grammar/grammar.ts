@@ -58,5 +58,12 @@ export interface Grammar<K extends string, R, T> {
   landmark(line: string, surroundings: Surroundings): Landmark | undefined;
   /** True when a line that is no landmark may stand inside a segment of this kind (owner lines, wrapped cells, footnotes). */
   continues(line: string, surroundings: Surroundings): boolean;
+  /**
+   * How many of these lines, counted from the last, belong to a record that begins below them: the first lines of a
+   * block may say too little by themselves. Absent where no kind of line is like that.
+   */
+  above?(lines: readonly string[]): number;
+  /** True when a line goes on with a segment without records over the blank lines above it. Absent for never. */
+  resumes?(line: string): boolean;
   read(segment: SegmentText, surroundings: Surroundings): Reading<R, T>;
 }

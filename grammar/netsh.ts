@@ -7,22 +7,27 @@ const SEPARATOR = /&|\||;/;
 /** Longest command line of cmd.exe. */
 const LONGEST_COMMAND = 8191;
 
+/** A word that netsh takes in any abbreviation of at least `fewest` letters. */
+type NetshWord = readonly [whole: string, fewest: number];
+
 /**
  * True when a command line asks netsh for `show <subject>` of the TCP context, in any abbreviation that netsh takes:
  * `netsh -r SRV int tcp sh gl | findstr Chimney`. `fewest` is the number of letters that tell the subject from its
  * neighbours. Asking for help is something else.
  */
 export function asksNetsh(command: string, subject: string, fewest: number): boolean {
+  return asksNetshFor(command, [[["interface", 2]], [["tcp", 2]], [["show", 2]], [[subject, fewest]]]);
+}
+
+/** The same for any context: the words behind netsh and its options, each with its alternatives. */
+export function asksNetshFor(command: string, path: readonly (readonly NetshWord[])[]): boolean {
   if (command.length > LONGEST_COMMAND) return false;
   return command.split(SEPARATOR).some((part) => {
     const words = part.replaceAll(/["'`]/g, " ").replaceAll(/[<>]/g, " > ").trim().split(/\s+/);
     const asked = words.slice(contextOf(words));
     return (
-      abbreviates(asked[0], "interface", 2) &&
-      abbreviates(asked[1], "tcp", 2) &&
-      abbreviates(asked[2], "show", 2) &&
-      abbreviates(asked[3], subject, fewest) &&
-      !asked.slice(4).some((word) => HELP.test(word))
+      path.every((alternatives, at) => alternatives.some(([whole, fewest]) => abbreviates(asked[at], whole, fewest))) &&
+      !asked.slice(path.length).some((word) => HELP.test(word))
     );
   });
 }

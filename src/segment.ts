@@ -16,8 +16,11 @@ import {
   readTellingBanner,
 } from "./provenance/index.ts";
 import { aboveRows } from "./segments/above-rows.ts";
+import { expectHost, mayNameHost, nameHost, settled } from "./segments/host-names.ts";
 import {
   closeSegment,
+  hasRules,
+  type OpenSegment,
   openSegment,
   type Passage,
   release,
@@ -60,7 +63,7 @@ export async function* segment(
       if ("pieces" in line) takeLine(segmenter, line);
       else takeRecord(segmenter, options.as ?? "netstat", line);
     }
-    yield* segmenter.ready.splice(0);
+    yield* settled(segmenter);
   }
   closeSegment(segmenter);
   release(segmenter, 0);
@@ -74,26 +77,35 @@ function takeLine(segmenter: Segmenter, line: Line): void {
     return;
   }
   const marker = readPrompt(text) ?? hostAnswer(segmenter, text) ?? readTellingBanner(text);
-  const mark = marker === undefined ? landmark(segmenter, text) : undefined;
-  if (marker !== undefined) takeMarker(segmenter, marker, line);
-  else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
-  else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
-  else {
-    const host = hostNamedBy(text);
-    if (host !== undefined) segmenter.echo = { ...segmenter.echo, host };
-    if (!continuesOpen(segmenter, line)) setAside(segmenter, line);
+  if (marker !== undefined) {
+    takeMarker(segmenter, marker, line);
+    return;
   }
+  const host = hostNamedBy(text);
+  if (host !== undefined) expectHost(segmenter, host);
+  const mark = landmark(segmenter, text);
+  const isName = host !== undefined && mark?.kind === segmenter.open?.kind && mayNameHost(segmenter.open);
+  if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
+  else if (mark !== undefined && !isName) takeOpening(segmenter, mark.kind, mark.landmark, line);
+  else if (!continuesOpen(segmenter, line)) setAside(segmenter, line);
+  if (host !== undefined) nameHost(segmenter, host, line);
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
 function landmark(segmenter: Segmenter, text: string): Found | undefined {
   const { as } = segmenter.options;
   const candidates = as === undefined ? grammars : grammars.filter(({ kind }) => kind === as);
-  const unanswered = candidates.filter(({ kind }) => segmenter.open?.kind === kind || !segmenter.answered.has(kind));
-  const inItsLight = segmenter.echo.command === null ? [] : unanswered;
-  const found = firstLandmark(candidates, text, nothing) ?? firstLandmark(inItsLight, text, segmenter.echo);
-  if (found !== undefined) return found;
+  const byContent = firstLandmark(candidates, text, nothing);
+  if (byContent !== undefined) return byContent;
+  const byEcho = segmenter.echo.command === null ? undefined : firstLandmark(candidates, text, segmenter.echo);
+  if (byEcho !== undefined && mayAnswer(segmenter, byEcho)) return byEcho;
   return as === undefined || readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
+}
+
+/** On the word of the echo alone a line goes on with its answer, or begins it, but never begins a second one. */
+function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mark }: Found): boolean {
+  if (segment?.kind === kind) return mark === "record" || !segment.hasRecords;
+  return !answered.has(kind);
 }
 
 function firstLandmark(candidates: readonly AnyGrammar[], text: string, surroundings: Surroundings): Found | undefined {
@@ -107,7 +119,9 @@ function firstLandmark(candidates: readonly AnyGrammar[], text: string, surround
 /** What `hostname` printed is the name of the host from there on. */
 function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
   const host = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
-  return host === undefined ? undefined : { class: "banner", command: null, host };
+  if (host === undefined) return undefined;
+  expectHost(segmenter, host);
+  return { class: "banner", command: null, host };
 }
 
 function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
@@ -122,7 +136,11 @@ function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */
 function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): void {
-  if (segmenter.open?.kind !== kind) openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting));
+  if (segmenter.open?.kind !== kind) {
+    // What stood below the capture before may belong to this one.
+    closeSegment(segmenter);
+    openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting));
+  }
   const { open: segment } = segmenter;
   if (segment === undefined) return;
   segment.parts.push(...segment.tail.splice(0), record);
@@ -140,11 +158,17 @@ function takeOpening(segmenter: Segmenter, kind: CaptureKind, mark: Landmark, li
 /** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
 function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const { open: segment, echo } = segmenter;
-  if (segment === undefined || segment.tail.length > 0) return false;
-  const grammar = grammars.find(({ kind }) => kind === segment.kind);
-  if (grammar?.continues(line.text, echo) !== true) return false;
+  if (segment === undefined) return false;
+  const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
+  if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
-  if (segment.hasRecords && segment.kind !== "chimneyStats" && readBanner(line.text) !== undefined) return false;
-  segment.parts.push(line);
+  if (segment.hasRecords && !hasRules(segment.kind) && readBanner(line.text) !== undefined) return false;
+  segment.parts.push(...segment.tail.splice(0), line);
   return true;
+}
+
+/** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */
+function goesOn(grammar: AnyGrammar, { tail, hasRecords }: OpenSegment, { text }: Line, echo: Surroundings): boolean {
+  if (tail.length === 0) return grammar.continues(text, echo);
+  return !hasRecords && tail.every((line) => line.text.trim() === "") && grammar.resumes?.(text) === true;
 }

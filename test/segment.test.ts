@@ -112,7 +112,7 @@ describe("segment", () => {
     ["ipconfig", "   Host Name . . . . . . . . . . . . : SRV-01\n\nC:\\>netstat -nt", "SRV-01"],
     ["a collector's header", "Administrator @ __proto__:\nPS C:\\> netstat -nt", "__proto__"],
   ])("learns the host from %s", async (_, above, host) => {
-    const found = (await passages(`${above}\n${heading}\n${row}\n`)).find((passage) => "kind" in passage);
+    const found = (await passages(`${above}\n${heading}\n${row}\n`)).findLast((passage) => "kind" in passage);
     expect(found).toMatchObject({ kind: "netstat", host, command: "netstat -nt" });
   });
 
@@ -128,5 +128,57 @@ describe("segment", () => {
       "Congestion Control Provider         : cubic",
     ].join("\n");
     expect((await passages(text)).every((passage) => "class" in passage)).toBe(true);
+  });
+});
+
+describe("outputs of several blocks", () => {
+  const captures = async (text: string) => (await outline(text)).filter((line) => line.includes("@"));
+  const rss = (name: string) =>
+    `Name : ${name}\nInterfaceDescription : x\nEnabled : True\nNumberOfReceiveQueues : 8\nProfile : Closest\n`;
+  const lso = "Name : Ethernet 2\nV1IPv4Enabled : False\nIPv4Enabled : True\n";
+
+  it("stay together, from the first line of the first block", async () => {
+    expect(await captures(`some words\n\n${rss("A")}\n\n${rss("B")}\n${rss("C")}\n`)).toEqual([
+      "netAdapterRss (- @ -) 18 from 3",
+    ]);
+  });
+
+  it("stay together when what tells them comes late in a block", async () => {
+    const block = `Name : A\n${Array.from({ length: 12 }, (_, at) => `Word${at} : x\n`).join("")}RegistryKeyword : *RSS\n`;
+    expect(await captures(`${block}\n${block}`)).toEqual(["netAdapterAdvancedProperty (- @ -) 29 from 1"]);
+  });
+
+  it("leave the first lines of the next output to it", async () => {
+    expect(await captures(`${rss("A")}\n${lso}`)).toEqual([
+      "netAdapterRss (- @ -) 5 from 1",
+      "netAdapterLso (- @ -) 3 from 7",
+    ]);
+  });
+
+  it("are read over the blank line below a title", async () => {
+    const text =
+      "These Windows services are started:\n\n   Plug and Play\n   Server\n\nThe command completed successfully.\n";
+    expect(await captures(`${text}\n\n   ${"some words ".repeat(5)}\n${settings.join("\n")}\n`)).toEqual([
+      "services (- @ -) 9 from 1",
+      "tcpGlobal (- @ -) 3 from 10",
+    ]);
+  });
+
+  it("are read in other words when their shape tells", async () => {
+    const service =
+      "NOMO: A\nALIA: B\n        SPECO : 10  X\n        STATO : 4  RUNNING\n                (STOPPABLE)\n";
+    expect(await captures(`some words\n\n${service}\n${service}`)).toEqual(["services (- @ -) 11 from 3"]);
+    const adapter = (name: string) => `Etereta adaptilo ${name}:\n\n   Adreso. . . . . . : 192.0.2.1(jes)\n`;
+    expect(await captures(`IP-agordo\n\n${adapter("A")}\n${adapter("B")}`)).toEqual(["ipConfig (- @ -) 7 from 3"]);
+  });
+
+  it("are of the host that they name", async () => {
+    const named = (name: string) =>
+      `Windows IP Configuration\n\n   Host Name . . . . . . . : ${name}\n   Node Type . . . . . . . : Hybrid\n`;
+    expect(await captures(`${named("WEB01")}\n${named("WEB02")}\n${settings.join("\n")}\n`)).toEqual([
+      "ipConfig (- @ WEB01) 4 from 1",
+      "ipConfig (- @ WEB02) 4 from 6",
+      "tcpGlobal (- @ WEB02) 3 from 11",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ChimneyStatsReading } from "../chimney-stats.ts";
+import type { LayoutReading } from "../chimney-stats.ts";
 import { type DiagnosticCode, diagnostic } from "../diagnostic.ts";
 import { lineNumbers, placeOf, type SegmentText } from "../place.ts";
 import { settingsLines } from "../settings.ts";
@@ -10,7 +10,7 @@ const UNVERIFIED =
 const RAGGED = "The row has another number of cells than the heading: they are kept under their numbers";
 
 /** Reads an output that is no message, by its shape alone: a list, a table, or neither. */
-export function layoutReading(segment: SegmentText, texts: readonly string[]): ChimneyStatsReading {
+export function layoutReading(segment: SegmentText, texts: readonly string[]): LayoutReading {
   const layout = listLayout(texts, settingsLines(segment.text)) ?? tableLayout(texts);
   if (layout === undefined) return unreadableReading(segment, texts);
   const numberOf = lineNumbers(segment.runs);
@@ -29,7 +29,7 @@ export function layoutReading(segment: SegmentText, texts: readonly string[]): C
   };
 }
 
-function unreadableReading(segment: SegmentText, texts: readonly string[]): ChimneyStatsReading {
+function unreadableReading(segment: SegmentText, texts: readonly string[]): LayoutReading {
   const first = firstWords(texts);
   const message = "This is neither a message of netsh nor a table or list of statistics";
   return {

@@ -12,7 +12,7 @@ const MOST_CELLS = 100;
 /** A heading may stand over this many lines. */
 const MOST_HEADING_LINES = 4;
 
-/** Reads lines as a heading with at least two cells and rows under it; undefined when there are none. */
+/** Reads lines as a heading with at least two cells and rows under it, if any; undefined when it is no table. */
 export function tableLayout(texts: readonly string[]): ChimneyStatsLayout | undefined {
   const cells: PlacedCell[] = [];
   const classes: LineClass[] = [];
@@ -36,7 +36,14 @@ export function tableLayout(texts: readonly string[]): ChimneyStatsLayout | unde
       classes.push("record");
     }
   }
-  return cells.length > 0 ? { state: "table", cells, classes, ragged } : undefined;
+  // Titles with a line drawn under them are a table, also when nothing stands below.
+  const isTable = cells.length > 0 || (columns !== undefined && texts.some(isDrawn));
+  return isTable ? { state: "table", cells, classes, ragged } : undefined;
+}
+
+/** True for a rule that is more than blanks. */
+function isDrawn(text: string): boolean {
+  return RULE.test(text) && /[-=]/.test(text);
 }
 
 /** The cells of a row under their headings, or under numbers when they are not as many; undefined for too many. */

@@ -47,6 +47,51 @@ export const enUS: Locale = {
     profileTypePrivate: ["Profile type private"],
     profileTypeDomain: ["Profile type domain"],
   },
+  ipGlobalTitle: ["General Global Parameters"],
+  ipGlobal: { taskOffload: ["Task Offload"] },
+  ipOffload: { interface: ["Interface"], supported: ["supported."] },
+  ipConfig: {
+    title: ["Windows IP Configuration"],
+    adapter: ["adapter"],
+    hostName: ["Host Name"],
+    description: ["Description"],
+    address: [
+      "IPv4 Address",
+      "IPv6 Address",
+      "IP Address",
+      "Link-local IPv6 Address",
+      "Site-local IPv6 Address",
+      "Temporary IPv6 Address",
+      "Autoconfiguration IPv4 Address",
+      "Autoconfiguration IP Address",
+    ],
+  },
+  netStart: {
+    title: ["These Windows services are started:"],
+    end: ["The command completed successfully."],
+  },
+  systemInfo: {
+    // The second of each is what Microsoft's support collectors print.
+    hostName: ["Host Name", "Machine Name"],
+    osName: ["OS Name"],
+    version: ["OS Version", "Build"],
+    systemModel: ["System Model", "Computer Model"],
+    processors: ["Processor(s)"],
+    hotfixes: ["Hotfix(s)"],
+  },
+  firewall: {
+    profileSettings: ["Profile Settings"],
+    // What follows is of Server 2003's `netsh firewall`, which later versions kept for a while.
+    profileConfiguration: ["profile configuration"],
+    connectionConfiguration: ["firewall configuration"],
+    current: ["(current)"],
+    status: ["Firewall status"],
+    profile: ["Profile"],
+    state: ["State"],
+    operationalMode: ["Operational mode"],
+    on: ["ON", "Enable"],
+    off: ["OFF", "Disable"],
+  },
   heuristicsFootnote: [
     "** The above autotuninglevel setting is the result of Windows Scaling heuristics",
     "overriding any local/policy configuration on at least one profile.",
@@ -60,5 +105,9 @@ export const enUS: Locale = {
     ],
     accessDenied: ["Access is denied."],
     noOwnership: ["Can not obtain ownership information"],
+    netDmaNotSupported: [
+      "NetDMA is not supported in this version of Windows. Changing NetDMA settings will have no effect. Please refer to: http://msdn.microsoft.com/en-us/library/ff568342(VS.85).aspx for more information.",
+    ],
+    registryNotFound: ["ERROR: The system was unable to find the specified registry key or value."],
   },
 };

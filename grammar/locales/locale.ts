@@ -64,6 +64,25 @@ export type OffloadState = (typeof offloadStates)[number];
 /** The cells of netstat's column heading that a language has its own word for. */
 export type NetstatHeading = "protocol" | "localAddress" | "foreignAddress" | "state" | "processId" | "offloadState";
 
+/** What a line of `systeminfo` is about; `hotfixes` stands above the list of them. */
+export type SystemInfoLabel = "hostName" | "osName" | "version" | "systemModel" | "processors" | "hotfixes";
+
+/**
+ * What a phrase of the firewall listings is. The first three end a title behind the name of a profile or connection,
+ * `current` stands behind the title of the profile in force.
+ */
+export type FirewallWord =
+  | "profileSettings"
+  | "profileConfiguration"
+  | "connectionConfiguration"
+  | "current"
+  | "status"
+  | "profile"
+  | "state"
+  | "operationalMode"
+  | "on"
+  | "off";
+
 /**
  * Windows' own words in one display language, as captures or message tables show them; a word nobody captured is left
  * out, never translated by us. Several spellings of one thing are listed, the current one first.
@@ -83,6 +102,26 @@ export interface Locale {
   readonly settings: { readonly [K in SettingKey]?: readonly string[] };
   readonly heuristicsTitle: readonly string[];
   readonly heuristics: { readonly [K in HeuristicKey]?: readonly string[] };
+  /** Title and labels of `netsh int ip show global`, as far as they matter. */
+  readonly ipGlobalTitle?: readonly string[];
+  readonly ipGlobal?: { readonly [K in "taskOffload"]?: readonly string[] };
+  /** The word before the index and name of an interface, and the end of each sentence about it. */
+  readonly ipOffload?: { readonly interface: readonly string[]; readonly supported: readonly string[] };
+  /** Title and labels of `ipconfig`; `adapter` stands in a heading between the technology and the name. */
+  readonly ipConfig?: {
+    readonly title: readonly string[];
+    readonly adapter: readonly string[];
+    readonly hostName: readonly string[];
+    readonly description: readonly string[];
+    /** Labels of addresses of the host itself. */
+    readonly address: readonly string[];
+  };
+  /** What `net start` prints above and below the names of services. */
+  readonly netStart?: { readonly title: readonly string[]; readonly end: readonly string[] };
+  /** Labels of `systeminfo` and of what collectors print instead of it. */
+  readonly systemInfo?: { readonly [K in SystemInfoLabel]?: readonly string[] };
+  /** Titles, labels and values of `netsh advfirewall show` and `netsh firewall show`. */
+  readonly firewall?: { readonly [K in FirewallWord]?: readonly string[] };
   /** The footnote under the settings, line by line as Windows breaks it. */
   readonly heuristicsFootnote: readonly string[];
   readonly messages: {
@@ -92,5 +131,9 @@ export interface Locale {
     readonly requiresElevation?: readonly string[];
     readonly accessDenied?: readonly string[];
     readonly noOwnership?: readonly string[];
+    /** The whole message of `show netdmastats`, which Windows breaks over several lines. */
+    readonly netDmaNotSupported?: readonly string[];
+    /** What `reg query` says of a key or value that is not there, whole lines. */
+    readonly registryNotFound?: readonly string[];
   };
 }

@@ -37,5 +37,5 @@ export const zhCN: Locale = {
   heuristicsTitle: [],
   heuristics: {},
   heuristicsFootnote: [],
-  messages: {},
+  messages: { registryNotFound: ["错误: 系统找不到指定的注册表项或值。"] },
 };

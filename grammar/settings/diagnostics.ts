@@ -54,6 +54,7 @@ function aboutUnknownLines(classes: readonly LineClass[], remark: Remark): reado
 function aboutRow<K>(row: SettingRow<K>, { words }: ReadSettings<K>, remark: Remark): readonly Diagnostic[] {
   const { value, documented, trailing, trailingAt } = valueOfRow(row, words);
   const found: Diagnostic[] = [];
+  if (row.key === null && words.others === "kept") return found;
   if (row.key === null) {
     found.push(remark("unknown-setting", `The setting "${row.label}" is not known`, row.ordinal));
   } else if (!documented) {

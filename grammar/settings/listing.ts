@@ -65,6 +65,7 @@ function continues<K>(line: string, words: SettingsWords<K>, asked: Asked): bool
   if (shape.shape === "text") return words.anyValue(shape.text) !== undefined || isCutLabel(shape.text, words);
   if (lookUp(words.labels, shape.label) !== undefined) return true;
   if (shape.value === "") return false;
+  if (words.others === "kept") return true;
   return asked === "asked" ? isValueLike(shape.value, words.anyValue) : isPlausible(shape.value, words.anyValue);
 }
 

@@ -31,7 +31,7 @@ export function settingsReading<K extends Key>(
     })),
     classes,
     diagnostics: settingsDiagnostics({ segment, table, rows, classes, matching, words, title: words.title }),
-    locale: placed === undefined ? localeOfTable(table) : placed.locale,
+    locale: placed === undefined ? localeOfTable(table, words) : placed.locale,
     traits: { byPosition: placed !== undefined },
     recognised: true,
   };
@@ -78,6 +78,6 @@ function ownPart<K>({ rows, classes }: SettingsTable<K>): {
 }
 
 /** English words occur in most languages, so a table that is mostly unknown has no language that we know. */
-function localeOfTable<K>({ rows, labels, titles }: SettingsTable<K>): string | null {
-  return labels.length * 2 >= rows.length ? localeOf([...titles, ...labels]) : null;
+function localeOfTable<K>({ rows, labels, titles }: SettingsTable<K>, { others }: SettingsWords<K>): string | null {
+  return others === "kept" || labels.length * 2 >= rows.length ? localeOf([...titles, ...labels]) : null;
 }

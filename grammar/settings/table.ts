@@ -15,6 +15,8 @@ export interface SettingsWords<K> {
   readonly value: (key: K, word: string) => string | number | undefined;
   /** The same without knowing the setting: is it a value at all? */
   readonly anyValue: Documented;
+  /** "kept" when most labels of the listing mean nothing to us: they are records as printed, and no remark is made. */
+  readonly others?: "kept";
 }
 
 /** A line that says something: neither blank nor a rule. */
@@ -80,6 +82,10 @@ export function settingsTable<K>(lines: readonly SettingsLine[], words: Settings
 
 /** The value of a row, in the words of its setting or, where that is not known, of any. */
 export function valueOfRow<K>({ key, text }: SettingRow<K>, words: SettingsWords<K>): SettingValue {
+  if (key === null && words.others === "kept") {
+    const value = words.anyValue(text) ?? text.toLowerCase();
+    return { value, trailing: "", trailingAt: text.length, documented: true };
+  }
   return readValue(text, (word) => (key === null ? words.anyValue(word) : words.value(key, word)));
 }
 
@@ -106,7 +112,8 @@ function entryAt<K>(
   const phrase = lookUp(words.labels, label);
   const row = { ordinal, key: phrase?.key ?? null, label: collapsed(label) };
   if (label !== "" && value !== "") {
-    if (phrase === undefined && !isValueLike(value, words.anyValue)) return { classes: ["unknown"] };
+    const isRow = phrase !== undefined || words.others === "kept" || isValueLike(value, words.anyValue);
+    if (!isRow) return { classes: ["unknown"] };
     return { classes: ["record"], label: phrase, row: { ...row, valueOrdinal: ordinal, at, text: value } };
   }
   const furniture = lookUp(words.furniture, label);

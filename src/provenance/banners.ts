@@ -19,6 +19,9 @@ const remoteHost = new RegExp(`^\\\\\\\\(${hostNamePattern}):$`);
 //  -     Netstat NATO Report for NODE:  NODE01
 const nodeReport = new RegExp(`^-?[ \\t]{1,80}\\S[^\\n]{0,80} Report for NODE:[ \\t]{1,8}(${hostNamePattern})$`);
 
+/** Where PowerShell says in which command an error is, it quotes the command: nothing of its output follows. */
+const quotedInError = /^\+ {1,40}[A-Z][a-z]{1,20}-[A-Z]/;
+
 /** Characters people and scripts decorate a command with when they print it above its output. */
 const decoration = /^[-=_*#~+|:<>[\]【】"'`\s]{1,200}|[-=_*#~+|:<>[\]【】"'`\s]{1,200}$/g;
 
@@ -47,6 +50,7 @@ function timed(text: string): Marker | undefined {
 
 /** A command that stands alone is an echo of the shell (a prompt that was left out); a decorated one is a header. */
 function echoed(text: string): Marker | undefined {
+  if (quotedInError.test(text)) return undefined;
   const bare = bareCommand(text);
   if (bare !== null) return { class: /^["'`]/.test(text) ? "banner" : "prompt", command: bare };
   const inner = bareCommand(text.replace(decoration, ""));

@@ -2,6 +2,9 @@
 const programs =
   /^(?:[A-Za-z]:\\[^\s"]{1,200}\\)?(?:netstat|netsh|ipconfig|hostname|route|arp|nbtstat|systeminfo|ver|winver|reg|sc|net|ping|tracert|getmac|wmic|whoami|msinfo32|tasklist|Get-[A-Za-z]{3,40})(?:\.exe)?(?=\s|$)/i;
 
+/** Programs that are run by their name alone: "Hostname    REG_SZ    FILES01" is a registry value. */
+const takesNothing = /^(?:hostname|ver|winver)(?:\.exe)?$/i;
+
 /** Words of a netsh command are plain words, numbers and name=value; anything else is somebody's sentence. */
 const netshWord = /^(?:[a-z][a-z0-9]{0,31}|[a-z]{2,20}=\S{1,80}|\d{1,6}|[/-][a-z]{1,10}|["']\S{0,80})$/i;
 const switchOrValue = /^(?:[-/][\w:?]{1,40}|\d{1,6}|tcp|udp|tcpv6|udpv6|ip|ipv6|icmp|\*)$/i;
@@ -25,6 +28,9 @@ export function bareCommand(text: string): string | null {
       ? line
       : null;
   }
+  if (words.length > 0 && takesNothing.test(program)) return null;
+  // PowerShell puts the name of the command before what it has to say of it.
+  if (words[0] === ":") return null;
   if (words.every((word) => switchOrValue.test(word))) return line;
   // Other programs take arguments of any shape; without switches they are told from prose by being short.
   const isProse = /netstat/i.test(program) || words.length > 6 || sentenceWords.test(command);

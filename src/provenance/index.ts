@@ -6,7 +6,7 @@ export type { Marker } from "./marker.ts";
 export { readPrompt } from "./prompts.ts";
 
 //     Host Name . . . . . . . . . . . . : SRV01          Host Name:                 SRV01
-const hostNameLine = new RegExp(`^[ \\t]*Host Name[ .]{0,80}:[ \\t]{0,80}(${hostNamePattern})[ \\t]*$`);
+const hostNameLine = new RegExp(`^[ \\t]*(?:Host|Machine) Name[ .]{0,80}:[ \\t]{0,80}(${hostNamePattern})[ \\t]*$`);
 
 const loneName = new RegExp(`^[ \\t]*(${hostNamePattern})[ \\t]*$`);
 
@@ -16,7 +16,7 @@ export function readTellingBanner(line: string): Marker | undefined {
   return banner?.command == null && banner?.host === undefined ? undefined : banner;
 }
 
-/** The host that a line of `ipconfig /all` or `systeminfo` names in English; the line itself stays unrelated. */
+/** The host that a line of `ipconfig /all`, `systeminfo` or a collector's BasicSystemInfo names in English. */
 export function hostNamedBy(line: string): string | undefined {
   return line.length > 400 ? undefined : hostNameLine.exec(line)?.[1];
 }

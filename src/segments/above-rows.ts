@@ -1,5 +1,6 @@
 import type { CaptureKind, Line } from "../../grammar/index.ts";
 import { readBanner } from "../provenance/index.ts";
+import { beginningsAtEnd } from "./segmenter.ts";
 
 /** Blank lines that may stand between a heading and its rows, and between a title and its heading. */
 const MOST_BLANKS = 1;
@@ -12,6 +13,8 @@ const settingRow = /^[^:：]{1,80}[:：][ \t]*\S{1,40}[ \t]*$/;
  * nobody taught us are told by their place and shape alone. 0 when what stands above is something else.
  */
 export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
+  const beginnings = beginningsAtEnd(kind, waiting);
+  if (beginnings !== undefined) return beginnings;
   const isHeading = kind === "netstat" ? looksLikeColumns : isRule;
   const end = kind === "netstat" ? waiting.length : firstOfRows(waiting);
   const heading = lastWords(waiting, end);

@@ -1,4 +1,11 @@
-import { type CaptureKind, grammars, type Line, type LineClass, type SegmentText } from "../../grammar/index.ts";
+import {
+  type AnyGrammar,
+  type CaptureKind,
+  grammars,
+  type Line,
+  type LineClass,
+  type SegmentText,
+} from "../../grammar/index.ts";
 import type { Mended } from "../mend.ts";
 import { segmentText } from "./segment-text.ts";
 import { unrelatedPassages } from "./unrelated.ts";
@@ -33,6 +40,8 @@ export interface SegmentOptions {
 export interface OpenSegment extends Echo {
   readonly kind: CaptureKind;
   readonly parts: Mended[];
+  /** The host that a line of the segment itself names, as `systeminfo` and `ipconfig /all` do. */
+  readonly namedHost?: string;
   hasRecords: boolean;
   /** Lines under it that are its own only if more of its records follow: blank ones and a few that nobody knows. */
   tail: Line[];
@@ -51,6 +60,14 @@ export interface Segmenter {
   waiting: Line[];
 }
 
+const unseen: ReadonlySet<CaptureKind> = new Set([
+  "chimneyStats",
+  "chimneyApplications",
+  "chimneyPorts",
+  "netDmaStats",
+  "rscStats",
+]);
+
 /** Unclaimed lines that may interrupt a table without ending it: somebody's remark between two rows. */
 const LONGEST_REMARK = 3;
 
@@ -62,13 +79,25 @@ export function setAside(segmenter: Segmenter, line: Line): void {
   const { open: segment } = segmenter;
   if (segment !== undefined) {
     segment.tail.push(line);
-    const remarks = segment.tail.filter(({ text }) => text.trim() !== "").length;
+    const said = segment.tail.filter(({ text }) => text.trim() !== "").length;
+    const remarks = said - (beginningsAtEnd(segment.kind, segment.tail) ?? 0);
     if (remarks <= LONGEST_REMARK && segment.tail.length <= MOST_WAITING) return;
     closeSegment(segmenter);
   } else {
     segmenter.waiting.push(line);
   }
   if (segmenter.waiting.length > MOST_WAITING) release(segmenter, MOST_WAITING / 2);
+}
+
+/** How many of the last lines begin a record of that kind; undefined when its grammar has no such lines. */
+export function beginningsAtEnd(kind: CaptureKind, lines: readonly Line[]): number | undefined {
+  const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
+  return grammar?.above?.(lines.map(({ text }) => text));
+}
+
+/** True for the kinds whose outputs nobody has seen: a rule between their lines may be their own. */
+export function hasRules(kind: CaptureKind): boolean {
+  return unseen.has(kind);
 }
 
 export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number): void {

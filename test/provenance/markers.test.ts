@@ -44,11 +44,14 @@ describe("an echoed command", () => {
     ["C:\\Windows\\System32\\netstat.exe -t", "C:\\Windows\\System32\\netstat.exe -t"],
     ["ipconfig /all", "ipconfig /all"],
     ["hostname", "hostname"],
+    ["    Hostname    REG_SZ    FILES01", null],
     ["netstat shows that nothing is offloaded", null],
     ["netsh int tcp show global is what I ran", null],
     ["Netstat and netsh are attached", null],
     ["  1. netsh int tcp show global", null],
     ["InHost", null],
+    ["Get-NetAdapterRss", "Get-NetAdapterRss"],
+    ["Get-NetAdapterRss : Access denied", null],
   ])("%s", (line, command) => expect(bareCommand(line)).toBe(command));
 });
 
@@ -74,7 +77,13 @@ describe("a banner", () => {
       { class: "banner", command: null, host: "NODE01" },
     ],
     ["netstat -nat", { class: "prompt", command: "netstat -nat" }],
+    ["+ netstat -nat", { class: "banner", command: "netstat -nat" }],
   ])("%s", (line, marker) => expect(readTellingBanner(line)).toEqual(marker));
+
+  it.each(['+ Get-NetAdapterRss -Name "Ethernet 9"', "    + CategoryInfo          : ObjectNotFound"])(
+    "is not %s",
+    (line) => expect(readBanner(line)).toBeUndefined(),
+  );
 
   it.each(["----------------------------------------------", "=====", "________", "- - - - - -", "```", "~~~text"])(
     "is the rule %s",

@@ -1,9 +1,8 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -41,9 +40,9 @@ export async function build(): Promise<void> {
     await wait(POLL);
   }
   try {
-    await promisify(execFile)(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src"], {
-      cwd: root,
-    });
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", "src"]);
+    if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
   } finally {
     await isTaken(rmdir(LOCK));
   }

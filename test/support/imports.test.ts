@@ -126,6 +126,15 @@ describe("a violation is reported", () => {
     expect(nodeGlobals(new Map([["src/mend.ts", text]]))).toContain(`src/mend.ts → ${name}`);
   });
 
+  it("a rule that leans on another, but not on what all rules share", () => {
+    const x =
+      'import { y } from "./y.ts";\nimport { defineRule } from "./rule.ts";\nimport { bands } from "../facts/bands.ts";';
+    const rules = { "src/rules/x.ts": x, "src/rules/y.ts": "", "src/rules/rule.ts": "", "src/facts/bands.ts": "" };
+    const list = { "src/rules/index.ts": 'import { x } from "./x.ts";' };
+    const stray = strayImports(new Map(Object.entries({ ...rules, ...list })), fences);
+    expect(stray).toEqual(["src/rules/x.ts → src/rules/y.ts (values)"]);
+  });
+
   it("but not what only looks like one", () => {
     const text =
       '// import { y } from "../cli/main.ts";\n/* process.exit */ row.process = "Buffer"; const r = /require/;\n';

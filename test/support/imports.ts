@@ -21,6 +21,8 @@ export interface Fence {
   readonly may: readonly string[];
   /** Patterns of what it may import types of. */
   readonly types?: readonly string[];
+  /** Of a closed part the files may not import each other, but for those that `may` names. */
+  readonly inside?: "closed";
   readonly why: string;
 }
 
@@ -130,8 +132,9 @@ function blanked(token: string): string {
   return token.replace(/[^\n]/g, " ");
 }
 
-function isAllowed(path: string, takes: Import["takes"], { part, may, types = [] }: Fence): boolean {
-  return [part, ...may, ...(takes === "types" ? types : [])].some((pattern) => matches(path, pattern));
+function isAllowed(path: string, takes: Import["takes"], { part, may, types = [], inside }: Fence): boolean {
+  const patterns = [...may, ...(inside === "closed" ? [] : [part]), ...(takes === "types" ? types : [])];
+  return patterns.some((pattern) => matches(path, pattern));
 }
 
 function packageOf(specifier: string): string {

@@ -1,0 +1,33 @@
+import { asksNetshFor } from "./netsh.ts";
+import { entriesOf, phrasebook } from "./phrases.ts";
+import { settingsGrammar } from "./settings/listing.ts";
+import { anyDocumentedValue, documentedValue } from "./settings/values.ts";
+
+/**
+ * `netsh interface ip show global`: one of its settings is about offloads. The others are kept as printed and given no
+ * meaning, because no document of ours lists them.
+ */
+export const ipGlobal = settingsGrammar<"ipGlobal", "taskOffload">({
+  kind: "ipGlobal",
+  title: "the IP global parameters",
+  command: "netsh int ip show global",
+  answers: (command) =>
+    asksNetshFor(command, [
+      [["interface", 2]],
+      [
+        ["ip", 2],
+        ["ipv4", 4],
+      ],
+      [["show", 2]],
+      [["global", 1]],
+    ]),
+  labels: phrasebook(({ ipGlobal: words }) => entriesOf<"taskOffload">(words ?? {})),
+  furniture: phrasebook(({ ipGlobalTitle, globalQuerying }) => [
+    ["heading", ipGlobalTitle ?? []],
+    ["message", globalQuerying],
+  ]),
+  aside: () => undefined,
+  value: documentedValue,
+  anyValue: anyDocumentedValue,
+  others: "kept",
+});

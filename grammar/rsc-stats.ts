@@ -1,0 +1,11 @@
+import { statisticsGrammar } from "./chimney-stats/statistics.ts";
+
+/** `netsh interface tcp show rscstats`: statistics of receive segment coalescing, cell by cell. */
+export const rscStats = statisticsGrammar<"rscStats", never>({
+  kind: "rscStats",
+  title: "the statistics of receive segment coalescing",
+  subject: "rscstats",
+  fewest: 1,
+  ownAnswer: () => undefined,
+  isMoreOfAnswer: () => false,
+});
