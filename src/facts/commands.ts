@@ -1,0 +1,98 @@
+import type { SettingKey } from "../../grammar/index.ts";
+import type { OsBand } from "./os-bands.ts";
+
+/** The key below which Server 2003's values, EnableTCPA and DisableTaskOffload are. */
+export const TCPIP_PARAMETERS = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters`;
+
+/** No source of Microsoft's asks for a restart after switching Chimney with netsh; one article elsewhere does. */
+export const NO_RESTART_DOCUMENTED = "No restart is documented by Microsoft.";
+
+/** Commands that supply evidence, by what they show. */
+export const showCommands = {
+  connections: "netstat -nato",
+  settings: "netsh int tcp show global",
+  heuristics: "netsh int tcp show heuristics",
+  taskOffload: "netsh int ip show global",
+  ipOffload: "netsh int ip show offload",
+  chimneyStats: "netsh int tcp show chimneystats",
+  chimneyPorts: "netsh int tcp show chimneyports",
+  chimneyApplications: "netsh int tcp show chimneyapplications",
+  registry: `reg query ${TCPIP_PARAMETERS}`,
+  version: "ver",
+  system: "systeminfo",
+  services: "sc query type= service state= all",
+  firewall: "netsh advfirewall show allprofiles state",
+  adapters: "Get-NetAdapterAdvancedProperty",
+  team: "Get-NetLbfoTeam",
+  addresses: "ipconfig /all",
+  offloadGlobal: "Get-NetOffloadGlobalSetting",
+} as const;
+
+/** The names that `netsh int tcp set global` has for settings; those whose name no source gives are left out. */
+const globalParameters: { readonly [K in SettingKey]?: string } = {
+  chimneyOffload: "chimney",
+  receiveSideScaling: "rss",
+  directCacheAccess: "dca",
+  receiveWindowAutoTuning: "autotuninglevel",
+  addOnCongestionControlProvider: "congestionprovider",
+  ecnCapability: "ecncapability",
+  rfc1323Timestamps: "timestamps",
+  initialRto: "initialRto",
+  receiveSegmentCoalescing: "rsc",
+  nonSackRttResiliency: "nonsackrttresiliency",
+  maxSynRetransmissions: "maxsynretransmissions",
+};
+
+/** Values of Tcpip\Parameters that stand for a setting. */
+const registryValues = {
+  chimneyOffload: "EnableTCPChimney",
+  receiveSideScaling: "EnableRSS",
+  netDma: "EnableTCPA",
+} as const;
+
+/** Switches Chimney in the operating system. On Server 2003 only enabled and disabled exist. */
+export function chimneyCommand(
+  value: "enabled" | "disabled" | "automatic" | "default",
+  band: OsBand | undefined,
+): string {
+  if (band !== "2003") return `netsh int tcp set global chimney=${value}`;
+  return `netsh int ip set chimney ${value === "disabled" ? "DISABLED" : "ENABLED"}`;
+}
+
+/** Shows the state of Chimney: Server 2003 has no `show global`, there the registry is read. */
+export function showChimneyCommand(band: OsBand | undefined): string {
+  return band === "2003" ? `${showCommands.registry} /v EnableTCPChimney` : showCommands.settings;
+}
+
+/**
+ * The command that gives a setting a value, for what `show global`, `ip show global` and the registry show: also the way
+ * back to a captured value. Undefined where no source tells how. Values are written as they were captured.
+ */
+export function setCommand(setting: SettingKey, value: string | number, band: OsBand | undefined): string | undefined {
+  if (setting === "taskOffload") return taskOffloadCommand(value === "disabled" ? "disabled" : "enabled", band);
+  if (setting === "chimneyOffload" && isChimneyValue(value)) return chimneyCommand(value, band);
+  if (setting === "netDma" || (band === "2003" && setting === "receiveSideScaling"))
+    return registryCommand(registryValues[setting], value === "enabled" || value === 1 ? 1 : 0);
+  const parameter = band === "2003" ? undefined : globalParameters[setting];
+  return parameter === undefined ? undefined : `netsh int tcp set global ${parameter}=${value}`;
+}
+
+/** Switches all task offloads (checksums, large send). The adapter or the machine has to be restarted. */
+export function taskOffloadCommand(value: "enabled" | "disabled", band: OsBand | undefined): string {
+  if (band !== "2003") return `netsh int ip set global taskoffload=${value}`;
+  return registryCommand("DisableTaskOffload", value === "disabled" ? 1 : 0);
+}
+
+/** Writes a number below Tcpip\Parameters. Server 2003 has to be restarted for it. */
+export function registryCommand(name: string, value: number): string {
+  return `reg add ${TCPIP_PARAMETERS} /v ${name} /t REG_DWORD /d ${value} /f`;
+}
+
+/** Takes a value below Tcpip\Parameters away. */
+export function registryDeleteCommand(name: string): string {
+  return `reg delete ${TCPIP_PARAMETERS} /v ${name} /f`;
+}
+
+function isChimneyValue(value: string | number): value is "enabled" | "disabled" | "automatic" | "default" {
+  return value === "enabled" || value === "disabled" || value === "automatic" || value === "default";
+}

@@ -1,0 +1,81 @@
+import type { OsBand } from "./os-bands.ts";
+import { type Source, source } from "./sources.ts";
+
+export interface Hotfix {
+  /** "KB2525390". */
+  readonly id: string;
+  readonly bands: readonly OsBand[];
+  /** What it is about; null where the article could not be read. */
+  readonly topic: string | null;
+  readonly source: Source;
+  /** What makes the entry less than sure. */
+  readonly note?: string;
+}
+
+const troubleshooting = source("kb2643970");
+const openIssues = source("kb912222", "open issues");
+
+/** The updates that sources name in connection with Chimney, RSS and the Scalable Networking Pack. */
+export const hotfixes: readonly Hotfix[] = [
+  {
+    id: "KB2525390",
+    bands: ["2008R2"],
+    topic: "the SACK option is always true for offloaded connections, even if the adapter has no SACK",
+    source: troubleshooting,
+    note: "Windows IT Pro names the article by its title",
+  },
+  {
+    id: "KB2477730",
+    bands: ["2008R2"],
+    topic: "Chimney fails on all adapters after one adapter is changed or disabled",
+    source: source("kb2477730"),
+  },
+  { id: "KB2519736", bands: ["2008R2"], topic: null, source: troubleshooting },
+  { id: "KB2511305", bands: ["2008R2"], topic: null, source: troubleshooting },
+  { id: "KB979614", bands: ["2008"], topic: null, source: troubleshooting },
+  { id: "KB967224", bands: ["2008"], topic: null, source: troubleshooting },
+  { id: "KB948496", bands: ["2003"], topic: "turns the features of the pack off", source: source("kb948496") },
+  {
+    id: "KB950224",
+    bands: ["2003"],
+    topic: "rollup of fixes for the pack",
+    source: source("itPro", "Historical Problems"),
+    note: "the article names the rollup by its title; the number is unverified",
+  },
+  {
+    id: "KB918564",
+    bands: ["2003"],
+    topic: "STOP 0x0000008E or 0x0000003B after the pack is installed",
+    source: openIssues,
+  },
+  {
+    id: "KB919948",
+    bands: ["2003"],
+    topic: "STOP 0x000000D1 after the pack is installed and network settings are changed",
+    source: openIssues,
+  },
+  { id: "KB921136", bands: ["2003"], topic: "a team of offloading adapters does not fail over", source: openIssues },
+  {
+    id: "KB918369",
+    bands: ["2003"],
+    topic: "the sockdie process may leak memory with the switch -maxtput",
+    source: openIssues,
+  },
+  {
+    id: "KB967475",
+    bands: ["2008"],
+    topic: "turns the auto-tuning diagnostic on and off; it is not about Chimney",
+    source: source("kb967475"),
+    note: "Windows Vista",
+  },
+];
+
+/** An update by its number, "KB2525390". */
+export function hotfix(id: string): Hotfix | undefined {
+  return hotfixes.find((one) => one.id === id.toUpperCase());
+}
+
+/** The updates named for a band. */
+export function hotfixesFor(band: OsBand): readonly Hotfix[] {
+  return hotfixes.filter(({ bands }) => bands.includes(band));
+}
