@@ -1,12 +1,12 @@
-import { type Diagnostic, diagnostic } from "../grammar/index.ts";
-import { currentSettings, disagreements, type HostEvidence } from "./collect.ts";
+import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
 import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./diagnostics.ts";
 import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
+import { hostReport, type Judging } from "./host-report.ts";
 import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts.ts";
 import { type ReadOptions, readSource } from "./read-source.ts";
-import { type HostReport, type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
+import { type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
 import type { Source } from "./source-text.ts";
-import { type ReadSnapshot, readSnapshot, summarize } from "./summarize.ts";
+import { type ReadSnapshot, readSnapshot } from "./summarize.ts";
 import { VERSION } from "./version.ts";
 
 /** A source that could not be opened; it still has its place in the report. */
@@ -17,7 +17,7 @@ export interface UnreadSource {
   readonly reason: string;
 }
 
-export interface AnalyzeOptions extends ReadOptions {
+export interface AnalyzeOptions extends ReadOptions, Judging {
   /** Host that captures belong to when nothing in their source names one. */
   readonly host?: string;
   /** The computer's name, so that rows between it and itself are known to be such. */
@@ -53,7 +53,7 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
     run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
   }
   if (run.sources.length > 0) noteNothingRecognised(run);
-  const hosts = allHosts(run.hosts, run.log).map((evidence) => hostReport(run, evidence));
+  const hosts = allHosts(run.hosts, run.log).map((evidence) => hostReport(evidence, options, run.log));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: "chimneysweep", version: VERSION },
@@ -97,15 +97,15 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
   let tables = 0;
   return readSource(source, run.options, {
     diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
-    capture: async (capture: AnyCapture) => {
+    capture: async (capture: AnyCapture, text: SegmentText) => {
       const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
-      if (owned.kind !== "netstat") return addCapture(run.hosts, owned, undefined);
+      if (owned.kind !== "netstat") return addCapture(run.hosts, owned, text, undefined);
       tables += 1;
       const { computerName } = run.options;
       const snapshot = readSnapshot(owned, computerName === undefined ? {} : { computerName });
       noteDuplicates(run, owned, snapshot);
       await run.options.onConnections?.(rowsOf(owned, snapshot, tables));
-      addCapture(run.hosts, owned, snapshot);
+      addCapture(run.hosts, owned, text, snapshot);
     },
   });
 }
@@ -132,17 +132,4 @@ function noteNothingRecognised(run: Run): void {
     if (status === "skipped" && lines > 0)
       note(run.log, name, diagnostic("nothing-recognised", message, { line: 1, column: 1 }));
   }
-}
-
-function hostReport(run: Run, evidence: HostEvidence): HostReport {
-  for (const { source, found } of disagreements(evidence.settings)) note(run.log, source, found);
-  const { host, captures, settings, chimneyStats, connections } = evidence;
-  return {
-    host,
-    os: null,
-    captures,
-    summary: summarize(connections, currentSettings(settings)),
-    settings,
-    chimneyStats,
-  };
 }

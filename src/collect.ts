@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnostic, type HeuristicKey, type SettingKey } from "../grammar/index.ts";
+import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
 import type { AnyCapture, Capture } from "./evidence.ts";
-import type { CaptureReport, ChimneyStatsReport, HostSummary, SettingReport } from "./report.ts";
+import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./host-evidence/index.ts";
+import type { CaptureReport, ChimneyStatsReport, SettingReport } from "./report.ts";
 import {
   addSnapshot,
   type ConnectionEvidence,
@@ -8,6 +9,7 @@ import {
   mergeConnectionEvidence,
   type ReadSnapshot,
 } from "./summarize.ts";
+import { copied } from "./summary/copied.ts";
 
 /** What the captures of one host say, without the connection lists. It grows as captures are folded in one at a time. */
 export interface HostEvidence {
@@ -16,28 +18,42 @@ export interface HostEvidence {
   readonly settings: SettingReport[];
   readonly chimneyStats: ChimneyStatsReport[];
   readonly connections: ConnectionEvidence;
+  readonly forRules: RuleEvidence;
 }
+
+/** Kinds of captures whose records are settings. */
+type SettingsKind = (typeof settingsKinds)[number];
+
+const settingsKinds = ["tcpGlobal", "tcpHeuristics", "netOffloadGlobalSetting", "ipGlobal"] as const;
 
 /** Setting lines and chimneystats cells kept for a host: thousands of captures' worth; more is no longer evidence. */
 const MOST_LINES = 50_000;
 
 export function emptyEvidence(host: string | null): HostEvidence {
-  return { host, captures: [], settings: [], chimneyStats: [], connections: emptyConnectionEvidence() };
+  const connections = emptyConnectionEvidence();
+  return {
+    host: copied(host),
+    captures: [],
+    settings: [],
+    chimneyStats: [],
+    connections,
+    forRules: emptyRuleEvidence(),
+  };
 }
 
 /** Folds one more capture into the evidence. `snapshot` belongs to a netstat capture, which it stands for from here on. */
-export function collect(evidence: HostEvidence, capture: AnyCapture, snapshot: ReadSnapshot | undefined): void {
-  evidence.captures.push(captureReport(capture));
-  switch (capture.kind) {
-    case "netstat":
-      if (snapshot !== undefined) addSnapshot(evidence.connections, capture, snapshot);
-      return;
-    case "chimneyStats":
-      append(evidence.chimneyStats, cellsOf(capture));
-      return;
-    default:
-      append(evidence.settings, settingsOf(capture));
-  }
+export function collect(
+  evidence: HostEvidence,
+  capture: AnyCapture,
+  text: SegmentText,
+  snapshot: ReadSnapshot | undefined,
+): void {
+  evidence.captures.push(captureReport(capture, evidence.captures.at(-1)));
+  addEvidence(evidence.forRules, capture, text, snapshot);
+  if (capture.kind === "netstat") {
+    if (snapshot !== undefined) addSnapshot(evidence.connections, capture, snapshot);
+  } else if (capture.kind === "chimneyStats") append(evidence.chimneyStats, cellsOf(capture));
+  else if (isOfSettings(capture)) append(evidence.settings, settingsOf(capture));
 }
 
 /** The evidence of two parts of the same host's captures; those of `a` came first. */
@@ -48,18 +64,8 @@ export function mergeEvidence(a: HostEvidence, b: HostEvidence): HostEvidence {
     settings: [...a.settings, ...b.settings],
     chimneyStats: [...a.chimneyStats, ...b.chimneyStats],
     connections: mergeConnectionEvidence(a.connections, b.connections),
+    forRules: mergeRuleEvidence(a.forRules, b.forRules),
   };
-}
-
-/** The value of each setting that counts: the latest one of `show global`, else the latest one printed. */
-export function currentSettings(settings: readonly SettingReport[]): HostSummary["settings"] {
-  const current: { [K in SettingKey | HeuristicKey]?: string | number } = {};
-  for (const pass of ["others", "tcpGlobal"] as const) {
-    for (const { kind, setting, value } of settings) {
-      if (setting !== null && (kind === "tcpGlobal") === (pass === "tcpGlobal")) current[setting] = value;
-    }
-  }
-  return current;
 }
 
 /** One diagnostic for each setting that was printed with two values, naming both lines; with the source it belongs to. */
@@ -81,19 +87,33 @@ export function disagreements(settings: readonly SettingReport[]): { source: str
   return found;
 }
 
-function captureReport(capture: AnyCapture): CaptureReport {
-  const { kind, command, source, line, endLine, locale, time, phase, collector, records } = capture;
+/** Captured texts are copied wherever they are kept: as pieces of a source's text they would keep all of it in memory. */
+function captureReport(capture: AnyCapture, before: CaptureReport | undefined): CaptureReport {
+  const { kind, source, line, endLine, locale, collector, records } = capture;
+  // The tables of an interval log have all this in common.
+  const command = before?.command === capture.command ? before.command : copied(capture.command);
+  const time = before?.time === capture.time ? before.time : copied(capture.time);
+  const phase = before?.phase === capture.phase ? before.phase : copied(capture.phase);
   const report = { kind, command, source, line, endLine, locale, time, phase, collector, records: records.length };
   return capture.kind === "chimneyStats" ? { ...report, state: capture.traits.state } : report;
 }
 
-function settingsOf(capture: Exclude<AnyCapture, Capture<"netstat"> | Capture<"chimneyStats">>): SettingReport[] {
+function isOfSettings(capture: AnyCapture): capture is Capture<SettingsKind> & AnyCapture {
+  return settingsKinds.some((kind) => kind === capture.kind);
+}
+
+function settingsOf(capture: Capture<SettingsKind>): SettingReport[] {
   const { kind, source } = capture;
-  return capture.records.map(({ line, setting, label, value }) => ({ kind, setting, label, value, source, line }));
+  return capture.records.map(({ line, setting, label, value }) => {
+    const printed = typeof value === "string" ? copied(value) : value;
+    return { kind, setting, label: copied(label), value: printed, source, line };
+  });
 }
 
 function cellsOf({ source, records }: Capture<"chimneyStats">): ChimneyStatsReport[] {
-  return records.map(({ line, interface: name, column, value }) => ({ interface: name, column, value, source, line }));
+  return records.map(({ line, interface: name, column, value }) => {
+    return { interface: copied(name), column: copied(column), value: copied(value), source, line };
+  });
 }
 
 function append<T>(list: T[], more: readonly T[]): void {

@@ -104,13 +104,30 @@ export interface Snapshot extends ReportPlace {
   readonly notCounted: { readonly [K in NotCountedReason]: number };
 }
 
+/** A row that is quoted. */
+export interface RowNote extends ReportPlace {
+  /** Short text such as "TCP 192.0.2.1:445 → 198.51.100.7:50012 ESTABLISHED offloaded". */
+  readonly text: string;
+}
+
+/** Connections that were followed over several tables: how many, and rows of the first few. */
+export interface Followed {
+  readonly count: number;
+  /** At most five, from the table in which it showed. */
+  readonly examples: readonly RowNote[];
+}
+
 /** What several tables of one host say together; keys are protocol, addresses and, where printed, the process id. */
 export interface AcrossSnapshots {
   readonly snapshots: number;
   readonly distinctConnections: number;
   readonly everOffloaded: number;
   readonly changedSide: number;
-  /** True when there were more connections than are kept track of, so that the three counts are lower bounds. */
+  /** Connections that changed sides at least twice. */
+  readonly flapped: Followed;
+  /** Connections of the last table that are in host there and were offloaded before. */
+  readonly uploadedBack: Followed;
+  /** True when there were more connections than are kept track of, so that the counts are lower bounds. */
   readonly incomplete: boolean;
 }
 

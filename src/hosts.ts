@@ -1,7 +1,8 @@
-import { diagnostic } from "../grammar/index.ts";
+import { diagnostic, type SegmentText } from "../grammar/index.ts";
 import { collect, emptyEvidence, type HostEvidence, mergeEvidence } from "./collect.ts";
 import { type DiagnosticLog, note } from "./diagnostics.ts";
 import type { AnyCapture } from "./evidence.ts";
+import { settle } from "./host-evidence/index.ts";
 import type { ReadSnapshot } from "./summarize.ts";
 
 /** The hosts of a run. Windows does not tell host names apart by case, so neither do the keys; names are untrusted. */
@@ -9,14 +10,21 @@ export interface Hosts {
   readonly named: Map<string, HostEvidence>;
   /** Captures that nothing names a host for, by source. */
   readonly unnamed: Map<string, HostEvidence>;
+  /** The host of the latest table, which is held until a table of another host comes. */
+  holding: HostEvidence | undefined;
 }
 
 export function emptyHosts(): Hosts {
-  return { named: new Map(), unnamed: new Map() };
+  return { named: new Map(), unnamed: new Map(), holding: undefined };
 }
 
 /** Folds a capture into the evidence of its host. */
-export function addCapture(hosts: Hosts, capture: AnyCapture, snapshot: ReadSnapshot | undefined): void {
+export function addCapture(
+  hosts: Hosts,
+  capture: AnyCapture,
+  text: SegmentText,
+  snapshot: ReadSnapshot | undefined,
+): void {
   const { host, source } = capture;
   const group = host === null ? hosts.unnamed : hosts.named;
   const key = host === null ? source : host.toUpperCase();
@@ -25,7 +33,10 @@ export function addCapture(hosts: Hosts, capture: AnyCapture, snapshot: ReadSnap
     evidence = emptyEvidence(host);
     group.set(key, evidence);
   }
-  collect(evidence, capture, snapshot);
+  collect(evidence, capture, text, snapshot);
+  if (capture.kind !== "netstat" || hosts.holding === evidence) return;
+  if (hosts.holding !== undefined) settle(hosts.holding.forRules);
+  hosts.holding = evidence;
 }
 
 /** All hosts: the named ones by name, then the unnamed ones in the order of their sources. */
@@ -59,7 +70,8 @@ function joinUnnamed(unnamed: ReadonlyMap<string, HostEvidence>, log: Diagnostic
 function areComplementary(evidences: readonly HostEvidence[]): boolean {
   const seen = new Set<string>();
   for (const { captures } of evidences) {
-    const kinds = new Set(captures.map(({ kind }) => kind));
+    // A console prints its banner, and with it the version of Windows, into every file that is saved from it.
+    const kinds = new Set(captures.map(({ kind }) => kind).filter((kind) => kind !== "systemInfo"));
     for (const kind of kinds) {
       if (seen.has(kind)) return false;
       seen.add(kind);

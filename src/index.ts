@@ -6,8 +6,16 @@ export {
   analyze,
   type UnreadSource,
 } from "./analyze.ts";
+export { catalogue, type RuleDescription } from "./catalogue.ts";
 export { encodingNamed, supportedEncodings } from "./decode.ts";
 export type { AnyCapture, Capture, ConnectionRow, Provenance } from "./evidence.ts";
+export { type Feature, features } from "./facts/features.ts";
+export { glossary, type Term, term } from "./facts/glossary.ts";
+export { type OsBand, osBands } from "./facts/os-bands.ts";
 export type * from "./report.ts";
+export { thresholdFault, thresholdNames } from "./rules/config.ts";
+export { rules } from "./rules/index.ts";
+export type { EvidencePlace, Example, Need, Reference, Rule } from "./rules/rule.ts";
+export { type ThresholdName, type Thresholds, thresholds } from "./rules/thresholds.ts";
 export type { Source } from "./source-text.ts";
 export { VERSION } from "./version.ts";

@@ -8,6 +8,7 @@ import {
   type Place,
   placeOf,
   type Reading,
+  type SegmentText,
 } from "../grammar/index.ts";
 import type { AnyCapture } from "./evidence.ts";
 import { closeBook, emptyBook, noteLines, noteSegment } from "./ledger.ts";
@@ -25,7 +26,8 @@ export interface ReadOptions {
 
 /** What becomes of a source's captures and diagnostics while it is read, in order. */
 export interface Reader {
-  capture(capture: AnyCapture): void | Promise<void>;
+  /** `text` is what the capture was read from. */
+  capture(capture: AnyCapture, text: SegmentText): void | Promise<void>;
   diagnostic(found: Diagnostic): void;
 }
 
@@ -49,7 +51,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
       for (const found of diagnostics) reader.diagnostic(found);
       if (capture === undefined) continue;
       captures += 1;
-      await reader.capture(capture);
+      await reader.capture(capture, passage.text);
     }
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;

@@ -10,8 +10,13 @@ import type {
   ReportPlace,
   Snapshot,
 } from "./connection-report.ts";
+import type { OsBand } from "./facts/os-bands.ts";
+import type { Finding } from "./finding.ts";
+import type { Verdict } from "./verdict.ts";
 
 export * from "./connection-report.ts";
+export { type Finding, type FindingKind, findingKinds } from "./finding.ts";
+export type { EvidencePlace } from "./rules/rule.ts";
 
 /** Version of the shape below; additions keep it. */
 export const SCHEMA_VERSION = 1;
@@ -81,15 +86,30 @@ export interface HostSummary {
   readonly acrossSnapshots: AcrossSnapshots | null;
 }
 
+/** The version of Windows, as far as it is known. */
+export interface OsReport {
+  readonly band: OsBand;
+  /** Such as 6.1.7601; null where no capture prints it. */
+  readonly build: string | null;
+  /** Version text in a capture, the lines that `show global` prints, or what the user declared. */
+  readonly basis: "systemInfo" | "fingerprint" | "option";
+  /** The lines that tell it; none for what was declared. */
+  readonly at: readonly ReportPlace[];
+}
+
 export interface HostReport {
   /** null when nothing in the sources names the host. */
   readonly host: string | null;
-  readonly os: null;
+  readonly os: OsReport | null;
   readonly captures: readonly CaptureReport[];
   readonly summary: HostSummary;
   /** Every setting line as printed. */
   readonly settings: readonly SettingReport[];
   readonly chimneyStats: readonly ChimneyStatsReport[];
+  /** The answer to why nothing, or so little, is offloaded; null until there is one. */
+  readonly verdict: Verdict | null;
+  /** What the rules say, in the order in which it is told. */
+  readonly findings: readonly Finding[];
 }
 
 export interface ReportDiagnostic extends Diagnostic {

@@ -1,9 +1,12 @@
 import type { Capture } from "./evidence.ts";
-import type { Groups, HostSummary, Observation, Snapshot } from "./report.ts";
-import { acrossSnapshots, append, emptyRun, type Run, runOf } from "./summary/across-snapshots.ts";
+import type { Groups, HostSummary, Observation } from "./report.ts";
+import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } from "./summary/across-snapshots.ts";
+import { copied } from "./summary/copied.ts";
 import type { GroupsTested } from "./summary/groups.ts";
 import { type Candidate, isPreferred } from "./summary/headline.ts";
+import { rowNote } from "./summary/row-note.ts";
 import type { ReadSnapshot } from "./summary/snapshot.ts";
+import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./summary/snapshot-log.ts";
 import { statementWithSettings } from "./summary/statement.ts";
 
 export { type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/snapshot.ts";
@@ -11,7 +14,7 @@ export { type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/
 /** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
 export interface ConnectionEvidence {
   /** In the order in which they were added. */
-  readonly snapshots: Snapshot[];
+  readonly snapshots: SnapshotLog;
   headline: Headline | null;
   /** The tables with an offload column as one run; the others can't show a change. */
   run: Run;
@@ -28,24 +31,24 @@ interface Headline extends Candidate {
 
 /** Evidence of a host of which no netstat table has been seen. */
 export function emptyConnectionEvidence(): ConnectionEvidence {
-  return { snapshots: [], headline: null, run: emptyRun() };
+  return { snapshots: emptySnapshotLog(), headline: null, run: emptyRun() };
 }
 
 /** Adds a table, changing the evidence. The capture may be let go afterwards: no row of it is kept. */
 export function addSnapshot(evidence: ConnectionEvidence, capture: Capture<"netstat">, read: ReadSnapshot): void {
   const { snapshot, width, groups, groupsTested, observations } = read;
-  const { time } = snapshot;
-  const candidate: Headline = { index: evidence.snapshots.length, width, time, groups, groupsTested, observations };
+  const time = copied(snapshot.time);
+  const candidate: Headline = { index: evidence.snapshots.size, width, time, groups, groupsTested, observations };
   evidence.headline = preferred(evidence.headline, candidate);
-  evidence.snapshots.push(snapshot);
-  if (snapshot.hasOffloadState) evidence.run = append(evidence.run, runOf(capture.records, read.classes));
+  addToLog(evidence.snapshots, snapshot);
+  if (snapshot.hasOffloadState) evidence.run = appendTable(evidence.run, read.run, quoteFrom(capture, read));
 }
 
 /** The evidence of two lots of tables of one host, the first lot being the earlier one. Neither of them is changed. */
 export function mergeConnectionEvidence(a: ConnectionEvidence, b: ConnectionEvidence): ConnectionEvidence {
-  const headline = b.headline === null ? null : { ...b.headline, index: a.snapshots.length + b.headline.index };
+  const headline = b.headline === null ? null : { ...b.headline, index: a.snapshots.size + b.headline.index };
   return {
-    snapshots: [...a.snapshots, ...b.snapshots],
+    snapshots: joinedLogs(a.snapshots, b.snapshots),
     headline: headline === null ? a.headline : preferred(a.headline, headline),
     run: append(a.run, b.run),
   };
@@ -53,7 +56,8 @@ export function mergeConnectionEvidence(a: ConnectionEvidence, b: ConnectionEvid
 
 /** The summary of a host: the numbers of one table, chosen and never added up, and all tables beside it. */
 export function summarize(evidence: ConnectionEvidence, settings: HostSummary["settings"]): HostSummary {
-  const { headline, snapshots, run } = evidence;
+  const { headline, run } = evidence;
+  const snapshots = [...unpacked(evidence.snapshots)];
   const chosen = headline === null ? undefined : snapshots[headline.index];
   if (headline === null || chosen === undefined) return withoutTable(settings);
   return {
@@ -69,6 +73,13 @@ export function summarize(evidence: ConnectionEvidence, settings: HostSummary["s
     headline: headline.index,
     snapshots,
     acrossSnapshots: acrossSnapshots(run),
+  };
+}
+
+function quoteFrom({ source }: Capture<"netstat">, { counted }: ReadSnapshot): Quote {
+  return (index) => {
+    const row = counted.connections[index];
+    return row === undefined ? { source, line: 1, text: "" } : rowNote(row, source);
   };
 }
 

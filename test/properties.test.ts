@@ -13,6 +13,9 @@ import { inOtherWords } from "./support/words-generator.ts";
 /** The same cases on every machine and every day. */
 const runs = (numRuns: number) => ({ seed: 20_090_722, numRuns });
 
+/** Characters that are several of the blocks in which sources are decoded. */
+const LARGE = 800_000;
+
 /** Without NULs: whether one beside a line end is half of a UTF-16 character depends on how long the line end is. */
 const text = fc.oneof(session.map(textOf), mangledText).map((whole) => whole.replaceAll("\0", ""));
 
@@ -112,6 +115,16 @@ describe("whatever was printed", () => {
       expect(recordsOf(await analysed(textOf(lines)))).toEqual(printedRecords(lines));
     };
     await fc.assert(fc.asyncProperty(session, check), runs(1000));
+  });
+
+  it("is read so when there is more of it than is held at once", async () => {
+    const check = async (lines: readonly PrintedLine[], lineEnd: string) => {
+      const whole = textOf(lines).replaceAll("\n", lineEnd);
+      const times = Math.ceil(LARGE / whole.length);
+      const printed = Array<readonly PrintedLine[]>(times).fill(lines).flat();
+      expect(recordsOf(await analysed(whole.repeat(times)))).toEqual(printedRecords(printed));
+    };
+    await fc.assert(fc.asyncProperty(session, fc.constantFrom("\n", "\r\n", "\r\r\n"), check), runs(20));
   });
 
   it.each([

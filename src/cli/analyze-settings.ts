@@ -1,10 +1,11 @@
-import type { AnalyzeOptions } from "../index.ts";
+import type { AnalyzeOptions, FindingKind } from "../index.ts";
 import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/index.ts";
 import { type TableName, tableNames } from "../tables/index.ts";
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { declarationsOf, shownOf } from "./declarations.ts";
+import { oneOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
-import { nearest } from "./suggest.ts";
 
 /** The options of analyze, checked. */
 export interface AnalyzeSettings {
@@ -18,12 +19,14 @@ export interface AnalyzeSettings {
   /** Undefined when any coverage will do. */
   readonly minCoverage: number | undefined;
   readonly failOn: FailOn;
+  /** Kinds of findings to show; undefined for those that the format usually shows. */
+  readonly show: readonly FindingKind[] | undefined;
   readonly colour: ColourMode;
   /** What is said on stderr besides errors. */
   readonly messages: "all" | "noProgress" | "none";
 }
 
-const failOnLevels = ["error", "warning", "info", "never"] as const;
+export const failOnLevels = ["error", "warning", "info", "never"] as const;
 
 export type FailOn = (typeof failOnLevels)[number];
 
@@ -45,6 +48,7 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
     analysis: analysisOf(given, program),
     minCoverage: coverageOf(given),
     failOn: oneOf(given, "fail-on", failOnLevels) ?? "never",
+    show: shownOf(given),
     colour: given.get("no-color") === true ? "never" : (oneOf(given, "color", colourModes) ?? "auto"),
     messages: messagesOf(given),
   };
@@ -81,6 +85,7 @@ function analysisOf(given: OptionValues, program: Program): AnalyzeOptions {
     ...(computerName !== undefined && { computerName }),
     ...(encoding !== undefined && { encoding }),
     ...(kind !== undefined && { as: kind }),
+    ...declarationsOf(given, program),
   };
 }
 
@@ -102,24 +107,4 @@ function coverageOf(given: OptionValues): number | undefined {
 function messagesOf(given: OptionValues): AnalyzeSettings["messages"] {
   if (given.get("quiet") === true) return "none";
   return given.get("no-progress") === true ? "noProgress" : "all";
-}
-
-function textOf(given: OptionValues, name: string): string | undefined {
-  const value = given.get(name);
-  return typeof value === "string" ? value : undefined;
-}
-
-/** The value among those there are; upper and lower case are not told apart. */
-function oneOf<T extends string>(given: OptionValues, name: string, values: readonly T[]): T | undefined {
-  const text = textOf(given, name);
-  if (text === undefined) return undefined;
-  const found = values.find((value) => value.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw unknownValue(name, text, values);
-  return found;
-}
-
-function unknownValue(name: string, text: string, values: readonly string[]): UsageError {
-  const meant = nearest(text, values);
-  const question = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  return new UsageError(`--${name} ${text}: not one of ${values.join(", ")}.${question}`);
 }

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import type { AnalyzeOptions, Report, Source, SourceReport, UnreadSource } from "../index.ts";
+import type { AnalyzeOptions, Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
 import { coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { VERSION } from "../version.ts";
-import { type AnalyzeSettings, analyzeSettings, checkTogether } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { readConfig, withConfig } from "./config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
@@ -21,12 +22,13 @@ const PASTE = "Paste the captured output, then press Ctrl+Z and Enter (Windows) 
 /** Reads the paths, reports where the options say, and gives the exit code. Throws a UsageError or an OutputError. */
 export async function analyzeCommand(
   paths: readonly string[],
-  given: OptionValues,
+  typed: OptionValues,
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
+  const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
-  const outputs = await openOutputs(paths, given, settings, terminal);
+  const outputs = await openOutputs(paths, given, settings, terminal, program);
   const progress = progressFor(settings, outputs, terminal);
   try {
     const sources = progress.watch(await openInputs(paths, settings, outputs, terminal));
@@ -49,11 +51,27 @@ export async function analyzeCommand(
   }
 }
 
+/** The options as given, and where none were given those of the configuration file; its faults are told by their line. */
+async function configured(typed: OptionValues, terminal: Terminal, program: Program): Promise<OptionValues> {
+  const config = await readConfig(typed, terminal);
+  if (config === undefined) return typed;
+  for (const { line, option, value } of config.entries) {
+    try {
+      analyzeSettings(new Map([[option, value]]), program);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      throw new UsageError(`${config.name}:${line}: ${error.message}`);
+    }
+  }
+  return withConfig(typed, config);
+}
+
 async function openOutputs(
   paths: readonly string[],
   given: OptionValues,
   settings: AnalyzeSettings,
   terminal: Terminal,
+  program: Program,
 ): Promise<Outputs> {
   const { output, table, csv, colour } = settings;
   const toDirectory = output !== undefined && (await namesDirectory(output, terminal));
@@ -69,6 +87,8 @@ async function openOutputs(
     paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
     table: table ?? "connections",
     csv,
+    ...(settings.show !== undefined && { show: settings.show }),
+    ...(settings.format === "sarif" && { catalogue: program.catalogue() }),
   };
   return toDirectory ? openDirectory(output, options, terminal) : openOutput(settings, options, terminal);
 }
@@ -109,8 +129,12 @@ async function sayWhatIsMissing(report: Report, program: Program, { stderr }: Te
   );
 }
 
-function exitCodeOf(report: Report, { minCoverage }: AnalyzeSettings): number {
+function exitCodeOf(report: Report, { minCoverage, failOn }: AnalyzeSettings): number {
   if (report.hosts.length === 0 || report.sources.some(isUnread)) return exitCodes.input;
+  // Levels stand from the worst on, so a severity counts when it does not stand behind the one asked for.
+  const least = failOnLevels.indexOf(failOn);
+  const isBad = ({ kind, severity }: Finding) => kind === "fail" && failOnLevels.indexOf(severity) <= least;
+  if (failOn !== "never" && report.hosts.some(({ findings }) => findings.some(isBad))) return exitCodes.findings;
   const { share } = coverageOf(report);
   return minCoverage !== undefined && share !== null && share < minCoverage ? exitCodes.coverage : exitCodes.done;
 }

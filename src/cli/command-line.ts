@@ -7,20 +7,27 @@ export class UsageError extends Error {}
 /** What a command line asks for: a text to print (help, version), or paths and options to work with. */
 export type CommandLine =
   | { readonly kind: "print"; readonly text: string }
-  | { readonly kind: "analyze"; readonly paths: readonly string[]; readonly options: OptionValues };
+  | {
+      readonly kind: Command;
+      /** What stands behind the command: the paths of analyze, the word to explain. */
+      readonly words: readonly string[];
+      readonly options: OptionValues;
+    };
 
-/** Options as they were given, last one first where one was given twice; the value of a switch is true or false. */
+/** Options as they were given, the last one where one was given twice; the value of a switch is true or false. */
 export type OptionValues = ReadonlyMap<string, string | boolean>;
 
 /** The words that name a command when they stand first; without one it is analyze. */
-export const commands = ["analyze"] as const;
+export const commands = ["analyze", "rules", "explain"] as const;
+
+export type Command = (typeof commands)[number];
 
 const value = { type: "string", requiresArg: true } as const;
 const onOff = { type: "boolean" } as const;
 
 /** Every option, most used first: the order is that of the help. */
 const declarations: { readonly [name: string]: Declaration } = {
-  format: { ...value, describe: "text (default), json, ndjson or csv" },
+  format: { ...value, describe: "text (default), json, ndjson, csv or sarif" },
   table: {
     ...value,
     describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
@@ -28,6 +35,18 @@ const declarations: { readonly [name: string]: Declaration } = {
   output: { ...value, alias: "o", describe: "File to write to; a directory gets every table and report.json" },
   host: { ...value, describe: "Name of the host that the captures are of" },
   "computer-name": { ...value, describe: "Computer name of the host, to tell its connections to itself" },
+  os: {
+    ...value,
+    describe: "Windows of hosts whose captures do not tell: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
+  },
+  context: { ...value, describe: "What hosts run where their captures do not tell, such as nlb,no-ipsec" },
+  show: {
+    ...value,
+    describe: "Findings to show: fail,review (default), notEvaluated, pass, notApplicable or all",
+  },
+  threshold: { ...value, describe: "Limit of the rules, such as leastConnections=10" },
+  config: { ...value, describe: "JSON file with os, context, thresholds, show, failOn; else .chimneysweeprc.json" },
+  "no-config": { ...onOff, describe: "Read no configuration from the working directory" },
   encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
   as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
   "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
@@ -46,6 +65,8 @@ const declarations: { readonly [name: string]: Declaration } = {
 
 /** Stands before the options in the help; yargs would take the blanks before the examples away. */
 const USAGE = `Usage: chimneysweep [analyze] [paths…]
+       chimneysweep rules [--format text|json]
+       chimneysweep explain <rule or term>
 
 Says which TCP connections Windows offloads to the network adapter, how many,
 and why not.
@@ -66,12 +87,14 @@ const EPILOG = `Exit codes: 0 done, 1 a finding at or above --fail-on, 2 wrong u
 3 nothing recognised or some input not read, 4 --min-coverage not reached,
 130 interrupted.`;
 
+/** Options that are lists: given twice, they have the values of both. */
+const LISTS = ["context", "show", "threshold"];
+
 /** yargs' habits that would change what the user wrote. */
 const PARSING = {
   "boolean-negation": false,
   "camel-case-expansion": false,
   "dot-notation": false,
-  "duplicate-arguments-array": false,
   "parse-numbers": false,
   "parse-positional-numbers": false,
 };
@@ -101,8 +124,9 @@ export async function readCommandLine(argv: readonly string[], columns: number, 
   if (failure !== undefined) throw new UsageError(failure);
   if (printed !== "") return { kind: "print", text: `${values["help"] === true ? USAGE : ""}${printed}\n` };
   const words = values._.map(String);
-  const paths = words[0] === commands[0] ? words.slice(1) : words;
-  return { kind: "analyze", paths: [...paths, ...after], options: givenOptions(values) };
+  const command = commands.find((name) => name === words[0]);
+  const rest = command === undefined ? words : words.slice(1);
+  return { kind: command ?? "analyze", words: [...rest, ...after], options: givenOptions(values) };
 }
 
 /** What yargs made of the words. */
@@ -135,8 +159,9 @@ function parsed(parser: Argv, words: readonly string[]): Parsed {
 function givenOptions(values: Parsed["values"]): OptionValues {
   const given = new Map<string, string | boolean>();
   for (const name of Object.keys(declarations)) {
-    const option = values[name];
-    if (option === "") throw new UsageError(`--${name} needs a value`);
+    const all: readonly unknown[] = Array.isArray(values[name]) ? values[name] : [values[name]];
+    if (all.includes("")) throw new UsageError(`--${name} needs a value`);
+    const option = LISTS.includes(name) && all.length > 1 ? all.join(",") : all.at(-1);
     if (typeof option === "string" || typeof option === "boolean") given.set(name, option);
   }
   return given;

@@ -1,6 +1,7 @@
-/** What the command line ends with; 1 is for findings at or above --fail-on, which no rule makes yet. */
+/** What the command line ends with. */
 export const exitCodes = {
   done: 0,
+  findings: 1,
   usage: 2,
   input: 3,
   coverage: 4,

@@ -4,8 +4,10 @@ import { VERSION } from "../version.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { commands, readCommandLine, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { explainCommand } from "./explain.ts";
 import { Interrupted } from "./interruption.ts";
 import { loadProgram, type Program } from "./program.ts";
+import { rulesCommand } from "./rules.ts";
 import { nearest } from "./suggest.ts";
 import { ClosedPipe, columnsOf, OutputError, type Terminal } from "./terminal.ts";
 
@@ -35,8 +37,9 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
     await terminal.stdout.write(line.text);
     return exitCodes.done;
   }
-  await refuseMistyped(line.paths, terminal);
-  return analyzeCommand(line.paths, line.options, terminal, await load());
+  if (line.kind === "analyze") await refuseMistyped(line.words, terminal);
+  const run = { analyze: analyzeCommand, rules: rulesCommand, explain: explainCommand }[line.kind];
+  return run(line.words, line.options, terminal, await load());
 }
 
 /** Refuses a first word that is most likely a misspelt command: no path, but nearly one of the commands. */

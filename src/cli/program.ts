@@ -1,4 +1,14 @@
-import type { analyze, CaptureKind } from "../index.ts";
+import type {
+  analyze,
+  CaptureKind,
+  Feature,
+  OsBand,
+  RuleDescription,
+  Term,
+  ThresholdName,
+  term,
+  thresholdFault,
+} from "../index.ts";
 
 /** What the command line needs of the library behind it; tests hand in their own. */
 export interface Program {
@@ -6,6 +16,15 @@ export interface Program {
   /** The name we use for an encoding, given a user's spelling; undefined when there is no such encoding. */
   readonly encodingNamed: (name: string) => string | undefined;
   readonly supportedEncodings: readonly string[];
+  readonly osBands: readonly OsBand[];
+  readonly features: readonly Feature[];
+  readonly thresholdNames: readonly ThresholdName[];
+  /** Why a limit can't have a value; undefined when it can. */
+  readonly thresholdFault: typeof thresholdFault;
+  readonly catalogue: () => readonly RuleDescription[];
+  readonly glossary: readonly Term[];
+  /** A term by any of its spellings. */
+  readonly term: typeof term;
   readonly grammars: readonly { readonly kind: CaptureKind; readonly command: string }[];
 }
 

@@ -4,26 +4,19 @@ import type { OsBand } from "./os-bands.ts";
 /** The key below which Server 2003's values, EnableTCPA and DisableTaskOffload are. */
 export const TCPIP_PARAMETERS = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters`;
 
-/** No source of Microsoft's asks for a restart after switching Chimney with netsh; one article elsewhere does. */
-export const NO_RESTART_DOCUMENTED = "No restart is documented by Microsoft.";
-
 /** Commands that supply evidence, by what they show. */
 export const showCommands = {
   connections: "netstat -nato",
   settings: "netsh int tcp show global",
-  heuristics: "netsh int tcp show heuristics",
   taskOffload: "netsh int ip show global",
-  ipOffload: "netsh int ip show offload",
   chimneyStats: "netsh int tcp show chimneystats",
   chimneyPorts: "netsh int tcp show chimneyports",
   chimneyApplications: "netsh int tcp show chimneyapplications",
   registry: `reg query ${TCPIP_PARAMETERS}`,
   version: "ver",
   system: "systeminfo",
-  services: "sc query type= service state= all",
-  firewall: "netsh advfirewall show allprofiles state",
+  services: "sc query type= all state= all",
   adapters: "Get-NetAdapterAdvancedProperty",
-  team: "Get-NetLbfoTeam",
   addresses: "ipconfig /all",
   offloadGlobal: "Get-NetOffloadGlobalSetting",
 } as const;
@@ -50,6 +43,9 @@ const registryValues = {
   netDma: "EnableTCPA",
 } as const;
 
+/** What may stand in a command: no blank, quote, pipe or other sign that a shell acts on. */
+const plainWord = /^[\w.-]{1,40}$/;
+
 /** Switches Chimney in the operating system. On Server 2003 only enabled and disabled exist. */
 export function chimneyCommand(
   value: "enabled" | "disabled" | "automatic" | "default",
@@ -66,9 +62,11 @@ export function showChimneyCommand(band: OsBand | undefined): string {
 
 /**
  * The command that gives a setting a value, for what `show global`, `ip show global` and the registry show: also the way
- * back to a captured value. Undefined where no source tells how. Values are written as they were captured.
+ * back to a captured value. Undefined where no source tells how, and for a captured value that is not a plain word: a
+ * command is there to be pasted, so nothing that a shell takes for more may get into it.
  */
 export function setCommand(setting: SettingKey, value: string | number, band: OsBand | undefined): string | undefined {
+  if (!plainWord.test(String(value))) return undefined;
   if (setting === "taskOffload") return taskOffloadCommand(value === "disabled" ? "disabled" : "enabled", band);
   if (setting === "chimneyOffload" && isChimneyValue(value)) return chimneyCommand(value, band);
   if (setting === "netDma" || (band === "2003" && setting === "receiveSideScaling"))

@@ -32,6 +32,7 @@ export const verdictRows: readonly VerdictRow[] = [
     statement:
       "This is {windows}, which has no TCP Chimney: all connections are in the host. Nothing is to be fixed. {counts}",
     because: ["windows", "chimney", "counts"],
+    open: ["windows"],
   },
   {
     verdict: "chimneyDisabled",
@@ -69,7 +70,7 @@ export const verdictRows: readonly VerdictRow[] = [
     when: notOff.map((one) => ({ ...one, ...silent, coexistence: ["blocked"] })),
     statement: "On {windows} no connection is offloaded beside {blocking}. {counts}",
     because: ["coexistence", "chimney", "windows"],
-    open: ["chimney", "counts"],
+    open: ["chimney", "windows", "counts"],
   },
   {
     verdict: "nothingCaptured",
@@ -106,7 +107,7 @@ export const verdictRows: readonly VerdictRow[] = [
     statement:
       "The captured settings have no line for Chimney, which {windows} prints: they are not whole, or of another version. {counts}",
     because: ["chimney", "windows"],
-    open: ["chimney", "counts"],
+    open: ["windows", "chimney", "counts"],
   },
   ...countless(
     "tableMissing",

@@ -1,8 +1,10 @@
 import type { stringify as Stringify } from "csv-stringify/sync";
 import type { ConnectionRow } from "../evidence.ts";
-import { type Cell, connections, recordOf, tables } from "../tables/index.ts";
+import type { FindingKind, Report } from "../report.ts";
+import { type Cell, connections, recordOf, type TableName, tables } from "../tables/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";
+import { withShown } from "./shown.ts";
 
 /** Records made into text at a time. */
 const RECORDS_A_PIECE = 1000;
@@ -25,7 +27,7 @@ const HARMLESS = /^[0-9A-Za-z][\x20-\x7e]*$/;
 export const csv: Reporter = {
   name: "csv",
   description: "one table (--table), or all of them into a directory (--output)",
-  async open({ table, csv }) {
+  async open({ table, csv, show }) {
     const { stringify } = await import("csv-stringify/sync");
     const printed = tables.find(({ name }) => name === table);
     const print = printer(csv, stringify);
@@ -36,10 +38,15 @@ export const csv: Reporter = {
       ...(table === "connections" && {
         connections: (rows) => print(recordsOf(rows)),
       }),
-      report: (report) => print(printed?.records(report) ?? []),
+      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? []),
     };
   },
 };
+
+/** What is not to be shown is left out of the list of findings; the other tables count whatever was found. */
+function shownIn(report: Report, table: TableName, show: readonly FindingKind[] | undefined): Report {
+  return table === "findings" ? withShown(report, show) : report;
+}
 
 /**
  * The cell as a spreadsheet can't take it for a formula: text that might be one gets an apostrophe before it, and

@@ -2,9 +2,12 @@ import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
 import type { Reporter, ReporterName } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
+export { findingKinds } from "../report.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
+export { ruleExplanation, termExplanation } from "./explanation.ts";
 export { printable } from "./printable.ts";
 export {
   type CsvOptions,
@@ -16,7 +19,9 @@ export {
   type ReporterName,
   type ReporterOptions,
   reporterNames,
+  usuallyShown,
 } from "./reporter.ts";
+export { ruleList, ruleListJson } from "./rule-list.ts";
 
 /** Every format by its name, in the order in which formats are listed. */
-export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv };
+export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, sarif };

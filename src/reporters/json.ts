@@ -1,12 +1,13 @@
 import { printableJson } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
+import { withShown } from "./shown.ts";
 
 /** The report as one document, faithful to the captured text; read back, every reporter can print it. */
 export const json: Reporter = {
   name: "json",
   description: "the whole report, one document",
-  open: async () => ({
+  open: async ({ show }) => ({
     opening: "",
-    report: (report) => [printableJson(JSON.stringify(report, null, 2)), "\n"],
+    report: (report) => [printableJson(JSON.stringify(withShown(report, show), null, 2)), "\n"],
   }),
 };

@@ -3,6 +3,7 @@ import { type Report, SCHEMA_VERSION } from "../report.ts";
 import { type Cell, connections, recordOf } from "../tables/index.ts";
 import { printableJson } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
+import { withShown } from "./shown.ts";
 
 /** Rows joined into one piece of text: large enough to be cheap to write, small enough to hold. */
 const ROWS_A_PIECE = 1000;
@@ -11,10 +12,10 @@ const ROWS_A_PIECE = 1000;
 export const ndjson: Reporter = {
   name: "ndjson",
   description: "one JSON object a line: connections as they are read, then hosts, sources, diagnostics",
-  open: async ({ version }) => ({
+  open: async ({ version, show }) => ({
     opening: line({ type: "tool", name: "chimneysweep", version, schemaVersion: SCHEMA_VERSION }),
     connections: connectionLines,
-    report: reportLines,
+    report: (report) => reportLines(withShown(report, show)),
   }),
 };
 

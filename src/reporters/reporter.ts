@@ -1,9 +1,10 @@
+import type { RuleDescription } from "../catalogue.ts";
 import type { ConnectionRow } from "../evidence.ts";
-import type { Report } from "../report.ts";
+import type { FindingKind, Report } from "../report.ts";
 import type { TableName } from "../tables/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */
-export const reporterNames = ["text", "json", "ndjson", "csv"] as const;
+export const reporterNames = ["text", "json", "ndjson", "csv", "sarif"] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 
@@ -33,6 +34,10 @@ export interface ReporterOptions {
   /** The table to print, for formats that hold one table. */
   readonly table: TableName;
   readonly csv: CsvOptions;
+  /** Kinds of findings to print: for text the usual ones when it is missing, for all other formats all of them. */
+  readonly show?: readonly FindingKind[];
+  /** What the rules are, for formats that describe them beside what they found. */
+  readonly catalogue?: readonly RuleDescription[];
 }
 
 /** One report being printed: the opening, the connections as they are read, then all that the report holds. */
@@ -59,5 +64,8 @@ const asItIs = (text: string): string => text;
 
 /** No decoration: what files and pipes get. */
 export const plain: Paint = { strong: asItIs, faint: asItIs, error: asItIs, warning: asItIs };
+
+/** What people want to see of what the rules say: what is wrong, and what somebody should look at. */
+export const usuallyShown: readonly FindingKind[] = ["fail", "review"];
 
 export const defaultCsvOptions: CsvOptions = { delimiter: ",", byteOrderMark: "none", cells: "neutralised" };

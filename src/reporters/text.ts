@@ -1,6 +1,6 @@
-import type { Report } from "../report.ts";
+import type { FindingKind, Report } from "../report.ts";
 import { printable } from "./printable.ts";
-import type { Reporter } from "./reporter.ts";
+import { type Reporter, usuallyShown } from "./reporter.ts";
 import { diagnosticLines } from "./text/diagnostics.ts";
 import { hostLines, overviewLines } from "./text/host.ts";
 import { openPage, type Page } from "./text/page.ts";
@@ -10,19 +10,19 @@ import { coverageLines, nothingLines, otherSourceLines } from "./text/sources.ts
 export const text: Reporter = {
   name: "text",
   description: "for people",
-  async open({ columns, paint }) {
+  async open({ columns, paint, show = usuallyShown }) {
     const page = await openPage(columns, paint);
-    return { opening: "", report: (report) => pieces(report, page) };
+    return { opening: "", report: (report) => pieces(report, show, page) };
   },
 };
 
-function* pieces(report: Report, page: Page): Iterable<string> {
+function* pieces(report: Report, show: readonly FindingKind[], page: Page): Iterable<string> {
   yield joined([page.paint.faint(`chimneysweep ${printable(report.tool.version)}`)]);
   if (report.hosts.length === 0) {
     yield joined(nothingLines(report, page));
   } else {
     yield joined(overviewLines(report.hosts, page));
-    for (const host of report.hosts) yield joined(hostLines(host, page));
+    for (const host of report.hosts) yield joined(hostLines(host, show, page));
     yield joined(otherSourceLines(report, page));
   }
   yield joined(diagnosticLines(report.diagnostics, page));

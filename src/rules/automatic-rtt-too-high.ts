@@ -34,7 +34,7 @@ export default defineRule({
       yield {
         kind: "review",
         message: `Chimney is automatic and offloads (connections: ${offloaded}). Of the eligible ones left in the host (${inHost}), those whose round trip takes ${thresholds.automaticRttMs} ms or more are no candidates. Which ones is unknown: no capture shows the round trip.`,
-        at: [...at, ...netstat.examples.inHost.slice(0, 3)],
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
       yield {
         kind: "review",
         message: `Chimney is automatic and offloads (connections: ${offloaded}). Of the eligible ones left in the host (${inHost}), those that have exchanged less than ${thresholds.automaticKilobytes} KB are no candidates. Which ones is unknown: no capture shows the bytes of a connection.`,
-        at: [...at, ...netstat.examples.inHost.slice(0, 3)],
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },
 });

@@ -34,11 +34,7 @@ export default defineRule({
       yield {
         kind: "review",
         message: `Chimney is automatic and none of the eligible connections (${eligible.total}) is offloaded. That is normal unless a connection meets all of these: ${criteria.join("; ")}.`,
-        at: [
-          ...at,
-          ...netstat.examples.inHost.slice(0, 3),
-          ...adapters.flatMap(({ speedMbps }) => speedMbps?.at ?? []),
-        ],
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3), ...adapters.flatMap(({ speedMbps }) => speedMbps?.at ?? [])],
       };
     }
   },

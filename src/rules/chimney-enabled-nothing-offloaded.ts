@@ -55,7 +55,7 @@ export default defineRule({
         at: [
           ...chimneyOffload.at,
           netstat.heading,
-          ...netstat.examples.inHost.slice(0, 3),
+          ...netstat.eligibleInHost.slice(0, 3),
           ...causes.flatMap(({ at }) => at),
         ],
       };

@@ -39,7 +39,7 @@ export default defineRule({
     else
       yield {
         message: `None of ${eligible.total} eligible connections is offloaded although Chimney is enabled, and NetDMA is enabled too. That may be the reason, or not: ${everySide("netdma-precedence")}`,
-        at: [...at, ...netstat.examples.inHost.slice(0, 3)],
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },
 });

@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         kind: basis === "vendor" ? "fail" : "review",
         message: `${name} holds ${offloaded} offloaded connections and takes ${capacity} (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${eligible.inHost} eligible connections of the host stay in the host stack.`,
-        at: [...at, ...netstat.examples.inHost.slice(0, 3)],
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (full.length === 0 && !isWhole) {

@@ -8,7 +8,7 @@ import { openFile } from "./file.ts";
 import { type FileSystem, isMissing, type Located, skipped, slashed, unread } from "./file-system.ts";
 import { looksLikePattern, namesMatching } from "./pattern.ts";
 
-export { type FileSystem, reasonOf } from "./file-system.ts";
+export { type FileSystem, isMissing, reasonOf } from "./file-system.ts";
 
 export interface SourceOptions {
   /** Directory that relative paths start from. */

@@ -1,7 +1,9 @@
-import type { Connection } from "../../grammar/netstat.ts";
-import type { AcrossSnapshots, ConnectionClass } from "../report.ts";
-import { connectionHash } from "./connection-hash.ts";
-import { CHANGED_SIDE, EVER_OFFLOADED, joined, sighting } from "./history.ts";
+import type { AcrossSnapshots, RowNote } from "../report.ts";
+import { type Columns, NONE } from "./columns.ts";
+import { type ConnectionHashes, connectionHash } from "./connection-hash.ts";
+import { CHANGED_SIDE, EVER_OFFLOADED, FLAPPED, isUploadedBack, joined, sighting } from "./history.ts";
+import { type Lives, lives, match } from "./lives.ts";
+import { ABSENT, OFFLOADED, sideOfCode } from "./offload-codes.ts";
 
 /**
  * What a run of consecutive tables of one host says about its connections. Only the connections of the first and the
@@ -13,6 +15,10 @@ export interface Run {
   readonly distinct: number;
   readonly everOffloaded: number;
   readonly changedSide: number;
+  readonly flapped: number;
+  readonly flappedRows: readonly RowNote[];
+  /** Of the last table. */
+  readonly uploadedBackRows: readonly RowNote[];
   readonly incomplete: boolean;
   readonly first: Lives;
   readonly last: Lives;
@@ -20,17 +26,16 @@ export interface Run {
   readonly origins: Int32Array;
 }
 
-/** The connections of one table; entry i of each array is about connection i. */
-interface Lives {
-  readonly hashes: Float64Array;
-  /** -1 without a process id. */
-  readonly processIds: Float64Array;
-  /** The history of each connection so far. */
-  readonly histories: Uint8Array;
-}
+/** Gives the row of a connection of a single table, by its index there. */
+export type Quote = (index: number) => RowNote;
 
 /** Connections of one table that are kept track of. */
 const MOST_CONNECTIONS = 200_000;
+
+/** Rows quoted of one sort. */
+const MOST_EXAMPLES = 5;
+
+const unchanged = { changedSide: 0, flapped: 0, flappedRows: [], uploadedBackRows: [] };
 
 /** No table at all; appending it changes nothing. */
 export function emptyRun(): Run {
@@ -40,7 +45,7 @@ export function emptyRun(): Run {
     snapshots: 0,
     distinct: 0,
     everOffloaded: 0,
-    changedSide: 0,
+    ...unchanged,
     incomplete: false,
     first: none,
     last: none,
@@ -48,42 +53,51 @@ export function emptyRun(): Run {
   };
 }
 
-/** A single table: its connections that are eligible or on their way. */
-export function runOf(records: readonly Connection[], classes: readonly ConnectionClass[]): Run {
-  const tracked = records.filter((_, index) => classes[index] === "eligible" || classes[index] === "transitional");
-  const size = Math.min(tracked.length, MOST_CONNECTIONS);
+/** A single table. `counted` are its rows that are eligible or on their way; an index in them is that of a `Quote`. */
+export function runOf(columns: Columns, counted: Int32Array, hashes: ConnectionHashes): Run {
+  const size = Math.min(counted.length, MOST_CONNECTIONS);
   const table = lives(size);
   const origins = new Int32Array(size);
   let everOffloaded = 0;
-  for (const [index, record] of tracked.entries()) {
-    if (index === size) break;
-    table.hashes[index] = connectionHash(record);
-    table.processIds[index] = record.pid ?? -1;
-    table.histories[index] = sighting(record.offloadState);
+  for (let index = 0; index < size; index += 1) {
+    const row = counted[index] ?? 0;
+    const side = sideOfCode(columns.offload[row] ?? ABSENT);
+    table.hashes[index] = connectionHash(columns, hashes, row);
+    table.processIds[index] = columns.processIds.values[columns.processId[row] ?? NONE] ?? -1;
+    table.histories[index] = sighting(side);
     origins[index] = index;
-    if (record.offloadState === "offloaded") everOffloaded += 1;
+    if (side === OFFLOADED) everOffloaded += 1;
   }
-  const incomplete = size < tracked.length;
   return {
     snapshots: 1,
     distinct: size,
     everOffloaded,
-    changedSide: 0,
-    incomplete,
+    ...unchanged,
+    incomplete: size < counted.length,
     first: table,
     last: table,
     origins,
   };
 }
 
-/** Two runs as one, the tables of `earlier` before those of `later`. */
+/** Two runs as one, the tables of `earlier` before those of `later`; of these, rows are quoted that are known already. */
 export function append(earlier: Run, later: Run): Run {
+  return joinedRun(earlier, later, undefined);
+}
+
+/** A run and one more table, whose rows can be quoted. */
+export function appendTable(earlier: Run, table: Run, quote: Quote): Run {
+  return joinedRun(earlier, table, quote);
+}
+
+function joinedRun(earlier: Run, later: Run, quote: Quote | undefined): Run {
   if (earlier.snapshots === 0) return later;
   if (later.snapshots === 0) return earlier;
   const survivors = match(earlier.last, later.first);
   const joints = new Uint8Array(survivors.length);
   const firstHistories = earlier.first.histories.slice();
-  let { distinct, everOffloaded, changedSide } = totals(earlier, later);
+  const flappedRows = [...earlier.flappedRows, ...later.flappedRows].slice(0, MOST_EXAMPLES);
+  let { distinct, everOffloaded, changedSide, flapped } = totals(earlier, later);
   for (const [index, survivor] of survivors.entries()) {
     if (survivor < 0) continue;
     const before = earlier.last.histories[survivor] ?? 0;
@@ -93,6 +107,9 @@ export function append(earlier: Run, later: Run): Run {
     distinct -= 1;
     everOffloaded -= bit(before & after & EVER_OFFLOADED);
     changedSide += bit(whole & CHANGED_SIDE) - bit(before & CHANGED_SIDE) - bit(after & CHANGED_SIDE);
+    const flaps = bit(whole & FLAPPED) - bit(before & FLAPPED) - bit(after & FLAPPED);
+    flapped += flaps;
+    if (flaps > 0 && quote !== undefined && flappedRows.length < MOST_EXAMPLES) flappedRows.push(quote(index));
     const origin = earlier.origins[survivor] ?? -1;
     if (origin >= 0) firstHistories[origin] = whole;
   }
@@ -108,6 +125,9 @@ export function append(earlier: Run, later: Run): Run {
     distinct,
     everOffloaded,
     changedSide,
+    flapped,
+    flappedRows,
+    uploadedBackRows: quote === undefined ? later.uploadedBackRows : uploadedBackRows(lastHistories, quote),
     incomplete: earlier.incomplete || later.incomplete,
     first: { ...earlier.first, histories: firstHistories },
     last: { ...later.last, histories: lastHistories },
@@ -119,38 +139,32 @@ export function append(earlier: Run, later: Run): Run {
 export function acrossSnapshots(run: Run): AcrossSnapshots | null {
   if (run.snapshots < 2) return null;
   const { snapshots, distinct, everOffloaded, changedSide, incomplete } = run;
-  return { snapshots, distinctConnections: distinct, everOffloaded, changedSide, incomplete };
-}
-
-function lives(size: number): Lives {
   return {
-    hashes: new Float64Array(size),
-    processIds: new Float64Array(size),
-    histories: new Uint8Array(size),
+    snapshots,
+    distinctConnections: distinct,
+    everOffloaded,
+    changedSide,
+    flapped: { count: run.flapped, examples: run.flappedRows },
+    uploadedBack: { count: run.last.histories.filter(isUploadedBack).length, examples: run.uploadedBackRows },
+    incomplete,
   };
 }
 
-function totals(a: Run, b: Run): { distinct: number; everOffloaded: number; changedSide: number } {
+function uploadedBackRows(histories: Uint8Array, quote: Quote): readonly RowNote[] {
+  const rows: RowNote[] = [];
+  for (let index = 0; index < histories.length && rows.length < MOST_EXAMPLES; index += 1) {
+    if (isUploadedBack(histories[index] ?? 0)) rows.push(quote(index));
+  }
+  return rows;
+}
+
+function totals(a: Run, b: Run): Pick<Run, "distinct" | "everOffloaded" | "changedSide" | "flapped"> {
   return {
+    flapped: a.flapped + b.flapped,
     distinct: a.distinct + b.distinct,
     everOffloaded: a.everOffloaded + b.everOffloaded,
     changedSide: a.changedSide + b.changedSide,
   };
-}
-
-/** For each connection of the later table its index in the earlier one, or -1. A process id only counts if both have one. */
-function match(earlier: Lives, later: Lives): Int32Array {
-  const indices = new Map<number, number>();
-  for (const [index, hash] of earlier.hashes.entries()) indices.set(hash, index);
-  return Int32Array.from(later.hashes, (hash, index) => {
-    const found = indices.get(hash);
-    if (found === undefined) return -1;
-    const one = earlier.processIds[found] ?? -1;
-    const other = later.processIds[index] ?? -1;
-    if (one >= 0 && other >= 0 && one !== other) return -1;
-    indices.delete(hash);
-    return found;
-  });
 }
 
 function bit(masked: number): number {

@@ -1,26 +1,17 @@
 import type { OffloadState } from "../../grammar/locales/locale.ts";
 import type { Group } from "../report.ts";
+import type { Port } from "./columns.ts";
 import { copied } from "./copied.ts";
+import { IN_HOST, OFFLOADED, type Side, TRANSITIONAL } from "./offload-codes.ts";
 import { differs, type Sides } from "./ratio.ts";
 
-/** Counts connections by a key, whatever the key is of. */
-export interface Grouping<K extends number | string> {
-  count(key: K, side: Side): void;
-  /** How many groups there are. */
-  size(): number;
-  /**
-   * The largest groups, at most ten; groups of one size by key. `total` of a group is offloaded + inHost, as it is for
-   * all eligible connections, and `all` are the sides of these.
-   */
-  largest(label: (key: K) => string, all: Sides): readonly Group[];
-}
+/** Counts of connections by a key that has a small number, three for each: its number × 3 + side. */
+export type Grouping = Int32Array;
 
-/** Place of a connection's side in the counts of its group. */
-export type Side = 0 | 1 | 2;
+export type { Side } from "./offload-codes.ts";
 
-const OFFLOADED = 0;
-const IN_HOST = 1;
-const TRANSITIONAL = 2;
+/** Sides that a group's connections are counted by. */
+export const sidesPerGroup = 3;
 
 /** Groups shown by each key. */
 const MOST_GROUPS = 10;
@@ -31,61 +22,76 @@ export function sideOf(state: OffloadState | undefined): Side {
   return state === "offloaded" ? OFFLOADED : TRANSITIONAL;
 }
 
-/** A grouping without connections. */
-export function grouping<K extends number | string>(): Grouping<K> {
-  // Counts stand in one list, three for a group: with a group for every row, objects would cost more than all the rest.
-  const starts = new Map<K, number>();
-  const counts: number[] = [];
-  return {
-    count(key, side) {
-      let start = starts.get(key);
-      if (start === undefined) {
-        start = counts.length;
-        starts.set(key, start);
-        counts.push(0, 0, 0);
-      }
-      counts[start + side] = (counts[start + side] ?? 0) + 1;
-    },
-    size: () => starts.size,
-    largest(label, all) {
-      const groups = firstFew(ranked(starts, counts));
-      return groups.map(({ key, total, offloaded, inHost, transitional }) => {
-        const sides = { offloaded, inHost, transitional };
-        return { key: copied(label(key)), ...sides, total, differs: differs(sides, all) };
-      });
-    },
-  };
+/** A grouping without connections, for so many keys. */
+export function grouping(keys: number): Grouping {
+  return new Int32Array(keys * sidesPerGroup);
 }
 
-interface Ranked<K> extends Sides {
-  readonly key: K;
+export function count(groups: Grouping, key: number, side: Side): void {
+  const at = key * sidesPerGroup + side;
+  groups[at] = (groups[at] ?? 0) + 1;
+}
+
+/** How many keys have connections. */
+export function groupsIn(groups: Grouping): number {
+  let size = 0;
+  for (let at = 0; at < groups.length; at += sidesPerGroup) {
+    if (groups[at] !== 0 || groups[at + 1] !== 0 || groups[at + 2] !== 0) size += 1;
+  }
+  return size;
+}
+
+/**
+ * The largest groups, at most ten; groups of one size by key. `total` of a group is offloaded + inHost, as it is for all
+ * eligible connections, and `all` are the sides of these. `label` gives a text of its own for a key.
+ */
+export function largest(
+  groups: Grouping,
+  keys: readonly Port[],
+  all: Sides,
+  label: (key: Port) => string = printed,
+): readonly Group[] {
+  return firstFew(groups, keys).map(({ key, total, offloaded, inHost, transitional }) => {
+    const sides = { offloaded, inHost, transitional };
+    return { key: label(key), ...sides, total, differs: differs(sides, all) };
+  });
+}
+
+interface Ranked extends Sides {
+  readonly key: Port;
   readonly total: number;
 }
 
-function* ranked<K>(starts: ReadonlyMap<K, number>, counts: readonly number[]): Generator<Ranked<K>> {
-  for (const [key, start] of starts) {
-    const offloaded = counts[start + OFFLOADED] ?? 0;
-    const inHost = counts[start + IN_HOST] ?? 0;
-    const transitional = counts[start + TRANSITIONAL] ?? 0;
-    yield { key, offloaded, inHost, transitional, total: offloaded + inHost };
-  }
+function printed(key: Port): string {
+  return typeof key === "number" ? String(key) : copied(key);
 }
 
 /** The first few in order, in one pass: there can be as many groups as rows, and sorting them all would cost more. */
-function firstFew<K extends number | string>(groups: Iterable<Ranked<K>>): readonly Ranked<K>[] {
-  const first: Ranked<K>[] = [];
-  for (const group of groups) {
+function firstFew(groups: Grouping, keys: readonly Port[]): readonly Ranked[] {
+  const first: Ranked[] = [];
+  let at = 0;
+  for (const key of keys) {
+    const offloaded = groups[at + OFFLOADED] ?? 0;
+    const inHost = groups[at + IN_HOST] ?? 0;
+    const transitional = groups[at + TRANSITIONAL] ?? 0;
+    at += sidesPerGroup;
+    const total = offloaded + inHost;
     const last = first[MOST_GROUPS - 1];
-    if (last !== undefined && order(last, group) < 0) continue;
-    const at = first.findIndex((other) => order(group, other) < 0);
-    first.splice(at < 0 ? first.length : at, 0, group);
-    if (first.length > MOST_GROUPS) first.pop();
+    if (total + transitional === 0 || (last !== undefined && total < last.total)) continue;
+    const group = { key, offloaded, inHost, transitional, total };
+    if (last === undefined || order(group, last) < 0) insert(first, group);
   }
   return first;
 }
 
+function insert(first: Ranked[], group: Ranked): void {
+  const at = first.findIndex((other) => order(group, other) < 0);
+  first.splice(at < 0 ? first.length : at, 0, group);
+  if (first.length > MOST_GROUPS) first.pop();
+}
+
 /** Largest first, then by key: numbers by size before texts by code unit, so that the order is the same everywhere. */
-function order<K extends number | string>(a: Ranked<K>, b: Ranked<K>): number {
+function order(a: Ranked, b: Ranked): number {
   if (a.total !== b.total) return b.total - a.total;
   if (a.transitional !== b.transitional) return b.transitional - a.transitional;
   if (typeof a.key === "number" && typeof b.key === "number") return a.key - b.key;

@@ -1,53 +1,90 @@
 import type { Connection } from "../../grammar/netstat.ts";
-import type { ConnectionClass, Groups, HostSummary } from "../report.ts";
-import { grouping, sideOf } from "./grouping.ts";
+import type { Groups, HostSummary } from "../report.ts";
+import { type Columns, NONE, type Port } from "./columns.ts";
+import { copied } from "./copied.ts";
+import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";
+import { ABSENT, sideOfCode } from "./offload-codes.ts";
 import type { OwnHost } from "./own-host.ts";
 import type { Sides } from "./ratio.ts";
-import { servicePorts } from "./service-port.ts";
+import { type ServicePorts, servicePorts } from "./service-port.ts";
+
+/** The connections that count, and the port of the service of each. Not to be kept: these are the records themselves. */
+export interface CountedRows {
+  readonly connections: readonly Connection[];
+  readonly servicePorts: readonly Port[];
+}
 
 /** How many groups there are by each key. */
 export type GroupsTested = NonNullable<HostSummary["groupsTested"]>;
 
 /**
  * The largest groups of eligible connections (and those on their way) by each key, and how many groups there were to
- * choose from: of many groups some differ by chance. `all` are the sides of all these connections together.
+ * choose from: of many groups some differ by chance. `counted` are the rows of these connections, `all` their sides.
  */
 export function buildGroups(
   records: readonly Connection[],
-  classes: readonly ConnectionClass[],
+  columns: Columns,
+  counted: Int32Array,
   own: OwnHost,
   all: Sides,
-): { readonly groups: Groups; readonly groupsTested: GroupsTested } {
-  const counted = records.filter((_, index) => classes[index] === "eligible" || classes[index] === "transitional");
-  const ports = servicePorts(counted, own.listening);
-  const service = grouping<number | string>();
-  const foreign = grouping<string>();
-  const local = grouping<string>();
-  const process = grouping<number>();
-  const names = new Map<number, string>();
-  let index = 0;
-  for (const record of counted) {
-    const side = sideOf(record.offloadState);
-    service.count(ports[index] ?? record.localPort, side);
-    foreign.count(record.foreignAddress, side);
-    local.count(record.localAddress, side);
-    index += 1;
-    if (record.pid === undefined) continue;
-    process.count(record.pid, side);
-    if (record.process !== undefined) names.set(record.pid, record.process);
-  }
+): { readonly groups: Groups; readonly groupsTested: GroupsTested; readonly counted: CountedRows } {
+  const { addresses, localAddress, foreignAddress, processIds, processId } = columns;
+  const services = servicePorts(columns, counted, own.listening);
+  const service = grouped(columns, counted, services.port, services.ports.length);
+  const foreign = grouped(columns, counted, foreignAddress, addresses.texts.length);
+  const local = grouped(columns, counted, localAddress, addresses.texts.length);
+  const process = grouped(columns, counted, processId, processIds.values.length);
+  const names = processNames(columns, counted);
   return {
     groups: {
-      byServicePort: service.largest(String, all),
-      byForeignAddress: foreign.largest(String, all),
-      byLocalAddress: local.largest(String, all),
-      byProcess: process.largest((pid) => `${pid} ${names.get(pid) ?? ""}`.trimEnd(), all),
+      byServicePort: largest(service, services.ports, all),
+      byForeignAddress: largest(foreign, addresses.texts, all),
+      byLocalAddress: largest(local, addresses.texts, all),
+      byProcess: largest(process, processIds.values, all, (pid) => {
+        const name = names.get(pid);
+        return name === undefined ? String(pid) : copied(`${pid} ${name}`.trimEnd());
+      }),
     },
     groupsTested: {
-      byServicePort: service.size(),
-      byForeignAddress: foreign.size(),
-      byLocalAddress: local.size(),
-      byProcess: process.size(),
+      byServicePort: groupsIn(service),
+      byForeignAddress: groupsIn(foreign),
+      byLocalAddress: groupsIn(local),
+      byProcess: groupsIn(process),
     },
+    counted: countedRows(records, counted, services),
   };
+}
+
+/** The rows counted by a column whose cells are below `keys`, or `NONE`. */
+function grouped({ offload }: Columns, rows: Int32Array, column: Int32Array, keys: number): Grouping {
+  const groups = grouping(keys);
+  for (const row of rows) {
+    const key = column[row] ?? NONE;
+    if (key >= 0) count(groups, key, sideOfCode(offload[row] ?? ABSENT));
+  }
+  return groups;
+}
+
+function countedRows(records: readonly Connection[], rows: Int32Array, { ports, port }: ServicePorts): CountedRows {
+  const connections: Connection[] = [];
+  const services: Port[] = [];
+  for (const row of rows) {
+    const record = records[row];
+    if (record === undefined) continue;
+    connections.push(record);
+    services.push(ports[port[row] ?? 0] ?? record.localPort);
+  }
+  return { connections, servicePorts: services };
+}
+
+/** The executable of each process id; of several names the last one. */
+function processNames({ processIds, processId, processes, process }: Columns, rows: Int32Array) {
+  const names = new Map<number | string, string>();
+  if (processes.values.length === 0) return names;
+  for (const row of rows) {
+    const pid = processIds.values[processId[row] ?? NONE];
+    const name = processes.values[process[row] ?? NONE];
+    if (pid !== undefined && name !== undefined) names.set(pid, name);
+  }
+  return names;
 }

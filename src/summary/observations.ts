@@ -1,14 +1,16 @@
 import type { Connection } from "../../grammar/netstat.ts";
-import { portOf } from "../facts/services.ts";
 import type { ConnectionClass, Observation } from "../report.ts";
-import { type Canonical, isName } from "./addresses.ts";
-import { copied } from "./copied.ts";
+import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
+import type { Columns } from "./columns.ts";
+import { IN_HOST } from "./offload-codes.ts";
+import { IS_NAME, numberedPort, type OwnHost } from "./own-host.ts";
+import { rowNote } from "./row-note.ts";
 
-/** Observations kept of a table; one is enough to look, and a table full of them tells the same. */
-const MOST_OBSERVATIONS = 20;
+/** Observations of a kind kept of a table: a table full of one kind is not to hide that there is another. */
+const MOST_OF_A_KIND = 20;
 
-/** Longest text of an address in an observation. */
-const LONGEST_ADDRESS = 60;
+/** Makes one number of two codes of ports; there are far fewer codes. */
+const NEXT_PORT = 2 ** 26;
 
 /** What an offload state other than InHost means in a class that does not lead one to expect it. */
 const unexpectedIn: { readonly [K in ConnectionClass]?: Observation["kind"] } = {
@@ -19,57 +21,73 @@ const unexpectedIn: { readonly [K in ConnectionClass]?: Observation["kind"] } = 
   sameHost: "loopbackOffloaded",
 };
 
+/** The same by the codes of the classes. */
+const unexpected = classNames.map((name) => unexpectedIn[name]);
+
+/** A table as its observations need it. */
+export interface Observed {
+  readonly records: readonly Connection[];
+  readonly columns: Columns;
+  /** Codes of the rows' classes. */
+  readonly classes: Uint8Array;
+  readonly own: OwnHost;
+  readonly source: string;
+}
+
 /** The rows that were sorted against what their offload state suggests, and the suspected ones; the first ones only. */
-export function observe(
-  records: readonly Connection[],
-  classes: readonly ConnectionClass[],
-  source: string,
-  canonical: Canonical,
-): readonly Observation[] {
+export function observe(table: Observed): readonly Observation[] {
   const observations: Observation[] = [];
-  let mirrored: ((connection: Connection) => boolean) | undefined;
-  for (const [index, record] of records.entries()) {
-    if (observations.length === MOST_OBSERVATIONS) break;
-    const kind = classes[index];
-    if (kind === undefined) continue;
-    if (kind === "eligible" || kind === "transitional") {
-      if (!isName(canonical(record.foreignAddress))) continue;
-      mirrored ??= mirrorTest(records);
-      if (mirrored(record)) observations.push(observation("sameHostSuspected", record, source));
-    } else if (record.offloadState !== "inHost") {
-      const unexpected = unexpectedIn[kind];
-      if (unexpected !== undefined) observations.push(observation(unexpected, record, source));
-    }
+  const counts = { ineligibleStateOffloaded: 0, loopbackOffloaded: 0, sameHostSuspected: 0 };
+  const suspected = suspicion(table);
+  let row = -1;
+  for (const code of table.classes) {
+    row += 1;
+    const kind = kindOf(table, row, code, suspected);
+    const record = kind === undefined ? undefined : table.records[row];
+    if (kind === undefined || record === undefined) continue;
+    counts[kind] += 1;
+    if (counts[kind] <= MOST_OF_A_KIND) observations.push(observation(kind, record, table.source));
   }
   return observations;
 }
 
-/** True for a connection whose two ports stand the other way round in another row, as the two ends of one connection do. */
-function mirrorTest(records: readonly Connection[]): (connection: Connection) => boolean {
-  const rows = new Map<string, number>();
-  for (const { protocol, localPort, foreignPort } of records) {
-    if (protocol !== "TCP") continue;
-    const pair = portPair(localPort, foreignPort);
-    rows.set(pair, (rows.get(pair) ?? 0) + 1);
+function kindOf(
+  { columns, own }: Observed,
+  row: number,
+  code: number,
+  isMirrored: (row: number) => boolean,
+): Observation["kind"] | undefined {
+  if (code !== ELIGIBLE_CODE && code !== TRANSITIONAL_CODE) {
+    return columns.offload[row] === IN_HOST ? undefined : unexpected[code];
   }
-  return ({ localPort, foreignPort }) => {
-    const mirrors = rows.get(portPair(foreignPort, localPort)) ?? 0;
-    return mirrors > (portOf(localPort) === portOf(foreignPort) ? 1 : 0);
+  const marks = own.marks[columns.foreignAddress[row] ?? 0] ?? 0;
+  return (marks & IS_NAME) !== 0 && isMirrored(row) ? "sameHostSuspected" : undefined;
+}
+
+/** True for a row whose two ports stand the other way round in another row, as the two ends of one connection do. */
+function suspicion({ columns }: Observed): (row: number) => boolean {
+  let pairs: ReadonlyMap<number, number> | undefined;
+  return (row) => {
+    pairs ??= portPairs(columns);
+    const local = numberedPort(columns, columns.localPort[row] ?? 0);
+    const foreign = numberedPort(columns, columns.foreignPort[row] ?? 0);
+    return (pairs.get(foreign * NEXT_PORT + local) ?? 0) > (local === foreign ? 1 : 0);
   };
 }
 
-function portPair(one: number | string, other: number | string): string {
-  return `${portOf(one)} ${portOf(other)}`;
+/** How many TCP rows have each pair of local and foreign port. */
+function portPairs(columns: Columns): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (let row = 0; row < columns.rows; row += 1) {
+    if (columns.isTcp[row] === 0) continue;
+    const local = numberedPort(columns, columns.localPort[row] ?? 0);
+    const pair = local * NEXT_PORT + numberedPort(columns, columns.foreignPort[row] ?? 0);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
 }
 
 function observation(kind: Observation["kind"], record: Connection, source: string): Observation {
-  const local = endpoint(record.localAddress, record.localPort);
-  const foreign = endpoint(record.foreignAddress, record.foreignPort);
-  const text = `${record.protocol} ${local} → ${foreign} ${record.state ?? "without state"} ${record.offloadState}`;
-  return { source, line: record.line, kind, text: copied(text) };
-}
-
-function endpoint(address: string, port: number | string): string {
-  const short = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address;
-  return address.includes(":") ? `[${short}]:${port}` : `${short}:${port}`;
+  const { line, text } = rowNote(record, source);
+  return { source, line, kind, text };
 }

@@ -1,17 +1,31 @@
-import type { Connection } from "../../grammar/netstat.ts";
 import { portOf } from "../facts/services.ts";
-import { type Canonical, isName, LOOPBACK, WILDCARD } from "./addresses.ts";
+import { canonical, isName, LOOPBACK, quadOf, WILDCARD } from "./addresses.ts";
+import { type Columns, FIRST_PORT_NAME, portCode, portOfCode } from "./columns.ts";
 
-/** What a table gives away about the host it was captured on. All texts are canonical forms. */
+/** What a table gives away about the host it was captured on. */
 export interface OwnHost {
+  /** What is known of each address of the table, by its id: the marks below. */
+  readonly marks: Uint8Array;
+  /** Codes of the local ports of LISTENING rows, service names as numbers where these are known. */
+  readonly listening: ReadonlySet<number>;
+}
+
+/** Marks of an address. */
+export const IS_LOOPBACK = 1;
+export const IS_WILDCARD = 2;
+/** A host name: netstat without -n prints them. */
+export const IS_NAME = 4;
+/** As the foreign address of a row it is certainly this host. */
+export const IS_OWN = 8;
+
+/** All texts are canonical forms. */
+interface Learned {
   /** Specific local addresses of the table, UDP rows included; neither wildcards nor loopback. */
-  readonly addresses: ReadonlySet<string>;
+  readonly addresses: Set<string>;
   /** Names of this host, and the short names of those that have a domain. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Set<string>;
   /** Names of this host that came without a domain: they match whatever domain netstat appends. */
-  readonly shortNames: ReadonlySet<string>;
-  /** Local ports of LISTENING rows; a service name only when its number is not known. */
-  readonly listening: ReadonlySet<number | string>;
+  readonly shortNames: Set<string>;
 }
 
 /**
@@ -19,42 +33,43 @@ export interface OwnHost {
  * host's own when it stands in the local column, or for the wildcard in the foreign column of a LISTENING row: there
  * netstat without -n prints the name of the computer.
  */
-export function ownHost(
-  records: readonly Connection[],
-  canonical: Canonical,
-  computerName: string | undefined,
-): OwnHost {
-  const own = { addresses: new Set<string>(), names: new Set<string>(), shortNames: new Set<string>() };
-  const listening = new Set<number | string>();
+export function ownHost(columns: Columns, computerName: string | undefined): OwnHost {
+  const own: Learned = { addresses: new Set(), names: new Set(), shortNames: new Set() };
   if (computerName !== undefined) learn(own, canonical(computerName));
-  let previous = "";
-  for (const record of records) {
-    // Tables are sorted by local address, so most rows repeat the one before.
-    if (record.localAddress !== previous) {
-      previous = record.localAddress;
-      learn(own, canonical(previous));
-    }
-    if (record.state !== "LISTENING") continue;
-    listening.add(portOf(record.localPort));
-    if (record.foreignPort === 0) {
-      const foreign = canonical(record.foreignAddress);
-      if (isName(foreign)) learn(own, foreign);
-    }
+  learnLocal(own, columns);
+  const listening = learnListeners(own, columns);
+  return { marks: marksOf(own, columns), listening };
+}
+
+/** The code of a port, by number when the number of its service is known. */
+export function numberedPort(columns: Columns, code: number): number {
+  return code < FIRST_PORT_NAME ? code : portCode(columns.portNames, portOf(portOfCode(columns, code)));
+}
+
+function learnLocal(own: Learned, { addresses, localAddress }: Columns): void {
+  const seen = new Uint8Array(addresses.texts.length);
+  for (const address of localAddress) {
+    if (seen[address] === 1) continue;
+    seen[address] = 1;
+    learn(own, canonical(addresses.texts[address] ?? ""));
   }
-  return { ...own, listening };
 }
 
-/** True when the foreign address (in canonical form) is certainly this host. */
-export function isOwn(own: OwnHost, foreign: string): boolean {
-  if (own.addresses.has(foreign)) return true;
-  if (own.names.size === 0 || !isName(foreign)) return false;
-  return own.names.has(foreign) || (foreign.includes(".") && own.shortNames.has(shortName(foreign)));
-}
-
-interface Learned {
-  readonly addresses: Set<string>;
-  readonly names: Set<string>;
-  readonly shortNames: Set<string>;
+/** Learns the names in the foreign column of LISTENING rows and gives the ports of these. */
+function learnListeners(own: Learned, columns: Columns): ReadonlySet<number> {
+  const { rows, addresses, states, state, localPort, foreignAddress, foreignPort } = columns;
+  const listening = new Set<number>();
+  const listens = states.numbers.get("LISTENING");
+  if (listens === undefined) return listening;
+  for (let row = 0; row < rows; row += 1) {
+    if (state[row] !== listens) continue;
+    listening.add(numberedPort(columns, localPort[row] ?? 0));
+    const foreign = foreignAddress[row] ?? 0;
+    if (foreignPort[row] !== 0 || addresses.quads[foreign] !== undefined) continue;
+    const form = canonical(addresses.texts[foreign] ?? "");
+    if (isName(form)) learn(own, form);
+  }
+  return listening;
 }
 
 function learn(own: Learned, canonical: string): void {
@@ -66,6 +81,35 @@ function learn(own: Learned, canonical: string): void {
   own.names.add(canonical);
   if (canonical.includes(".")) own.names.add(shortName(canonical));
   else own.shortNames.add(canonical);
+}
+
+function marksOf(own: Learned, { addresses }: Columns): Uint8Array {
+  const ownQuads = new Set([...own.addresses].map(quadOf));
+  const marks = new Uint8Array(addresses.texts.length);
+  let address = 0;
+  for (const text of addresses.texts) {
+    const quad = addresses.quads[address];
+    marks[address] = quad === undefined ? marksOfForm(own, canonical(text)) : marksOfQuad(ownQuads, quad);
+    address += 1;
+  }
+  return marks;
+}
+
+function marksOfQuad(own: ReadonlySet<number | undefined>, quad: number): number {
+  if (quad >>> 24 === 127) return IS_LOOPBACK;
+  if (quad === 0) return IS_WILDCARD;
+  return own.has(quad) ? IS_OWN : 0;
+}
+
+function marksOfForm(own: Learned, form: string): number {
+  if (form === LOOPBACK) return IS_LOOPBACK;
+  if (form === WILDCARD) return IS_WILDCARD;
+  if (!isName(form)) return own.addresses.has(form) ? IS_OWN : 0;
+  return IS_NAME | (isOwnName(own, form) ? IS_OWN : 0);
+}
+
+function isOwnName({ names, shortNames }: Learned, name: string): boolean {
+  return names.has(name) || (name.includes(".") && shortNames.has(shortName(name)));
 }
 
 function shortName(name: string): string {

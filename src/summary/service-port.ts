@@ -1,49 +1,72 @@
-import type { Connection } from "../../grammar/netstat.ts";
-import { isServicePort, portOf } from "../facts/services.ts";
+import { isServicePort } from "../facts/services.ts";
+import { type Columns, FIRST_PORT_NAME, type Port, portOfCode } from "./columns.ts";
+import { emptyIds, idOf } from "./ids.ts";
+import { numberedPort } from "./own-host.ts";
 
-/** A port by number; by name when netstat printed a name that is not in Windows' own list of services. */
-export type Port = number | string;
+/** The services that connections belong to, by port; by name when Windows' own list of services lacks the name. */
+export interface ServicePorts {
+  readonly ports: readonly Port[];
+  /** For each row that was asked for its index in `ports`. */
+  readonly port: Int32Array;
+}
 
 /**
- * For each connection the port of the service it belongs to, in order. A port that this host listens on is certain; then
- * the lowest well-known one of the two decides, then the foreign one if this host listens on the same, then the one that
+ * For each of the rows the port of the service it belongs to. A port that this host listens on is certain; then the
+ * lowest well-known one of the two decides, then the foreign one if this host listens on the same, then the one that
  * occurs most often among the connections still undecided, then the lower. The last three steps are guesses.
  */
-export function servicePorts(connections: readonly Connection[], listening: ReadonlySet<Port>): readonly Port[] {
-  const ports: Port[] = [];
-  const undecided: { readonly index: number; readonly local: Port; readonly foreign: Port }[] = [];
-  const occurrences = new Map<Port, number>();
-  for (const connection of connections) {
-    const local = portOf(connection.localPort);
-    const foreign = portOf(connection.foreignPort);
-    const port = decided(local, foreign, listening);
-    ports.push(port ?? local);
-    if (port !== undefined) continue;
-    undecided.push({ index: ports.length - 1, local, foreign });
+export function servicePorts(columns: Columns, rows: Int32Array, listening: ReadonlySet<number>): ServicePorts {
+  const ports = emptyIds<number>();
+  const port = new Int32Array(columns.rows);
+  const undecided: number[] = [];
+  for (const row of rows) {
+    const local = localPort(columns, row);
+    const certain = listening.has(local) ? local : decided(columns, local, foreignPort(columns, row), listening);
+    if (certain === undefined) undecided.push(row);
+    else port[row] = idOf(ports, certain);
+  }
+  const occurrences = occurrencesIn(columns, undecided);
+  for (const row of undecided) {
+    port[row] = idOf(ports, guessed(localPort(columns, row), foreignPort(columns, row), occurrences));
+  }
+  return { ports: ports.values.map((code) => portOfCode(columns, code)), port };
+}
+
+function localPort(columns: Columns, row: number): number {
+  return numberedPort(columns, columns.localPort[row] ?? 0);
+}
+
+function foreignPort(columns: Columns, row: number): number {
+  return numberedPort(columns, columns.foreignPort[row] ?? 0);
+}
+
+function decided(columns: Columns, local: number, foreign: number, listening: ReadonlySet<number>): number | undefined {
+  if (isServicePort(local)) return isServicePort(foreign) ? Math.min(local, foreign) : local;
+  if (isServicePort(foreign)) return foreign;
+  if (listening.has(foreign)) return foreign;
+  // A name proves that somebody registered the port as a service on this computer.
+  if (isNamed(columns, local)) return local;
+  return isNamed(columns, foreign) ? foreign : undefined;
+}
+
+function isNamed(columns: Columns, code: number): boolean {
+  return code >= FIRST_PORT_NAME && portOfCode(columns, code) !== "*";
+}
+
+/** How often each port occurs in the rows, on whichever side. */
+function occurrencesIn(columns: Columns, rows: readonly number[]): ReadonlyMap<number, number> {
+  const occurrences = new Map<number, number>();
+  for (const row of rows) {
+    const local = localPort(columns, row);
+    const foreign = foreignPort(columns, row);
     occurrences.set(local, (occurrences.get(local) ?? 0) + 1);
     if (foreign !== local) occurrences.set(foreign, (occurrences.get(foreign) ?? 0) + 1);
   }
-  for (const { index, local, foreign } of undecided) {
-    const lead = (occurrences.get(local) ?? 0) - (occurrences.get(foreign) ?? 0);
-    const lower = typeof local === "number" && typeof foreign === "number" && foreign < local ? foreign : local;
-    ports[index] = lead === 0 ? lower : lead > 0 ? local : foreign;
-  }
-  return ports;
+  return occurrences;
 }
 
-function decided(local: Port, foreign: Port, listening: ReadonlySet<Port>): Port | undefined {
-  if (listening.has(local)) return local;
-  const known = lowerServicePort(local, foreign);
-  if (known !== undefined) return known;
-  if (listening.has(foreign)) return foreign;
-  // A name proves that somebody registered the port as a service on this computer.
-  if (typeof local === "string" && local !== "*") return local;
-  return typeof foreign === "string" && foreign !== "*" ? foreign : undefined;
-}
-
-function lowerServicePort(local: Port, foreign: Port): number | undefined {
-  const localNumber = typeof local === "number" && isServicePort(local) ? local : undefined;
-  const foreignNumber = typeof foreign === "number" && isServicePort(foreign) ? foreign : undefined;
-  if (localNumber === undefined || foreignNumber === undefined) return localNumber ?? foreignNumber;
-  return Math.min(localNumber, foreignNumber);
+function guessed(local: number, foreign: number, occurrences: ReadonlyMap<number, number>): number {
+  const lead = (occurrences.get(local) ?? 0) - (occurrences.get(foreign) ?? 0);
+  if (lead !== 0) return lead > 0 ? local : foreign;
+  return foreign < FIRST_PORT_NAME && foreign < local && local < FIRST_PORT_NAME ? foreign : local;
 }

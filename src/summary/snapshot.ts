@@ -1,15 +1,16 @@
 import type { Capture } from "../evidence.ts";
 import type { ConnectionClass, Groups, Observation, Snapshot } from "../report.ts";
-import { addressReader } from "./addresses.ts";
-import { classify } from "./classify.ts";
-import { copied } from "./copied.ts";
+import { type Run, runOf } from "./across-snapshots.ts";
+import { classify, classNames, countedRows } from "./classify.ts";
+import { columnsOf } from "./columns.ts";
+import { connectionHashes } from "./connection-hash.ts";
 import { findDuplicates } from "./duplicates.ts";
-import { buildGroups, type GroupsTested } from "./groups.ts";
+import { buildGroups, type CountedRows, type GroupsTested } from "./groups.ts";
 import { type Width, widthOf } from "./headline.ts";
 import { observe } from "./observations.ts";
 import { ownHost } from "./own-host.ts";
-import { statement } from "./statement.ts";
-import { tally } from "./tally.ts";
+import { stated } from "./statement.ts";
+import { type Tally, tally } from "./tally.ts";
 
 /** One netstat table, counted. */
 export interface ReadSnapshot {
@@ -18,10 +19,13 @@ export interface ReadSnapshot {
   readonly classes: readonly ConnectionClass[];
   readonly groups: Groups;
   readonly groupsTested: GroupsTested;
+  readonly counted: CountedRows;
   readonly observations: readonly Observation[];
   readonly width: Width;
   /** Indices of records that repeat an earlier one, ascending. */
   readonly duplicates: readonly number[];
+  /** The table as a run of one. */
+  readonly run: Run;
 }
 
 export interface SummaryOptions {
@@ -29,16 +33,36 @@ export interface SummaryOptions {
   readonly computerName?: string;
 }
 
-/** Classifies and counts the rows of one table. Nothing in the result refers to the records. */
+/** Classifies and counts the rows of one table. But for `counted`, nothing in the result refers to the records. */
 export function readSnapshot(capture: Capture<"netstat">, options: SummaryOptions): ReadSnapshot {
-  const { records, source, line, endLine, command, time, phase, traits } = capture;
-  const canonical = addressReader();
-  const own = ownHost(records, canonical, options.computerName ?? capture.host ?? undefined);
-  const duplicates = findDuplicates(records);
-  const classes = classify(records, duplicates, own, canonical);
-  const { eligible, ...counts } = tally(records, classes);
+  const { records, source } = capture;
+  const columns = columnsOf(records);
+  const own = ownHost(columns, options.computerName ?? capture.host ?? undefined);
+  const hashes = connectionHashes(columns);
+  const duplicates = findDuplicates(columns, hashes);
+  const classes = classify(columns, duplicates, own);
+  const counted = countedRows(classes);
+  const numbers = tally(columns, classes);
+  const snapshot = snapshotOf(capture, numbers);
+  return {
+    snapshot,
+    // Only those who hand out rows ask for them.
+    get classes() {
+      return namesOf(classes);
+    },
+    ...buildGroups(records, columns, counted, own, numbers.eligible),
+    observations: observe({ records, columns, classes, own, source }),
+    width: widthOf(capture, snapshot),
+    duplicates,
+    run: runOf(columns, counted, hashes),
+  };
+}
+
+function snapshotOf(capture: Capture<"netstat">, numbers: Tally): Snapshot {
+  const { source, line, endLine, command, time, phase, traits } = capture;
   const { hasOffloadState } = traits;
-  const snapshot: Snapshot = {
+  const { connections, raw, excluded, notCounted } = numbers;
+  return {
     source,
     line,
     endLine,
@@ -46,18 +70,16 @@ export function readSnapshot(capture: Capture<"netstat">, options: SummaryOption
     time,
     phase,
     hasOffloadState,
-    connections: counts.connections,
-    raw: counts.raw,
-    eligible: { ...eligible, statement: copied(statement({ ...counts, eligible, hasOffloadState })) },
-    excluded: counts.excluded,
-    notCounted: counts.notCounted,
+    connections,
+    raw,
+    eligible: stated({ ...numbers, hasOffloadState }),
+    excluded,
+    notCounted,
   };
-  return {
-    snapshot,
-    classes,
-    ...buildGroups(records, classes, own, eligible),
-    observations: observe(records, classes, source, canonical),
-    width: widthOf(capture, snapshot),
-    duplicates,
-  };
+}
+
+function namesOf(classes: Uint8Array): readonly ConnectionClass[] {
+  const names: ConnectionClass[] = [];
+  for (const code of classes) names.push(classNames[code] ?? "unknownState");
+  return names;
 }

@@ -1,4 +1,5 @@
-import type { HostSummary, Snapshot } from "../report.ts";
+import type { EligibleRatio, HostSummary, Snapshot } from "../report.ts";
+import { copied } from "./copied.ts";
 import { type EligibleNumbers, LEAST_FOR_DECIMALS, LEAST_FOR_RATIO, wilson } from "./ratio.ts";
 
 /** What a statement is made of: the numbers of a table. */
@@ -27,6 +28,12 @@ const reasons: { readonly [K in keyof Snapshot["excluded"]]: string } = {
  */
 export function statement(table: Stated): string {
   return joined(sentences(table));
+}
+
+/** The numbers of the eligible connections together with the statement. */
+export function stated(table: Stated): EligibleRatio {
+  const { offloaded, inHost, transitional, total, ratio, interval, envelope } = table.eligible;
+  return { offloaded, inHost, transitional, total, ratio, interval, envelope, statement: copied(statement(table)) };
 }
 
 /** The same with what the captured settings say about a table in which nothing is offloaded. */

@@ -1,13 +1,9 @@
-import { connectionStates, type OffloadState, offloadStates } from "../../grammar/locales/locale.ts";
-import type { Connection } from "../../grammar/netstat.ts";
-import {
-  type ConnectionClass,
-  type ConnectionCounts,
-  exclusionReasons,
-  notCountedReasons,
-  type Snapshot,
-} from "../report.ts";
+import { connectionStates } from "../../grammar/locales/locale.ts";
+import { type ConnectionClass, type ConnectionCounts, notCountedReasons, type Snapshot } from "../report.ts";
+import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
+import { type Columns, NONE } from "./columns.ts";
 import { copied } from "./copied.ts";
+import { ABSENT, IN_HOST, OFFLOAD_CODES, OFFLOADED, OFFLOADING, UNKNOWN, UPLOADING } from "./offload-codes.ts";
 import { type EligibleNumbers, eligibleRatio, rawRatio, type Sides } from "./ratio.ts";
 
 /** The numbers of a table. */
@@ -21,29 +17,43 @@ const MOST_STRANGE_STATES = 50;
 /** Stands for all further unknown state words. No row can have it as its state, because of the blank. */
 const OTHER_STATES = "other states";
 
-/** Counts a table whose rows have been classified; `classes` has one entry for each record. */
-export function tally(records: readonly Connection[], classes: readonly ConnectionClass[]): Tally {
-  const byClass = { eligible: 0, transitional: 0, ...zeros(exclusionReasons), ...zeros(notCountedReasons) };
-  const raw = zeros(offloadStates);
-  const eligible = zeros(offloadStates);
-  let index = 0;
-  for (const record of records) {
-    const kind = classes[index];
-    index += 1;
-    if (kind === undefined) continue;
-    byClass[kind] += 1;
-    const state = record.offloadState;
-    if (state === undefined || kind === "notTcp" || kind === "duplicate") continue;
-    raw[state] += 1;
-    if (kind === "eligible" || kind === "transitional") eligible[state] += 1;
-  }
+const allClasses = [...classNames.keys()];
+const eligibleClasses = [ELIGIBLE_CODE, TRANSITIONAL_CODE];
+
+/** Codes of the classes whose rows are in the raw ratio: all but those that are not counted. */
+const rawClasses = allClasses.filter((at) => !notCountedReasons.some((reason) => reason === classNames[at]));
+
+/** Counts a table; `classes` has the code of each row's class. */
+export function tally(columns: Columns, classes: Uint8Array): Tally {
+  const counts = crossTable(columns, classes);
+  const byClass = classCounts(counts);
+  const { notTcp, unknownOffload, duplicate } = byClass;
   return balanced({
-    connections: connectionCounts(records),
-    raw: rawRatio(sidesOf(raw)),
-    eligible: eligibleRatio(sidesOf(eligible)),
+    connections: connectionCounts(columns, counts),
+    raw: rawRatio(sidesOf(counts, rawClasses)),
+    eligible: eligibleRatio(sidesOf(counts, eligibleClasses)),
     excluded: excludedOf(byClass),
-    notCounted: { notTcp: byClass.notTcp, unknownOffload: byClass.unknownOffload, duplicate: byClass.duplicate },
+    notCounted: { notTcp, unknownOffload, duplicate },
   });
+}
+
+/** How many rows there are of each class with each offload code: entry class × OFFLOAD_CODES + offload code. */
+function crossTable({ offload }: Columns, classes: Uint8Array): Int32Array {
+  const counts = new Int32Array(classNames.length * OFFLOAD_CODES);
+  for (let row = 0; row < classes.length; row += 1) {
+    const cell = (classes[row] ?? 0) * OFFLOAD_CODES + (offload[row] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function classCounts(counts: Int32Array): Record<ConnectionClass, number> {
+  const entries = classNames.map((name, at) => {
+    const cells = counts.subarray(at * OFFLOAD_CODES, (at + 1) * OFFLOAD_CODES);
+    return [name, cells.reduce((total, count) => total + count, 0)] as const;
+  });
+  // fromEntries forgets which keys it was given.
+  return Object.fromEntries(entries) as Record<ConnectionClass, number>;
 }
 
 /** Every row is in exactly one place, or this program is wrong; no input can bring that about. */
@@ -62,16 +72,29 @@ function sum(counts: Snapshot["excluded"] | Snapshot["notCounted"]): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
-function connectionCounts(records: readonly Connection[]): ConnectionCounts {
-  const states = new Map<string, number>();
-  const byOffloadState = { inHost: 0, offloading: 0, offloaded: 0, uploading: 0, absent: 0, unknown: 0 };
+function connectionCounts(columns: Columns, counts: Int32Array): ConnectionCounts {
+  const { rows, isTcp, states, state } = columns;
+  const perState = new Int32Array(states.values.length);
   let tcp = 0;
-  for (const { protocol, state, offloadState, unknownOffloadState } of records) {
-    if (protocol === "TCP") tcp += 1;
-    if (state !== undefined) states.set(state, (states.get(state) ?? 0) + 1);
-    byOffloadState[offloadState ?? (unknownOffloadState === undefined ? "absent" : "unknown")] += 1;
+  for (let row = 0; row < rows; row += 1) {
+    tcp += isTcp[row] ?? 0;
+    const id = state[row] ?? NONE;
+    if (id >= 0) perState[id] = (perState[id] ?? 0) + 1;
   }
-  return { total: records.length, tcp, udp: records.length - tcp, byState: inOrder(states), byOffloadState };
+  const byState = inOrder(new Map(states.values.map((name, id) => [name, perState[id] ?? 0])));
+  return { total: rows, tcp, udp: rows - tcp, byState, byOffloadState: byOffloadState(counts) };
+}
+
+function byOffloadState(counts: Int32Array): ConnectionCounts["byOffloadState"] {
+  const rows = (code: number): number => withCode(counts, allClasses, code);
+  return {
+    inHost: rows(IN_HOST),
+    offloading: rows(OFFLOADING),
+    offloaded: rows(OFFLOADED),
+    uploading: rows(UPLOADING),
+    absent: rows(ABSENT),
+    unknown: rows(UNKNOWN),
+  };
 }
 
 /** In the order of a connection's life, then the unknown words alphabetically, of which only so many are kept. */
@@ -89,18 +112,23 @@ function inOrder(states: ReadonlyMap<string, number>): Readonly<Record<string, n
   return Object.fromEntries(entries);
 }
 
-function sidesOf(counts: Readonly<Record<OffloadState, number>>): Sides {
-  const { offloaded, inHost, offloading, uploading } = counts;
-  return { offloaded, inHost, transitional: offloading + uploading };
+/** The sides of all rows of some classes. */
+function sidesOf(counts: Int32Array, classes: readonly number[]): Sides {
+  return {
+    offloaded: withCode(counts, classes, OFFLOADED),
+    inHost: withCode(counts, classes, IN_HOST),
+    transitional: withCode(counts, classes, OFFLOADING) + withCode(counts, classes, UPLOADING),
+  };
+}
+
+function withCode(counts: Int32Array, classes: readonly number[], code: number): number {
+  let total = 0;
+  for (const at of classes) total += counts[at * OFFLOAD_CODES + code] ?? 0;
+  return total;
 }
 
 /** Written out: thousands of tables are kept as such objects, and a literal takes a third of the memory. */
 function excludedOf(byClass: Readonly<Record<ConnectionClass, number>>): Snapshot["excluded"] {
   const { noConnection, setup, timeWait, loopback, sameHost, halfClosed, closing, unknownState } = byClass;
   return { noConnection, setup, timeWait, loopback, sameHost, halfClosed, closing, unknownState };
-}
-
-function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
-  // fromEntries forgets which keys it was given.
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 }

@@ -2,13 +2,21 @@ import { type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import type { HostReport } from "../report.ts";
 import { type Column, reportTable } from "./table.ts";
 
+const countColumns = (["error", "warning", "info"] as const).map(
+  (severity): Column<HostReport> => ({
+    name: `${severity}s`,
+    type: "number",
+    cell: ({ findings }) => findings.filter((one) => one.kind === "fail" && one.severity === severity).length,
+  }),
+);
+
 /** One row a host: its headline numbers, and one column a setting under the setting's own name. */
 export const summary = reportTable<HostReport>(
   {
     name: "summary",
     columns: [
       { name: "host", type: "text", cell: (row) => row.host },
-      { name: "os", type: "text", cell: (row) => row.os },
+      { name: "os", type: "text", cell: (row) => row.os?.band },
       { name: "snapshots", type: "number", cell: (row) => row.summary.snapshots.length },
       { name: "connections", type: "number", cell: (row) => row.summary.connections?.total },
       { name: "raw_offloaded", type: "number", cell: (row) => row.summary.raw?.offloaded },
@@ -20,11 +28,8 @@ export const summary = reportTable<HostReport>(
       { name: "eligible_low", type: "number", cell: (row) => row.summary.eligible?.interval?.[0] },
       { name: "eligible_high", type: "number", cell: (row) => row.summary.eligible?.interval?.[1] },
       ...settingKeys.map(settingColumn),
-      // Empty, not 0, while no rule judges a host: 0 would say that it was judged and nothing was found.
-      { name: "verdict", type: "text", cell: () => null },
-      { name: "errors", type: "number", cell: () => null },
-      { name: "warnings", type: "number", cell: () => null },
-      { name: "infos", type: "number", cell: () => null },
+      { name: "verdict", type: "text", cell: (row) => row.verdict?.code },
+      ...countColumns,
     ],
   },
   (report) => report.hosts,

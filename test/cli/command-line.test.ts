@@ -21,7 +21,18 @@ describe("paths and options", () => {
     [["--no-color", "a"], ["a"], { "no-color": true }],
     [["--host", "007", "--min-coverage", "0.5"], [], { host: "007", "min-coverage": "0.5" }],
   ])("%j", async (argv, paths, options) => {
-    expect(await read(argv)).toEqual({ kind: "analyze", paths, options: new Map(Object.entries(options)) });
+    expect(await read(argv)).toEqual({ kind: "analyze", words: paths, options: new Map(Object.entries(options)) });
+  });
+
+  it.each([
+    [["rules"], "rules", []],
+    [["rules", "--format", "json"], "rules", []],
+    [["explain", "rss-disabled"], "explain", ["rss-disabled"]],
+    [["explain", "--", "direct", "cache"], "explain", ["direct", "cache"]],
+    [["--", "rules"], "analyze", ["rules"]],
+    [["./rules"], "analyze", ["./rules"]],
+  ])("%j is %s", async (argv, kind, words) => {
+    expect(await read(argv)).toMatchObject({ kind, words });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClosedPipe, type Files, OutputError } from "../../src/cli/terminal.ts";
-import type { Report } from "../../src/index.ts";
+import type { Finding, FindingKind, Report } from "../../src/index.ts";
 import { tableNames } from "../../src/tables/index.ts";
 import { nothing, sample } from "../reporters/sample-report.ts";
 import { run } from "./run.ts";
@@ -65,7 +65,7 @@ describe("options for the analysis", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [["--format", "markdown"], "--format markdown: not one of text, json, ndjson, csv."],
+    [["--format", "markdown"], "--format markdown: not one of text, json, ndjson, csv, sarif."],
     [["--format", "jsn"], "Did you mean json?"],
     [["--format", "csv", "--table", "conections"], "Did you mean connections?"],
     [["--encoding", "klingon"], "--encoding klingon: not one of utf-8, cp850."],
@@ -105,9 +105,35 @@ describe("exit codes", () => {
   const failed: Report = sample; // one of its sources is unread
   const partial: Report = { ...sample, sources: sample.sources.map((source) => ({ ...source, status: "partial" })) };
 
+  const withFinding = (kind: FindingKind): Report => {
+    const found: Finding = {
+      rule: "rss-disabled",
+      kind,
+      severity: "warning",
+      message: "",
+      evidence: [],
+      missing: [],
+      supply: [],
+      remedy: null,
+      rollback: null,
+    };
+    return { ...everySourceRead, hosts: everySourceRead.hosts.map((host) => ({ ...host, findings: [found] })) };
+  };
+  const [withWarning, withReview] = [withFinding("fail"), withFinding("review")];
+
   it.each([
     ["0 when done", [], everySourceRead, 0],
-    ["0 when nothing is at or above --fail-on", ["--fail-on", "info"], everySourceRead, 0],
+    ["0 when nothing is at or above --fail-on", ["--fail-on", "error"], withWarning, 0],
+    ["1 when a finding is at --fail-on", ["--fail-on", "warning"], withWarning, 1],
+    ["1 when a finding is above --fail-on", ["--fail-on", "info"], withWarning, 1],
+    ["0 whatever is found, without --fail-on", [], withWarning, 0],
+    ["0 when what is to be looked at is no failure", ["--fail-on", "info"], withReview, 0],
+    [
+      "3 when a source could not be read, whatever is found",
+      ["--fail-on", "info"],
+      { ...withWarning, sources: failed.sources },
+      3,
+    ],
     ["3 when nothing is recognised", [], nothing, 3],
     ["3 when nothing is recognised, whatever the coverage", ["--min-coverage", "1"], nothing, 3],
     ["3 when a source could not be read", [], failed, 3],
@@ -197,7 +223,7 @@ describe("output", () => {
     const names = [...tableNames.map((name) => `${name}.csv`), "report.json"].sort();
     expect((await nodeFiles.readdir(join(cwd, directory))).sort()).toEqual(names);
     expect((await read(`${directory}/connections.csv`)).split("\r\n")).toHaveLength(1 + 3 + 1);
-    expect(await read(`${directory}/findings.csv`)).toMatch(/^\ufeffhost,rule,.*\r\n$/);
+    expect(await read(`${directory}/findings.csv`)).toMatch(/^\ufeffhost,rule,.*\r\nSRV01,/);
     expect(JSON.parse(await read(`${directory}/report.json`))).toEqual(everySourceRead);
   });
 

@@ -2,7 +2,7 @@ import * as nodeFiles from "node:fs/promises";
 import { main } from "../../src/cli/main.ts";
 import type { Program } from "../../src/cli/program.ts";
 import type { Files, Output, Terminal } from "../../src/cli/terminal.ts";
-import type { AnalyzeOptions, Report } from "../../src/index.ts";
+import { type AnalyzeOptions, catalogue, glossary, type Report, term } from "../../src/index.ts";
 import { rows, sample } from "../reporters/sample-report.ts";
 
 /** What a test may change of the world around the command line. */
@@ -75,6 +75,13 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
     analyze: world.analyze ?? analyze,
     encodingNamed: (name) => ({ cp850: "cp850", ibm850: "cp850" })[name.toLowerCase()],
     supportedEncodings: ["utf-8", "cp850"],
+    osBands: ["2008", "2008R2"],
+    features: ["nlb", "ipsec"],
+    thresholdNames: ["leastConnections", "bulkShare"],
+    thresholdFault: (name, limit) => (name === "bulkShare" && limit > 1 ? "it is a share, from 0 to 1" : undefined),
+    catalogue,
+    glossary,
+    term,
     grammars: [
       { kind: "netstat", command: "netstat -nato" },
       { kind: "tcpGlobal", command: "netsh int tcp show global" },

@@ -11,7 +11,6 @@ import { microsoftDocuments } from "../../src/facts/microsoft-documents.ts";
 import { osBands } from "../../src/facts/os-bands.ts";
 import { otherDocuments } from "../../src/facts/other-documents.ts";
 import { portWorkloads, workloadOf } from "../../src/facts/port-workloads.ts";
-import { workTogether } from "../../src/facts/snp-matrix.ts";
 import { source } from "../../src/facts/sources.ts";
 import { tuningLevel } from "../../src/facts/tuning-levels.ts";
 import { uploadReasons } from "../../src/facts/upload-reasons.ts";
@@ -95,6 +94,8 @@ describe("commands", () => {
     [setCommand("receiveWindowAutoTuning", "normal", "2012"), "netsh int tcp set global autotuninglevel=normal"],
     [setCommand("receiveWindowAutoTuning", "normal", "2003"), undefined],
     [setCommand("pacingProfile", "off", "1709+"), undefined],
+    [setCommand("receiveWindowAutoTuning", "normal&calc", "2012"), undefined],
+    [setCommand("chimneyOffload", "x | y", "2012"), undefined],
     [taskOffloadCommand("enabled", "2008"), "netsh int ip set global taskoffload=enabled"],
     [taskOffloadCommand("disabled", "2003"), registryCommand("DisableTaskOffload", 1)],
   ])("%s", (command, expected) => {
@@ -121,8 +122,6 @@ describe("contradictions", () => {
     const said = everySide("netdma-precedence");
     expect(said).toContain("KB 912222: If both TCP Chimney and NetDMA are available, the operating system will select");
     expect(said).toContain("The Cable Guy, June 2006: NetDMA is enabled and TCP Chimney Offload is disabled.");
-    expect(workTogether("chimney", "netDma")).toBe(false);
-    expect(workTogether("rss", "netDma")).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { diagnostic } from "../../grammar/diagnostic.ts";
 import type { ConnectionRow } from "../../src/evidence.ts";
 import type { HostReport, Ledger, Report, Snapshot, SourceReport } from "../../src/report.ts";
+import { findings, verdict } from "./sample-findings.ts";
 
 /** No line of any class; tests put in what they need. */
 export const noLines: Ledger = {
@@ -68,7 +69,12 @@ const provenance = { locale: "en-US", time: null, phase: null, collector: null }
 
 const srv01: HostReport = {
   host: "SRV01",
-  os: null,
+  os: {
+    band: "2008R2",
+    build: "6.1.7601",
+    basis: "systemInfo",
+    at: [{ source: "captures/srv01.txt", line: 2 }],
+  },
   captures: [
     {
       ...provenance,
@@ -126,7 +132,15 @@ const srv01: HostReport = {
     ],
     headline: 0,
     snapshots: [snapshot, later],
-    acrossSnapshots: { snapshots: 2, distinctConnections: 50, everOffloaded: 9, changedSide: 1, incomplete: true },
+    acrossSnapshots: {
+      snapshots: 2,
+      distinctConnections: 50,
+      everOffloaded: 9,
+      changedSide: 1,
+      flapped: { count: 0, examples: [] },
+      uploadedBack: { count: 0, examples: [] },
+      incomplete: true,
+    },
   },
   settings: [
     {
@@ -167,6 +181,8 @@ const srv01: HostReport = {
     { source: "captures/stats.txt", line: 3, interface: "11", column: "Idx", value: "11" },
     { source: "captures/stats.txt", line: 3, interface: "11", column: "Cell B", value: "yes" },
   ],
+  verdict,
+  findings,
 };
 
 const unnamed: HostReport = {
@@ -208,6 +224,8 @@ const unnamed: HostReport = {
     },
   ],
   chimneyStats: [],
+  verdict: null,
+  findings: [],
 };
 
 const sources: readonly SourceReport[] = [

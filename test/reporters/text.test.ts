@@ -2,13 +2,19 @@ import fc from "fast-check";
 import widthOf from "string-width";
 import { describe, expect, it } from "vitest";
 import { diagnostic } from "../../grammar/diagnostic.ts";
-import type { Report } from "../../src/report.ts";
-import { defaultCsvOptions, type Paint, plain } from "../../src/reporters/reporter.ts";
+import { findingKinds, type Report } from "../../src/report.ts";
+import { defaultCsvOptions, type Paint, plain, type ReporterOptions } from "../../src/reporters/reporter.ts";
 import { text } from "../../src/reporters/text.ts";
 import { noLines, nothing, sample } from "./sample-report.ts";
 
-async function printed(report: Report, columns = 80, paint: Paint = plain): Promise<string> {
-  const rendering = await text.open({ version: "0.0.0", columns, paint, table: "connections", csv: defaultCsvOptions });
+async function printed(
+  report: Report,
+  columns = 80,
+  paint: Paint = plain,
+  more: Partial<ReporterOptions> = {},
+): Promise<string> {
+  const options = { version: "0.0.0", columns, paint, table: "connections", csv: defaultCsvOptions, ...more } as const;
+  const rendering = await text.open(options);
   return rendering.opening + [...rendering.report(report)].join("");
 }
 
@@ -34,9 +40,14 @@ describe("the whole report", () => {
     expect(await printed({ ...nothing, sources: [] })).toContain("There was nothing to read.\n");
   });
 
-  it.each([60, 80, 132])("fits %i columns but for excerpts", async (columns) => {
+  it.each([60, 80, 132])("fits %i columns but for excerpts and quoted lines", async (columns) => {
     const diagnostics = sample.diagnostics.map((said) => ({ ...said, excerpt: "" }));
-    const lines = (await printed({ ...sample, diagnostics }, columns)).split("\n");
+    const hosts = sample.hosts.map((host) => ({
+      ...host,
+      verdict: host.verdict && { ...host.verdict, because: [] },
+      findings: host.findings.map((finding) => ({ ...finding, evidence: [] })),
+    }));
+    const lines = (await printed({ ...sample, hosts, diagnostics }, columns)).split("\n");
     expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
   });
 
@@ -107,6 +118,51 @@ describe("parts", () => {
   });
 });
 
+describe("what the rules say", () => {
+  it("is all of it when that is asked for, each kind under its title", async () => {
+    const output = await printed(sample, 80, plain, { show: findingKinds });
+    const titles = ["Findings", "To review", "Not checked", "Checked and in order", "Not about this version"];
+    const places = titles.map((title) => output.indexOf(`\n  ${title}`));
+    expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
+    expect(output).toContain("Supplied by: sc query type= all state= all or --context nlb");
+    expect(output).not.toContain("Other rules");
+  });
+
+  it("is counted where it is not shown", async () => {
+    const output = await printed(sample, 80, plain, { show: [] });
+    expect(output).toContain("Other rules: 2 findings, 1 to review, 2 not checked, 1 in order,");
+    expect(output).not.toContain("[rss-disabled]");
+  });
+
+  it("stands in the order of the report, as far as it is shown", async () => {
+    const [host] = sample.hosts;
+    const first = host?.findings[0];
+    if (first === undefined) throw new Error("the sample has findings");
+    const many = Array.from({ length: 150 }, (_, at) => ({ ...first, message: `Number ${at}.` }));
+    const output = await printed(withHost({ findings: many }));
+    expect(output).toContain("Number 99.");
+    expect(output).not.toContain("Number 100.");
+    expect(output).toContain("and 50 more findings\n");
+  });
+
+  it("names the commands that supply most first, and the rest of them by their number", async () => {
+    const [host] = sample.hosts;
+    const unchecked = host?.findings.find(({ kind }) => kind === "notEvaluated");
+    if (unchecked === undefined) throw new Error("the sample has rules that were not checked");
+    const supplied = Array.from({ length: 10 }, (_, at) => ({ ...unchecked, supply: [`command ${at}`] }));
+    const output = await printed(withHost({ findings: [...supplied, { ...unchecked, supply: ["command 9"] }] }));
+    expect(output).toMatch(/ {4}command 9 {2}2 rules\n {4}command 0 {3}1 rule\n/);
+    expect(output).toContain("and 2 more commands\n");
+  });
+
+  it("guesses no version of Windows without saying so", async () => {
+    const os = { band: "2012", build: null, basis: "fingerprint", at: [] } as const;
+    expect(await printed(withHost({ os }))).toContain(
+      "Windows Server 2012 or Windows 8, guessed by the settings it prints\n",
+    );
+  });
+});
+
 describe("captured text", () => {
   const hostile = "a\x1b[31mb\x07c\u202ed\u009be";
 
@@ -124,6 +180,20 @@ describe("captured text", () => {
           value: hostile,
         })),
         captures: host.captures.map((capture) => ({ ...capture, command: hostile })),
+        verdict: {
+          code: "contradiction",
+          statement: hostile,
+          because: [{ source: hostile, line: 1, text: hostile }],
+          next: [hostile],
+        },
+        findings: host.findings.map((finding) => ({
+          ...finding,
+          message: hostile,
+          evidence: [{ source: hostile, line: 1, text: hostile }],
+          supply: [hostile],
+          remedy: hostile,
+          rollback: hostile,
+        })),
         summary: {
           ...host.summary,
           observations: host.summary.observations.map((seen) => ({ ...seen, text: hostile, source: hostile })),
@@ -140,7 +210,8 @@ describe("captured text", () => {
       sources: sample.sources.map((source) => ({ ...source, name: hostile, reason: hostile })),
       diagnostics: sample.diagnostics.map((said) => ({ ...said, source: hostile, message: hostile, excerpt: hostile })),
     };
-    for (const output of [await printed(report), await printed({ ...report, hosts: [] })]) {
+    const all = { show: findingKinds };
+    for (const output of [await printed(report, 80, plain, all), await printed({ ...report, hosts: [] })]) {
       expect(output).toContain("a\\x1b[31mb\\x07c\\u202ed\\x9be");
       expect(output).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
     }

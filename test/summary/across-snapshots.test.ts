@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../grammar/netstat.ts";
-import { acrossSnapshots, append, emptyRun, type Run, runOf } from "../../src/summary/across-snapshots.ts";
+import { acrossSnapshots, append, appendTable, emptyRun, type Run } from "../../src/summary/across-snapshots.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table } from "./tables.ts";
 
@@ -20,33 +20,52 @@ function run(text: string): Run {
 }
 
 function runOfRecords(records: readonly Connection[]): Run {
-  return runOf(records, readSnapshot(table(records), {}).classes);
+  return readSnapshot(table(records), {}).run;
 }
 
-const all = (runs: readonly Run[]) => runs.reduce(append, emptyRun());
+const all = (runs: readonly Run[]) => runs.reduce((one, other) => append(one, other), emptyRun());
 
 describe("several tables", () => {
-  it.each<[string, readonly string[], [distinct: number, ever: number, changed: number]]>([
-    ["the same connections", ["a+ b-", "a+ b-"], [2, 1, 0]],
-    ["one changes side", ["a+ b-", "a+ b+"], [2, 2, 1]],
-    ["and back", ["a-", "a+", "a-"], [1, 1, 1]],
-    ["by way of a transition", ["a-", "a~", "a+"], [1, 1, 1]],
-    ["a transition alone is no change", ["a~", "a+", "a~"], [1, 1, 0]],
-    ["one ends, one begins", ["a+ b-", "b- c-"], [3, 1, 0]],
-    ["one returns: another connection", ["a+", "b-", "a-"], [3, 1, 0]],
-    ["no table in between", ["a+ b-", "", "a- b-"], [4, 1, 0]],
-    ["another process: another connection", ["a+4", "a-8"], [2, 1, 0]],
-    ["a process id in one table only", ["a+4", "a-"], [1, 1, 1]],
-    ["two processes where one row had no id", ["a+", "a-4 a-8"], [2, 1, 1]],
-    ["a table that lists it twice for two processes", ["a+4 a+8", "a-8"], [2, 2, 1]],
-  ])("%s", (_, tables, [distinctConnections, everOffloaded, changedSide]) => {
+  it.each<
+    [string, readonly string[], [distinct: number, ever: number, changed: number, flapped: number, back: number]]
+  >([
+    ["the same connections", ["a+ b-", "a+ b-"], [2, 1, 0, 0, 0]],
+    ["one changes side", ["a+ b-", "a+ b+"], [2, 2, 1, 0, 0]],
+    ["the other way", ["a+ b-", "a- b-"], [2, 1, 1, 0, 1]],
+    ["and back", ["a-", "a+", "a-"], [1, 1, 1, 1, 1]],
+    ["and back again", ["a-", "a+", "a-", "a+"], [1, 1, 1, 1, 0]],
+    ["one goes back and is no longer there", ["a+ b-", "a- b-", "b-"], [2, 1, 1, 0, 0]],
+    ["one is on its way once more", ["a+", "a-", "a~"], [1, 1, 1, 0, 0]],
+    ["by way of a transition", ["a-", "a~", "a+"], [1, 1, 1, 0, 0]],
+    ["back by way of a transition", ["a+", "a~", "a-"], [1, 1, 1, 0, 1]],
+    ["a transition alone is no change", ["a~", "a+", "a~"], [1, 1, 0, 0, 0]],
+    ["one ends, one begins", ["a+ b-", "b- c-"], [3, 1, 0, 0, 0]],
+    ["one returns: another connection", ["a+", "b-", "a-"], [3, 1, 0, 0, 0]],
+    ["no table in between", ["a+ b-", "", "a- b-"], [4, 1, 0, 0, 0]],
+    ["another process: another connection", ["a+4", "a-8"], [2, 1, 0, 0, 0]],
+    ["a process id in one table only", ["a+4", "a-"], [1, 1, 1, 0, 1]],
+    ["two processes where one row had no id", ["a+", "a-4 a-8"], [2, 1, 1, 0, 1]],
+    ["a table that lists it twice for two processes", ["a+4 a+8", "a-8"], [2, 2, 1, 0, 1]],
+  ])("%s", (_, tables, [distinctConnections, everOffloaded, changedSide, flapped, uploadedBack]) => {
     expect(acrossSnapshots(all(tables.map(run)))).toEqual({
       snapshots: tables.length,
       distinctConnections,
       everOffloaded,
       changedSide,
+      flapped: { count: flapped, examples: [] },
+      uploadedBack: { count: uploadedBack, examples: [] },
       incomplete: false,
     });
+  });
+
+  it("quote rows of the tables as they are added, five of a sort", () => {
+    const quote = (table: number) => (index: number) => ({ source: `${table}`, line: index, text: "" });
+    const texts = ["a- b- c- d- e- f- g+", "a+ b+ c+ d+ e+ f+ g-", "a- b- c- d- e- f- g-", "g-", "f+ g-"];
+    const added = texts.map(run).reduce((one, other, at) => appendTable(one, other, quote(at)), emptyRun());
+    const { flapped, uploadedBack } = acrossSnapshots(added) ?? {};
+    expect(flapped?.count).toBe(6);
+    expect(flapped?.examples).toEqual([0, 1, 2, 3, 4].map((line) => ({ source: "2", line, text: "" })));
+    expect(uploadedBack).toEqual({ count: 1, examples: [{ source: "4", line: 1, text: "" }] });
   });
 
   it("are compared from two on", () => {
@@ -66,10 +85,7 @@ describe("several tables", () => {
       { length: 200_001 },
       (_, index) => ({ ...one, foreignAddress: `h${index}` }) as Connection,
     );
-    const { distinct, incomplete } = runOf(
-      records,
-      Array.from(records, () => "eligible" as const),
-    );
+    const { distinct, incomplete } = runOfRecords(records);
     expect([distinct, incomplete]).toEqual([200_000, true]);
   });
 });

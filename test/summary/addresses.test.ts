@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressReader, isName, LOOPBACK, WILDCARD } from "../../src/summary/addresses.ts";
+import { canonical, isName, LOOPBACK, quadOf, WILDCARD } from "../../src/summary/addresses.ts";
 
 describe("the canonical form of an address", () => {
   it.each([
@@ -30,16 +30,14 @@ describe("the canonical form of an address", () => {
     ["2001:db8::g", "2001:db8::g"],
     ["1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8:9"],
     ["::1::", "::1::"],
-  ])("%s → %s", (address, canonical) => {
-    expect(addressReader()(address)).toBe(canonical);
+  ])("%s → %s", (address, form) => {
+    expect(canonical(address)).toBe(form);
   });
 
-  it("is the same when it is asked for again, and its own canonical form", () => {
-    const canonical = addressReader();
+  it("is its own canonical form", () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV6(), fc.ipV4(), fc.string(), fc.domain()), (address) => {
         const form = canonical(address);
-        expect(canonical(address)).toBe(form);
         expect(canonical(form)).toBe(form);
       }),
     );
@@ -47,7 +45,7 @@ describe("the canonical form of an address", () => {
 
   it("takes a very long text that looks like an address for a name or an odd address, at once", () => {
     const address = "1:".repeat(100_000);
-    expect(addressReader()(address)).toBe(address);
+    expect(canonical(address)).toBe(address);
   });
 });
 
@@ -62,5 +60,44 @@ describe("a name", () => {
     [LOOPBACK, false],
   ])("%s: %s", (form, expected) => {
     expect(isName(form)).toBe(expected);
+  });
+});
+
+describe("the bits of an IPv4 address", () => {
+  it.each([
+    ["0.0.0.0", 0],
+    ["0.0.2.1", 0x201],
+    ["127.0.0.1", 0x7f000001],
+    ["192.0.2.7", 0xc0000207 | 0],
+    ["255.255.255.255", -1],
+    ["192.0.2.07", undefined],
+    ["192.0.2.256", undefined],
+    ["192.0.2", undefined],
+    ["192.0.2.", undefined],
+    [".192.0.2.1", undefined],
+    ["192..2.1", undefined],
+    ["192.0.2.7.1", undefined],
+    ["192.0.2.7 ", undefined],
+    ["192.0.2.a", undefined],
+    ["1234567", undefined],
+    ["", undefined],
+    ["::ffff:192.0.2.7", undefined],
+  ])("of %j are %s", (address, bits) => {
+    expect(quadOf(address)).toBe(bits);
+  });
+
+  it("stand for one text only, and are those of its parts", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 255 }), { minLength: 4, maxLength: 4 }), (parts) => {
+        const quad = quadOf(parts.join(".")) ?? Number.NaN;
+        expect([24, 16, 8, 0].map((shift) => (quad >>> shift) & 255)).toEqual(parts);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9.]{0,16}$/), (text) => {
+        const quad = quadOf(text);
+        if (quad !== undefined) expect([24, 16, 8, 0].map((shift) => (quad >>> shift) & 255).join(".")).toBe(text);
+      }),
+    );
   });
 });

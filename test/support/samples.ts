@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AnalyzeOptions, analyze, type Report } from "../../src/index.ts";
-import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
+import { defaultCsvOptions, plain, type ReporterOptions, reporters } from "../../src/reporters/index.ts";
 import { openSources } from "../../src/sources/index.ts";
 
 /** Where the paths below start from: the folder of the project. */
@@ -42,9 +42,10 @@ export function analyzed(paths: readonly string[], options: AnalyzeOptions = {})
   return analyze(openSources(paths, { cwd: root, stdin: nothing() }), options);
 }
 
-/** The report as `--format json` prints it. */
+/** The report as `--format json --show fail,review` prints it: with all kinds it would be five times as long. */
 export async function asJson(report: Report): Promise<string> {
-  const options = { version: "", columns: 80, paint: plain, table: "connections", csv: defaultCsvOptions } as const;
+  const usual = { version: "", columns: 80, paint: plain, table: "connections", csv: defaultCsvOptions } as const;
+  const options: ReporterOptions = { ...usual, show: ["fail", "review"] };
   const rendering = await reporters.json.open(options);
   return [...rendering.report(report)].join("");
 }

@@ -64,8 +64,9 @@ describe("summary", () => {
     ]);
   });
 
-  it("counts no findings as long as nothing judges a host", () => {
-    expect(objects("summary")[0]).toMatchObject({ verdict: null, errors: null, warnings: null, infos: null });
+  it("counts what fails, by severity, and gives the verdict by its code", () => {
+    expect(objects("summary")[0]).toMatchObject({ verdict: "contradiction", errors: 1, warnings: 1, infos: 0 });
+    expect(objects("summary")[1]).toMatchObject({ verdict: undefined, errors: 0, warnings: 0, infos: 0 });
   });
 });
 
@@ -80,6 +81,26 @@ describe("settings and chimneystats", () => {
       [null, "enabled"],
     ]);
     expect(objects("chimneystats")).toHaveLength(2);
+  });
+});
+
+describe("findings", () => {
+  it("has one row a finding of any kind, with the first of its lines", () => {
+    const rows = objects("findings");
+    expect(rows.map(({ rule, kind }) => `${rule} ${kind}`)).toHaveLength(7);
+    expect(rows[0]).toMatchObject({
+      host: "SRV01",
+      kind: "fail",
+      severity: "error",
+      source: "captures/srv01.txt",
+      line: 52,
+      evidence: "Chimney Offload State               : automatic",
+    });
+  });
+
+  it("names what supplies what is missing where there is no remedy", () => {
+    const unchecked = objects("findings").find(({ rule }) => rule === "coexist-nlb");
+    expect(unchecked?.["remedy"]).toBe("sc query type= all state= all; --context nlb or --context no-nlb");
   });
 });
 

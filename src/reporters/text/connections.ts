@@ -1,4 +1,4 @@
-import type { ExclusionReason, HostSummary, NotCountedReason, Snapshot } from "../../report.ts";
+import type { ExclusionReason, HostReport, NotCountedReason, Snapshot } from "../../report.ts";
 import { printable } from "../printable.ts";
 import { counted, percent, placeText, tally } from "./figures.ts";
 import type { Page } from "./page.ts";
@@ -24,13 +24,15 @@ const NOT_COUNTED: { readonly [K in NotCountedReason]: string } = {
 const CAPTURE = "    netstat -nato";
 
 /** How many connections are offloaded, of which, and what was left out: what the reader came for. */
-export function connectionLines(summary: HostSummary, page: Page): readonly string[] {
+export function connectionLines({ summary, verdict }: HostReport, page: Page): readonly string[] {
   const headline = summary.headline === null ? undefined : summary.snapshots[summary.headline];
   if (headline === undefined || summary.eligible === null || summary.raw === null) {
     return [...page.paragraph("No netstat table was found here, so there is no ratio. Capture one:", 2), CAPTURE];
   }
+  // What the settings make of the numbers is said by the verdict, if there is one.
+  const { statement } = verdict === null ? summary.eligible : headline.eligible;
   return [
-    ...page.paragraph(page.paint.strong(printable(summary.eligible.statement)), 2),
+    ...page.paragraph(page.paint.strong(printable(statement)), 2),
     ...page.paragraph(page.paint.faint(tableText(headline, summary.snapshots.length)), 2),
     "",
     ...(headline.hasOffloadState ? ratioLines(headline, page) : []),

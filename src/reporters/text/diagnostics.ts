@@ -1,7 +1,7 @@
-import type { DiagnosticCode, Severity } from "../../../grammar/diagnostic.ts";
+import type { DiagnosticCode } from "../../../grammar/diagnostic.ts";
 import type { ReportDiagnostic } from "../../report.ts";
 import { printable } from "../printable.ts";
-import { counted } from "./figures.ts";
+import { counted, severityText } from "./figures.ts";
 import type { Page } from "./page.ts";
 
 /** Diagnostics printed one by one; of more than these the counts say enough, and JSON has them all. */
@@ -47,13 +47,8 @@ function noteLines(notes: readonly ReportDiagnostic[], page: Page): readonly str
 function diagnosticText(diagnostic: ReportDiagnostic, page: Page): readonly string[] {
   const { source, line, column, severity, message, code, excerpt } = diagnostic;
   const place = `${printable(source)}:${line}:${column}`;
-  const text = `${place}: ${painted(severity, page)}: ${printable(message)} ${page.paint.faint(`[${code}]`)}`;
+  const text = `${place}: ${severityText(severity, page)}: ${printable(message)} ${page.paint.faint(`[${code}]`)}`;
   return [...page.paragraph(text, 2), ...(excerpt === "" ? [] : [`      ${printable(excerpt)}`])];
-}
-
-function painted(severity: Severity, { paint }: Page): string {
-  if (severity === "info") return "note";
-  return severity === "error" ? paint.error(severity) : paint.warning(severity);
 }
 
 function countsByCode(diagnostics: readonly ReportDiagnostic[]): string {

@@ -1,35 +1,43 @@
-import type { HostReport } from "../../report.ts";
+import { windowsName } from "../../facts/windows-names.ts";
+import type { FindingKind, HostReport } from "../../report.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
 import { connectionLines } from "./connections.ts";
-import { NONE, percent } from "./figures.ts";
+import { NONE, percent, placeText } from "./figures.ts";
+import { findingCounts, findingLines } from "./findings.ts";
 import { groupLines } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { settingLines } from "./settings.ts";
 import { observationLines, snapshotLines } from "./snapshots.ts";
+import { uncheckedLines } from "./unchecked.ts";
+import { verdictLines } from "./verdict.ts";
 
 /** Sources named for a host without a name; more would bury it. */
 const MAX_SOURCES = 3;
 
 /** Everything about one host, what matters most first. */
-export function hostLines(host: HostReport, page: Page): readonly string[] {
+export function hostLines(host: HostReport, show: readonly FindingKind[], page: Page): readonly string[] {
   return [
     "",
     ...page.paragraph(page.paint.strong(titleOf(host)), 0),
-    ...connectionLines(host.summary, page),
+    ...osLines(host, page),
+    ...verdictLines(host, page),
+    ...connectionLines(host, page),
+    ...findingLines(host, show, page),
     ...settingLines(host, page),
     ...chimneyStatsLines(host, page),
     ...groupLines(host.summary, page),
     ...snapshotLines(host.summary, page),
     ...observationLines(host.summary, page),
+    ...uncheckedLines(host, show, page),
   ];
 }
 
 /** One row a host, when there are several; one without a name stands under its sources. */
 export function overviewLines(hosts: readonly HostReport[], page: Page): readonly string[] {
   if (hosts.length < 2) return [];
-  const heading = ["Host", "Offloaded", "Share", "Tables", "Chimney"];
-  return ["", ...page.table([heading, ...hosts.map(overviewRow)], { indent: 0, align: "lrrrl" })];
+  const heading = ["Host", "Offloaded", "Share", "Tables", "Chimney", "Findings"];
+  return ["", ...page.table([heading, ...hosts.map(overviewRow)], { indent: 0, align: "lrrrll" })];
 }
 
 function overviewRow(host: HostReport): readonly string[] {
@@ -41,7 +49,18 @@ function overviewRow(host: HostReport): readonly string[] {
     hasRatio ? percent(eligible.ratio, eligible.total) : NONE,
     String(snapshots.length),
     printable(String(settings.chimneyOffload ?? NONE)),
+    findingCounts(host) || NONE,
   ];
+}
+
+/** The version of Windows and what it was told by: a guess is called one. */
+function osLines({ os }: HostReport, page: Page): readonly string[] {
+  if (os === null) return page.paragraph(page.paint.faint("Version of Windows not known; --os says it"), 2);
+  const build = os.build === null ? "" : ` (${printable(os.build)})`;
+  const [place] = os.at;
+  const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: ", as told" }[os.basis];
+  const where = place === undefined ? "" : ` ${placeText(place)}`;
+  return page.paragraph(page.paint.faint(`${windowsName(os.band)}${build}${basis}${where}`), 2);
 }
 
 function titleOf(host: HostReport): string {

@@ -1,0 +1,44 @@
+import { ruleList, ruleListJson } from "../reporters/index.ts";
+import { VERSION } from "../version.ts";
+import { colourModes, paintFor } from "./colour.ts";
+import { type OptionValues, UsageError } from "./command-line.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { oneOf } from "./option-values.ts";
+import type { Program } from "./program.ts";
+import { columnsOf, type Terminal } from "./terminal.ts";
+
+/** What the commands that explain the rules take; they read no captures. */
+const OPTIONS = ["color", "no-color", "no-progress", "quiet"];
+
+/** Lists the rules. */
+export async function rulesCommand(
+  words: readonly string[],
+  given: OptionValues,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
+  refuseOptions("rules", given, [...OPTIONS, "format"]);
+  if (words.length > 0)
+    throw new UsageError(`rules takes no arguments; did you mean chimneysweep explain ${words[0]}?`);
+  const { stdout, env } = terminal;
+  const format = oneOf(given, "format", ["text", "json"]) ?? "text";
+  const rules = program.catalogue();
+  const text =
+    format === "json"
+      ? ruleListJson(rules, VERSION)
+      : await ruleList(rules, columnsOf(stdout, env), await paint(given, terminal));
+  await stdout.write(text);
+  return exitCodes.done;
+}
+
+/** Decoration for the terminal, as the options have it. */
+export function paint(given: OptionValues, { stdout, env }: Terminal): ReturnType<typeof paintFor> {
+  const mode = given.get("no-color") === true ? "never" : (oneOf(given, "color", colourModes) ?? "auto");
+  return paintFor(stdout, mode, env);
+}
+
+/** Refuses options that would do nothing. */
+export function refuseOptions(command: string, given: OptionValues, allowed: readonly string[] = OPTIONS): void {
+  const useless = [...given.keys()].find((name) => !allowed.includes(name));
+  if (useless !== undefined) throw new UsageError(`--${useless} does not go with ${command}`);
+}

@@ -1,0 +1,151 @@
+import type { Severity } from "../grammar/index.ts";
+import { type Finding, findingKinds } from "./finding.ts";
+import type { Evidence, EvidencePlace, Need, Observed, Rule, RuleContext } from "./rules/rule.ts";
+import { supplyOf } from "./supplies.ts";
+
+/** What the rules make of a host. */
+export interface Evaluation {
+  /** In the order in which they are told. */
+  readonly findings: readonly Finding[];
+  /** Rules that could not be carried through, each with the message of its error: mistakes of this program. */
+  readonly failures: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** Findings of one rule for one host; a text with thousands of faults is not to make a report of thousands of pages. */
+const MOST_OF_A_RULE = 50;
+
+/** Lines quoted in one finding. */
+const MOST_LINES = 20;
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** What the rules say of a host: for each rule at least one finding, whatever came of it. Never throws. */
+export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: RuleContext): Evaluation {
+  const failures: { rule: string; message: string }[] = [];
+  const findings = rules.flatMap((rule) => {
+    const barrier = obstacle(rule, evidence);
+    if (barrier !== undefined) return [barrier];
+    const { found, failure } = findingsOf(rule, evidence, context);
+    if (failure !== undefined) {
+      failures.push({ rule: rule.id, message: failure });
+      return [...found, ownFailure(rule, failure)];
+    }
+    return found.length > 0 ? found : [pass(rule)];
+  });
+  return { findings: findings.sort(inOrder), failures };
+}
+
+/** The finding that says why the rule can't be asked; undefined when it can. */
+function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined {
+  const os = evidence.os?.value;
+  const { appliesTo } = rule;
+  if (appliesTo !== "any" && os !== undefined && !appliesTo.includes(os)) {
+    const message = `Not about this version of Windows: ${rule.title}`;
+    return { ...blank(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+  }
+  const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
+  const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
+  if (missing.length === 0) return undefined;
+  const supplies = missing.map((need) => supplyOf(need, os));
+  const message = `Not checked for want of ${listed(supplies.map(({ title }) => title))}: ${rule.title}`;
+  const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
+  return { ...blank(rule), kind: "notEvaluated", message, missing, supply };
+}
+
+/** What the check yields; with the message of its error if it fails. */
+function findingsOf(
+  rule: Rule,
+  evidence: Partial<Evidence>,
+  context: RuleContext,
+): { readonly found: readonly Finding[]; readonly failure?: string } {
+  const found: Finding[] = [];
+  try {
+    // All that the rule needs is there: `obstacle` has looked.
+    for (const observed of rule.check(evidence as Evidence, context)) {
+      const last = found.at(-1);
+      if (last !== undefined && found.length === MOST_OF_A_RULE) return { found: found.with(-1, cutOff(last)) };
+      found.push(findingOf(rule, observed, evidence));
+    }
+  } catch (error) {
+    return { found, failure: error instanceof Error ? error.message : String(error) };
+  }
+  return { found };
+}
+
+/** The last finding that is told says that there are more. */
+function cutOff(last: Finding): Finding {
+  return { ...last, message: `${last.message} There are more of these, which are not listed.` };
+}
+
+function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>): Finding {
+  const { message, at, severity, kind, remedy, rollback } = observed;
+  const told: Finding = {
+    ...blank(rule),
+    kind: kind ?? "fail",
+    severity: severity ?? rule.severity,
+    message,
+    evidence: distinct(at).slice(0, MOST_LINES),
+  };
+  // There is nothing to mend where it is not known that something is wrong: the remedy is to capture more.
+  if (kind === "notEvaluated") return { ...told, supply: remedy === undefined ? [] : [remedy] };
+  return {
+    ...told,
+    remedy: remedy ?? (typeof rule.remedy === "string" ? rule.remedy : rule.remedy(evidence.os?.value)),
+    rollback: rollback ?? (typeof rule.rollback === "function" ? rule.rollback(evidence) : (rule.rollback ?? null)),
+  };
+}
+
+/** Two facts may rest on one line; it is quoted once. */
+function distinct(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  return places.filter(
+    (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
+  );
+}
+
+function ownFailure(rule: Rule, failure: string): Finding {
+  return { ...blank(rule), kind: "fail", severity: "error", message: `The rule itself failed: ${failure}` };
+}
+
+function pass(rule: Rule): Finding {
+  return { ...blank(rule), kind: "pass", message: `Checked, and not so: ${rule.title}` };
+}
+
+function blank(rule: Rule): Finding {
+  const { id, severity } = rule;
+  return {
+    rule: id,
+    kind: "pass",
+    severity,
+    message: "",
+    evidence: [],
+    missing: [],
+    supply: [],
+    remedy: null,
+    rollback: null,
+  };
+}
+
+function listed(titles: readonly string[]): string {
+  const different = [...new Set(titles)];
+  const last = different.at(-1) ?? "";
+  return different.length < 2 ? last : `${different.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** What is wrong first, the worst of it before the rest; what is not to be told from the captures before what is well. */
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) ||
+    (a.kind === "fail" ? severities.indexOf(a.severity) - severities.indexOf(b.severity) : 0) ||
+    compare(a.rule, b.rule) ||
+    byPlace(a.evidence[0], b.evidence[0])
+  );
+}
+
+function byPlace(a: EvidencePlace | undefined, b: EvidencePlace | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compare(a.source, b.source) || a.line - b.line;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

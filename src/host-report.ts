@@ -1,0 +1,58 @@
+import { diagnostic } from "../grammar/index.ts";
+import { disagreements, type HostEvidence } from "./collect.ts";
+import { type DiagnosticLog, note } from "./diagnostics.ts";
+import { evaluate } from "./evaluate.ts";
+import { type Declared, evidenceOf } from "./host-evidence/index.ts";
+import { printedSettings } from "./host-evidence/settings.ts";
+import type { Finding, HostReport, OsReport } from "./report.ts";
+import { thresholdsWith } from "./rules/config.ts";
+import { rules } from "./rules/index.ts";
+import type { Evidence } from "./rules/rule.ts";
+import type { Thresholds } from "./rules/thresholds.ts";
+import { summarize } from "./summarize.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
+export interface Judging extends Declared {
+  readonly thresholds?: Partial<Thresholds>;
+}
+
+/** The report of a host from all that was captured of it: the numbers, the verdict and what the rules find. */
+export function hostReport(evidence: HostEvidence, judging: Judging, log: DiagnosticLog): HostReport {
+  for (const { source, found } of disagreements(evidence.settings)) note(log, source, found);
+  const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
+  const summary = summarize(connections, printedSettings(forRules.kept));
+  const known = evidenceOf(forRules, summary, judging);
+  return {
+    host,
+    os: osReport(known),
+    captures,
+    summary,
+    settings,
+    chimneyStats,
+    verdict: verdictOf(known),
+    findings: findingsOf(known, judging, captures[0]?.source ?? "", log),
+  };
+}
+
+function osReport({ osReadings, osBuild }: Partial<Evidence>): OsReport | null {
+  const reading = osReadings?.[0];
+  if (reading === undefined) return null;
+  const at = reading.at.map(({ source, line }) => ({ source, line }));
+  return { band: reading.band, build: osBuild?.value ?? null, basis: reading.basis, at };
+}
+
+/** A rule that failed is a fault of this program and no matter of the captures: it is told beside them all the same. */
+function findingsOf(
+  known: Partial<Evidence>,
+  judging: Judging,
+  source: string,
+  log: DiagnosticLog,
+): readonly Finding[] {
+  const { findings, failures } = evaluate(known, rules, { thresholds: thresholdsWith(judging.thresholds ?? {}) });
+  for (const { rule, message } of failures) {
+    const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;
+    note(log, source, diagnostic("rule-failed", said, { line: 1, column: 1 }));
+  }
+  return findings;
+}

@@ -1,0 +1,55 @@
+import type { Setting } from "../grammar/index.ts";
+import { type Fingerprint, fingerprints } from "./facts/fingerprints.ts";
+import type { OsBand } from "./facts/os-bands.ts";
+import { bandOfVersion } from "./facts/os-builds.ts";
+import { capturesOf, type KeptCaptures } from "./host-evidence/kept.ts";
+import type { KeptCapture, OsReading } from "./rules/rule.ts";
+import { placeIn } from "./rules/rule.ts";
+
+/**
+ * What each kind of evidence says of the version of Windows, the one that counts first: captured version text, then the
+ * lines that `show global` prints, then what the user declared. Several that differ are all there; a rule tells of it.
+ */
+export function osReadings(kept: KeptCaptures, declared: OsBand | undefined): readonly OsReading[] {
+  const readings = [byVersion(kept), byFingerprint(kept)].filter((reading) => reading !== undefined);
+  return declared === undefined ? readings : [...readings, { band: declared, basis: "option", at: [] }];
+}
+
+/** The fingerprints that a listing has; several when they do not exclude each other. */
+export function fingerprintsOf({ records }: Pick<KeptCapture<"tcpGlobal">, "records">): readonly Fingerprint[] {
+  return fingerprints.filter(({ present, absent, spelling }) => {
+    const has = (key: string) => records.some(({ setting }) => setting === key);
+    return present.every(has) && !absent.some(has) && (spelling === undefined || isSpelled(records, spelling));
+  });
+}
+
+/** Other languages have words of their own, which tell nothing of the English spelling. */
+function isSpelled(records: readonly Setting[], { setting, text }: NonNullable<Fingerprint["spelling"]>): boolean {
+  const label = records.find((record) => record.setting === setting)?.label.toLowerCase() ?? "";
+  return label.includes(text) || !/^[\x20-\x7e]*access/.test(label);
+}
+
+function byVersion(kept: KeptCaptures): OsReading | undefined {
+  for (const capture of capturesOf(kept, "systemInfo").toReversed()) {
+    for (const record of capture.records) {
+      const band = record.name === "version" ? bandOfVersion(record.value) : undefined;
+      if (band !== undefined) return { band, basis: "systemInfo", at: [placeIn(capture, record)] };
+    }
+  }
+  return undefined;
+}
+
+/** Only where exactly one version prints such lines, and where the lines were known by their words. */
+function byFingerprint(kept: KeptCaptures): OsReading | undefined {
+  for (const capture of capturesOf(kept, "tcpGlobal").toReversed()) {
+    if (capture.traits.byPosition) continue;
+    const found = fingerprintsOf(capture);
+    const bands = new Set(found.flatMap((fingerprint) => fingerprint.bands));
+    const [band] = bands;
+    if (band === undefined || bands.size > 1) continue;
+    const telling = new Set<string>(found.flatMap((fingerprint) => fingerprint.telling));
+    const lines = capture.records.filter(({ setting }) => setting !== null && telling.has(setting));
+    return { band, basis: "fingerprint", at: lines.map((record) => placeIn(capture, record)) };
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { RuleDescription } from "../catalogue.ts";
+import type { Term } from "../facts/glossary.ts";
+import type { Source } from "../facts/sources.ts";
+import { windowsName } from "../facts/windows-names.ts";
+import type { Finding } from "../report.ts";
+import { printable } from "./printable.ts";
+import type { Paint } from "./reporter.ts";
+import { quoteLines, severityText } from "./text/figures.ts";
+import { openPage, type Page } from "./text/page.ts";
+
+/** How sure a statement is, by where it comes from. What was only observed or concluded is never called documented. */
+const GROUNDINGS: { readonly [G in Source["grounding"]]: string } = {
+  seed: "document",
+  documented: "further document",
+  observed: "observed, not documented",
+  inferred: "not documented",
+};
+
+/**
+ * All there is to say about a rule: what it looks for, why, what to do, when it may be wrong, where that comes from; and
+ * an example with what the rule makes of it, which is not quoted from anywhere but was just worked out.
+ */
+export async function ruleExplanation(
+  rule: RuleDescription,
+  yielded: readonly Finding[],
+  columns: number,
+  paint: Paint,
+): Promise<string> {
+  const page = await openPage(columns, paint);
+  const { id, severity, title, rationale, appliesTo, needs, remedies, falseAlarms, references, examples } = rule;
+  const windows = appliesTo === "any" ? ["Any version of Windows."] : appliesTo.map(windowsName);
+  const supplied = needs.map(({ title: what, commands }) => `${what}: ${commands.join(" or ")}`);
+  return joined([
+    ...page.paragraph(`${paint.strong(id)} (${severityText(severity, page)})`, 0),
+    ...page.paragraph(title, 0),
+    ...section("Why", [rationale], page),
+    ...section("On which Windows", windows, page),
+    ...section("What it needs", supplied, page),
+    ...section("What to do", remedyTexts(remedies), page),
+    ...section("To take it back", rule.rollback === null ? ["Nothing is changed on the host."] : [rule.rollback], page),
+    ...section("False alarms", [falseAlarms], page),
+    ...sourceLines(references, page),
+    ...exampleLines(examples.fails, yielded, page),
+  ]);
+}
+
+/** What a term of the field means, what it is mistaken for, and where that comes from. */
+export async function termExplanation(term: Term, columns: number, paint: Paint): Promise<string> {
+  const page = await openPage(columns, paint);
+  const others = term.aliases.length === 0 ? "" : ` (${term.aliases.join(", ")})`;
+  return joined([
+    ...page.paragraph(`${paint.strong(term.name)}${others}`, 0),
+    "",
+    ...page.paragraph(term.meaning, 2),
+    ...section("To know", term.remarks, page),
+    ...sourceLines(term.sources, page),
+  ]);
+}
+
+function section(title: string, paragraphs: readonly string[], page: Page): readonly string[] {
+  if (paragraphs.length === 0) return [];
+  const heading = ["", ...page.paragraph(page.paint.strong(title), 0)];
+  if (paragraphs.length === 1) return [...heading, ...paragraphs.flatMap((text) => page.paragraph(text, 2))];
+  return [...heading, ...paragraphs.flatMap((text) => page.table([["-", text]], { indent: 2, align: "ll" }))];
+}
+
+/** Each source as a paragraph; an address stands on a line of its own, so that it stays whole. */
+function sourceLines(sources: readonly Source[], page: Page): readonly string[] {
+  const lines = sources.flatMap((one) => [
+    ...page.table([["-", sourceText(one)]], { indent: 2, align: "ll" }),
+    ...(one.url === undefined ? [] : [`     ${one.url}`]),
+  ]);
+  return ["", ...page.paragraph(page.paint.strong("Sources"), 0), ...lines];
+}
+
+function remedyTexts(remedies: RuleDescription["remedies"]): readonly string[] {
+  if (remedies.length === 1) return remedies.map(({ text }) => text);
+  return remedies.map(({ windows, text }) => `${windows.map(windowsName).join("; ")}: ${text}`);
+}
+
+function sourceText({ title, section: part, grounding }: Source): string {
+  return `${title}${part === undefined ? "" : `, ${part}`} (${GROUNDINGS[grounding]})`;
+}
+
+function exampleLines(
+  { text, os, context = [], computerName }: RuleDescription["examples"]["fails"],
+  yielded: readonly Finding[],
+  page: Page,
+): readonly string[] {
+  const options = [
+    ...(os === undefined ? [] : [`--os ${os}`]),
+    ...(context.length === 0 ? [] : [`--context ${context.join(",")}`]),
+    ...(computerName === undefined ? [] : [`--computer-name ${computerName}`]),
+  ];
+  const called = options.length === 0 ? "" : ` (with ${options.join(" ")})`;
+  return [
+    "",
+    ...page.paragraph(page.paint.strong(`An example${called}`), 0),
+    ...text
+      .trimEnd()
+      .split("\n")
+      .map((line) => `  ${printable(line)}`.trimEnd()),
+    "",
+    ...page.paragraph(page.paint.strong("What comes of it"), 0),
+    ...yielded.flatMap((finding) => yieldedLines(finding, page)),
+  ];
+}
+
+function yieldedLines({ kind, severity, message, evidence, remedy, rollback }: Finding, page: Page): readonly string[] {
+  const mark = kind === "fail" ? severityText(severity, page) : kind;
+  return [
+    ...page.paragraph(`${mark}: ${printable(message)}`, 2),
+    ...quoteLines(evidence, evidence.length, 4, page),
+    ...(remedy === null ? [] : page.paragraph(`Do: ${printable(remedy)}`, 4)),
+    ...(rollback === null ? [] : page.paragraph(`Undo: ${printable(rollback)}`, 4)),
+  ];
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,14 @@
+import { printableJson } from "./printable.ts";
+import type { Reporter } from "./reporter.ts";
+import { sarifLog } from "./sarif/log.ts";
+import { withShown } from "./shown.ts";
+
+/** SARIF 2.1.0, for tools that collect what analysers find. */
+export const sarif: Reporter = {
+  name: "sarif",
+  description: "findings as SARIF 2.1.0, for tools that collect them",
+  open: async ({ show, catalogue = [] }) => ({
+    opening: "",
+    report: (report) => [printableJson(JSON.stringify(sarifLog(withShown(report, show), catalogue), null, 2)), "\n"],
+  }),
+};

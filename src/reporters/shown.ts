@@ -1,0 +1,11 @@
+import type { FindingKind, Report } from "../report.ts";
+
+/** The report with findings of some kinds only; with all of them when no kinds are named. */
+export function withShown(report: Report, show: readonly FindingKind[] | undefined): Report {
+  if (show === undefined) return report;
+  const hosts = report.hosts.map((host) => ({
+    ...host,
+    findings: host.findings.filter(({ kind }) => show.includes(kind)),
+  }));
+  return { ...report, hosts };
+}

@@ -1,0 +1,69 @@
+import type { Finding, FindingKind, HostReport } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted, quoteLines, severityText } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Findings of a kind printed of one host; a report of more is for JSON and CSV. */
+const MAX_FINDINGS = 100;
+
+/** Lines quoted of one finding. */
+const MAX_QUOTED = 5;
+
+const TITLES: { readonly [K in FindingKind]: string } = {
+  fail: "Findings",
+  review: "To review",
+  notEvaluated: "Not checked",
+  pass: "Checked and in order",
+  notApplicable: "Not about this version of Windows",
+};
+
+/** What the rules found, worst first: each kind that is to be shown under its title. */
+export function findingLines({ findings }: HostReport, kinds: readonly FindingKind[], page: Page): readonly string[] {
+  return kinds.flatMap((kind) =>
+    sectionLines(
+      kind,
+      findings.filter((finding) => finding.kind === kind),
+      page,
+    ),
+  );
+}
+
+/** How many findings there are of each severity, for one row of an overview. */
+export function findingCounts({ findings }: HostReport): string {
+  const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const number = findings.filter((one) => one.kind === "fail" && one.severity === severity).length;
+    return number === 0 ? [] : [counted(number, severity === "info" ? "note" : severity)];
+  });
+  return counts.join(", ");
+}
+
+function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Page): readonly string[] {
+  if (findings.length === 0) return [];
+  const [first, ...others] = findings.slice(0, MAX_FINDINGS).map((finding) => oneFinding(finding, page));
+  const brief = kind === "pass" || kind === "notApplicable" || kind === "notEvaluated";
+  const separated = others.flatMap((lines) => (brief ? lines : ["", ...lines]));
+  const more = findings.length - MAX_FINDINGS;
+  return [
+    "",
+    ...page.paragraph(page.paint.strong(TITLES[kind]), 2),
+    ...(first ?? []),
+    ...separated,
+    ...(more > 0 ? page.paragraph(`and ${counted(more, "more finding")}`, 4) : []),
+  ];
+}
+
+function oneFinding(finding: Finding, page: Page): readonly string[] {
+  const { rule, kind, severity, message, evidence, supply, remedy, rollback } = finding;
+  const mark = kind === "fail" ? `${severityText(severity, page)}: ` : "";
+  return [
+    ...page.paragraph(`${mark}${printable(message)} ${page.paint.faint(`[${printable(rule)}]`)}`, 4),
+    ...quoteLines(evidence, MAX_QUOTED, 6, page),
+    ...labelled("Supplied by", supply.join(" or "), page),
+    ...labelled("Do", remedy ?? "", page),
+    ...labelled("Undo", rollback ?? "", page),
+  ];
+}
+
+function labelled(label: string, text: string, page: Page): readonly string[] {
+  return text === "" ? [] : page.paragraph(`${label}: ${printable(text)}`, 6);
+}

@@ -1,0 +1,72 @@
+import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { counted } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Commands listed; those that supply most come first. */
+const MAX_COMMANDS = 8;
+
+/** How what is left out is spoken of. */
+const WORDS: { readonly [K in FindingKind]: (count: number) => string } = {
+  fail: (count) => counted(count, "finding"),
+  review: (count) => `${count} to review`,
+  notEvaluated: (count) => `${count} not checked`,
+  pass: (count) => `${count} in order`,
+  notApplicable: (count) => `${count} not about this Windows`,
+};
+
+/** An option of ours that stands in for a capture. */
+const DECLARATION = /^--context ([a-z0-9-]+) or --context no-/;
+
+/** What was not checked for want of a capture, by the commands that supply it; then the counts of what is not shown. */
+export function uncheckedLines(host: HostReport, shown: readonly FindingKind[], page: Page): readonly string[] {
+  const hidden = findingKinds.filter((kind) => !shown.includes(kind));
+  const counts = hidden.flatMap((kind) => {
+    const count = host.findings.filter((finding) => finding.kind === kind).length;
+    return count === 0 ? [] : [WORDS[kind](count)];
+  });
+  if (counts.length === 0) return [];
+  const unchecked = hidden.includes("notEvaluated") ? host.findings.filter(({ kind }) => kind === "notEvaluated") : [];
+  return [
+    ...supplyLines(unchecked, page),
+    "",
+    ...page.paragraph(`Other rules: ${counts.join(", ")}. --show all lists them.`, 2),
+  ];
+}
+
+function supplyLines(unchecked: readonly Finding[], page: Page): readonly string[] {
+  if (unchecked.length === 0) return [];
+  const commands = countsOf(unchecked.flatMap(({ supply }) => supply.filter((one) => !DECLARATION.test(one))));
+  const declared = countsOf(
+    unchecked.flatMap(({ supply }) => supply.flatMap((one) => DECLARATION.exec(one)?.[1] ?? [])),
+  );
+  const more = commands.length - MAX_COMMANDS;
+  return [
+    "",
+    ...page.paragraph(
+      `${counted(unchecked.length, "rule")} could not be checked with what was captured. To have more checked, add:`,
+      2,
+    ),
+    ...page.table(
+      commands.slice(0, MAX_COMMANDS).map(([command, count]) => [printable(command), counted(count, "rule")]),
+      { indent: 4, align: "lr" },
+    ),
+    ...(more > 0 ? page.paragraph(`and ${counted(more, "more command")}`, 4) : []),
+    ...declarationLines(
+      declared.map(([name]) => name),
+      page,
+    ),
+  ];
+}
+
+function declarationLines(names: readonly string[], page: Page): readonly string[] {
+  if (names.length === 0) return [];
+  return page.paragraph(`or say it with --context NAME (no-NAME for what is not in use): ${names.join(", ")}`, 4);
+}
+
+/** Each distinct text with how often it occurs, the most frequent first, then by the alphabet. */
+function countsOf(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}

@@ -1,0 +1,24 @@
+import type { HostReport } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { quoteLines } from "./figures.ts";
+import type { Page } from "./page.ts";
+
+/** Lines quoted; JSON has them all. */
+const MAX_QUOTED = 6;
+
+/** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
+export function verdictLines({ verdict }: HostReport, page: Page): readonly string[] {
+  if (verdict === null) return [];
+  const { statement, because, next } = verdict;
+  return [
+    ...page.paragraph(page.paint.strong(printable(statement)), 2),
+    ...quoteLines(because, MAX_QUOTED, 4, page),
+    ...nextLines(next, page),
+    "",
+  ];
+}
+
+function nextLines(next: readonly string[], page: Page): readonly string[] {
+  if (next.length === 0) return [];
+  return [...page.paragraph("Capture next:", 2), ...next.map((command) => `    ${printable(command)}`)];
+}

@@ -1,0 +1,95 @@
+import type { Connection } from "../../grammar/netstat.ts";
+import { type AddressIds, addressIdOf, emptyAddressIds } from "./address-ids.ts";
+import { emptyIds, type Ids, idOf } from "./ids.ts";
+import { offloadCode } from "./offload-codes.ts";
+
+/**
+ * The cells of a table as numbers, each column an array with an entry for each row. The records and their texts lie all
+ * over the memory, so they are gone through once, here, and texts are compared once: everything that counts goes over
+ * these arrays, in which equal numbers are equal cells. A cell that the row lacks is `NONE`.
+ */
+export interface Columns {
+  readonly rows: number;
+  readonly isTcp: Uint8Array;
+  readonly addresses: AddressIds;
+  readonly localAddress: Int32Array;
+  readonly foreignAddress: Int32Array;
+  /** What stands in a port's place and is no number: the ids of these follow on the port numbers. */
+  readonly portNames: Ids<Port>;
+  readonly localPort: Int32Array;
+  readonly foreignPort: Int32Array;
+  readonly states: Ids<string>;
+  readonly state: Int32Array;
+  readonly processIds: Ids<number>;
+  readonly processId: Int32Array;
+  readonly processes: Ids<string>;
+  readonly process: Int32Array;
+  /** An `OffloadCode` for each row. */
+  readonly offload: Uint8Array;
+}
+
+/** A port: its number, the name of a service, or `*`. */
+export type Port = number | string;
+
+/** Stands in a column for a cell that is not there. */
+export const NONE = -1;
+
+/** Codes below this one are port numbers. */
+export const FIRST_PORT_NAME = 65_536;
+
+/** The columns of a table. */
+export function columnsOf(records: readonly Connection[]): Columns {
+  const columns = emptyColumns(records.length);
+  const { addresses, portNames, states, processIds, processes } = columns;
+  let previous: string | undefined;
+  let local = NONE;
+  let row = 0;
+  for (const record of records) {
+    const { localAddress, state, pid, process } = record;
+    // Tables are sorted by local address, so most rows repeat the one before.
+    if (localAddress !== previous) local = addressIdOf(addresses, localAddress);
+    previous = localAddress;
+    columns.isTcp[row] = record.protocol === "TCP" ? 1 : 0;
+    columns.localAddress[row] = local;
+    columns.localPort[row] = portCode(portNames, record.localPort);
+    columns.foreignAddress[row] = addressIdOf(addresses, record.foreignAddress);
+    columns.foreignPort[row] = portCode(portNames, record.foreignPort);
+    columns.state[row] = state === undefined ? NONE : idOf(states, state);
+    columns.processId[row] = pid === undefined ? NONE : idOf(processIds, pid);
+    columns.process[row] = process === undefined ? NONE : idOf(processes, process);
+    columns.offload[row] = offloadCode(record);
+    row += 1;
+  }
+  return columns;
+}
+
+/** The port that a code of a column stands for, as it was printed. */
+export function portOfCode({ portNames }: Columns, code: number): Port {
+  return code < FIRST_PORT_NAME ? code : (portNames.values[code - FIRST_PORT_NAME] ?? "*");
+}
+
+/** The code of a port. A number is its own code, so it means the same in every table. */
+export function portCode(portNames: Ids<Port>, port: Port): number {
+  if (typeof port === "number" && (port & 0xffff) === port) return port;
+  return FIRST_PORT_NAME + idOf(portNames, port);
+}
+
+function emptyColumns(rows: number): Columns {
+  return {
+    rows,
+    isTcp: new Uint8Array(rows),
+    addresses: emptyAddressIds(rows * 2),
+    localAddress: new Int32Array(rows),
+    foreignAddress: new Int32Array(rows),
+    portNames: emptyIds(),
+    localPort: new Int32Array(rows),
+    foreignPort: new Int32Array(rows),
+    states: emptyIds(),
+    state: new Int32Array(rows),
+    processIds: emptyIds(),
+    processId: new Int32Array(rows),
+    processes: emptyIds(),
+    process: new Int32Array(rows),
+    offload: new Uint8Array(rows),
+  };
+}

@@ -1,0 +1,69 @@
+import { grammars } from "../grammar/index.ts";
+import { heuristicKeys, settingKeys } from "../grammar/locales/locale.ts";
+import { type Feature, features } from "./facts/features.ts";
+import type { OsBand } from "./facts/os-bands.ts";
+import type { Need } from "./rules/rule.ts";
+
+/** How a missing piece of evidence is called in a sentence, and what supplies it. */
+export interface Supply {
+  readonly title: string;
+  readonly commands: readonly string[];
+}
+
+/** Settings that `show global` does not print. */
+const printedElsewhere: { readonly [need: string]: string } = {
+  taskOffload: "netsh int ip show global",
+  networkDirect: "Get-NetOffloadGlobalSetting",
+  networkDirectAcrossIpSubnets: "Get-NetOffloadGlobalSetting",
+  packetCoalescingFilter: "Get-NetOffloadGlobalSetting",
+};
+
+/** Features that a list of services or another capture can tell of; the others have to be declared. */
+const capturedFeatures: { readonly [K in Feature]?: string } = {
+  nlb: "sc query type= all state= all",
+  ics: "sc query type= all state= all",
+  rras: "sc query type= all state= all",
+  hyperv: "sc query type= all state= all",
+  cluster: "sc query type= all state= all",
+  "windows-firewall": "netsh advfirewall show allprofiles state",
+  teaming: "Get-NetLbfoTeam",
+};
+
+/** On Windows Server 2003 netsh shows none of these: they are values of the registry. */
+const REGISTRY = "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters";
+const registrySettings = ["chimneyOffload", "receiveSideScaling", "netDma", "taskOffload"];
+
+const others: { readonly [need: string]: Supply } = {
+  os: { title: "the version of Windows", commands: ["ver"] },
+  osBuild: { title: "the build of Windows", commands: ["ver"] },
+  osReadings: { title: "the version of Windows", commands: ["ver"] },
+  hotfixes: { title: "the list of hotfixes", commands: ["wmic qfe list"] },
+  adapters: {
+    title: "the properties of the network adapters",
+    commands: ["Get-NetAdapterAdvancedProperty", "ipconfig /all"],
+  },
+};
+
+/** What supplies a piece of evidence that a rule needs, on the version of Windows if that is known. */
+export function supplyOf(need: Need, os: OsBand | undefined): Supply {
+  const other = others[need];
+  if (other !== undefined) return other;
+  const grammar = grammars.find(({ kind }) => kind === need);
+  if (grammar !== undefined) return { title: grammar.title, commands: [grammar.command] };
+  const feature = features.find((name) => name === need);
+  if (feature !== undefined) return featureSupply(feature, os);
+  const isHeuristic = heuristicKeys.some((key) => key === need);
+  const shown = printedElsewhere[need] ?? (isHeuristic ? "netsh int tcp show heuristics" : "netsh int tcp show global");
+  const command = os === "2003" && registrySettings.includes(need) ? REGISTRY : shown;
+  return { title: `the setting ${settingKeys.find((key) => key === need) ?? need}`, commands: [command] };
+}
+
+function featureSupply(feature: Feature, os: OsBand | undefined): Supply {
+  const isOldFirewall = feature === "windows-firewall" && os === "2003";
+  const command = isOldFirewall ? "netsh firewall show state" : capturedFeatures[feature];
+  const declaration = `--context ${feature} or --context no-${feature}`;
+  return {
+    title: `whether ${feature} is in use`,
+    commands: command === undefined ? [declaration] : [command, declaration],
+  };
+}

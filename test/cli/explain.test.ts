@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { loadProgram } from "../../src/cli/program.ts";
+import { catalogue, glossary } from "../../src/index.ts";
+import { run } from "./run.ts";
+
+const load = loadProgram;
+const anyRule = catalogue()[0];
+if (anyRule === undefined) throw new Error("there are rules");
+
+describe("rules", () => {
+  it("lists every rule with its severity and title", async () => {
+    const { code, out, err } = await run(["rules"], { load });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const { id, title } of catalogue()) {
+      expect(out).toContain(`${id} (`);
+      expect(out.replace(/\s+/g, " ")).toContain(title);
+    }
+  });
+
+  it("gives the whole catalogue as JSON", async () => {
+    const { out } = await run(["rules", "--format", "json"], { load });
+    expect(JSON.parse(out)).toEqual({
+      schemaVersion: 1,
+      tool: { name: "chimneysweep", version: expect.any(String) },
+      rules: JSON.parse(JSON.stringify(catalogue())),
+    });
+  });
+
+  it.each([
+    [["rules", "--format", "csv"], "--format csv: not one of text, json."],
+    [["rules", "--table", "findings"], "--table does not go with rules"],
+    [["rules", "rss"], "did you mean chimneysweep explain rss?"],
+    [["rule"], "there is no command or file rule; did you mean rules?"],
+  ])("%j is refused", async (argv, message) => {
+    const { code, out, err } = await run(argv, { load });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+  });
+});
+
+describe("explain", () => {
+  it.each(catalogue().map(({ id }) => id))(
+    "%s: why, what to do, sources, an example and what comes of it",
+    async (id) => {
+      const { code, out, err } = await run(["explain", id], { load });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      const titles = [
+        "Why",
+        "On which Windows",
+        "What it needs",
+        "What to do",
+        "To take it back",
+        "False alarms",
+        "Sources",
+      ];
+      for (const title of [...titles, "What comes of it"]) expect(out).toContain(`\n${title}\n`);
+      expect(out.slice(out.indexOf("What comes of it"))).toMatch(/^ {2}(?:error|warning|note|review): /m);
+    },
+  );
+
+  it.each(glossary.map(({ name }) => name))("%s: what it means and where that is said", async (name) => {
+    const { code, out } = await run(["explain", ...name.split(" ")], { load });
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${name}\\b`));
+    expect(out).toContain("\nSources\n");
+  });
+
+  it.each(["in host", "INHOST", "TOE", "Direct Cache Access", "tcp chimney offload"])("finds %s", async (spelling) => {
+    expect((await run(["explain", ...spelling.split(" ")], { load })).code).toBe(0);
+  });
+
+  it("never calls documented what was only observed or concluded", async () => {
+    const { out } = await run(["explain", "DCA"], { load });
+    expect(out).toContain("Captured output of the commands (observed, not documented)");
+    expect(out).toContain("no document states it (not documented)");
+  });
+
+  it.each([
+    [["explain"], "explain what? chimneysweep rules lists the rules; the terms are InHost, Offloading,"],
+    [["explain", `${anyRule.id}x`], `did you mean ${anyRule.id}?`],
+    [["explain", "Inhsot"], "did you mean InHost?"],
+    [["explain", "klingon"], "there is no rule or term klingon; chimneysweep rules lists the rules"],
+    [["explain", "InHost", "--format", "json"], "--format does not go with explain"],
+  ])("%j is refused", async (argv, message) => {
+    const { code, out, err } = await run(argv, { load });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+  });
+
+  it("names the rules that a word is a part of", async () => {
+    const { err } = await run(["explain", anyRule.id.slice(0, 11)], { load });
+    expect(err).toContain(anyRule.id);
+  });
+});

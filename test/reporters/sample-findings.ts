@@ -1,0 +1,83 @@
+import type { Finding, HostReport } from "../../src/report.ts";
+
+const silent = { missing: [], supply: [], evidence: [], remedy: null, rollback: null } as const;
+
+/** One finding of each kind, and two that fail, in the order in which reports have them. */
+export const findings: readonly Finding[] = [
+  {
+    ...silent,
+    rule: "chimneystats-disabled-message-vs-global",
+    kind: "fail",
+    severity: "error",
+    message: "The answer of chimneystats is that Chimney is disabled, the settings have it automatic.",
+    evidence: [
+      { source: "captures/srv01.txt", line: 52, text: "Chimney Offload State               : automatic" },
+      { source: "captures/stats.txt", line: 2, text: "Your System Administrator has disabled TCP Chimney." },
+    ],
+    remedy: "Capture both again, one right behind the other.",
+  },
+  {
+    ...silent,
+    rule: "rss-disabled",
+    kind: "fail",
+    severity: "warning",
+    message: "Receive-Side Scaling is disabled.",
+    evidence: Array.from({ length: 7 }, (_, index) => ({
+      source: "captures/srv01.txt",
+      line: 51 + index,
+      text: `  line ${index}`,
+    })),
+    remedy: "netsh int tcp set global rss=enabled",
+    rollback: "netsh int tcp set global rss=disabled",
+  },
+  {
+    ...silent,
+    rule: "coexist-teaming",
+    kind: "review",
+    severity: "info",
+    message: "A team was declared; the documentation of the product says whether it goes with Chimney.",
+    remedy: "Read the documentation of the teaming software.",
+  },
+  {
+    ...silent,
+    rule: "coexist-ipsec",
+    kind: "notEvaluated",
+    severity: "warning",
+    message: "Not checked for want of whether ipsec is in use: IPsec keeps connections in the host",
+    missing: ["ipsec"],
+    supply: ["--context ipsec or --context no-ipsec"],
+  },
+  {
+    ...silent,
+    rule: "coexist-nlb",
+    kind: "notEvaluated",
+    severity: "warning",
+    message: "Not checked for want of whether nlb is in use: NLB keeps connections in the host",
+    missing: ["nlb"],
+    supply: ["sc query type= all state= all", "--context nlb or --context no-nlb"],
+  },
+  {
+    ...silent,
+    rule: "task-offload-disabled-global",
+    kind: "pass",
+    severity: "warning",
+    message: "Checked, and not so: task offload is disabled",
+  },
+  {
+    ...silent,
+    rule: "chimney-enabled-2003",
+    kind: "notApplicable",
+    severity: "warning",
+    message: "Not about this version of Windows: Chimney is enabled on Server 2003",
+  },
+];
+
+export const verdict: NonNullable<HostReport["verdict"]> = {
+  code: "contradiction",
+  statement: "The captures contradict each other: the settings have Chimney automatic, chimneystats has it disabled.",
+  because: [
+    { source: "captures/srv01.txt", line: 52, text: "Chimney Offload State               : automatic" },
+    { source: "captures/stats.txt", line: 2, text: "Your System Administrator has disabled TCP Chimney." },
+  ],
+  next: ["netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"],
+};

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Connection } from "../../grammar/netstat.ts";
+import { columnsOf } from "../../src/summary/columns.ts";
+import { connectionHashes, slotHash } from "../../src/summary/connection-hash.ts";
+import { findDuplicates } from "../../src/summary/duplicates.ts";
+import { MOST_STEPS } from "../../src/summary/slots.ts";
+import { connections } from "./connections-generator.ts";
+import { rows } from "./tables.ts";
+
+function duplicates(records: readonly Connection[]): readonly number[] {
+  const columns = columnsOf(records);
+  return findDuplicates(columns, connectionHashes(columns));
+}
+
+describe("rows that repeat an earlier one", () => {
+  it("are those that a list of all keys finds", () => {
+    fc.assert(
+      fc.property(connections, fc.array(fc.nat({ max: 59 }), { maxLength: 20 }), (records, again) => {
+        const repeated = again.flatMap((index) => records[index] ?? []);
+        const table = [...records, ...repeated];
+        const keys = table.map(({ localAddress, localPort, foreignAddress, foreignPort, pid }) =>
+          JSON.stringify([localAddress, localPort, foreignAddress, foreignPort, pid]),
+        );
+        const isRepeated = (row: number) =>
+          table[row]?.protocol === "TCP" &&
+          table.some((other, at) => at < row && other.protocol === "TCP" && keys[at] === keys[row]);
+        expect(duplicates(table)).toEqual([...table.keys()].filter(isRepeated));
+      }),
+    );
+  });
+
+  it("are found when the table is made so that all rows fall on one slot", () => {
+    const [one] = rows("TCP 192.0.2.1:445 198.51.100.7:0 ESTABLISHED inHost");
+    const all = Array.from({ length: 65_536 }, (_, port) => ({ ...one, foreignPort: port }) as Connection);
+    const columns = columnsOf(all);
+    const hashes = connectionHashes(columns);
+    const colliding = all.filter((_, row) => (slotHash(columns, hashes, row) & 1023) === 0);
+    expect(colliding.length).toBeGreaterThan(MOST_STEPS);
+    const count = colliding.length;
+    expect(duplicates([...colliding, ...colliding])).toEqual(Array.from({ length: count }, (_, row) => count + row));
+  });
+});

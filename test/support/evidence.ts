@@ -1,0 +1,30 @@
+import { collect, emptyEvidence } from "../../src/collect.ts";
+import { type Declared, evidenceOf, type RuleEvidence } from "../../src/host-evidence/index.ts";
+import { readSource } from "../../src/read-source.ts";
+import type { Evidence } from "../../src/rules/rule.ts";
+import { readSnapshot, summarize } from "../../src/summarize.ts";
+
+/** What rules see of a text, read as one host whatever it says. */
+export async function evidenceIn(text: string, declared: Declared = {}): Promise<Partial<Evidence>> {
+  const { evidence, connections } = await collectedFrom(text);
+  return evidenceOf(evidence, summarize(connections, {}), declared);
+}
+
+/** What is kept of a text for the rules, and of its tables. */
+export async function collectedFrom(text: string, name = "a.txt") {
+  const host = emptyEvidence(null);
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode(text);
+  }
+  await readSource(
+    { name, bytes: bytes() },
+    {},
+    {
+      capture: (capture, segment) =>
+        collect(host, capture, segment, capture.kind === "netstat" ? readSnapshot(capture, {}) : undefined),
+      diagnostic: () => undefined,
+    },
+  );
+  const evidence: RuleEvidence = host.forRules;
+  return { evidence, connections: host.connections };
+}
