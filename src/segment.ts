@@ -55,6 +55,7 @@ export async function* segment(
     echo,
     answered: new Set(),
     expectsHostName: false,
+    console: undefined,
     open: undefined,
     waiting: [],
   };
@@ -129,9 +130,21 @@ function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
   release(segmenter, 0);
   segmenter.ready.push({ class: marker.class, lines: [line] });
   segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
-  const host = marker.host ?? segmenter.echo.host;
+  const host = hostAt(segmenter, marker);
   segmenter.echo = { host, command: marker.command, time: marker.time ?? null };
   segmenter.answered.clear();
+}
+
+/** The host from a marker on. A prompt without a name behind a remote session is that of the console before it. */
+function hostAt(segmenter: Segmenter, marker: Marker): string | null {
+  const { echo, console: before } = segmenter;
+  if (marker.isRemote === true) {
+    segmenter.console ??= { host: echo.host };
+  } else if (before !== undefined && marker.class === "prompt") {
+    segmenter.console = undefined;
+    return marker.host ?? before.host;
+  }
+  return marker.host ?? echo.host;
 }
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */

@@ -1,5 +1,6 @@
 import { grammars } from "../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../grammar/locales/locale.ts";
+import { ADVANCED_PAGE } from "./facts/commands.ts";
 import { type Feature, features } from "./facts/features.ts";
 import type { OsBand } from "./facts/os-bands.ts";
 import type { Need } from "./rules/rule.ts";
@@ -47,9 +48,11 @@ const others: { readonly [need: string]: Supply } = {
 /** What supplies a piece of evidence that a rule needs, on the version of Windows if that is known. */
 export function supplyOf(need: Need, os: OsBand | undefined): Supply {
   const other = others[need];
-  if (other !== undefined) return other;
+  if (other !== undefined)
+    return need === "adapters" && isBeforeCmdlets(os) ? { ...other, commands: [ADVANCED_PAGE] } : other;
   const grammar = grammars.find(({ kind }) => kind === need);
-  if (grammar !== undefined) return { title: grammar.title, commands: [grammar.command] };
+  if (grammar !== undefined)
+    return { title: grammar.title, commands: [grammar.command].filter((one) => exists(one, os)) };
   const feature = features.find((name) => name === need);
   if (feature !== undefined) return featureSupply(feature, os);
   const isHeuristic = heuristicKeys.some((key) => key === need);
@@ -64,6 +67,17 @@ function featureSupply(feature: Feature, os: OsBand | undefined): Supply {
   const declaration = `--context ${feature} or --context no-${feature}`;
   return {
     title: `whether ${feature} is in use`,
-    commands: command === undefined ? [declaration] : [command, declaration],
+    commands: command === undefined || !exists(command, os) ? [declaration] : [command, declaration],
   };
+}
+
+/** False for a command that this version of Windows does not have: nobody is to be sent for it. */
+function exists(command: string, os: OsBand | undefined): boolean {
+  if (command.startsWith("Get-Net")) return !isBeforeCmdlets(os);
+  return os !== "2003" || !command.startsWith("netsh int tcp ");
+}
+
+/** PowerShell can print what adapters do from Windows 8 and Server 2012 on. */
+function isBeforeCmdlets(os: OsBand | undefined): boolean {
+  return os === "2003" || os === "2008" || os === "2008R2";
 }

@@ -121,6 +121,11 @@ describe("a rule that can't be asked", () => {
     ["windowScalingHeuristics", "2008", ["netsh int tcp show heuristics"]],
     ["networkDirect", "2012", ["Get-NetOffloadGlobalSetting"]],
     ["tcpGlobal", "2008", ["netsh int tcp show global"]],
+    ["chimneyStats", "2003", []],
+    ["adapters", "2008R2", ["Device Manager: the network adapter, Advanced, the TCP offload entry"]],
+    ["adapters", "2012", ["Get-NetAdapterAdvancedProperty", "ipconfig /all"]],
+    ["teaming", "2008R2", ["--context teaming or --context no-teaming"]],
+    ["teaming", "2012R2", ["Get-NetLbfoTeam", "--context teaming or --context no-teaming"]],
     ["hotfixes", "2008", ["wmic qfe list"]],
     [
       "windows-firewall",

@@ -116,6 +116,20 @@ describe("segment", () => {
     expect(found).toMatchObject({ kind: "netstat", host, command: "netstat -nt" });
   });
 
+  it.each([
+    ["PowerShell remoting", "[SRV-01]: PS C:\\> netstat -nt"],
+    ["PsExec", "C:\\>psexec \\\\SRV-01 -s netstat -nt"],
+    ["winrs", "C:\\>winrs -r:SRV-01 netstat -nt"],
+  ])("knows the console's own captures from those of a session of %s", async (_, remote) => {
+    const table = `${heading}\n${row}\n`;
+    const own = `PS C:\\> netstat -n\n${table}`;
+    const named = `C:\\>hostname\nADMIN-PC\n${remote}\n${table}${own}`;
+    const hosts = async (text: string) =>
+      (await passages(text)).flatMap((passage) => ("kind" in passage ? [passage.host] : []));
+    expect(await hosts(`${remote}\n${table}${own}`)).toEqual(["SRV-01", null]);
+    expect(await hosts(named)).toEqual(["SRV-01", "ADMIN-PC"]);
+  });
+
   it("leaves Linux netstat and other settings alone", async () => {
     const text = [
       "Active Internet connections (w/o servers)",

@@ -14,6 +14,9 @@ const executable = /^[ \t]*\[([^\]\n]{1,260})\][ \t]*$/;
 const trailingExecutable = /^\[([^\]\n]{1,260})\]$/;
 const ownershipRefusals = locales.flatMap((locale) => locale.messages.noOwnership ?? []);
 
+/** `"TCP","192.0.2.1:445"` or `TCP,192.0.2.1:445`: a row whose cells something else than blanks sets apart. */
+const cellsOfRow = /^[ \t]*["'|]?(?:TCP|UDP)(?:v6)?["']?[ \t]{0,9}[,;|][^\n]{0,300}?:\d/i;
+
 /** Reads the segment of a netstat table: one class for each line, one record for each complete row. */
 export function readTable(segment: SegmentText): Reading<Connection, NetstatTraits> {
   const table = emptyTable(segment);
@@ -43,6 +46,7 @@ function readOther(table: Table, text: string, start: number, ordinal: number): 
   if (ownershipRefusals.some((refusal) => text.includes(refusal))) return "message";
   if (namesExecutable(table, text, ordinal)) return "record";
   if (joinsRowAbove(table, text, start, ordinal)) return "record";
+  if (cellsOfRow.test(text)) return readForeignCells(table, text, ordinal);
   if (isHeadingByPlace(table, ordinal)) return "heading";
   table.loose.set(ordinal, text);
   return "unrelated";
@@ -60,10 +64,17 @@ function isHeading(table: Table, text: string): boolean {
 /** Above the first row stands a title and a heading, in whatever language; under a known heading, its wrapped rest. */
 function isHeadingByPlace(table: Table, ordinal: number): boolean {
   if (table.rows.length > 0 || table.open !== undefined) return false;
-  if (table.headings > 0) return table.classes[ordinal - 1] === "heading";
   if (table.headingsByShape >= 2) return false;
+  if (table.headings > 0 && table.classes[ordinal - 1] !== "heading") return false;
   table.headingsByShape += 1;
   return true;
+}
+
+/** A row that was exported in another form is neither a heading nor no row: it is said not to be understood. */
+function readForeignCells(table: Table, text: string, ordinal: number): LineClass {
+  const message = "The cells of the row are not set apart by blanks or tabs; the row is not counted.";
+  table.doubts.set(ordinal, { code: "unknown-row", message, index: 0, text });
+  return "unknown";
 }
 
 /** `-b` names the executable of the row above in brackets, with the component in it on a line between. */

@@ -21,6 +21,9 @@ export const showCommands = {
   offloadGlobal: "Get-NetOffloadGlobalSetting",
 } as const;
 
+/** Where versions without cmdlets for adapters show their properties. */
+export const ADVANCED_PAGE = "Device Manager: the network adapter, Advanced, the TCP offload entry";
+
 /** The names that `netsh int tcp set global` has for settings; those whose name no source gives are left out. */
 const globalParameters: { readonly [K in SettingKey]?: string } = {
   chimneyOffload: "chimney",

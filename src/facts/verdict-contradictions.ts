@@ -7,6 +7,7 @@ const DOUBT =
 
 /** Captures, or a capture and the version of Windows, that can't both be right. */
 export const contradictionRows: readonly VerdictRow[] = [
+  contradiction("the captured settings show Chimney in different states", ["chimney"], [{ chimney: ["disagreeing"] }]),
   contradiction(
     "the settings have Chimney disabled, but the table shows connections that are offloaded or being offloaded",
     ["chimney", "rows"],

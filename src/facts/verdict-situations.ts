@@ -2,8 +2,8 @@ import { osBands } from "./os-bands.ts";
 
 /** What a verdict depends on, and the values that each of it can have. */
 export const situations = {
-  /** Chimney in Windows, by the settings; lineMissing: settings without the line, unknown: none, or an unreadable value. */
-  chimney: ["enabled", "automatic", "disabled", "lineMissing", "unknown"],
+  /** Chimney in Windows, by the settings; disagreeing: several at once, lineMissing: settings without the line, unknown: none, or an unreadable value. */
+  chimney: ["enabled", "automatic", "disabled", "disagreeing", "lineMissing", "unknown"],
   windows: [...osBands, "unknown"],
   /** What show chimneystats answered. */
   statistics: ["disabledByAdministrator", "table", "list", "notAvailable", "unreadable", "missing"],

@@ -8,6 +8,8 @@ export interface Marker {
   readonly class: Extract<LineClass, "prompt" | "banner">;
   readonly command: string | null;
   readonly host?: string;
+  /** Set when the host is another computer than the console's, until a prompt that names none: a remote session. */
+  readonly isRemote?: true;
   /** ISO 8601 local time, without a zone. */
   readonly time?: string;
 }

@@ -1,6 +1,10 @@
 import { hostNamePattern, type Marker } from "./marker.ts";
+import { remoteCommand } from "./remote-commands.ts";
 
-/** One shell's prompt: a pattern with named groups `command`, and `host` or `context` where the prompt shows them. */
+/**
+ * One shell's prompt: a pattern with named groups `command`, and `host` or `context` where the prompt shows them;
+ * `session` where that host is reached from another console, whose own prompt comes back.
+ */
 interface Prompt {
   /** The prompt as it looks. */
   readonly looks: string;
@@ -14,7 +18,9 @@ const rest = "[ \\t]*(?<command>.*)$";
 const prompts: readonly Prompt[] = [
   {
     looks: "[SRV01]: PS C:\\Users\\admin\\Documents>",
-    pattern: new RegExp(`^[ \\t]*\\[(?<host>${hostNamePattern})\\]:[ \\t]*PS[ \\t]*[^>\\n]{0,260}>+${rest}`),
+    pattern: new RegExp(
+      `^[ \\t]*\\[(?<host>${hostNamePattern})\\](?<session>:)[ \\t]*PS[ \\t]*[^>\\n]{0,260}>+${rest}`,
+    ),
   },
   {
     looks: "PS C:\\Windows\\system32>  ·  *Evil-WinRM* PS C:\\>  ·  PS>",
@@ -49,11 +55,15 @@ export function readPrompt(line: string): Marker | undefined {
     const typed = (groups["command"] ?? "").trim();
     const context = groups["context"];
     const host = groups["host"];
+    const remote = host === undefined ? remoteCommand(typed) : undefined;
+    if (remote !== undefined) return { class: "prompt", isRemote: true, ...remote };
     const command = context === undefined ? typed : inContext(context.trim(), typed);
     return {
       class: "prompt",
       command: command === "" ? null : command,
-      ...(host === undefined || notAHost.test(host) ? {} : { host }),
+      ...(host === undefined || notAHost.test(host)
+        ? {}
+        : { host, ...(groups["session"] === undefined ? {} : { isRemote: true }) }),
     };
   }
   return undefined;

@@ -1,6 +1,10 @@
 import { chimneyCommand, registryCommand } from "../facts/commands.ts";
 import { source } from "../facts/sources.ts";
+import { restoringRegistry } from "./derived.ts";
 import { defineRule, restoring } from "./rule.ts";
+
+/** Values of the registry that turn the features of the pack on and off. */
+const SWITCHES = ["EnableTCPChimney", "EnableRSS", "EnableTCPA"] as const;
 
 export default defineRule({
   id: "chimney-enabled-2003",
@@ -10,8 +14,13 @@ export default defineRule({
     "The Scalable Networking Pack, which SP2 includes and turns on, caused many problems on Server 2003, in Windows and in drivers of adapters. Microsoft's advice is to leave its features off unless the load needs them. XP x64 is the same code.",
   falseAlarms:
     "Where the load needs it and the updates for the pack are installed (a hotfix rollup exists; its number, KB 950224, is unverified), it may stay on.",
-  remedy: `\`${chimneyCommand("disabled", "2003")}\` works at once. To make it last, with RSS and NetDMA: ${["EnableTCPChimney", "EnableRSS", "EnableTCPA"].map((name) => `\`${registryCommand(name, 0)}\``).join(", ")} and restart, or install KB 948496.`,
-  rollback: restoring("chimneyOffload"),
+  remedy: `\`${chimneyCommand("disabled", "2003")}\` works at once. To make it last, with RSS and NetDMA: ${SWITCHES.map((name) => `\`${registryCommand(name, 0)}\``).join(", ")} and restart, or install KB 948496.`,
+  rollback: (evidence) => {
+    const atOnce = restoring("chimneyOffload")(evidence);
+    if (evidence.tcpipParameters === undefined)
+      return `\`${atOnce}\`. Of the registry, only what was captured before can be written back.`;
+    return `\`${atOnce}\` at once; in the registry ${restoringRegistry(...SWITCHES)(evidence)}`;
+  },
   references: [
     source("itPro", "Historical Problems"),
     source("kb948496"),

@@ -1,7 +1,8 @@
 import { blockingFeatures, coexistence } from "../facts/coexistence.ts";
 import { chimneyCommand, showCommands } from "../facts/commands.ts";
+import { featureName } from "../facts/feature-names.ts";
 import { source } from "../facts/sources.ts";
-import { defineRule, type Evidence, type EvidencePlace, undecided, withoutOffloadStates } from "./rule.ts";
+import { defineRule, type Evidence, type EvidencePlace, placeIn, undecided, withoutOffloadStates } from "./rule.ts";
 
 /** What the captures show that alone keeps connections in the host, with the lines that say so. */
 interface Cause {
@@ -71,12 +72,18 @@ function causesIn(evidence: Partial<Evidence>): readonly Cause[] {
     const at = facts.flatMap((fact) => fact?.at ?? []);
     return facts.length === 0 ? [] : [{ text: `Adapter "${name}" has connection offload disabled.`, at }];
   });
+  const told = evidence.chimneyStats?.at(-1);
+  if (told?.traits.state === "disabledByAdministrator")
+    off.push({
+      text: "But chimneystats answers that the administrator has disabled Chimney: first find out which is true.",
+      at: [placeIn(told, told.records[0] ?? told)],
+    });
   const band = os?.value;
   if (band === undefined) return off;
   const blocking = blockingFeatures(band).flatMap((feature): Cause[] => {
     const fact = evidence[feature];
     if (fact?.value !== "on") return [];
-    return [{ text: `${feature} is on: ${coexistence(feature, band)?.effect ?? ""}`, at: fact.at }];
+    return [{ text: `In use: ${featureName(feature)}. ${coexistence(feature, band)?.effect ?? ""}`, at: fact.at }];
   });
   return [...off, ...blocking];
 }

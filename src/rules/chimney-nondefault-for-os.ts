@@ -1,6 +1,6 @@
-import { chimneyCommand, setCommand } from "../facts/commands.ts";
+import { chimneyCommand, setCommand, showCommands } from "../facts/commands.ts";
 import { defaultOf } from "../facts/defaults.ts";
-import { osBands } from "../facts/os-bands.ts";
+import { type OsBand, osBands } from "../facts/os-bands.ts";
 import { source } from "../facts/sources.ts";
 import { windowsName } from "../facts/windows-names.ts";
 import { defineRule, type EvidencePlace, type Observed, undecided } from "./rule.ts";
@@ -16,12 +16,14 @@ export default defineRule({
     "The default changed from version to version: enabled on Server 2003 with the pack, disabled on 2008, automatic on 2008 R2, disabled from 2012 on. Another value is a fact to explain, not a fault.",
   falseAlarms:
     "Manufacturers' installations may come with another value (KB 951037 says so), so it does not prove that an administrator changed it. On Server 2003 the default depends on whether KB 948496 is installed.",
-  remedy: (os) =>
-    os === "2003"
-      ? "Nothing needs to be done. The default of Server 2003 depends on KB 948496 being installed."
-      : `Nothing needs to be done. Back to the default: \`${chimneyCommand("default", os)}\`.`,
-  rollback: ({ chimneyOffload, os }) =>
-    setCommand("chimneyOffload", chimneyOffload?.value ?? "default", os?.value) ?? chimneyCommand("default", os?.value),
+  remedy: remedyOn,
+  rollback: ({ chimneyOffload, os }) => {
+    if (os?.value === "1709+") return "Nothing is changed.";
+    return (
+      setCommand("chimneyOffload", chimneyOffload?.value ?? "default", os?.value) ??
+      chimneyCommand("default", os?.value)
+    );
+  },
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
     source("itPro", "TCP Chimney Offload"),
@@ -47,6 +49,14 @@ export default defineRule({
       };
   },
 });
+
+/** A default is no advice: where a value is advised against, another rule says so. */
+function remedyOn(os: OsBand | undefined): string {
+  if (os === "2003") return "That alone is no fault. The default of Server 2003 depends on KB 948496 being installed.";
+  if (os === "1709+")
+    return `This Windows has no Chimney to set: find out which host the capture is of (\`hostname\` and \`${showCommands.version}\` beside \`${showCommands.settings}\`).`;
+  return `That alone is no fault. Back to the default: \`${chimneyCommand("default", os)}\`.`;
+}
 
 function* on2003(
   value: string | number,

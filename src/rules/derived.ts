@@ -83,9 +83,10 @@ export function restoringRegistry(...names: readonly [string, ...string[]]): (ev
   };
 }
 
-/** A rollback that writes the captured port lists back. What holds anything but ports is not made into a command. */
-export function restoringPortLists({ tcpipParameters }: Partial<Evidence>): string {
-  const lists = tcpipParameters === undefined ? [] : capturedPortLists(tcpipParameters).lists;
+/** A rollback that writes captured port lists back: all, or those that are named. What holds anything but ports is not made into a command. */
+export function restoringPortLists({ tcpipParameters }: Partial<Evidence>, ...named: readonly string[]): string {
+  const captured = tcpipParameters === undefined ? [] : capturedPortLists(tcpipParameters).lists;
+  const lists = captured.filter(({ name }) => named.length === 0 || named.includes(name));
   const commands = lists.map(({ name, strings }) => {
     const command = portListCommand(name, strings);
     return command === undefined ? `${name} as it is quoted` : `\`${command}\``;

@@ -1,15 +1,16 @@
 import { showCommands } from "../facts/commands.ts";
 import { fingerprints } from "../facts/fingerprints.ts";
+import { bandOfVersion } from "../facts/os-builds.ts";
 import { source } from "../facts/sources.ts";
 import { windowsName } from "../facts/windows-names.ts";
-import { defineRule, type KeptCapture, placeIn, undecided } from "./rule.ts";
+import { defineRule, type KeptCapture, type OsReading, placeIn, undecided } from "./rule.ts";
 
 export default defineRule({
   id: "os-fingerprint-mismatch",
   severity: "warning",
-  title: "The lines of show global are not those of the stated version of Windows",
+  title: "Version texts, --os and the lines of show global are not of one version of Windows",
   rationale:
-    "Every version of Windows prints its own set of lines. Lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. What rests on the version is doubtful then.",
+    "Version texts of two versions in the captures of one host, or beside another one that was declared, are of two hosts or of two times. And every version of Windows prints its own set of lines: lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. What rests on the version is doubtful then.",
   falseAlarms:
     "Which lines a version prints is known from captures only, not from documents, and updates can add lines: only lines that are missing or should not be there count, unknown ones do not.",
   remedy: `Find out the version of the host that the listing is of: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,
@@ -19,9 +20,21 @@ export default defineRule({
     source("conclusion"),
   ],
   appliesTo: "any",
-  needs: ["osReadings", "tcpGlobal"],
+  needs: ["osReadings"],
   examples: { fails: { text: example("6.0.6002") }, passes: { text: example("6.1.7601") } },
-  *check({ osReadings, tcpGlobal }) {
+  *check({ osReadings, tcpGlobal, systemInfo }) {
+    const several = statedVersions(osReadings, systemInfo);
+    if (several.length > 1)
+      yield {
+        message: `More than one version of Windows is stated: ${several.map(({ band, basis }) => `${windowsName(band)} (${basis === "option" ? "declared" : "captured"})`).join("; ")}. Findings that depend on the version go by ${windowsName(osReadings[0].band)}.`,
+        at: several.flatMap(({ at }) => at),
+      };
+    if (tcpGlobal === undefined) {
+      // Server 2003 has no show global; its systeminfo says more of the version.
+      const command = osReadings[0].band === "2003" ? showCommands.system : showCommands.settings;
+      if (several.length < 2) yield undecided("show global was not captured", osReadings[0].at, command);
+      return;
+    }
     const latest = tcpGlobal.at(-1) ?? tcpGlobal[0];
     const at = [placeIn(latest, latest)];
     const stated = osReadings.filter(({ basis }) => basis !== "fingerprint");
@@ -41,6 +54,21 @@ export default defineRule({
     }
   },
 });
+
+/** One reading for each version that is stated, by captured texts or by the user. */
+function statedVersions(
+  readings: readonly OsReading[],
+  systems: readonly KeptCapture<"systemInfo">[] = [],
+): readonly OsReading[] {
+  const captured = systems.flatMap((capture) =>
+    capture.records.flatMap((record): readonly OsReading[] => {
+      const band = record.name === "version" ? bandOfVersion(record.value) : undefined;
+      return band === undefined ? [] : [{ band, basis: "systemInfo", at: [placeIn(capture, record)] }];
+    }),
+  );
+  const all = [...captured, ...readings.filter(({ basis }) => basis === "option")];
+  return all.filter(({ band }, index) => all.findIndex((one) => one.band === band) === index);
+}
 
 /** The sets of lines that a listing fits; several when captures do not tell versions apart. */
 function fingerprintsOf({ records }: KeptCapture<"tcpGlobal">): typeof fingerprints {

@@ -21,7 +21,8 @@ export default defineRule({
   appliesTo: ["2003"],
   needs: ["tcpipParameters"],
   examples: { fails: { text: example(3260), os: "2003" }, passes: { text: example(445), os: "2003" } },
-  *check({ tcpipParameters }) {
+  *check(evidence) {
+    const { tcpipParameters } = evidence;
     const { lists, unknown } = capturedPortLists(tcpipParameters);
     const excluding = lists.filter(({ effect }) => effect === "exclude");
     const including = lists.filter(({ effect }) => effect === "include");
@@ -38,6 +39,7 @@ export default defineRule({
           kind: isSameEnd ? "fail" : "review",
           message: `In ${one.name} and in ${other.name}: ${ports}. ${isSameEnd ? "Exclusion wins." : "Exclusion wins for connections that have such a port at both ends; others are not in conflict."}`,
           at: [...one.at, ...other.at],
+          rollback: restoringPortLists(evidence, one.name, other.name),
         };
       }
     if (unknown.length > 0)

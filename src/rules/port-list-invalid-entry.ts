@@ -21,7 +21,8 @@ export default defineRule({
   appliesTo: ["2003"],
   needs: ["tcpipParameters"],
   examples: { fails: { text: example("80-90"), os: "2003" }, passes: { text: example("80,81"), os: "2003" } },
-  *check({ tcpipParameters }) {
+  *check(evidence) {
+    const { tcpipParameters } = evidence;
     const { lists, unknown } = capturedPortLists(tcpipParameters);
     for (const { name, entries, at } of lists) {
       const invalid = entries.flatMap(({ text, port }, index) =>
@@ -34,6 +35,7 @@ export default defineRule({
       yield {
         message: `${name} holds entries that are no port and are ignored: ${named.join(", ")}${invalid.length > MOST_NAMED ? ` and ${invalid.length - MOST_NAMED} more` : ""}.`,
         at,
+        rollback: restoringPortLists(evidence, name),
       };
     }
     if (unknown.length > 0)

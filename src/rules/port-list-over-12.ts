@@ -23,7 +23,8 @@ export default defineRule({
     fails: { text: example("80 443 1433 1434 3260 3389 5022 5985 5986 8080 8443 9389 10000"), os: "2003" },
     passes: { text: example("80 443 1433 1434 3260 3389 5022 5985 5986 8080 8443 9389"), os: "2003" },
   },
-  *check({ tcpipParameters }, { thresholds }) {
+  *check(evidence, { thresholds }) {
+    const { tcpipParameters } = evidence;
     const { lists, unknown } = capturedPortLists(tcpipParameters);
     for (const { name, entries, at } of lists) {
       const ports = entries.flatMap(({ port }) => (port === null ? [] : [port]));
@@ -33,6 +34,7 @@ export default defineRule({
       yield {
         message: `${name} holds ${ports.length} ports, and ${thresholds.portsInAList} count. Beyond the twelfth: ${named}${beyond.length > MOST_NAMED ? " and more" : ""}. Which of them count depends on an order that is not documented.`,
         at,
+        rollback: restoringPortLists(evidence, name),
       };
     }
     if (unknown.length > 0)

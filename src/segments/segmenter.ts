@@ -55,6 +55,8 @@ export interface Segmenter {
   readonly answered: Set<CaptureKind>;
   /** True while the next word is the answer to the command `hostname`. */
   expectsHostName: boolean;
+  /** The console that a remote session was begun on, with its host as far as known; undefined outside of sessions. */
+  console: { readonly host: string | null } | undefined;
   open: OpenSegment | undefined;
   /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
   waiting: Line[];

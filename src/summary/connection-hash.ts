@@ -12,6 +12,9 @@ interface EndpointHashes {
   readonly portNames: Int32Array;
 }
 
+/** Stands before the bits of an IPv4 address, where before a text stands its length: no text is hashed like them. */
+const BITS = -1;
+
 /** Any odd numbers will do; two of them make two hashes that have nothing to do with each other. */
 const SEED = 0x2545f491;
 const OTHER_SEED = 0x6b43a9b5;
@@ -39,7 +42,7 @@ function endpointHashes({ addresses, portNames }: Columns, seed: number): Endpoi
   let id = 0;
   for (const text of addresses.texts) {
     const quad = addresses.quads[id];
-    hashes[id] = quad === undefined ? textHash(text, seed) : mixed(seed, quad);
+    hashes[id] = quad === undefined ? textHash(text, seed) : mixed(mixed(seed, BITS), quad);
     id += 1;
   }
   return { addresses: hashes, portNames: Int32Array.from(portNames.values, (text) => textHash(String(text), seed)) };

@@ -79,7 +79,7 @@ function snapshotOf(capture: Capture<"netstat">, numbers: Tally): Snapshot {
 }
 
 function namesOf(classes: Uint8Array): readonly ConnectionClass[] {
-  const names: ConnectionClass[] = [];
-  for (const code of classes) names.push(classNames[code] ?? "unknownState");
+  const names = new Array<ConnectionClass>(classes.length);
+  for (let row = 0; row < classes.length; row += 1) names[row] = classNames[classes[row] ?? 0] ?? "unknownState";
   return names;
 }

@@ -105,7 +105,8 @@ function withoutRatio({ connections, raw, eligible, excluded, notCounted }: Stat
   ] as const;
   const why = [...counted, ...uncounted].filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   const tcp = raw.total + notCounted.unknownOffload + notCounted.duplicate;
-  if (tcp === 0) return `No eligible connection, so no ratio: the table has no TCP rows${udpOnly(connections.udp)}`;
+  if (tcp === 0)
+    return `No eligible connection, so no ratio: no TCP row was read in the table${udpOnly(connections.udp)}`;
   return `No eligible connection, so no ratio: of ${tcp} TCP ${tcp === 1 ? "row" : "rows"} ${why.join(", ")}`;
 }
 

@@ -1,4 +1,4 @@
-import { showChimneyCommand, showCommands } from "../facts/commands.ts";
+import { ADVANCED_PAGE, showChimneyCommand, showCommands } from "../facts/commands.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import type { VerdictRow } from "../facts/verdict-rows.ts";
 import type { Dimension, Situation } from "../facts/verdict-situations.ts";
@@ -20,8 +20,6 @@ const openValues: { readonly [D in Dimension]: readonly Situation[D][] } = {
 
 /** Versions whose PowerShell can print the properties of adapters. */
 const withAdapterCmdlets: readonly (OsBand | undefined)[] = ["2012", "2012R2", "2016", "1709+", undefined];
-
-const ADVANCED_PROPERTIES = "Device Manager: the network adapter, Advanced, the TCP offload entry";
 
 /** The commands for the branches that could not be taken, and for what has to be captured anew. No command twice. */
 export function nextSteps(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): readonly string[] {
@@ -50,14 +48,14 @@ function commandsFor(dimension: Dimension, evidence: Partial<Evidence>): readonl
   const band = evidence.os?.value;
   switch (dimension) {
     case "chimney":
-      return [showChimneyCommand(band)];
+      return chimneyCommands(evidence);
     case "windows":
       return [showCommands.version];
     case "statistics":
       // Server 2003 has no such command.
       return band === "2003" ? [] : [showCommands.chimneyStats];
     case "adapter":
-      return [withAdapterCmdlets.includes(band) ? showCommands.adapters : ADVANCED_PROPERTIES];
+      return [withAdapterCmdlets.includes(band) ? showCommands.adapters : ADVANCED_PAGE];
     case "coexistence":
       return band === undefined ? [showCommands.version] : featureCommands(evidence);
     case "portPolicy":
@@ -66,6 +64,13 @@ function commandsFor(dimension: Dimension, evidence: Partial<Evidence>): readonl
     case "rows":
       return [showCommands.connections];
   }
+}
+
+/** A whole dump without the value has said all it can: then the service pack and the hotfixes tell the default. */
+function chimneyCommands({ os, tcpipParameters, hotfixes }: Partial<Evidence>): readonly string[] {
+  const isAbsent = os?.value === "2003" && tcpipParameters?.some(({ traits }) => traits.wholeKey) === true;
+  if (!isAbsent) return [showChimneyCommand(os?.value)];
+  return hotfixes === undefined ? [showCommands.system] : [];
 }
 
 /** Commands that tell of features; those that none tells of are to be declared, all in one go. */

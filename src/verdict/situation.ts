@@ -1,4 +1,5 @@
 import { blockingFeatures, type Companion, coexistence } from "../facts/coexistence.ts";
+import { featureName } from "../facts/feature-names.ts";
 import type { Feature } from "../facts/features.ts";
 import type { Dimension, Situation } from "../facts/verdict-situations.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../rules/rule.ts";
@@ -43,7 +44,7 @@ export function blockersOf(
   if (band === undefined) return [];
   const features = blockingFeatures(band).flatMap((name) => {
     const fact = evidence[name];
-    return fact?.value === "on" ? [{ name, at: fact.at }] : [];
+    return fact?.value === "on" ? [{ name: featureName(name), at: fact.at }] : [];
   });
   const team = evidence.lbfoTeam?.at(-1);
   const record = team?.records[0];
@@ -58,7 +59,10 @@ export function unknownBlockersOf(evidence: Partial<Evidence>): readonly (Compan
   return band === undefined ? [] : blockingFeatures(band).filter((name) => evidence[name] === undefined);
 }
 
-function chimneyOf({ chimneyOffload, tcpGlobal }: Partial<Evidence>): Known<"chimney"> {
+function chimneyOf(evidence: Partial<Evidence>): Known<"chimney"> {
+  const { chimneyOffload, tcpGlobal } = evidence;
+  const disagreeing = disagreeingStates(evidence);
+  if (disagreeing.length > 0) return { value: "disagreeing", at: disagreeing };
   if (chimneyOffload !== undefined) {
     const { value, at } = chimneyOffload;
     const isKnown = value === "enabled" || value === "automatic" || value === "disabled";
@@ -71,6 +75,19 @@ function chimneyOf({ chimneyOffload, tcpGlobal }: Partial<Evidence>): Known<"chi
     return { value: "unknown", at: [] };
   }
   return { value: "lineMissing", at: [placeIn(listing, first)] };
+}
+
+/** A line for each state of Chimney, where commands print several; none where the times of all tell which is the latest. */
+function disagreeingStates({ tcpGlobal, netOffloadGlobalSetting }: Partial<Evidence>): readonly EvidencePlace[] {
+  const printed = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? [])].flatMap((capture) =>
+    capture.records
+      .filter(({ setting }) => setting === "chimneyOffload")
+      .map((record) => ({ value: record.value, time: capture.time, at: placeIn(capture, record) })),
+  );
+  const states = printed.filter(({ value }, at) => printed.findIndex((one) => one.value === value) === at);
+  const times = new Set(printed.map(({ time }) => time));
+  const isChange = times.size === printed.length && !times.has(null);
+  return states.length < 2 || isChange ? [] : states.map(({ at }) => at);
 }
 
 function statisticsOf({ chimneyStats }: Partial<Evidence>): Known<"statistics"> {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { withDemo } from "./demo.ts";
 import { withRuleTable } from "./rule-table.ts";
 
 /** Where npm runs its scripts: the folder of the project. */
 const path = "README.md";
 
-writeFileSync(path, withRuleTable(readFileSync(path, "utf8")));
+writeFileSync(path, await withDemo(withRuleTable(readFileSync(path, "utf8")), "."));

@@ -183,6 +183,19 @@ describe("a whole table", () => {
     expect(reading.diagnostics.map((found) => found.code)).toEqual(["unknown-language", "unknown-connection-state"]);
   });
 
+  it.each(['"TCP","192.0.2.1:445","198.51.100.7:50012"', "TCP;192.0.2.1:445;198.51.100.7:50012;ESTABLISHED;InHost"])(
+    "says that it does not understand %j, which is no heading",
+    (row) => {
+      const reading = read(`  Proto  Local Address   Foreign Address   State   Offload State\n${row}\n${row}\n`);
+      expect(reading.classes).toEqual(["heading", "unknown", "unknown"]);
+      expect(reading.diagnostics.map((found) => found.code)).toEqual([
+        "table-without-rows",
+        "unknown-row",
+        "unknown-row",
+      ]);
+    },
+  );
+
   it("stays linear when all rows but one are cut", () => {
     const cut = "  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED\n".repeat(20_000);
     const reading = read(`${cut}  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost\n`);

@@ -23,7 +23,9 @@ describe("a prompt", () => {
     ["$ netsh interface tcp show global", "netsh interface tcp show global", undefined],
     ["ops@SRV03:~$ netstat -nt", "netstat -nt", "SRV03"],
   ])("%s", (line, command, host) => {
-    expect(readPrompt(line)).toEqual({ class: "prompt", command, ...(host === undefined ? {} : { host }) });
+    const { isRemote, ...marker } = readPrompt(line) ?? {};
+    expect(marker).toEqual({ class: "prompt", command, ...(host === undefined ? {} : { host }) });
+    expect(isRemote === true).toBe(line.startsWith("[") && host !== undefined);
   });
 
   it.each([

@@ -125,8 +125,40 @@ describe("rules on the version of Windows", () => {
       "review warning",
     ],
     ["os-fingerprint-mismatch", version("6.1.7601") + chimney("enabled"), "notEvaluated"],
+    ["os-fingerprint-mismatch", version("6.1.7601") + table("InHost"), "notEvaluated"],
+    ["os-fingerprint-mismatch", version("6.1.7601") + version("6.1.7600") + table("InHost"), "notEvaluated"],
+    ["os-fingerprint-mismatch", version("10.0.14393") + table("InHost") + version("6.1.7601"), "fail warning"],
   ])("%s %#", async (rule, text, expected) => {
     expect((await saidBy(rule, text)).map(told)).toEqual([expected]);
+  });
+});
+
+describe("a version of Windows", () => {
+  it("that is declared against a captured one is told", async () => {
+    const text = version("10.0.14393") + table("InHost");
+    const [told] = await saidBy("os-fingerprint-mismatch", text, { os: "2008R2" });
+    expect(told).toMatchObject({ kind: "fail", severity: "warning", evidence: [{ line: 3 }] });
+    expect(told?.message).toMatch(/Server 2016 .*\(captured\); .*2008 R2 .*\(declared\)/);
+    expect(await saidBy("os-fingerprint-mismatch", text, { os: "2016" })).toMatchObject([{ kind: "notEvaluated" }]);
+  });
+});
+
+describe("NetDMA beside automatic Chimney on 2008 R2", () => {
+  it("is said to be what a healthy installation shows", async () => {
+    const text = global("Chimney Offload State : automatic", "NetDMA State : enabled");
+    const [told] = await saidBy("netdma-and-chimney-both-on", text, { os: "2008R2" });
+    expect(told).toMatchObject({ severity: "info", remedy: expect.stringMatching(/^Nothing needs to be done/) });
+  });
+});
+
+describe("the way back on Server 2003", () => {
+  it("restores the registry as it was captured, not netsh's state alone", async () => {
+    const text =
+      version("5.2.3790") + registry("EnableTCPChimney    REG_DWORD    0x1", "EnableTCPA    REG_DWORD    0x1");
+    const [told] = await saidBy("chimney-enabled-2003", text);
+    expect(told?.rollback).toContain("/v EnableTCPChimney /t REG_DWORD /d 1");
+    expect(told?.rollback).toContain("/v EnableTCPA /t REG_DWORD /d 1");
+    expect(told?.rollback).toMatch(/reg delete .* \/v EnableRSS /);
   });
 });
 
@@ -135,9 +167,9 @@ describe("a finding", () => {
     const text = version("6.0.6002") + chimney("enabled") + table(...inHost(4));
     const [bare] = await saidBy("chimney-enabled-nothing-offloaded", text);
     const [told] = await saidBy("chimney-enabled-nothing-offloaded", text, { context: ["ipsec", "nlb"] });
-    expect(bare?.message).not.toContain("ipsec");
+    expect(bare?.message).not.toContain("In use");
     expect(told).toMatchObject({ kind: "fail", severity: "warning" });
-    expect(told?.message).toMatch(/ipsec is on: .*nlb is on: /);
+    expect(told?.message).toMatch(/In use: an IPsec policy\. .*In use: Network Load Balancing\. /);
   });
 
   it("restores what was captured", async () => {

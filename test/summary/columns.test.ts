@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { columnsOf, portOfCode } from "../../src/summary/columns.ts";
 import { connectionHash, connectionHashes } from "../../src/summary/connection-hash.ts";
 import { connections } from "./connections-generator.ts";
+import { rows } from "./tables.ts";
 
 describe("the columns of a table", () => {
   it("hold every cell of it, equal cells as equal numbers", () => {
@@ -43,5 +44,18 @@ describe("the columns of a table", () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ["192.0.2.1:445 198.51.100.7:80", "198.51.100.7:445 192.0.2.1:80"],
+    ["192.0.2.1:445 198.51.100.7:80", "192.0.2.1:80 198.51.100.7:445"],
+    ["0.0.0.0:445 198.51.100.7:80", "[]:445 198.51.100.7:80"],
+    ["255.255.255.255:445 198.51.100.7:80", "[]:445 198.51.100.7:80"],
+    ["192.0.2.1:445 198.51.100.7:80", "192.0.2.01:445 198.51.100.7:80"],
+    ["192.0.2.1:445 198.51.100.7:http", "192.0.2.1:445 198.51.100.7:https"],
+  ])("tell %s and %s apart", (one, other) => {
+    const columns = columnsOf(rows(`TCP ${one} ESTABLISHED`, `TCP ${other} ESTABLISHED`));
+    const hashes = connectionHashes(columns);
+    expect(connectionHash(columns, hashes, 0)).not.toBe(connectionHash(columns, hashes, 1));
   });
 });

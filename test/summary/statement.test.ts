@@ -39,8 +39,8 @@ describe("the statement", () => {
   });
 
   it.each([
-    [[], "No eligible connection, so no ratio: the table has no TCP rows"],
-    [["UDP 0.0.0.0:53 *:*"], "No eligible connection, so no ratio: the table has no TCP rows, only 1 UDP"],
+    [[], "No eligible connection, so no ratio: no TCP row was read in the table"],
+    [["UDP 0.0.0.0:53 *:*"], "No eligible connection, so no ratio: no TCP row was read in the table, only 1 UDP"],
     [[listening], "No eligible connection, so no ratio: of 1 TCP row 1 listening or without a connection"],
     [
       [

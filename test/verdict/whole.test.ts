@@ -65,6 +65,8 @@ describe("the verdict on captures", () => {
     ["disabled, yet offloaded", R2 + chimney("disabled") + table("IIIO"), "contradiction"],
     ["disabled, yet being offloaded", R2 + chimney("disabled") + table("IIIF"), "contradiction"],
     ["disabled by the message alone", disabledMessage + table("IIII"), "chimneyDisabledByStatistics"],
+    ["enabled, then disabled", R2 + chimney("enabled") + table("IIII") + chimney("disabled"), "contradiction"],
+    ["disabled twice", R2 + chimney("disabled") + table("IIII") + chimney("disabled"), "chimneyDisabled"],
     ["enabled, but the message says disabled", R2 + chimney("enabled") + disabledMessage, "contradiction"],
     ["automatic before it was there", version("6.0.6002") + chimney("automatic") + table("IIII"), "contradiction"],
     ["automatic, nothing offloaded", R2 + chimney("automatic") + table("IIII"), "automaticNothingOffloaded"],
@@ -162,5 +164,34 @@ describe("what a verdict says", () => {
     ]) {
       expect((await verdictOn(text)).statement).not.toMatch(/[{}]|undefined|\s{2}/);
     }
+  });
+});
+
+describe("states of Chimney that differ", () => {
+  const at = (time: string, value: string) =>
+    `20240115 ${time}.250 : netsh int tcp show global\nTCP Global Parameters\n--------------\nReceive-Side Scaling State          : enabled\nChimney Offload State               : ${value}\n\n`;
+
+  it("are both quoted where nothing tells which is the later one", async () => {
+    const { because } = await verdictOn(R2 + chimney("enabled") + chimney("disabled"));
+    expect(because.map(({ text }) => text.replace(/\s+/g, " "))).toEqual([
+      "Chimney Offload State : enabled",
+      "Chimney Offload State : disabled",
+    ]);
+  });
+
+  it("are a change where the captures have times: the later one counts", async () => {
+    const { statement } = await verdictOn(at("09:00:00", "enabled") + at("10:00:00", "disabled"));
+    expect(statement).toMatch(/^Chimney is disabled/);
+  });
+});
+
+describe("on Server 2003", () => {
+  const dump = (values: string) =>
+    `C:\\>reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\n\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\n    Hostname    REG_SZ    FILES03\n${values}\n`;
+
+  it("nobody is asked for the registry again when all of it was captured", async () => {
+    const { next } = await verdictOn(version("5.2.3790") + dump("") + table("IIII"));
+    expect(next).toContain("systeminfo");
+    expect(next.filter((command) => command.includes("reg query"))).toEqual([]);
   });
 });

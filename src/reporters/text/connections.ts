@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 const EXCLUDED: { readonly [K in ExclusionReason]: string } = {
   noConnection: "no connection: LISTENING, BOUND, CLOSED or DELETE_TCB",
   setup: "being set up: SYN_SENT or SYN_RECEIVED",
-  timeWait: "over: TIME_WAIT",
+  timeWait: "already closed (TIME_WAIT)",
   loopback: "loopback",
   sameHost: "both ends on this host",
   halfClosed: "half closed: FIN_WAIT_1, FIN_WAIT_2 or CLOSE_WAIT",

@@ -25,7 +25,7 @@ export function diagnosticLines(diagnostics: readonly ReportDiagnostic[], page: 
   const unsaid = diagnostics.filter(({ code }) => !SAID_BY_STATUS.includes(code));
   const notes = unsaid.filter(({ severity }) => severity === "info");
   const rest = unsaid.filter(({ severity }) => severity !== "info");
-  return [...sectionLines("Not understood", rest, page), ...noteLines(notes, page)];
+  return [...sectionLines("Not understood, or contradictory", rest, page), ...noteLines(notes, page)];
 }
 
 function sectionLines(title: string, diagnostics: readonly ReportDiagnostic[], page: Page): readonly string[] {

@@ -15,10 +15,11 @@ const SETTINGS_KINDS: readonly CaptureReport["kind"][] = ["tcpGlobal", "tcpHeuri
 
 const CAPTURE = "    netsh int tcp show global";
 
-/** The settings of a host, Chimney first, by their English names whatever the language they were printed in. */
+/** The settings of a host (none of Server 2003, whose netsh has no such command), Chimney first, by their English names whatever the language they were printed in. */
 export function settingLines(host: HostReport, page: Page): readonly string[] {
   const captures = host.captures.filter(({ kind }) => SETTINGS_KINDS.includes(kind));
   if (host.settings.length === 0) {
+    if (host.os?.band === "2003") return [];
     return ["", ...page.paragraph("No settings were found here. Capture them:", 2), CAPTURE];
   }
   const places = captures.map((capture) => placeText(capture, capture.endLine)).join(", ");

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyze } from "../../src/index.ts";
+import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
+import { VERSION } from "../../src/version.ts";
+
+const BEGIN = "<!-- The capture and its report, written by npm run docs -->";
+const END = "<!-- End of the report -->";
+
+/** The sample that the README begins with. */
+const SAMPLE = "samples/pastes/mail-of-the-readme.txt";
+
+/** Where the report is cut in the README: before what no newcomer needs to see first. */
+const CUT = "  To review";
+
+/** The text with a capture and the report it gives between its two marks. Throws when a mark is missing. */
+export async function withDemo(readme: string, root: string): Promise<string> {
+  const begin = readme.indexOf(BEGIN);
+  const end = readme.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);
+  const capture = readFileSync(join(root, SAMPLE), "utf8");
+  const blocks = [fenced(capture), "and out comes:", fenced(await reported(capture))];
+  return `${readme.slice(0, begin)}${BEGIN}\n\n${blocks.join("\n\n")}\n\n${readme.slice(end)}`;
+}
+
+async function reported(capture: string): Promise<string> {
+  const bytes = async function* () {
+    yield new TextEncoder().encode(capture);
+  };
+  const report = await analyze({ name: "mail.txt", bytes: bytes() });
+  const options = {
+    version: VERSION,
+    columns: 100,
+    paint: plain,
+    table: "connections",
+    csv: defaultCsvOptions,
+  } as const;
+  const text = [...(await reporters.text.open(options)).report(report)].join("");
+  const cut = text.indexOf(CUT);
+  return cut < 0 ? text : `${text.slice(0, cut).trimEnd()}\n  …`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`\n${text.trimEnd()}\n\`\`\``;
+}
