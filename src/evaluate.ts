@@ -1,4 +1,5 @@
 import type { Severity } from "../grammar/index.ts";
+import { hasVanished } from "./facts/vanished-settings.ts";
 import { type Finding, findingKinds } from "./finding.ts";
 import type { Evidence, EvidencePlace, Need, Observed, Rule, RuleContext } from "./rules/rule.ts";
 import { supplyOf } from "./supplies.ts";
@@ -46,6 +47,11 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
   const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
   if (missing.length === 0) return undefined;
+  const gone = evidence.tcpGlobal === undefined ? undefined : missing.find((need) => hasVanished(need, os));
+  if (gone !== undefined) {
+    const message = `This version of Windows no longer prints ${supplyOf(gone, os).title}: ${rule.title}`;
+    return { ...blank(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+  }
   const supplies = missing.map((need) => supplyOf(need, os));
   const message = `Not checked for want of ${listed(supplies.map(({ title }) => title))}: ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];

@@ -54,6 +54,18 @@ describe("what comes of a rule", () => {
     ]);
   });
 
+  it("asks for no line again that a captured listing of this Windows no longer has", () => {
+    // Any listing will do: the engine looks only at whether there is one.
+    const listing = [{}] as unknown as Evidence["tcpGlobal"];
+    const os = fact("1709+" as const);
+    expect(findings([rule("a", [])], { os, tcpGlobal: listing })).toMatchObject([
+      { kind: "notApplicable", supply: [] },
+    ]);
+    expect(findings([rule("a", [])], { os })).toMatchObject([{ kind: "notEvaluated", missing: ["chimneyOffload"] }]);
+    const older = { os: fact("2012" as const), tcpGlobal: listing };
+    expect(findings([rule("a", [])], older)).toMatchObject([{ kind: "notEvaluated", missing: ["chimneyOffload"] }]);
+  });
+
   it("has remedy and rollback for the host, and the observation's own before those", () => {
     const mended = rule("a", [seen("general"), seen("special", { remedy: "own", rollback: "back" })], {
       remedy: (os) => `mend ${os}`,
