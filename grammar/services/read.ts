@@ -35,9 +35,10 @@ export function readServices(segment: SegmentText, { command }: Surroundings): R
   };
 }
 
-/** What the layout makes of the line that knows it. */
+/** What the layout makes of the line that knows it: a record before anything else, so that every record has its line. */
 function classIn(layouts: readonly ServiceLayout[], ordinal: number): LineClass {
   const classes = layouts.map((layout) => layout.classes[ordinal] ?? "unknown");
+  if (classes.includes("record")) return "record";
   const known = classes.find((found) => found !== "unknown" && found !== "unrelated");
   return known ?? (classes.includes("unrelated") ? "unrelated" : "unknown");
 }

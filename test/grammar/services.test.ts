@@ -236,6 +236,12 @@ it.each([
   expect(services.answers(command)).toBe(expected);
 });
 
+it("a line that two layouts claim is the record of the one that reads it as such", () => {
+  const table = "Status   Name\n------   ----\nRunning  A\n";
+  const reading = read(`X: words ${table}        STATE : 4  RUNNING\n${table}`, null);
+  for (const { line } of reading.records) expect(reading.classes[line - 1]).toBe("record");
+});
+
 it("whatever the text, there is one class for each line, and services stand on records", () => {
   const parts = fc.constantFrom(
     "SERVICE_NAME: A\n",
