@@ -217,6 +217,17 @@ describe("captured text", () => {
     }
   });
 
+  it("lists the first and the last of very many tables, and the one that the numbers are of", async () => {
+    const [host] = sample.hosts;
+    const [first] = host?.summary.snapshots ?? [];
+    if (host === undefined || first === undefined) throw new Error("the sample has a table");
+    const snapshots = Array.from({ length: 1000 }, (_, index) => ({ ...first, line: 10_000 + index, endLine: 20_000 }));
+    const output = await printed(withHost({ summary: { ...host.summary, snapshots, headline: 500 } }));
+    const listed = snapshots.filter(({ line }) => output.includes(`:${line}–`)).map(({ line }) => line - 10_000);
+    expect(listed).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 500, 990, 991, 992, 993, 994, 995, 996, 997, 998, 999]);
+    expect(output).toContain("979 in between are not listed here");
+  });
+
   it("never breaks the printing", async () => {
     await fc.assert(
       fc.asyncProperty(

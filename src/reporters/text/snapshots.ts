@@ -9,15 +9,24 @@ const OBSERVED: { readonly [K in Observation["kind"]]: string } = {
   sameHostSuspected: "both ends may be on this host, because another row has the same two ports the other way round",
 };
 
-/** Every netstat table with its own numbers, when there are several; they are compared and never added up. */
+/** Tables listed of a log that has thousands: the first ones, the last ones, and the one that the numbers are of. */
+const MOST_AT_EITHER_END = 10;
+
+/** The netstat tables with their own numbers, when there are several; they are compared and never added up. */
 export function snapshotLines({ snapshots, headline, acrossSnapshots }: HostSummary, page: Page): readonly string[] {
   if (snapshots.length < 2) return [];
   const heading = ["", "Offloaded", "Share", "Rows", "Table"];
-  const rows = snapshots.map((snapshot, index) => [index === headline ? "*" : "", ...cellsOf(snapshot)]);
+  const isListed = (index: number) =>
+    index < MOST_AT_EITHER_END || index >= snapshots.length - MOST_AT_EITHER_END || index === headline;
+  const rows = snapshots.flatMap((snapshot, index) =>
+    isListed(index) ? [[index === headline ? "*" : "", ...cellsOf(snapshot)]] : [],
+  );
+  const unlisted = snapshots.length - rows.length;
   return [
     "",
     ...page.paragraph(`${counted(snapshots.length, "netstat table")}; the numbers above are of the one marked *`, 2),
     ...page.table([heading, ...rows], { indent: 4, align: "lrrrl" }),
+    ...(unlisted === 0 ? [] : page.paragraph(`${unlisted} in between are not listed here; --format json has all.`, 4)),
     ...(acrossSnapshots === null ? [] : page.paragraph(acrossText(acrossSnapshots), 4)),
   ];
 }
