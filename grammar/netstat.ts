@@ -1,6 +1,6 @@
 import type { Grammar, Landmark } from "./grammar.ts";
-import { locales } from "./locales/index.ts";
 import type { OffloadState } from "./locales/locale.ts";
+import { executableNamed, isOwnershipRefusal } from "./netstat/owners.ts";
 import { readTable } from "./netstat/read.ts";
 import { rowHead, startsLikeRow } from "./netstat/row.ts";
 import { netstatWords } from "./netstat/words.ts";
@@ -34,11 +34,6 @@ export interface NetstatTraits {
   readonly hasProcessId: boolean;
 }
 
-/** `-b` prints the executable in brackets under its row, and components above it. */
-const ownerLine = /^[ \t]*\[[^\]\n]{1,260}\][ \t]*$/;
-
-const ownershipRefusals = locales.flatMap((locale) => locale.messages.noOwnership ?? []);
-
 /** The table of `netstat` with whatever switches, with or without the column that `-t` adds. */
 export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   kind: "netstat",
@@ -49,12 +44,13 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
     if (startsLikeRow(line)) return rowHead(line) === undefined ? undefined : "record";
     return netstatWords(line)?.key;
   },
-  continues: (line) => startsLikeRow(line) || ownerLine.test(line) || isRefusal(line) || isFragment(line),
+  continues: (line) => startsLikeRow(line) || isOwnerLine(line) || isFragment(line),
   read: readTable,
 };
 
-function isRefusal(line: string): boolean {
-  return ownershipRefusals.some((refusal) => line.includes(refusal));
+/** `-b` prints the executable in brackets under its row, or that it may not tell it. */
+function isOwnerLine(line: string): boolean {
+  return executableNamed(line) !== undefined || isOwnershipRefusal(line);
 }
 
 /** A few words may be the rest of a wrapped row or heading, or a component above an executable; a sentence is not. */

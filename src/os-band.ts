@@ -1,9 +1,8 @@
-import type { Setting } from "../grammar/index.ts";
-import { type Fingerprint, fingerprints } from "./facts/fingerprints.ts";
+import { fingerprintsOf } from "./facts/fingerprints.ts";
 import type { OsBand } from "./facts/os-bands.ts";
 import { bandOfVersion } from "./facts/os-builds.ts";
 import { capturesOf, type KeptCaptures } from "./host-evidence/kept.ts";
-import type { KeptCapture, OsReading } from "./rules/rule.ts";
+import type { OsReading } from "./rules/rule.ts";
 import { placeIn } from "./rules/rule.ts";
 
 /**
@@ -13,20 +12,6 @@ import { placeIn } from "./rules/rule.ts";
 export function osReadings(kept: KeptCaptures, declared: OsBand | undefined): readonly OsReading[] {
   const readings = [byVersion(kept), byFingerprint(kept)].filter((reading) => reading !== undefined);
   return declared === undefined ? readings : [...readings, { band: declared, basis: "option", at: [] }];
-}
-
-/** The fingerprints that a listing has; several when they do not exclude each other. */
-export function fingerprintsOf({ records }: Pick<KeptCapture<"tcpGlobal">, "records">): readonly Fingerprint[] {
-  return fingerprints.filter(({ present, absent, spelling }) => {
-    const has = (key: string) => records.some(({ setting }) => setting === key);
-    return present.every(has) && !absent.some(has) && (spelling === undefined || isSpelled(records, spelling));
-  });
-}
-
-/** Other languages have words of their own, which tell nothing of the English spelling. */
-function isSpelled(records: readonly Setting[], { setting, text }: NonNullable<Fingerprint["spelling"]>): boolean {
-  const label = records.find((record) => record.setting === setting)?.label.toLowerCase() ?? "";
-  return label.includes(text) || !/^[\x20-\x7e]*access/.test(label);
 }
 
 function byVersion(kept: KeptCaptures): OsReading | undefined {

@@ -1,6 +1,6 @@
 import { grammars } from "../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../grammar/locales/locale.ts";
-import { ADVANCED_PAGE } from "./facts/commands.ts";
+import { ADVANCED_PAGE, showCommands } from "./facts/commands.ts";
 import { type Feature, features } from "./facts/features.ts";
 import type { OsBand } from "./facts/os-bands.ts";
 import type { Need } from "./rules/rule.ts";
@@ -21,17 +21,16 @@ const printedElsewhere: { readonly [need: string]: string } = {
 
 /** Features that a list of services or another capture can tell of; the others have to be declared. */
 const capturedFeatures: { readonly [K in Feature]?: string } = {
-  nlb: "sc query type= all state= all",
-  ics: "sc query type= all state= all",
-  rras: "sc query type= all state= all",
-  hyperv: "sc query type= all state= all",
-  cluster: "sc query type= all state= all",
+  nlb: showCommands.services,
+  ics: showCommands.services,
+  rras: showCommands.services,
+  hyperv: showCommands.services,
+  cluster: showCommands.services,
   "windows-firewall": "netsh advfirewall show allprofiles state",
   teaming: "Get-NetLbfoTeam",
 };
 
 /** On Windows Server 2003 netsh shows none of these: they are values of the registry. */
-const REGISTRY = "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters";
 const registrySettings = ["chimneyOffload", "receiveSideScaling", "netDma", "taskOffload"];
 
 const others: { readonly [need: string]: Supply } = {
@@ -57,7 +56,7 @@ export function supplyOf(need: Need, os: OsBand | undefined): Supply {
   if (feature !== undefined) return featureSupply(feature, os);
   const isHeuristic = heuristicKeys.some((key) => key === need);
   const shown = printedElsewhere[need] ?? (isHeuristic ? "netsh int tcp show heuristics" : "netsh int tcp show global");
-  const command = os === "2003" && registrySettings.includes(need) ? REGISTRY : shown;
+  const command = os === "2003" && registrySettings.includes(need) ? showCommands.registry : shown;
   return { title: `the setting ${settingKeys.find((key) => key === need) ?? need}`, commands: [command] };
 }
 

@@ -1,18 +1,16 @@
 import type { DiagnosticCode } from "../diagnostic.ts";
 import type { LineClass, Reading } from "../grammar.ts";
-import { locales } from "../locales/index.ts";
 import type { Connection, NetstatTraits } from "../netstat.ts";
 import { lineNumbers, placeOf, type SegmentText } from "../place.ts";
 import { finish } from "./finish.ts";
 import { readOddRow } from "./odd-row.ts";
+import { executableNamed, isOwnershipRefusal } from "./owners.ts";
 import { rowLanguage, startsLikeRow } from "./row.ts";
 import { type Doubt, emptyTable, type Table } from "./table.ts";
 import { netstatWords } from "./words.ts";
 import { joinsRowAbove } from "./wraps.ts";
 
-const executable = /^[ \t]*\[([^\]\n]{1,260})\][ \t]*$/;
 const trailingExecutable = /^\[([^\]\n]{1,260})\]$/;
-const ownershipRefusals = locales.flatMap((locale) => locale.messages.noOwnership ?? []);
 
 /** `"TCP","192.0.2.1:445"` or `TCP,192.0.2.1:445`: a row whose cells something else than blanks sets apart. */
 const cellsOfRow = /^[ \t]*["'|]?(?:TCP|UDP)(?:v6)?["']?[ \t]{0,9}[,;|][^\n]{0,300}?:\d/i;
@@ -43,7 +41,7 @@ function readOther(table: Table, text: string, start: number, ordinal: number): 
   if (text.trim() === "") return "blank";
   if (isHeading(table, text)) return "heading";
   if (startsLikeRow(text)) return readRowLike(table, text, ordinal);
-  if (ownershipRefusals.some((refusal) => text.includes(refusal))) return "message";
+  if (isOwnershipRefusal(text)) return "message";
   if (namesExecutable(table, text, ordinal)) return "record";
   if (joinsRowAbove(table, text, start, ordinal)) return "record";
   if (cellsOfRow.test(text)) return readForeignCells(table, text, ordinal);
@@ -79,7 +77,7 @@ function readForeignCells(table: Table, text: string, ordinal: number): LineClas
 
 /** `-b` names the executable of the row above in brackets, with the component in it on a line between. */
 function namesExecutable(table: Table, text: string, ordinal: number): boolean {
-  const name = executable.exec(text)?.[1];
+  const name = executableNamed(text);
   const row = table.rows.at(-1);
   if (name === undefined || row === undefined) return false;
   row.process = name;

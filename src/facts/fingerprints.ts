@@ -1,4 +1,4 @@
-import type { SettingKey } from "../../grammar/index.ts";
+import type { Setting, SettingKey } from "../../grammar/index.ts";
 import type { OsBand } from "./os-bands.ts";
 
 /**
@@ -99,3 +99,17 @@ export const fingerprints: readonly Fingerprint[] = [
     source: "observed: six samples of Windows 10, 11 and their servers",
   },
 ];
+
+/** The fingerprints that a listing has; several when they do not exclude each other. */
+export function fingerprintsOf({ records }: { readonly records: readonly Setting[] }): readonly Fingerprint[] {
+  return fingerprints.filter(({ present, absent, spelling }) => {
+    const has = (key: string) => records.some(({ setting }) => setting === key);
+    return present.every(has) && !absent.some(has) && (spelling === undefined || isSpelled(records, spelling));
+  });
+}
+
+/** Other languages have words of their own, which tell nothing of the English spelling. */
+function isSpelled(records: readonly Setting[], { setting, text }: NonNullable<Fingerprint["spelling"]>): boolean {
+  const label = records.find((record) => record.setting === setting)?.label.toLowerCase() ?? "";
+  return label.includes(text) || !/^[\x20-\x7e]*access/.test(label);
+}

@@ -1,5 +1,5 @@
 import { showCommands } from "../facts/commands.ts";
-import { fingerprints } from "../facts/fingerprints.ts";
+import { fingerprintsOf } from "../facts/fingerprints.ts";
 import { bandOfVersion } from "../facts/os-builds.ts";
 import { source } from "../facts/sources.ts";
 import { windowsName } from "../facts/windows-names.ts";
@@ -68,18 +68,6 @@ function statedVersions(
   );
   const all = [...captured, ...readings.filter(({ basis }) => basis === "option")];
   return all.filter(({ band }, index) => all.findIndex((one) => one.band === band) === index);
-}
-
-/** The sets of lines that a listing fits; several when captures do not tell versions apart. */
-function fingerprintsOf({ records }: KeptCapture<"tcpGlobal">): typeof fingerprints {
-  const keys = new Set<unknown>(records.map(({ setting }) => setting));
-  return fingerprints.filter(
-    ({ present, absent, spelling }) =>
-      present.every((key) => keys.has(key)) &&
-      !absent.some((key) => keys.has(key)) &&
-      // The wrong spelling is that of the English label; other languages have words of their own.
-      !records.some(({ setting, label }) => setting === spelling?.setting && /access/i.test(label)),
-  );
 }
 
 function example(version: string): string {
