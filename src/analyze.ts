@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
+import { type Diagnostic, type DiagnosticCode, diagnostic, type SegmentText } from "../grammar/index.ts";
 import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./diagnostics.ts";
 import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
 import { hostReport, type Judging } from "./host-report.ts";
@@ -9,11 +9,12 @@ import type { Source } from "./source-text.ts";
 import { type ReadSnapshot, readSnapshot } from "./summarize.ts";
 import { VERSION } from "./version.ts";
 
-/** A source that could not be opened; it still has its place in the report. */
+/** A source that was not read, or an archive that could not be read to its end; it still has its place in the report. */
 export interface UnreadSource {
   readonly name: string;
-  readonly status: "failed" | "skipped";
-  readonly code: "source-missing" | "source-unreadable" | "source-skipped";
+  readonly status: "failed" | "partial" | "skipped";
+  /** Null where nothing is amiss and the reason says it all, as for the event logs in a bundle. */
+  readonly code: DiagnosticCode | null;
   readonly reason: string;
 }
 
@@ -24,6 +25,8 @@ export interface AnalyzeOptions extends ReadOptions, Judging {
   readonly computerName?: string;
   /** Receives the rows of each netstat table as it is read; the next table waits for what it returns. */
   readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
+  /** Receives each capture with the text it was read from, before both are let go. */
+  readonly onCapture?: (capture: AnyCapture, text: SegmentText) => void;
 }
 
 /** What can be analysed: text or bytes that were pasted, one source, or many of them. */
@@ -78,7 +81,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 function unread(run: Run, { name, status, code, reason }: UnreadSource): SourceReport {
-  note(run.log, name, diagnostic(code, reason, { line: 1, column: 1 }));
+  if (code !== null) note(run.log, name, diagnostic(code, reason, { line: 1, column: 1 }));
   const ledger = {
     record: 0,
     heading: 0,
@@ -99,6 +102,7 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
     diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
     capture: async (capture: AnyCapture, text: SegmentText) => {
       const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
+      run.options.onCapture?.(owned, text);
       if (owned.kind !== "netstat") return addCapture(run.hosts, owned, text, undefined);
       tables += 1;
       const { computerName } = run.options;

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic, type Place } from "../grammar/index.ts";
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Place } from "../grammar/index.ts";
+import { type Attribution, attribute } from "./collectors/index.ts";
 import { type DecodeOptions, decode, type TextBlock } from "./decode.ts";
 import { isOwnOutput } from "./own-output.ts";
 import { sniff } from "./sniff.ts";
@@ -8,11 +9,27 @@ export interface Source {
   /** As the reader knows it: a path as it was given, `stdin`, `bundle.zip!member`. */
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /**
+   * Set for one file of a bundle, most of which are nothing of ours: its text is only read when its bytes hold a word
+   * that captures have.
+   */
+  readonly isOneOfMany?: true;
+}
+
+/** What `bytes` of a source throws when it is known what is wrong; whatever else it throws is `source-unreadable`. */
+export class SourceFault extends Error {
+  readonly code: DiagnosticCode;
+
+  constructor(code: DiagnosticCode, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Why a source is not read as text: it is no text, or it is a report of this program. */
 export interface Refusal {
-  readonly found: Diagnostic;
+  /** Undefined where the reason says all there is to say. */
+  readonly found: Diagnostic | undefined;
   readonly reason: string;
 }
 
@@ -23,6 +40,8 @@ export interface Progress {
   lines: number;
   readonly encodings: Set<string>;
   refusal: Refusal | undefined;
+  /** What the name of the source and its first lines say of its captures; undefined where no collector is known by them. */
+  attribution: Attribution | undefined;
 }
 
 /** First bytes looked at to tell text from binary formats. */
@@ -30,7 +49,14 @@ const HEAD = 4096;
 const start: Place = { line: 1, column: 1 };
 
 /** What the source itself throws while it is read, so that our own mistakes are not taken for bad files. */
-export class UnreadableSource extends Error {}
+export class UnreadableSource extends Error {
+  readonly code: DiagnosticCode;
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.code = cause instanceof SourceFault ? cause.code : "source-unreadable";
+  }
+}
 
 /** The decoded blocks, counted as they go by; none when the source is no text. */
 export async function* textOf(
@@ -45,11 +71,20 @@ export async function* textOf(
       progress.refusal = { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) };
       return;
     }
+    if (progress.lines === 0 && !isAttributed(source, block.text, progress)) return;
     for (const encoding of block.encodings) progress.encodings.add(encoding);
     for (const found of block.diagnostics) say({ ...found, line: found.line + progress.lines });
     progress.lines += countLines(block.text);
     yield block;
   }
+}
+
+/** False for a file that its collector fills with echoes of commands and the like: nothing in it is a capture. */
+function isAttributed({ name }: Source, text: string, progress: Progress): boolean {
+  progress.attribution = attribute(name, text.slice(0, HEAD));
+  if (progress.attribution?.holdsCaptures !== false) return true;
+  progress.refusal = { reason: `${progress.attribution.collector} keeps no captures in it`, found: undefined };
+  return false;
 }
 
 /** The bytes of a text source; a binary one gives none. */
@@ -91,7 +126,7 @@ async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   try {
     for (;;) {
       const next = await iterator.next().catch((error: unknown) => {
-        throw new UnreadableSource(error instanceof Error ? error.message : String(error));
+        throw new UnreadableSource(error);
       });
       if (next.done === true) return;
       yield next.value;
