@@ -6,6 +6,7 @@ export const chimneyApplications = statisticsGrammar<"chimneyApplications", neve
   title: "the applications in the chimney offload table",
   subject: "chimneyapplications",
   fewest: "chimneya".length,
+  words: [],
   ownAnswer: () => undefined,
   isMoreOfAnswer: () => false,
 });

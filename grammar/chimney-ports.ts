@@ -6,6 +6,7 @@ export const chimneyPorts = statisticsGrammar<"chimneyPorts", never>({
   title: "the ports in the chimney offload table",
   subject: "chimneyports",
   fewest: "chimneyp".length,
+  words: [],
   ownAnswer: () => undefined,
   isMoreOfAnswer: () => false,
 });

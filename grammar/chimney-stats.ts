@@ -32,6 +32,7 @@ export const chimneyStats = statisticsGrammar<"chimneyStats", "disabledByAdminis
   subject: "chimneystats",
   // The shortest abbreviation that is neither chimneyapplications nor chimneyports.
   fewest: "chimneys".length,
+  words: ["chimney"],
   ownAnswer: (line) => {
     const phrase = lookUp(disabled, line.trimEnd().endsWith(".") ? line : `${line}.`);
     return phrase === undefined ? undefined : { state: "disabledByAdministrator", locale: localeOf([phrase]) };

@@ -5,6 +5,7 @@ import { textsOf, tokens } from "./lexemes.ts";
 import { asksNetshFor, keepingLast } from "./netsh.ts";
 import { localeOf } from "./phrases.ts";
 import { lineNumbers, placeOf, type SegmentText } from "./place.ts";
+import { wordsOf } from "./words.ts";
 
 /** The state of Windows Firewall in one profile, or (Server 2003) on one connection. */
 export interface FirewallProfileState {
@@ -52,6 +53,13 @@ export const firewallState: Grammar<"firewallState", FirewallProfileState, Firew
   kind: "firewallState",
   title: "the state of Windows Firewall",
   command: "netsh advfirewall show allprofiles state",
+  words: [
+    "netsh ",
+    ...wordsOf(({ firewall: own }) => [
+      ...[own?.profileSettings, own?.profileConfiguration],
+      ...[own?.connectionConfiguration, own?.status],
+    ]),
+  ],
   answers,
   landmark: (line, { command }): Landmark | undefined => {
     const found = firewallLine(line);

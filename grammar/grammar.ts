@@ -52,6 +52,12 @@ export interface Grammar<K extends string, R, T> {
   readonly title: string;
   /** The command to run for such a capture. */
   readonly command: string;
+  /**
+   * What every whole capture of the kind has one of, in whatever language and encoding, so that a file without any of
+   * all kinds need not be read: ASCII in lower case, found whatever the case. A blank stands for one or more characters
+   * that are no letter, digit, _ or dot, # for a digit. The rarer elsewhere the better: "tcp " is, "windows" is not.
+   */
+  readonly words: readonly string[];
   /** True for an echoed command line (without prompt) whose output is of this kind, whatever its abbreviations. */
   answers(command: string): boolean;
   /** What the line gives away about this kind; undefined when nothing. Called for every line: has to be cheap. */

@@ -15,6 +15,7 @@ import { netOffloadGlobalSetting } from "./net-offload-global-setting.ts";
 import { netstat } from "./netstat.ts";
 import { rscStats } from "./rsc-stats.ts";
 import { services } from "./services.ts";
+import { sqlCheck } from "./sql-check.ts";
 import { systemInfo } from "./system-info.ts";
 import { tcpGlobal } from "./tcp-global.ts";
 import { tcpHeuristics } from "./tcp-heuristics.ts";
@@ -67,6 +68,7 @@ export const grammars = [
   tcpHeuristics,
   netOffloadGlobalSetting,
   ipGlobal,
+  sqlCheck,
   ipOffload,
   systemInfo,
   tcpipParameters,

@@ -1,6 +1,7 @@
 import type { Grammar, Landmark } from "./grammar.ts";
 import { ipConfigLine, isAdapter, isTitle } from "./ip-config/line.ts";
 import { readIpConfig } from "./ip-config/read.ts";
+import { wordsOf } from "./words.ts";
 
 /** One adapter of `ipconfig /all`. */
 export interface IpConfigAdapter {
@@ -25,6 +26,8 @@ export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {
   kind: "ipConfig",
   title: "the adapters and addresses of ipconfig",
   command: "ipconfig /all",
+  // Dots lead from every label to its value.
+  words: [". . .", "ipconfig", ...wordsOf(({ ipConfig: own }) => [own?.title])],
   answers: (command) =>
     /^["']?(?:[\w:\\%]{0,200}\\)?ipconfig(?:\.exe)?["']?(?:\s+\/all\w*){0,3}\s*(?:[>|&].*)?$/i.test(command),
   landmark(line): Landmark | undefined {

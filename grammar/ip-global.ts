@@ -2,6 +2,7 @@ import { asksNetshFor } from "./netsh.ts";
 import { entriesOf, phrasebook } from "./phrases.ts";
 import { settingsGrammar } from "./settings/listing.ts";
 import { anyDocumentedValue, documentedValue } from "./settings/values.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * `netsh interface ip show global`: one of its settings is about offloads. The others are kept as printed and given no
@@ -11,6 +12,7 @@ export const ipGlobal = settingsGrammar<"ipGlobal", "taskOffload">({
   kind: "ipGlobal",
   title: "the IP global parameters",
   command: "netsh int ip show global",
+  words: ["netsh ", ...wordsOf(({ ipGlobal: own, ipGlobalTitle }) => [ipGlobalTitle, own?.taskOffload])],
   answers: (command) =>
     asksNetshFor(command, [
       [["interface", 2]],

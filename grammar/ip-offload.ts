@@ -31,6 +31,8 @@ type OffloadLine =
 const heading = /^[ \t]*([^\s\d:：][^\d:：]{0,40}?)[ \t]*(\d{1,9})[ \t]*[:：][ \t]*(\S.{0,255}?)[ \t]*$/;
 // tcp large send offload supported.
 const subject = /^[ \t]*(?:ipv4|ipv6|udp|tcp)[ \t]/i;
+// In any language it ends as a sentence does; the title "IPv6 Netsh Commands" of what comes next does not.
+const end = /[.。．][ \t]*$/;
 
 const LONGEST_LINE = 400;
 
@@ -56,6 +58,7 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   kind: "ipOffload",
   title: "the task offloads of the interfaces",
   command: "netsh int ip show offload",
+  words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
   landmark: (line, { command }): Landmark | undefined => {
     const found = offloadLine(line, isAsked(command) ? "asked" : "unasked");
@@ -74,7 +77,7 @@ function offloadLine(line: string, asked: "asked" | "unasked"): OffloadLine {
   if (!subject.test(line)) return { shape: "other" };
   const folded = fold(line);
   const locale = endings.find(({ ending }) => folded.endsWith(` ${ending}`))?.tag ?? null;
-  return locale !== null || asked === "asked" ? { shape: "sentence", locale } : { shape: "other" };
+  return locale !== null || (asked === "asked" && end.test(line)) ? { shape: "sentence", locale } : { shape: "other" };
 }
 
 function isInterface(word: string): boolean {

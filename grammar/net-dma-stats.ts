@@ -18,6 +18,7 @@ export const netDmaStats = statisticsGrammar<"netDmaStats", "notSupported">({
   title: "the NetDMA statistics",
   subject: "netdmastats",
   fewest: 1,
+  words: ["netdma"],
   ownAnswer: (line) => {
     const folded = SUBJECT.test(line) ? fold(line) : "";
     const found =

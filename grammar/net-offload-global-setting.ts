@@ -1,6 +1,6 @@
 import type { Grammar, LineClass } from "./grammar.ts";
 import type { SettingKey } from "./locales/locale.ts";
-import { fold, type Phrase, type Phrasebook } from "./phrases.ts";
+import { untranslated } from "./phrases.ts";
 import { settingsGrammar } from "./settings/listing.ts";
 import type { SpokenLine } from "./settings/table.ts";
 import { anyDocumentedValue, documentedValue } from "./settings/values.ts";
@@ -45,9 +45,10 @@ const grammar = settingsGrammar<"netOffloadGlobalSetting", SettingKey>({
   kind: "netOffloadGlobalSetting",
   title: "the settings of Get-NetOffloadGlobalSetting",
   command: "Get-NetOffloadGlobalSetting",
+  words: [...properties.keys(), "Get-NetOffloadGlobalSetting"].map((name) => name.toLowerCase()),
   answers: (command) => /(?:^|[\s|&;({\\"'])Get-NetOffloadGlobalSetting(?![\w-])/i.test(command),
-  labels: bookOf(properties),
-  furniture: bookOf(new Map()),
+  labels: untranslated(properties),
+  furniture: untranslated(new Map()),
   aside,
   value: (key, word) => jsonNumbers[key]?.[word] ?? documentedValue(key, word),
   anyValue: anyDocumentedValue,
@@ -71,10 +72,4 @@ function aside(line: SpokenLine): LineClass | undefined {
   const name = line.label.replaceAll('"', "");
   if (properties.has(name)) return undefined;
   return cimMembers.has(name) || line.label.startsWith('"') ? "unrelated" : undefined;
-}
-
-function bookOf<K>(names: ReadonlyMap<string, K>): Phrasebook<K> {
-  const exact = new Map<string, Phrase<K>>();
-  for (const [name, key] of names) exact.set(fold(name), { key, locales: [] });
-  return { exact, masked: new Map(), longest: Math.max(0, ...[...names.keys()].map((name) => name.length)) };
 }

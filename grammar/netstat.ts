@@ -4,6 +4,7 @@ import { executableNamed, isOwnershipRefusal } from "./netstat/owners.ts";
 import { readTable } from "./netstat/read.ts";
 import { rowHead, startsLikeRow } from "./netstat/row.ts";
 import { netstatWords } from "./netstat/words.ts";
+import { wordsOf } from "./words.ts";
 
 /** A row of *Active Connections*. A column that the table lacks is a missing key. */
 export interface Connection {
@@ -39,12 +40,19 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   kind: "netstat",
   title: "a netstat table",
   command: "netstat -nato",
+  // Every row begins with its protocol; a table without rows is known by its heading, or by the command.
+  words: [
+    ...["tcp ", "tcpv6 ", "udp ", "udpv6 ", "netstat"],
+    ...wordsOf(({ netstatTitle, netstatHeading }) => [netstatTitle, netstatHeading.foreignAddress]),
+  ],
   answers: (command) => /^["']?(?:[\w:\\]{0,200}\\)?netstat(?:\.exe)?["']?(?:\s|$)/i.test(command),
   landmark: (line): Landmark | undefined => {
     if (startsLikeRow(line)) return rowHead(line) === undefined ? undefined : "record";
     return netstatWords(line)?.key;
   },
   continues: (line) => startsLikeRow(line) || isOwnerLine(line) || isFragment(line),
+  // The first row of a table that was cut in it.
+  resumes: startsLikeRow,
   read: readTable,
 };
 

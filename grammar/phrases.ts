@@ -68,6 +68,13 @@ export function phrasebook<K>(words: (locale: Locale) => Iterable<readonly [K, r
   };
 }
 
+/** Collects words that are the same in every display language. */
+export function untranslated<K>(words: ReadonlyMap<string, K>): Phrasebook<K> {
+  const exact = new Map<string, Phrase<K>>();
+  for (const [word, key] of words) exact.set(fold(word), { key, locales: [] });
+  return { exact, masked: new Map(), longest: Math.max(0, ...[...words.keys()].map((word) => word.length)) };
+}
+
 /** The words of a locale for keys of an object, as `phrasebook` takes them. */
 export function entriesOf<K extends string>(
   words: { readonly [P in K]?: readonly string[] },

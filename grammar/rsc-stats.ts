@@ -6,6 +6,7 @@ export const rscStats = statisticsGrammar<"rscStats", never>({
   title: "the statistics of receive segment coalescing",
   subject: "rscstats",
   fewest: 1,
+  words: [],
   ownAnswer: () => undefined,
   isMoreOfAnswer: () => false,
 });

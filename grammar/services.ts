@@ -7,6 +7,7 @@ import { isServiceTitles, ownListLabels } from "./services/get-service.ts";
 import { isEnd, isTitle, netStartName, OTHER_TITLE } from "./services/net-start.ts";
 import { readServices } from "./services/read.ts";
 import { isStateLine, SERVICE_NAME, scLine, scLinesAtEnd } from "./services/sc.ts";
+import { wordsOf } from "./words.ts";
 
 /** One service of `sc query`, `net start` or Get-Service. */
 export interface ServiceLine {
@@ -34,6 +35,12 @@ export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
   kind: "services",
   title: "a list of services",
   command: "sc query",
+  // What sc prints behind its labels is English everywhere; the others are known by names of properties or by the command.
+  words: [
+    ...["service_name", "win32_", "stoppable", "state # running", "state # stopped", "sc query"],
+    ...["displayname", ...ownListLabels, "get-service", "gsv ", "net start", "net# start"],
+    ...wordsOf(({ netStart }) => [netStart?.title, netStart?.end]),
+  ],
   answers: (command) => asksSc(command) || asksNetStart(command) || asksGetService(command),
   landmark(line, { command }): Landmark | undefined {
     if (line.length > LONGEST_LINE) return undefined;

@@ -3,6 +3,7 @@ import { keepingLast } from "./netsh.ts";
 import { asksForHotfixes, hotfixInRow, hotfixInTable } from "./system-info/hotfixes.ts";
 import { isTelling, isVersionBanner, type StatedFact, systemLine } from "./system-info/line.ts";
 import { systemInfoReading } from "./system-info/reading.ts";
+import { wordsOf } from "./words.ts";
 
 /** One statement about the system: `systeminfo`, `ver`, BasicSystemInfo, winver, OSVersion-Build, `wmic qfe`, Get-HotFix. */
 export interface SystemFact {
@@ -39,6 +40,12 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
   kind: "systemInfo",
   title: "the system information",
   command: "systeminfo",
+  // The banner of the console, the list of processors of systeminfo, what else states a version, tables of hotfixes.
+  words: [
+    ...["microsoft windows [", "[01]", "os version", "windows version", "service pack #", "version #.# build"],
+    ...["os build", "build #.#", "build ##.#", "hotfixid", "get-hotfix", "kbid=", "update kb#####", "hotfix kb#####"],
+    ...wordsOf(({ systemInfo: labels }) => [labels?.osName]),
+  ],
   answers,
   landmark: (line, { command }) => {
     const mark = landmark(line);

@@ -7,6 +7,7 @@ import { type SettingsListing, settingsGrammar } from "./settings/listing.ts";
 import { settingsTable } from "./settings/table.ts";
 import { anyDocumentedValue, documentedValue } from "./settings/values.ts";
 import { settingsLines } from "./settings.ts";
+import { wordsOf } from "./words.ts";
 
 /** A part of the footnote has to be this long to be taken for one. */
 const FEWEST_FOOTNOTE_LETTERS = 12;
@@ -17,6 +18,11 @@ const listing: SettingsListing<"tcpGlobal", SettingKey> = {
   kind: "tcpGlobal",
   title: "the TCP global parameters",
   command: "netsh int tcp show global",
+  // The names of protocols and standards are the same in every language.
+  words: [
+    ...["netsh ", "tcp ", "rfc 1323", "ecn ", "rto ", "rtt ", "syn "],
+    ...wordsOf(({ settings, globalTitle }) => [globalTitle, ...Object.values(settings)]),
+  ],
   answers: (command) => asksNetsh(command, "global", 1),
   labels: phrasebook(({ settings }) => entriesOf<SettingKey>(settings)),
   furniture: phrasebook(({ globalTitle, globalQuerying }) => [

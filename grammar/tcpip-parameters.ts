@@ -35,6 +35,7 @@ export const tcpipParameters: Grammar<"tcpipParameters", RegistryValue, TcpipPar
   kind: "tcpipParameters",
   title: "the registry values under Tcpip\\Parameters",
   command: "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters",
+  words: ["services\\tcpip"],
   answers,
   landmark: (line, { command }) => {
     if (!isAsked(command) && !hint.test(line)) return undefined;

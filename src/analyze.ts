@@ -1,11 +1,13 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic, type SegmentText } from "../grammar/index.ts";
 import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./diagnostics.ts";
 import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
+import { fleetReport } from "./fleet-report.ts";
 import { hostReport, type Judging } from "./host-report.ts";
 import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts.ts";
+import type { ClassifiedLine } from "./ledger.ts";
 import { type ReadOptions, readSource } from "./read-source.ts";
 import { type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
-import type { Source } from "./source-text.ts";
+import { NO_CAPTURE, type Source } from "./source-text.ts";
 import { type ReadSnapshot, readSnapshot } from "./summarize.ts";
 import { VERSION } from "./version.ts";
 
@@ -27,6 +29,10 @@ export interface AnalyzeOptions extends ReadOptions, Judging {
   readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
   /** Receives each capture with the text it was read from, before both are let go. */
   readonly onCapture?: (capture: AnyCapture, text: SegmentText) => void;
+  /** Receives what became of the lines of a source, in their order, while it is read. */
+  readonly onLines?: (source: string, lines: readonly ClassifiedLine[]) => void;
+  /** Receives the text of a source as decoded, block by block, while it is read. */
+  readonly onText?: (source: string, text: string) => void;
 }
 
 /** What can be analysed: text or bytes that were pasted, one source, or many of them. */
@@ -43,6 +49,8 @@ interface Run {
   readonly hosts: Hosts;
   readonly log: DiagnosticLog;
   readonly sources: SourceReport[];
+  /** Names of those that are files of bundles. */
+  readonly ofMany: Set<string>;
 }
 
 /**
@@ -51,7 +59,7 @@ interface Run {
  * and each table is let go before the next one is read.
  */
 export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Report> {
-  const run: Run = { options, hosts: emptyHosts(), log: emptyLog(), sources: [] };
+  const run: Run = { options, hosts: emptyHosts(), log: emptyLog(), sources: [], ofMany: new Set() };
   for await (const source of sourcesOf(input)) {
     run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
   }
@@ -62,6 +70,7 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
     tool: { name: "chimneysweep", version: VERSION },
     sources: run.sources,
     hosts,
+    fleet: fleetReport(hosts, options, run.log),
     diagnostics: diagnosticsOf(
       run.log,
       run.sources.map(({ name }) => name),
@@ -98,8 +107,12 @@ function unread(run: Run, { name, status, code, reason }: UnreadSource): SourceR
 
 async function readInto(run: Run, source: Source): Promise<SourceReport> {
   let tables = 0;
+  if (source.isOneOfMany === true) run.ofMany.add(source.name);
+  const { onLines, onText } = run.options;
   return readSource(source, run.options, {
     diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
+    ...(onLines && { lines: (lines: readonly ClassifiedLine[]) => onLines(source.name, lines) }),
+    ...(onText && { text: (text: string) => onText(source.name, text) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {
       const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
       run.options.onCapture?.(owned, text);
@@ -132,8 +145,10 @@ function noteDuplicates(run: Run, { records, source }: Capture<"netstat">, { dup
 function noteNothingRecognised(run: Run): void {
   if (run.hosts.named.size + run.hosts.unnamed.size > 0) return;
   const message = "Nothing here was recognised as output of netstat, netsh int tcp show global or show chimneystats.";
-  for (const { name, status, lines } of run.sources) {
-    if (status === "skipped" && lines > 0)
-      note(run.log, name, diagnostic("nothing-recognised", message, { line: 1, column: 1 }));
+  const texts = run.sources.filter(({ reason }) => reason === NO_CAPTURE);
+  // Of the files of bundles one will do: that the others hold no capture is nothing special.
+  const first = texts.find(({ name }) => run.ofMany.has(name));
+  for (const text of texts.filter(({ name }) => !run.ofMany.has(name) || name === first?.name)) {
+    note(run.log, text.name, diagnostic("nothing-recognised", message, { line: 1, column: 1 }));
   }
 }

@@ -1,13 +1,16 @@
 import type { Severity } from "../grammar/index.ts";
 import { type OsBand, osBands } from "./facts/os-bands.ts";
-import { rules } from "./rules/index.ts";
+import type { FleetRule } from "./rules/fleet-rule.ts";
+import { fleetRules, rules } from "./rules/index.ts";
 import type { Example, Need, Reference, Rule } from "./rules/rule.ts";
 import { supplyOf } from "./supplies.ts";
 
-/** A rule as it is described to people and other programs: all of it but the check. */
+/** A rule as it is described to people and other programs: all of it but the check. A rule on several hosts stands beside the others. */
 export interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
+  /** Whether it looks at one host at a time, or lays several side by side. */
+  readonly scope: "host" | "fleet";
   readonly title: string;
   /** Why it matters. */
   readonly rationale: string;
@@ -27,7 +30,7 @@ const BY_CAPTURED_VALUE = "The finding has the command that restores the capture
 
 /** The rules as they are described, in the order of the catalogue. */
 export function catalogue(): readonly RuleDescription[] {
-  return rules.map(described);
+  return [...rules.map(described), ...fleetRules.map(fleetDescribed)];
 }
 
 function described(rule: Rule): RuleDescription {
@@ -35,16 +38,40 @@ function described(rule: Rule): RuleDescription {
   return {
     id,
     severity,
+    scope: "host",
     title,
     rationale,
     falseAlarms,
     appliesTo,
-    needs: rule.needs.map((name) => ({ name, ...supplyOf(name, undefined) })),
+    needs: needsOf(rule.needs),
     remedies: remediesOf(rule),
     rollback: typeof rollback === "function" ? BY_CAPTURED_VALUE : rollback,
     references,
     examples,
   };
+}
+
+/** A remedy for several hosts names its commands, and the way back, in each finding. */
+function fleetDescribed(rule: FleetRule): RuleDescription {
+  const { id, severity, title, rationale, falseAlarms, remedy, references, examples } = rule;
+  return {
+    id,
+    severity,
+    scope: "fleet",
+    title,
+    rationale,
+    falseAlarms,
+    appliesTo: "any",
+    needs: needsOf(rule.needs),
+    remedies: [{ windows: osBands, text: remedy }],
+    rollback: BY_CAPTURED_VALUE,
+    references,
+    examples,
+  };
+}
+
+function needsOf(needs: readonly Need[]): RuleDescription["needs"] {
+  return needs.map((name) => ({ name, ...supplyOf(name, undefined) }));
 }
 
 function remediesOf({ remedy, appliesTo }: Rule): RuleDescription["remedies"] {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
 import type { AnyCapture, Capture } from "./evidence.ts";
 import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./host-evidence/index.ts";
+import { compareMoments } from "./moments.ts";
 import type { CaptureReport, ChimneyStatsReport, SettingReport } from "./report.ts";
 import {
   addSnapshot,
@@ -21,10 +22,16 @@ export interface HostEvidence {
   readonly forRules: RuleEvidence;
 }
 
+/** A setting line, and the capture it stands in. */
+interface TimedSetting {
+  readonly line: SettingReport;
+  readonly capture: CaptureReport | undefined;
+}
+
 /** Kinds of captures whose records are settings. */
 type SettingsKind = (typeof settingsKinds)[number];
 
-const settingsKinds = ["tcpGlobal", "tcpHeuristics", "netOffloadGlobalSetting", "ipGlobal"] as const;
+const settingsKinds = ["tcpGlobal", "tcpHeuristics", "netOffloadGlobalSetting", "ipGlobal", "sqlCheck"] as const;
 
 /** Setting lines and chimneystats cells kept for a host: thousands of captures' worth; more is no longer evidence. */
 const MOST_LINES = 50_000;
@@ -68,23 +75,55 @@ export function mergeEvidence(a: HostEvidence, b: HostEvidence): HostEvidence {
   };
 }
 
-/** One diagnostic for each setting that was printed with two values, naming both lines; with the source it belongs to. */
-export function disagreements(settings: readonly SettingReport[]): { source: string; found: Diagnostic }[] {
-  const first = new Map<string, SettingReport>();
+/**
+ * One diagnostic for each setting that was printed with two values, naming both lines; with the source it belongs to. Two
+ * values of two moments whose order is known are a change, which is no disagreement.
+ */
+export function disagreements({ settings, captures }: Pick<HostEvidence, "settings" | "captures">): {
+  source: string;
+  found: Diagnostic;
+}[] {
+  const first = new Map<string, TimedSetting>();
   const said = new Set<string>();
   const found: { source: string; found: Diagnostic }[] = [];
-  for (const line of settings) {
+  for (const timed of timedSettings(settings, captures)) {
+    const { line } = timed;
     if (line.setting === null) continue;
     const before = first.get(line.setting);
-    if (before === undefined) first.set(line.setting, line);
-    else if (before.value !== line.value && !said.has(line.setting)) {
+    if (before === undefined) first.set(line.setting, timed);
+    else if (before.line.value !== line.value && !said.has(line.setting) && !isChange(before, timed)) {
       said.add(line.setting);
-      const message = `${line.label}: "${line.value}" here, but "${before.value}" in ${before.source}:${before.line}. Both are kept.`;
+      const message = `${line.label}: "${line.value}" here, but "${before.line.value}" in ${before.line.source}:${before.line.line}. Both are kept.`;
       const place = { line: line.line, column: 1 };
       found.push({ source: line.source, found: diagnostic("setting-disagreement", message, place, line.label) });
     }
   }
   return found;
+}
+
+function isChange(before: TimedSetting, line: TimedSetting): boolean {
+  return (
+    before.capture !== undefined &&
+    line.capture !== undefined &&
+    (compareMoments(before.capture, line.capture) ?? 0) !== 0
+  );
+}
+
+/** The lines with their captures: both stand in the order in which they were read. */
+function* timedSettings(
+  settings: readonly SettingReport[],
+  captures: readonly CaptureReport[],
+): Iterable<TimedSetting> {
+  let at = 0;
+  for (const line of settings) {
+    while (at < captures.length && !holds(captures[at], line)) at += 1;
+    yield { line, capture: captures[at] };
+  }
+}
+
+function holds(capture: CaptureReport | undefined, { kind, source, line }: SettingReport): boolean {
+  if (capture === undefined || capture.kind !== kind || capture.source !== source) return false;
+  return capture.line <= line && line <= capture.endLine;
 }
 
 /** Captured texts are copied wherever they are kept: as pieces of a source's text they would keep all of it in memory. */

@@ -1,6 +1,5 @@
-import type { Severity } from "../grammar/index.ts";
 import { hasVanished } from "./facts/vanished-settings.ts";
-import { type Finding, findingKinds } from "./finding.ts";
+import { type Finding, inOrder } from "./finding.ts";
 import type { Evidence, EvidencePlace, Need, Observed, Rule, RuleContext } from "./rules/rule.ts";
 import { supplyOf } from "./supplies.ts";
 
@@ -17,8 +16,6 @@ const MOST_OF_A_RULE = 50;
 
 /** Lines quoted in one finding. */
 const MOST_LINES = 20;
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** What the rules say of a host: for each rule at least one finding, whatever came of it. Never throws. */
 export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: RuleContext): Evaluation {
@@ -90,7 +87,7 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
     kind: kind ?? "fail",
     severity: severity ?? rule.severity,
     message,
-    evidence: distinct(at).slice(0, MOST_LINES),
+    evidence: quoted(at),
   };
   // There is nothing to mend where it is not known that something is wrong: the remedy is to capture more.
   if (kind === "notEvaluated") return { ...told, supply: remedy === undefined ? [] : [remedy] };
@@ -101,11 +98,12 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
   };
 }
 
-/** Two facts may rest on one line; it is quoted once. */
-function distinct(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
-  return places.filter(
+/** Two facts may rest on one line; it is quoted once. What else a fact knows of its line is no part of the finding. */
+function quoted(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  const distinct = places.filter(
     (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
   );
+  return distinct.slice(0, MOST_LINES).map(({ source, line, text }) => ({ source, line, text }));
 }
 
 function ownFailure(rule: Rule, failure: string): Finding {
@@ -135,23 +133,4 @@ function listed(titles: readonly string[]): string {
   const different = [...new Set(titles)];
   const last = different.at(-1) ?? "";
   return different.length < 2 ? last : `${different.slice(0, -1).join(", ")} and ${last}`;
-}
-
-/** What is wrong first, the worst of it before the rest; what is not to be told from the captures before what is well. */
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) ||
-    (a.kind === "fail" ? severities.indexOf(a.severity) - severities.indexOf(b.severity) : 0) ||
-    compare(a.rule, b.rule) ||
-    byPlace(a.evidence[0], b.evidence[0])
-  );
-}
-
-function byPlace(a: EvidencePlace | undefined, b: EvidencePlace | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return compare(a.source, b.source) || a.line - b.line;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

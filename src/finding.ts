@@ -27,3 +27,36 @@ export interface Finding {
   /** The command that takes the remedy back; null where it changes nothing on the host. */
   readonly rollback: string | null;
 }
+
+/** The outcome of one rule for several hosts laid side by side. */
+export interface FleetFinding extends Finding {
+  /** The hosts it is about, the odd ones where it is clear which those are; bounded. A name may occur in several bundles. */
+  readonly hosts: readonly { readonly host: string | null; readonly bundle: string | null }[];
+}
+
+/** What comparing the hosts of a run comes to. */
+export interface FleetFindings {
+  /** In the order in which they are told. */
+  readonly findings: readonly FleetFinding[];
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** What is wrong first, the worst of it before the rest; what is not to be told from the captures before what is well. */
+export function inOrder(a: Finding, b: Finding): number {
+  return (
+    findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) ||
+    (a.kind === "fail" ? severities.indexOf(a.severity) - severities.indexOf(b.severity) : 0) ||
+    compare(a.rule, b.rule) ||
+    byPlace(a.evidence[0], b.evidence[0])
+  );
+}
+
+function byPlace(a: EvidencePlace | undefined, b: EvidencePlace | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compare(a.source, b.source) || a.line - b.line;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

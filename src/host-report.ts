@@ -2,15 +2,17 @@ import { diagnostic } from "../grammar/index.ts";
 import { disagreements, type HostEvidence } from "./collect.ts";
 import { type DiagnosticLog, note } from "./diagnostics.ts";
 import { evaluate } from "./evaluate.ts";
+import { features } from "./facts/features.ts";
+import { excerptsOf } from "./host-evidence/excerpts.ts";
 import { type Declared, evidenceOf } from "./host-evidence/index.ts";
 import { printedSettings } from "./host-evidence/settings.ts";
-import type { Finding, HostReport, OsReport } from "./report.ts";
+import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 import { thresholdsWith } from "./rules/config.ts";
 import { rules } from "./rules/index.ts";
 import type { Evidence } from "./rules/rule.ts";
 import type { Thresholds } from "./rules/thresholds.ts";
 import { summarize } from "./summarize.ts";
-import { verdictOf } from "./verdict.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
 export interface Judging extends Declared {
@@ -19,20 +21,30 @@ export interface Judging extends Declared {
 
 /** The report of a host from all that was captured of it: the numbers, the verdict and what the rules find. */
 export function hostReport(evidence: HostEvidence, judging: Judging, log: DiagnosticLog): HostReport {
-  for (const { source, found } of disagreements(evidence.settings)) note(log, source, found);
+  for (const { source, found } of disagreements(evidence)) note(log, source, found);
   const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
   const summary = summarize(connections, printedSettings(forRules.kept));
   const known = evidenceOf(forRules, summary, judging);
+  const verdict = verdictOf(known);
+  const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);
   return {
     host,
     os: osReport(known),
     captures,
+    features: featuresOf(known),
     summary,
     settings,
     chimneyStats,
-    verdict: verdictOf(known),
-    findings: findingsOf(known, judging, captures[0]?.source ?? "", log),
+    verdict,
+    findings,
+    excerpts: excerptsOf(forRules.kept, known.netstat, citedBy(verdict, findings)),
   };
+}
+
+/** The lines that a reader wants to see: those of the answer, then those of what is wrong or doubtful. */
+function citedBy({ because }: Verdict, findings: readonly Finding[]): readonly EvidencePlace[] {
+  const shown = findings.filter(({ kind }) => kind === "fail" || kind === "review");
+  return [...because, ...shown.flatMap(({ evidence }) => evidence)];
 }
 
 function osReport({ osReadings, osBuild }: Partial<Evidence>): OsReport | null {
@@ -40,6 +52,10 @@ function osReport({ osReadings, osBuild }: Partial<Evidence>): OsReport | null {
   if (reading === undefined) return null;
   const at = reading.at.map(({ source, line }) => ({ source, line }));
   return { band: reading.band, build: osBuild?.value ?? null, basis: reading.basis, at };
+}
+
+function featuresOf(known: Partial<Evidence>): HostReport["features"] {
+  return Object.fromEntries(features.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name].value]])));
 }
 
 /** A rule that failed is a fault of this program and no matter of the captures: it is told beside them all the same. */

@@ -46,13 +46,13 @@ export function allHosts(hosts: Hosts, log: DiagnosticLog): HostEvidence[] {
 }
 
 /**
- * Sources of one folder that name no host are read as one host when no kind of capture occurs in two of them: that is
+ * Sources of one folder, or of one archive, that name no host are read as one host when no kind of capture occurs in two of them: that is
  * how people save the three outputs of one server. Otherwise nothing says which belong together, and each stands alone.
  */
 function joinUnnamed(unnamed: ReadonlyMap<string, HostEvidence>, log: DiagnosticLog): HostEvidence[] {
   const folders = new Map<string, [string, HostEvidence][]>();
   for (const entry of unnamed) {
-    const folder = entry[0].slice(0, entry[0].lastIndexOf("/") + 1);
+    const folder = /^.*[/!]/s.exec(entry[0])?.[0] ?? "";
     const group = folders.get(folder);
     if (group === undefined) folders.set(folder, [entry]);
     else group.push(entry);

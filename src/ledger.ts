@@ -7,6 +7,14 @@ export interface LedgerBook {
   /** The line noted last and its class so far: several mended lines may come from it. */
   line: number;
   class: LineClass | undefined;
+  /** Lines whose class is settled, until somebody takes them; undefined where nobody does. */
+  readonly settled: ClassifiedLine[] | undefined;
+}
+
+/** A line of a source and what became of it. */
+export interface ClassifiedLine {
+  readonly line: number;
+  readonly class: LineClass;
 }
 
 /** When a line of the source holds several things (a table on one line), the first of these that occurs is its class. */
@@ -24,9 +32,10 @@ const precedence: readonly LineClass[] = [
 
 const rank = new Map(precedence.map((lineClass, at) => [lineClass, at]));
 
-export function emptyBook(): LedgerBook {
+/** A book without lines; one that is read along keeps each line besides counting it. */
+export function emptyBook(use: "counted" | "readAlong" = "counted"): LedgerBook {
   const counts = Object.fromEntries(lineClasses.map((lineClass) => [lineClass, 0])) as { [K in LineClass]: number }; // all keys are there
-  return { counts, line: 0, class: undefined };
+  return { counts, line: 0, class: undefined, settled: use === "readAlong" ? [] : undefined };
 }
 
 /** Notes lines that stand outside of captures. */
@@ -48,9 +57,14 @@ export function noteSegment(book: LedgerBook, text: SegmentText, classes: readon
 
 /** The ledger of the source once all its lines were noted. */
 export function closeBook(book: LedgerBook): Ledger {
-  if (book.class !== undefined) book.counts[book.class] += 1;
+  settle(book);
   book.class = undefined;
   return book.counts;
+}
+
+/** The lines that were settled since they were taken last, in their order. */
+export function settledLines(book: LedgerBook): readonly ClassifiedLine[] {
+  return book.settled?.splice(0) ?? [];
 }
 
 function noteLine(book: LedgerBook, line: number, lineClass: LineClass): void {
@@ -58,7 +72,13 @@ function noteLine(book: LedgerBook, line: number, lineClass: LineClass): void {
     if ((rank.get(lineClass) ?? 0) < (rank.get(book.class) ?? 0)) book.class = lineClass;
     return;
   }
-  if (book.class !== undefined) book.counts[book.class] += 1;
+  settle(book);
   book.line = line;
   book.class = lineClass;
+}
+
+function settle(book: LedgerBook): void {
+  if (book.class === undefined) return;
+  book.counts[book.class] += 1;
+  book.settled?.push({ line: book.line, class: book.class });
 }

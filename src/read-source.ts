@@ -10,13 +10,14 @@ import {
   type Reading,
   type SegmentText,
 } from "../grammar/index.ts";
-import { type Attribution, isSameHost } from "./collectors/index.ts";
+import { type Attribution, captureTime, isSameHost } from "./collectors/index.ts";
+import type { TextBlock } from "./decode.ts";
 import type { AnyCapture } from "./evidence.ts";
-import { closeBook, emptyBook, noteLines, noteSegment } from "./ledger.ts";
+import { type ClassifiedLine, closeBook, emptyBook, noteLines, noteSegment, settledLines } from "./ledger.ts";
 import { mend } from "./mend.ts";
 import type { SourceReport } from "./report.ts";
 import { type Segment, segment } from "./segment.ts";
-import { type Progress, type Source, textOf, UnreadableSource } from "./source-text.ts";
+import { NO_CAPTURE, type Progress, type Source, textOf } from "./source-text.ts";
 
 export interface ReadOptions {
   /** Code page of what is neither UTF-8 nor UTF-16, when the guess is wrong. */
@@ -30,6 +31,10 @@ export interface Reader {
   /** `text` is what the capture was read from. */
   capture(capture: AnyCapture, text: SegmentText): void | Promise<void>;
   diagnostic(found: Diagnostic): void;
+  /** What became of lines, each told once and in their order; costs what it costs only where it is there. */
+  lines?(lines: readonly ClassifiedLine[]): void;
+  /** The text as decoded, block by block, before anything is undone in it. */
+  text?(text: string): void;
 }
 
 const start: Place = { line: 1, column: 1 };
@@ -37,47 +42,57 @@ const start: Place = { line: 1, column: 1 };
 /** Reads one source from its bytes to its captures and says what became of each of its lines. Never throws on any bytes. */
 export async function readSource(source: Source, options: ReadOptions, reader: Reader): Promise<SourceReport> {
   const say = (found: Diagnostic) => reader.diagnostic(found);
+  // How the text of one file among many is encoded matters once there is a capture in it.
+  const held: Diagnostic[] = [];
+  const sayOfText = (found: Diagnostic) => {
+    if (captures > 0 || source.isOneOfMany === undefined) say(found);
+    else held.push(found);
+  };
   const progress: Progress = {
     bytes: 0,
     lines: 0,
     encodings: new Set(),
     refusal: undefined,
+    fault: undefined,
     attribution: undefined,
   };
   const conflicts = new Set<string>();
-  const book = emptyBook();
+  for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
+  const book = emptyBook(reader.lines === undefined ? "counted" : "readAlong");
   let captures = 0;
-  let failure: string | undefined;
-  try {
-    for await (const passage of segment(mend(textOf(source, options, progress, say)), options)) {
-      if ("class" in passage) {
-        noteLines(book, passage.lines, passage.class);
-        continue;
-      }
-      const { capture, classes, diagnostics } = read(passage, source.name, progress.attribution);
-      noteSegment(book, passage.text, classes);
-      for (const found of diagnostics) reader.diagnostic(found);
-      if (capture === undefined) continue;
-      captures += 1;
-      noteConflict(passage, capture.line, progress.attribution, conflicts, say);
-      await reader.capture(capture, passage.text);
+  for await (const passage of segment(mend(seen(textOf(source, options, progress, sayOfText), reader)), options)) {
+    reader.lines?.(settledLines(book));
+    if ("class" in passage) {
+      noteLines(book, passage.lines, passage.class);
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-    failure = error.message;
-    const message = error.code === "source-unreadable" ? `The source could not be read: ${failure}` : `${failure}.`;
-    say(diagnostic(error.code, message, start));
+    const { capture, classes, diagnostics } = read(passage, source.name, progress.attribution);
+    noteSegment(book, passage.text, classes);
+    for (const found of diagnostics) reader.diagnostic(found);
+    if (capture === undefined) continue;
+    captures += 1;
+    held.splice(0).forEach(say);
+    noteConflict(passage, capture.line, progress.attribution, conflicts, say);
+    await reader.capture(capture, passage.text);
   }
   const ledger = closeBook(book);
+  reader.lines?.(settledLines(book));
   return {
     name: source.name,
-    ...statusOf(progress, captures, failure, reader),
+    ...statusOf(source, progress, captures, reader),
     bytes: progress.bytes,
     encodings: [...progress.encodings],
-    // After a failure the lines that were read and accounted for are the lines there are.
-    lines: failure === undefined ? progress.lines : Object.values(ledger).reduce((sum, count) => sum + count, 0),
+    lines: progress.lines,
     ledger,
   };
+}
+
+/** The same blocks; the reader sees their text as they go by. */
+async function* seen(blocks: AsyncIterable<TextBlock>, reader: Reader): AsyncGenerator<TextBlock> {
+  for await (const block of blocks) {
+    reader.text?.(block.text);
+    yield block;
+  }
 }
 
 /** Reads a segment with its grammar; a segment that its grammar does not recognise after all leaves unrelated lines. */
@@ -98,7 +113,7 @@ function read(passage: Segment, source: string, attribution: Attribution | undef
     source,
     host: passage.host ?? attribution?.host?.name ?? null,
     command,
-    time: passage.time ?? attribution?.time ?? null,
+    time: captureTime(passage.time, attribution),
     phase: attribution?.phase ?? null,
     collector: attribution?.collector ?? null,
   };
@@ -123,19 +138,24 @@ function noteConflict(
 }
 
 function statusOf(
+  { isOneOfMany }: Source,
   progress: Progress,
   captures: number,
-  failure: string | undefined,
   reader: Reader,
 ): Pick<SourceReport, "status" | "reason"> {
-  if (failure !== undefined) return { status: captures > 0 ? "partial" : "failed", reason: failure };
+  if (progress.fault !== undefined) {
+    const { code, message } = progress.fault;
+    const sentence = code === "source-unreadable" ? `The source could not be read: ${message}` : `${message}.`;
+    reader.diagnostic(diagnostic(code, sentence, start));
+    return { status: captures > 0 ? "partial" : "failed", reason: message };
+  }
   if (progress.refusal !== undefined) {
     if (progress.refusal.found !== undefined) reader.diagnostic(progress.refusal.found);
     return { status: "skipped", reason: progress.refusal.reason };
   }
   if (progress.bytes === 0) {
-    reader.diagnostic(diagnostic("source-empty", "The source is empty.", start));
+    if (isOneOfMany === undefined) reader.diagnostic(diagnostic("source-empty", "The source is empty.", start));
     return { status: "skipped", reason: "empty" };
   }
-  return captures > 0 ? { status: "ok", reason: null } : { status: "skipped", reason: "no capture recognised" };
+  return captures > 0 ? { status: "ok", reason: null } : { status: "skipped", reason: NO_CAPTURE };
 }

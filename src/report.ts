@@ -10,12 +10,13 @@ import type {
   ReportPlace,
   Snapshot,
 } from "./connection-report.ts";
+import type { Feature } from "./facts/features.ts";
 import type { OsBand } from "./facts/os-bands.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, FleetFindings } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 
 export * from "./connection-report.ts";
-export { type Finding, type FindingKind, findingKinds } from "./finding.ts";
+export { type Finding, type FindingKind, type FleetFinding, type FleetFindings, findingKinds } from "./finding.ts";
 export type { EvidencePlace } from "./rules/rule.ts";
 
 /** Version of the shape below; additions keep it. */
@@ -86,6 +87,12 @@ export interface HostSummary {
   readonly acrossSnapshots: AcrossSnapshots | null;
 }
 
+/** Lines of a source that are cited, with those around them, as far as they were kept; in the order of the source. */
+export interface Excerpt {
+  readonly source: string;
+  readonly lines: readonly { readonly line: number; readonly text: string }[];
+}
+
 /** The version of Windows, as far as it is known. */
 export interface OsReport {
   readonly band: OsBand;
@@ -102,6 +109,8 @@ export interface HostReport {
   readonly host: string | null;
   readonly os: OsReport | null;
   readonly captures: readonly CaptureReport[];
+  /** Features that are known to be in use, or known not to be; the others are missing. */
+  readonly features: Readonly<Partial<Record<Feature, "on" | "off">>>;
   readonly summary: HostSummary;
   /** Every setting line as printed. */
   readonly settings: readonly SettingReport[];
@@ -110,6 +119,8 @@ export interface HostReport {
   readonly verdict: Verdict | null;
   /** What the rules say, in the order in which it is told. */
   readonly findings: readonly Finding[];
+  /** Lines that the verdict cites, and findings that fail or are for review; bounded. */
+  readonly excerpts: readonly Excerpt[];
 }
 
 export interface ReportDiagnostic extends Diagnostic {
@@ -122,5 +133,7 @@ export interface Report {
   readonly tool: { readonly name: "chimneysweep"; readonly version: string };
   readonly sources: readonly SourceReport[];
   readonly hosts: readonly HostReport[];
+  /** What shows when the hosts are laid side by side; null with fewer than two. */
+  readonly fleet: FleetFindings | null;
   readonly diagnostics: readonly ReportDiagnostic[];
 }

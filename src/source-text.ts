@@ -1,7 +1,8 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Place } from "../grammar/index.ts";
+import { type CaptureKind, type Diagnostic, type DiagnosticCode, diagnostic, type Place } from "../grammar/index.ts";
 import { type Attribution, attribute } from "./collectors/index.ts";
 import { type DecodeOptions, decode, type TextBlock } from "./decode.ts";
 import { isOwnOutput } from "./own-output.ts";
+import { ifRelevant } from "./relevance.ts";
 import { sniff } from "./sniff.ts";
 
 /** Bytes with a name. Reading them may fail at any point; what was read until then counts. */
@@ -14,6 +15,15 @@ export interface Source {
    * that captures have.
    */
   readonly isOneOfMany?: true;
+  /** What is odd about the source though it can be read: its name, a twin of the same name. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** Something to be told of a source before its text is. `excerpt` is untrusted. */
+export interface Remark {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly excerpt: string;
 }
 
 /** What `bytes` of a source throws when it is known what is wrong; whatever else it throws is `source-unreadable`. */
@@ -40,32 +50,32 @@ export interface Progress {
   lines: number;
   readonly encodings: Set<string>;
   refusal: Refusal | undefined;
+  /** Where reading ended before the source did, in the words of what went wrong; what came before it is text like any. */
+  fault: SourceFault | undefined;
   /** What the name of the source and its first lines say of its captures; undefined where no collector is known by them. */
   attribution: Attribution | undefined;
 }
+
+/** Why a text is skipped in which there is nothing to read. */
+export const NO_CAPTURE = "no capture recognised";
 
 /** First bytes looked at to tell text from binary formats. */
 const HEAD = 4096;
 const start: Place = { line: 1, column: 1 };
 
-/** What the source itself throws while it is read, so that our own mistakes are not taken for bad files. */
-export class UnreadableSource extends Error {
-  readonly code: DiagnosticCode;
-
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.code = cause instanceof SourceFault ? cause.code : "source-unreadable";
-  }
+export interface TextOptions extends DecodeOptions {
+  /** Kind of capture that a text is known to be: it is read whatever its bytes hold. */
+  readonly as?: CaptureKind;
 }
 
 /** The decoded blocks, counted as they go by; none when the source is no text. */
 export async function* textOf(
   source: Source,
-  options: DecodeOptions,
+  options: TextOptions,
   progress: Progress,
   say: (found: Diagnostic) => void,
 ): AsyncGenerator<TextBlock> {
-  for await (const block of decode(textBytes(source, progress), options)) {
+  for await (const block of decode(relevantBytes(source, options, progress), options)) {
     if (progress.lines === 0 && isOwnOutput(block.text)) {
       const reason = "a report of chimneysweep itself";
       progress.refusal = { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) };
@@ -87,11 +97,20 @@ function isAttributed({ name }: Source, text: string, progress: Progress): boole
   return false;
 }
 
+/** The bytes of a text that may hold captures; of one among many, that has to show in the bytes. */
+function relevantBytes(source: Source, { as }: TextOptions, progress: Progress): AsyncIterable<Uint8Array> {
+  const bytes = textBytes(source, progress);
+  if (source.isOneOfMany === undefined || as !== undefined) return bytes;
+  return ifRelevant(bytes, () => {
+    progress.refusal = { reason: NO_CAPTURE, found: undefined };
+  });
+}
+
 /** The bytes of a text source; a binary one gives none. */
 async function* textBytes(source: Source, progress: Progress): AsyncGenerator<Uint8Array> {
   const head: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of guarded(source.bytes)) {
+  for await (const chunk of untilFault(source.bytes, progress)) {
     progress.bytes += chunk.length;
     if (length >= HEAD) {
       yield chunk;
@@ -100,13 +119,14 @@ async function* textBytes(source: Source, progress: Progress): AsyncGenerator<Ui
     head.push(chunk);
     length += chunk.length;
     if (length < HEAD) continue;
-    if (isBinary(head, progress)) return;
+    if (isBinary(head, source, progress)) return;
     yield* head;
   }
-  if (length > 0 && length < HEAD && !isBinary(head, progress)) yield* head;
+  if (length > 0 && length < HEAD && !isBinary(head, source, progress)) yield* head;
 }
 
-function isBinary(head: readonly Uint8Array[], progress: Progress): boolean {
+/** True when the first bytes are of no text. Nobody meant a binary file of a bundle to be read: nothing is amiss there. */
+function isBinary(head: readonly Uint8Array[], { isOneOfMany }: Source, progress: Progress): boolean {
   const bytes = new Uint8Array(HEAD);
   let at = 0;
   for (const chunk of head) {
@@ -116,24 +136,33 @@ function isBinary(head: readonly Uint8Array[], progress: Progress): boolean {
   const format = sniff(bytes.subarray(0, at));
   if (format === null) return false;
   const message = `The source is ${format}, not text; save the captured output as text and pass that.`;
-  progress.refusal = { reason: `${format}, not text`, found: diagnostic("source-binary", message, start) };
+  const found = isOneOfMany === true ? undefined : diagnostic("source-binary", message, start);
+  progress.refusal = { reason: `${format}, not text`, found };
   return true;
 }
 
-/** Marks what the source itself throws, so that our own mistakes are not taken for bad files. */
-async function* guarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes up to where the source throws, which is noted and goes no further: our own mistakes are not taken for bad
+ * files, and what was read until then is text to its last line.
+ */
+async function* untilFault(bytes: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   try {
     for (;;) {
       const next = await iterator.next().catch((error: unknown) => {
-        throw new UnreadableSource(error);
+        progress.fault = faultOf(error);
       });
-      if (next.done === true) return;
+      if (next === undefined || next.done === true) return;
       yield next.value;
     }
   } finally {
     await iterator.return?.();
   }
+}
+
+function faultOf(error: unknown): SourceFault {
+  if (error instanceof SourceFault) return error;
+  return new SourceFault("source-unreadable", error instanceof Error ? error.message : String(error));
 }
 
 function countLines(text: string): number {

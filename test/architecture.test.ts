@@ -19,7 +19,7 @@ describe("the house", () => {
     expect(strayPackages(tree, homes)).toEqual([]);
   });
 
-  it("runs in a browser but for sources and command line", () => {
+  it("runs in a browser but for sources, batch and command line", () => {
     expect(nodeGlobals(tree)).toEqual([]);
   });
 

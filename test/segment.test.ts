@@ -56,6 +56,18 @@ describe("segment", () => {
     ]);
   });
 
+  it("leaves the rules around a command out of the listing below them", async () => {
+    const rule = "-".repeat(27);
+    const listing = ["Interface 12: Ethernet", "tcp large send offload supported."];
+    expect(await outline([rule, "netsh int ipv4 show offload", rule, "", ...listing, ""].join("\n"))).toEqual([
+      "banner 1",
+      "prompt 1",
+      "banner 1",
+      "blank 1",
+      "ipOffload (netsh int ipv4 show offload @ -) 2 from 5",
+    ]);
+  });
+
   it("never makes a capture of a command's name alone", async () => {
     expect(await outline("  1. netsh int tcp show global\nC:\\>netsh int tcp show global\nC:\\>netstat -t\n")).toEqual([
       "unrelated 1",

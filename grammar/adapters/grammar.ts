@@ -49,6 +49,7 @@ export function adapterGrammar<K extends string>(cmdlet: AdapterCmdlet<K>): Gram
     kind: cmdlet.kind,
     title: cmdlet.title,
     command: cmdlet.cmdlet,
+    words: [cmdlet.cmdlet, ...cmdlet.ownLabels].map((word) => word.toLowerCase()),
     answers,
     landmark(line, { command }): Landmark | undefined {
       if (line.length > LONGEST_LINE || !(isAsked(command) || mentions.test(line))) return undefined;

@@ -28,6 +28,8 @@ export interface Statistics<K extends string, S extends string> {
   readonly subject: string;
   /** Number of letters that tell the word from its neighbours. */
   readonly fewest: number;
+  /** What its own answers have one of; the command itself is a word of all of these. */
+  readonly words: readonly string[];
   /** Gives the answer of this command alone that the line is, or begins. */
   ownAnswer(line: string): Answer<S> | undefined;
   /** True for what stands below such an answer when it takes several lines. */
@@ -61,6 +63,7 @@ export function statisticsGrammar<K extends string, S extends string>(
     kind: statistics.kind,
     title: statistics.title,
     command: `netsh int tcp show ${subject}`,
+    words: ["netsh ", "tcp sh", subject, ...statistics.words],
     answers,
     landmark: (line, { command }): Landmark | undefined => {
       if (answerOf(line, command, asked) !== undefined) return "message";

@@ -71,10 +71,10 @@ export const enUS: Locale = {
     end: ["The command completed successfully."],
   },
   systemInfo: {
-    // The second of each is what Microsoft's support collectors print.
-    hostName: ["Host Name", "Machine Name"],
-    osName: ["OS Name"],
-    version: ["OS Version", "Build"],
+    // The others of each are what Microsoft's support collectors and SQLCheck print.
+    hostName: ["Host Name", "Machine Name", "NETBIOS Name"],
+    osName: ["OS Name", "Windows Name and Edition"],
+    version: ["OS Version", "Build", "Windows Version"],
     systemModel: ["System Model", "Computer Model"],
     processors: ["Processor(s)"],
     hotfixes: ["Hotfix(s)"],

@@ -13,6 +13,7 @@ export interface SettingsListing<N extends string, K extends SettingKey | Heuris
   readonly kind: N;
   readonly title: string;
   readonly command: string;
+  readonly words: readonly string[];
   answers(command: string): boolean;
   /** Matches labels that are in no known language by their position; undefined when that would be a guess. */
   place?(lines: readonly SettingsLine[], table: SettingsTable<K>): PlacedTable<K> | undefined;
@@ -31,6 +32,7 @@ export function settingsGrammar<N extends string, K extends SettingKey | Heurist
     kind: listing.kind,
     title: listing.title,
     command: listing.command,
+    words: listing.words,
     answers: (command) => listing.answers(command),
     landmark: (line, { command }) => landmark(line, listing, isAsked(command) ? "asked" : "unasked"),
     continues: (line, { command }) => continues(line, listing, isAsked(command) ? "asked" : "unasked"),

@@ -4,6 +4,7 @@ import { type TableName, tableNames } from "../tables/index.ts";
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { declarationsOf, shownOf } from "./declarations.ts";
+import { type BundleLimits, limitsOf } from "./limits.ts";
 import { oneOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
 
@@ -15,7 +16,10 @@ export interface AnalyzeSettings {
   /** File or directory to write to; undefined for standard output. */
   readonly output: string | undefined;
   readonly csv: CsvOptions;
+  /** Undefined for as many as there are. */
+  readonly mostLines: number | undefined;
   readonly analysis: AnalyzeOptions;
+  readonly bundles: BundleLimits;
   /** Undefined when any coverage will do. */
   readonly minCoverage: number | undefined;
   readonly failOn: FailOn;
@@ -33,6 +37,13 @@ export type FailOn = (typeof failOnLevels)[number];
 /** Options that only make sense where tables are written as CSV. */
 const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 
+/** Options that analyze would do nothing with, and whose they are. */
+const OF_OTHERS: ReadonlyMap<string, string> = new Map([
+  ["workers", "batch"],
+  ["force", "batch"],
+  ["powershell", "capture-script"],
+]);
+
 /** The options of analyze as given, checked. Throws a UsageError for a value that is none of its option's. */
 export function analyzeSettings(given: OptionValues, program: Program): AnalyzeSettings {
   const output = textOf(given, "output");
@@ -45,7 +56,9 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
       byteOrderMark: given.get("excel") === true ? "utf-8" : "none",
       cells: given.get("csv-raw") === true ? "raw" : "neutralised",
     },
+    mostLines: mostLinesOf(given),
     analysis: analysisOf(given, program),
+    bundles: limitsOf(given),
     minCoverage: coverageOf(given),
     failOn: oneOf(given, "fail-on", failOnLevels) ?? "never",
     show: shownOf(given),
@@ -57,15 +70,21 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
 /** Refuses options that would do nothing, or that contradict where the output goes. */
 export function checkTogether(
   given: OptionValues,
-  { format, table }: AnalyzeSettings,
+  { format, table, bundles }: AnalyzeSettings,
   toDirectory: "directory" | "file",
 ) {
+  const other = [...OF_OTHERS].find(([name]) => given.has(name));
+  if (other !== undefined) throw new UsageError(`--${other[0]} only goes with ${other[1]}`);
+  if (bundles.seconds !== undefined) throw new UsageError("--limit seconds only goes with batch");
   if (toDirectory === "directory") {
     if (table !== undefined) throw new UsageError("--table does not go with a directory, which gets every table");
     if (given.has("format") && format !== "csv" && format !== "json") {
       throw new UsageError(`a directory gets every table as CSV and report.json; --format ${format} needs a file`);
     }
-  } else if (format !== "csv") {
+  }
+  if (format !== "markdown" && given.has("max-lines"))
+    throw new UsageError("--max-lines only goes with --format markdown");
+  if (toDirectory === "file" && format !== "csv") {
     const useless = CSV_ONLY.find((name) => given.has(name));
     if (useless !== undefined) throw new UsageError(`--${useless} only goes with --format csv`);
   }
@@ -94,6 +113,13 @@ function delimiterOf(given: OptionValues): string {
   if (delimiter === "tab" || delimiter === "\\t") return "\t";
   if (delimiter.length === 1 && !/["\r\n\0]/.test(delimiter)) return delimiter;
   throw new UsageError(`--delimiter ${delimiter}: it has to be one character, other than a quote, or the word tab`);
+}
+
+function mostLinesOf(given: OptionValues): number | undefined {
+  const text = textOf(given, "max-lines");
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`--max-lines ${text}: it has to be a number of lines`);
+  return Number(text);
 }
 
 function coverageOf(given: OptionValues): number | undefined {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { AnalyzeOptions, Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
-import { coverageOf, printable } from "../reporters/index.ts";
+import { allFindings, coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { VERSION } from "../version.ts";
 import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";
@@ -52,7 +52,7 @@ export async function analyzeCommand(
 }
 
 /** The options as given, and where none were given those of the configuration file; its faults are told by their line. */
-async function configured(typed: OptionValues, terminal: Terminal, program: Program): Promise<OptionValues> {
+export async function configured(typed: OptionValues, terminal: Terminal, program: Program): Promise<OptionValues> {
   const config = await readConfig(typed, terminal);
   if (config === undefined) return typed;
   for (const { line, option, value } of config.entries) {
@@ -73,7 +73,7 @@ async function openOutputs(
   terminal: Terminal,
   program: Program,
 ): Promise<Outputs> {
-  const { output, table, csv, colour } = settings;
+  const { output, table, csv, colour, mostLines } = settings;
   const toDirectory = output !== undefined && (await namesDirectory(output, terminal));
   checkTogether(given, settings, toDirectory ? "directory" : "file");
   const absolute = (path: string) => resolve(terminal.cwd, path);
@@ -87,6 +87,7 @@ async function openOutputs(
     paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
     table: table ?? "connections",
     csv,
+    ...(mostLines !== undefined && { mostLines }),
     ...(settings.show !== undefined && { show: settings.show }),
     ...(settings.format === "sarif" && { catalogue: program.catalogue() }),
   };
@@ -95,14 +96,17 @@ async function openOutputs(
 
 async function openInputs(
   paths: readonly string[],
-  { messages }: AnalyzeSettings,
+  { messages, bundles }: AnalyzeSettings,
   outputs: Outputs,
   { stdin, stderr, cwd, files, interrupted }: Terminal,
 ): Promise<AsyncIterable<Source | UnreadSource>> {
   const named = paths.length === 0 ? ["-"] : paths;
   if (named.includes("-") && stdin.isTerminal && messages !== "none") await stderr.write(`${PASTE}\n`);
   const except = new Set(outputs.paths);
-  return interruptible(openSources(named, { cwd, files, stdin: stdin.bytes, except }), interrupted);
+  return interruptible(
+    openSources(named, { cwd, files, stdin: stdin.bytes, except, limits: bundles.limits }),
+    interrupted,
+  );
 }
 
 /** Progress is for somebody who waits: at a terminal, and not where the results themselves run over it. */
@@ -134,7 +138,7 @@ function exitCodeOf(report: Report, { minCoverage, failOn }: AnalyzeSettings): n
   // Levels stand from the worst on, so a severity counts when it does not stand behind the one asked for.
   const least = failOnLevels.indexOf(failOn);
   const isBad = ({ kind, severity }: Finding) => kind === "fail" && failOnLevels.indexOf(severity) <= least;
-  if (failOn !== "never" && report.hosts.some(({ findings }) => findings.some(isBad))) return exitCodes.findings;
+  if (failOn !== "never" && allFindings(report).some(isBad)) return exitCodes.findings;
   const { share } = coverageOf(report);
   return minCoverage !== undefined && share !== null && share < minCoverage ? exitCodes.coverage : exitCodes.done;
 }

@@ -18,7 +18,7 @@ export type CommandLine =
 export type OptionValues = ReadonlyMap<string, string | boolean>;
 
 /** The words that name a command when they stand first; without one it is analyze. */
-export const commands = ["analyze", "rules", "explain"] as const;
+export const commands = ["analyze", "batch", "merge", "rules", "explain", "capture-script", "schema"] as const;
 
 export type Command = (typeof commands)[number];
 
@@ -27,7 +27,7 @@ const onOff = { type: "boolean" } as const;
 
 /** Every option, most used first: the order is that of the help. */
 const declarations: { readonly [name: string]: Declaration } = {
-  format: { ...value, describe: "text (default), json, ndjson, csv or sarif" },
+  format: { ...value, describe: "text (default), json, ndjson, csv, markdown or sarif" },
   table: {
     ...value,
     describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
@@ -40,13 +40,18 @@ const declarations: { readonly [name: string]: Declaration } = {
     describe: "Windows of hosts whose captures do not tell: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
   },
   context: { ...value, describe: "What hosts run where their captures do not tell, such as nlb,no-ipsec" },
+  "max-lines": { ...value, describe: "markdown: leave the least important out beyond so many lines" },
   show: {
     ...value,
     describe: "Findings to show: fail,review (default), notEvaluated, pass, notApplicable or all",
   },
   threshold: { ...value, describe: "Limit of the rules, such as leastConnections=10" },
+  limit: { ...value, describe: "Limit of what is read of a bundle, such as bundleMegabytes=2048 or depth=6" },
   config: { ...value, describe: "JSON file with os, context, thresholds, show, failOn; else .chimneysweeprc.json" },
   "no-config": { ...onOff, describe: "Read no configuration from the working directory" },
+  workers: { ...value, describe: "batch: threads at work (as many as processors, at most 8)" },
+  force: { ...onOff, describe: "batch: start over where a run was left unfinished" },
+  powershell: { ...onOff, describe: "capture-script: for PowerShell instead of cmd" },
   encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
   as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
   "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
@@ -65,8 +70,12 @@ const declarations: { readonly [name: string]: Declaration } = {
 
 /** Stands before the options in the help; yargs would take the blanks before the examples away. */
 const USAGE = `Usage: chimneysweep [analyze] [paths…]
+       chimneysweep batch <paths…> -o DIR
+       chimneysweep merge <rollup.json…> -o DIR
        chimneysweep rules [--format text|json]
        chimneysweep explain <rule or term>
+       chimneysweep capture-script [--powershell]
+       chimneysweep schema [name]
 
 Says which TCP connections Windows offloads to the network adapter, how many,
 and why not.
@@ -77,6 +86,7 @@ Examples:
   chimneysweep captures --format json
   chimneysweep captures --format csv --table connections > connections.csv
   chimneysweep captures -o tables/
+  chimneysweep batch bundles -o report/
 
 Paths are files, directories (read with all that is below), patterns such as
 *.txt, or - for standard input. Without a path standard input is read.
@@ -88,7 +98,7 @@ const EPILOG = `Exit codes: 0 done, 1 a finding at or above --fail-on, 2 wrong u
 130 interrupted.`;
 
 /** Options that are lists: given twice, they have the values of both. */
-const LISTS = ["context", "show", "threshold"];
+const LISTS = ["context", "limit", "show", "threshold"];
 
 /** yargs' habits that would change what the user wrote. */
 const PARSING = {

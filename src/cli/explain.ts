@@ -1,5 +1,5 @@
 import type { Finding, RuleDescription } from "../index.ts";
-import { ruleExplanation, termExplanation } from "../reporters/index.ts";
+import { allFindings, ruleExplanation, termExplanation } from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Program } from "./program.ts";
@@ -36,12 +36,12 @@ export async function explainCommand(
 /** What the rule makes of its own example. */
 async function yieldOf({ id, examples }: RuleDescription, program: Program): Promise<readonly Finding[]> {
   const { text, os, context, computerName } = examples.fails;
-  const { hosts } = await program.analyze(text, {
+  const report = await program.analyze(text, {
     ...(os !== undefined && { os }),
     ...(context !== undefined && { context }),
     ...(computerName !== undefined && { computerName }),
   });
-  const findings = hosts.flatMap((host) => host.findings).filter(({ rule }) => rule === id);
+  const findings = allFindings(report).filter(({ rule }) => rule === id);
   return findings.filter(({ kind }) => kind === "fail" || kind === "review");
 }
 

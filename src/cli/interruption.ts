@@ -1,6 +1,6 @@
 import type { Source, UnreadSource } from "../index.ts";
 
-/** The user has had enough. */
+/** The user has had enough. The message says how to go on, where that is possible. */
 export class Interrupted extends Error {}
 
 /** The work's result, unless the user interrupts first: then an Interrupted, without waiting for the work to notice. */

@@ -2,14 +2,18 @@ import { resolve } from "node:path";
 import { printable } from "../reporters/index.ts";
 import { VERSION } from "../version.ts";
 import { analyzeCommand } from "./analyze.ts";
+import { batchCommand } from "./batch.ts";
+import { captureScriptCommand } from "./capture-script.ts";
 import { commands, readCommandLine, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { explainCommand } from "./explain.ts";
 import { Interrupted } from "./interruption.ts";
+import { mergeCommand } from "./merge.ts";
 import { loadProgram, type Program } from "./program.ts";
 import { rulesCommand } from "./rules.ts";
+import { schemaCommand } from "./schema.ts";
 import { nearest } from "./suggest.ts";
-import { ClosedPipe, columnsOf, OutputError, type Terminal } from "./terminal.ts";
+import { ClosedPipe, columnsOf, type Terminal, Unworkable } from "./terminal.ts";
 
 /**
  * Runs a command line and gives the exit code; it never throws. Results go to the terminal's output, everything else
@@ -38,7 +42,15 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
     return exitCodes.done;
   }
   if (line.kind === "analyze") await refuseMistyped(line.words, terminal);
-  const run = { analyze: analyzeCommand, rules: rulesCommand, explain: explainCommand }[line.kind];
+  const run = {
+    analyze: analyzeCommand,
+    batch: batchCommand,
+    merge: mergeCommand,
+    rules: rulesCommand,
+    explain: explainCommand,
+    "capture-script": captureScriptCommand,
+    schema: schemaCommand,
+  }[line.kind];
   return run(line.words, line.options, terminal, await load());
 }
 
@@ -57,11 +69,15 @@ async function refuseMistyped([word]: readonly string[], { files, cwd }: Termina
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Interrupted) return "chimneysweep: interrupted";
+  if (error instanceof Interrupted) {
+    return error.message === ""
+      ? "chimneysweep: interrupted"
+      : `chimneysweep: interrupted; ${printable(error.message)}`;
+  }
   if (error instanceof UsageError) {
     return `chimneysweep: ${printable(error.message)}\nTry chimneysweep --help`;
   }
-  if (error instanceof OutputError) return `chimneysweep: ${printable(error.message)}`;
+  if (error instanceof Unworkable) return `chimneysweep: ${printable(error.message)}`;
   // Our own mistake: what is needed to find it, in full.
   return `chimneysweep: internal error\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -1,9 +1,12 @@
 import type {
   analyze,
+  batchFile,
   CaptureKind,
   Feature,
   OsBand,
+  powershellScript,
   RuleDescription,
+  schemas,
   Term,
   ThresholdName,
   term,
@@ -25,6 +28,9 @@ export interface Program {
   readonly glossary: readonly Term[];
   /** A term by any of its spellings. */
   readonly term: typeof term;
+  readonly batchFile: typeof batchFile;
+  readonly powershellScript: typeof powershellScript;
+  readonly schemas: typeof schemas;
   readonly grammars: readonly { readonly kind: CaptureKind; readonly command: string }[];
 }
 

@@ -8,7 +8,7 @@ import type { Program } from "./program.ts";
 import { columnsOf, type Terminal } from "./terminal.ts";
 
 /** What the commands that explain the rules take; they read no captures. */
-const OPTIONS = ["color", "no-color", "no-progress", "quiet"];
+export const COMMON_OPTIONS = ["color", "no-color", "no-progress", "quiet"];
 
 /** Lists the rules. */
 export async function rulesCommand(
@@ -17,7 +17,7 @@ export async function rulesCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("rules", given, [...OPTIONS, "format"]);
+  refuseOptions("rules", given, [...COMMON_OPTIONS, "format"]);
   if (words.length > 0)
     throw new UsageError(`rules takes no arguments; did you mean chimneysweep explain ${words[0]}?`);
   const { stdout, env } = terminal;
@@ -38,7 +38,7 @@ export function paint(given: OptionValues, { stdout, env }: Terminal): ReturnTyp
 }
 
 /** Refuses options that would do nothing. */
-export function refuseOptions(command: string, given: OptionValues, allowed: readonly string[] = OPTIONS): void {
+export function refuseOptions(command: string, given: OptionValues, allowed: readonly string[] = COMMON_OPTIONS): void {
   const useless = [...given.keys()].find((name) => !allowed.includes(name));
   if (useless !== undefined) throw new UsageError(`--${useless} does not go with ${command}`);
 }

@@ -38,8 +38,11 @@ export interface Terminal {
 /** Nobody reads the output any more, as after `| head`: a reason to stop, not an error. */
 export class ClosedPipe extends Error {}
 
+/** What was asked for can be meant, and can't be done; the message says why. */
+export class Unworkable extends Error {}
+
 /** An output could not be written: nothing of the input's fault. */
-export class OutputError extends Error {
+export class OutputError extends Unworkable {
   constructor(name: string, cause: unknown) {
     super(`cannot write ${name}: ${reasonOf(cause)}`, { cause });
   }

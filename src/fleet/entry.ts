@@ -1,4 +1,5 @@
 import type { CaptureKind, HeuristicKey, SettingKey } from "../../grammar/index.ts";
+import type { Feature } from "../facts/features.ts";
 import type { EligibleRatio, OsReport, RawRatio, ReportPlace, SourceStatus } from "../report.ts";
 
 /** What is kept of one bundle in a roll-up: enough to compare hosts, little enough for thousands of bundles. */
@@ -27,6 +28,8 @@ export interface HostEntry {
   readonly captures: Readonly<Partial<Record<CaptureKind, number>>>;
   /** The value of each setting that counts, and the line that prints it. */
   readonly settings: Readonly<Partial<Record<SettingKey | HeuristicKey, SettingEntry>>>;
+  /** Whether features are in use, as far as it is known. */
+  readonly features: Readonly<Partial<Record<Feature, "on" | "off">>>;
   /** The netstat tables, bounded: of more than a few dozen the first and the last. */
   readonly tables: readonly TableEntry[];
   /** Index in `tables` of the one that the host's numbers are of; null without one. */
@@ -40,8 +43,16 @@ export interface HostEntry {
   };
 }
 
+/** A host among the others that it is compared with. */
+export interface FleetHost extends HostEntry {
+  /** Name of the bundle; null for files that are of none. */
+  readonly bundle: string | null;
+}
+
 export interface SettingEntry extends ReportPlace {
   readonly value: string | number;
+  /** As the line has it, cut to a readable length. */
+  readonly label: string;
 }
 
 export interface TableEntry extends ReportPlace {

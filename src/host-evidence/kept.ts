@@ -1,5 +1,6 @@
 import { type CaptureKind, placeOf, type SegmentText } from "../../grammar/index.ts";
 import type { AnyCapture, Capture } from "../evidence.ts";
+import { compareBy, goesBy, type Moment } from "../moments.ts";
 import type { KeptCapture } from "../rules/rule.ts";
 import { copied } from "../summary/copied.ts";
 
@@ -31,13 +32,13 @@ const completeness = ["listsHotfixes", "listsAllRunning", "wholeKey"];
 
 /** The capture as rules see it. Nothing in it refers to the text it was read from. */
 export function keep(capture: Exclude<AnyCapture, Capture<"netstat">>, text: SegmentText): AnyKept {
-  const { kind, source, line, command, time } = capture;
+  const { kind, source, line, command, time, phase } = capture;
   const records = isolatedRecords(capture.records);
   const texts = textsOf(text, new Set(records.map((record) => record.line)));
   const traits = records.length === capture.records.length ? capture.traits : cutTraits(capture.traits);
   const textOf = (asked: number): string => texts.get(asked) ?? "";
   // The kind, the records and the traits are those of one capture; the compiler can't follow that through the copies.
-  return { kind, source, line, command, time, records, traits, textOf } as unknown as AnyKept;
+  return { kind, source, line, command, time, phase, records, traits, textOf } as unknown as AnyKept;
 }
 
 export function emptyKept(): KeptCaptures {
@@ -58,14 +59,17 @@ export function mergeKept(a: KeptCaptures, b: KeptCaptures): KeptCaptures {
   return merged;
 }
 
-/** The captures of one kind, the latest last: those whose time is known count as later than the others. */
+/** The captures of one kind, the latest last: those whose time is known count as later than the others, phases before times. */
 export function capturesOf<K extends KeptKind>(kept: KeptCaptures, kind: K): readonly KeptCapture<K>[] {
   // The map ties the kind to its captures; the compiler can't follow that through `get`.
   const captures = (kept.get(kind) ?? []) as unknown as readonly KeptCapture<K>[];
-  return captures.toSorted(byTime);
+  const sorted = captures.toSorted(byTime);
+  // A collector may tell the time of its first phase only.
+  const isPhased = captures.every((capture) => goesBy("phase", capture));
+  return isPhased ? sorted.sort((a, b) => compareBy("phase", a, b)) : sorted;
 }
 
-function byTime(a: { readonly time: string | null }, b: { readonly time: string | null }): number {
+function byTime(a: Moment, b: Moment): number {
   const [one, other] = [a.time ?? "", b.time ?? ""];
   return one < other ? -1 : one > other ? 1 : 0;
 }

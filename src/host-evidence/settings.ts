@@ -7,8 +7,14 @@ import { capturesOf, type KeptCaptures } from "./kept.ts";
 /** A setting by its key, with the line that prints the value that counts. */
 type SettingFacts = Pick<Partial<Evidence>, SettingKey | HeuristicKey>;
 
-/** Commands that print settings, in the order in which they are believed: of two the later one counts. */
-const printers = ["netOffloadGlobalSetting", "tcpHeuristics", "ipGlobal", "tcpGlobal"] as const satisfies CaptureKind[];
+/** What prints settings, in the order in which it is believed: of two the later one counts. SQLCheck only passes on. */
+const printers = [
+  "sqlCheck",
+  "netOffloadGlobalSetting",
+  "tcpHeuristics",
+  "ipGlobal",
+  "tcpGlobal",
+] as const satisfies CaptureKind[];
 
 /** Values of the registry that are settings, and what their 0 and 1 mean. */
 const registryValues: readonly {
@@ -39,7 +45,7 @@ export function settingFacts(kept: KeptCaptures, os: OsBand | undefined): Settin
   return Object.fromEntries(facts) as SettingFacts; // only keys of settings were put in
 }
 
-/** The values that commands print: those of netsh before those of PowerShell, and of several captures the latest. */
+/** The values that commands print: those of netsh before those of PowerShell and SQLCheck, and of several captures the latest. */
 export function printedSettings(kept: KeptCaptures): HostSummary["settings"] {
   return Object.fromEntries([...printed(kept)].map(([setting, { record }]) => [setting, record.value]));
 }

@@ -5,8 +5,10 @@ export { readBanner } from "./banners.ts";
 export type { Marker } from "./marker.ts";
 export { readPrompt } from "./prompts.ts";
 
-//     Host Name . . . . . . . . . . . . : SRV01          Host Name:                 SRV01
-const hostNameLine = new RegExp(`^[ \\t]*(?:Host|Machine) Name[ .]{0,80}:[ \\t]{0,80}(${hostNamePattern})[ \\t]*$`);
+//     Host Name . . . . . . . . . . . . : SRV01          NETBIOS Name:              SRV01
+const hostNameLine = new RegExp(
+  `^[ \\t]*(?:Host|Machine|NETBIOS) Name[ .]{0,80}:[ \\t]{0,80}(${hostNamePattern})[ \\t]*$`,
+);
 
 const loneName = new RegExp(`^[ \\t]*(${hostNamePattern})[ \\t]*$`);
 
@@ -16,7 +18,7 @@ export function readTellingBanner(line: string): Marker | undefined {
   return banner?.command == null && banner?.host === undefined ? undefined : banner;
 }
 
-/** The host that a line of `ipconfig /all`, `systeminfo` or a collector's BasicSystemInfo names in English. */
+/** The host that a line of `ipconfig /all`, `systeminfo` or a collector's own report names in English. */
 export function hostNamedBy(line: string): string | undefined {
   return line.length > 400 ? undefined : hostNameLine.exec(line)?.[1];
 }

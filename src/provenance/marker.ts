@@ -10,7 +10,7 @@ export interface Marker {
   readonly host?: string;
   /** Set when the host is another computer than the console's, until a prompt that names none: a remote session. */
   readonly isRemote?: true;
-  /** ISO 8601 local time, without a zone. */
+  /** ISO 8601 local time, without a zone; a clock alone, such as `10:22:41.07`, where the line does not tell the day. */
   readonly time?: string;
 }
 

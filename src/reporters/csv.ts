@@ -1,7 +1,7 @@
 import type { stringify as Stringify } from "csv-stringify/sync";
 import type { ConnectionRow } from "../evidence.ts";
 import type { FindingKind, Report } from "../report.ts";
-import { type Cell, connections, recordOf, type TableName, tables } from "../tables/index.ts";
+import { type Cell, type Column, connections, recordOf, type TableName, tables } from "../tables/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";
 import { withShown } from "./shown.ts";
@@ -42,6 +42,19 @@ export const csv: Reporter = {
     };
   },
 };
+
+/** Rows that are of no report as a table: RFC 4180 in the same manner, heading first. */
+export async function* csvOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  options: CsvOptions,
+): AsyncGenerator<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const print = printer(options, stringify);
+  if (options.byteOrderMark === "utf-8") yield BYTE_ORDER_MARK;
+  yield* print([columns.map(({ name }) => name)]);
+  yield* print([...rows].map((row) => columns.map((column) => column.cell(row))));
+}
 
 /** What is not to be shown is left out of the list of findings; the other tables count whatever was found. */
 function shownIn(report: Report, table: TableName, show: readonly FindingKind[] | undefined): Report {

@@ -1,13 +1,18 @@
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
 import type { Reporter, ReporterName } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 export { findingKinds } from "../report.ts";
+export { allFindings } from "./all-findings.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
+export { csvOf } from "./csv.ts";
 export { ruleExplanation, termExplanation } from "./explanation.ts";
+export { fleetText } from "./fleet-text.ts";
+export { jsonPieces } from "./json-pieces.ts";
 export { printable } from "./printable.ts";
 export {
   type CsvOptions,
@@ -22,6 +27,7 @@ export {
   usuallyShown,
 } from "./reporter.ts";
 export { ruleList, ruleListJson } from "./rule-list.ts";
+export { withShown } from "./shown.ts";
 
 /** Every format by its name, in the order in which formats are listed. */
-export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, sarif };
+export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, markdown, sarif };

@@ -1,4 +1,4 @@
-import { printableJson } from "./printable.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import type { Reporter } from "./reporter.ts";
 import { withShown } from "./shown.ts";
 
@@ -8,6 +8,9 @@ export const json: Reporter = {
   description: "the whole report, one document",
   open: async ({ show }) => ({
     opening: "",
-    report: (report) => [printableJson(JSON.stringify(withShown(report, show), null, 2)), "\n"],
+    *report(report) {
+      yield* jsonPieces(withShown(report, show), "indented");
+      yield "\n";
+    },
   }),
 };

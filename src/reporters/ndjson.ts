@@ -1,6 +1,7 @@
 import type { ConnectionRow } from "../evidence.ts";
 import { type Report, SCHEMA_VERSION } from "../report.ts";
 import { type Cell, connections, recordOf } from "../tables/index.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import { printableJson } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 import { withShown } from "./shown.ts";
@@ -38,8 +39,13 @@ function connectionLine(row: ConnectionRow): string {
   return line(object);
 }
 
-function* reportLines({ hosts, sources, diagnostics }: Report): Iterable<string> {
-  for (const host of hosts) yield line({ type: "host", ...host });
+function* reportLines({ hosts, fleet, sources, diagnostics }: Report): Iterable<string> {
+  for (const host of hosts) {
+    // A host with many tables has a long line.
+    yield* jsonPieces({ type: "host", ...host }, "compact");
+    yield "\n";
+  }
+  if (fleet !== null) yield line({ type: "fleet", ...fleet });
   for (const source of sources) yield line({ type: "source", ...source });
   for (const diagnostic of diagnostics) yield line({ type: "diagnostic", ...diagnostic });
 }

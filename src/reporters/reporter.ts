@@ -4,7 +4,7 @@ import type { FindingKind, Report } from "../report.ts";
 import type { TableName } from "../tables/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */
-export const reporterNames = ["text", "json", "ndjson", "csv", "sarif"] as const;
+export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "sarif"] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 
@@ -31,6 +31,8 @@ export interface ReporterOptions {
   /** Width of the page in columns of a terminal, for text. */
   readonly columns: number;
   readonly paint: Paint;
+  /** Lines that markdown may have at most; the least important is left out first. */
+  readonly mostLines?: number;
   /** The table to print, for formats that hold one table. */
   readonly table: TableName;
   readonly csv: CsvOptions;

@@ -1,4 +1,4 @@
-import { printableJson } from "./printable.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import type { Reporter } from "./reporter.ts";
 import { sarifLog } from "./sarif/log.ts";
 import { withShown } from "./shown.ts";
@@ -9,6 +9,9 @@ export const sarif: Reporter = {
   description: "findings as SARIF 2.1.0, for tools that collect them",
   open: async ({ show, catalogue = [] }) => ({
     opening: "",
-    report: (report) => [printableJson(JSON.stringify(sarifLog(withShown(report, show), catalogue), null, 2)), "\n"],
+    *report(report) {
+      yield* jsonPieces(sarifLog(withShown(report, show), catalogue), "indented");
+      yield "\n";
+    },
   }),
 };

@@ -7,5 +7,7 @@ export function withShown(report: Report, show: readonly FindingKind[] | undefin
     ...host,
     findings: host.findings.filter(({ kind }) => show.includes(kind)),
   }));
-  return { ...report, hosts };
+  const fleet =
+    report.fleet === null ? null : { findings: report.fleet.findings.filter(({ kind }) => show.includes(kind)) };
+  return { ...report, hosts, fleet };
 }

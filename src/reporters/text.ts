@@ -2,6 +2,7 @@ import type { FindingKind, Report } from "../report.ts";
 import { printable } from "./printable.ts";
 import { type Reporter, usuallyShown } from "./reporter.ts";
 import { diagnosticLines } from "./text/diagnostics.ts";
+import { fleetLines } from "./text/fleet.ts";
 import { hostLines, overviewLines } from "./text/host.ts";
 import { openPage, type Page } from "./text/page.ts";
 import { coverageLines, nothingLines, otherSourceLines } from "./text/sources.ts";
@@ -22,10 +23,11 @@ function* pieces(report: Report, show: readonly FindingKind[], page: Page): Iter
     yield joined(nothingLines(report, page));
   } else {
     yield joined(overviewLines(report.hosts, page));
+    if (report.fleet !== null) yield joined(fleetLines(report.fleet, show, page));
     for (const host of report.hosts) yield joined(hostLines(host, show, page));
     yield joined(otherSourceLines(report, page));
   }
-  yield joined(diagnosticLines(report.diagnostics, page));
+  yield joined(diagnosticLines(report, page));
   yield joined(coverageLines(report, page));
 }
 

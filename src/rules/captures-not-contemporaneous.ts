@@ -1,4 +1,5 @@
 import { source } from "../facts/sources.ts";
+import { clocks, compareBy, goesBy } from "../moments.ts";
 import { defineRule, type Evidence, type EvidencePlace, undecided } from "./rule.ts";
 
 export default defineRule({
@@ -50,12 +51,15 @@ function timeOf(
 
 /** Undefined when only one of the times says its zone, or one is no time at all. */
 function minutesBetween(one: string, other: string): number | undefined {
-  const zone = /(?:Z|[+-]\d\d:?\d\d)$/i;
-  if (zone.test(one) !== zone.test(other)) return undefined;
-  const [first, second] = [one, other].map((time) => Date.parse(zone.test(time) ? time : `${time}Z`));
-  const apart = Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) / 60_000;
-  return Number.isNaN(apart) ? undefined : apart;
+  const [first, second] = [
+    { time: one, phase: null },
+    { time: other, phase: null },
+  ] as const;
+  const clock = clocks.find((known) => goesBy(known, first) && goesBy(known, second));
+  if (clock === undefined) return undefined;
+  return Math.abs(compareBy(clock, first, second)) / 60_000;
 }
+
 function example(clock: string): string {
   return `20240115 09:00:00.250 : netsh int tcp show global
 TCP Global Parameters

@@ -25,6 +25,7 @@ export interface KeptCapture<K extends CaptureKind> {
   readonly line: number;
   readonly command: string | null;
   readonly time: string | null;
+  readonly phase: string | null;
   readonly records: readonly RecordOf<K>[];
   readonly traits: TraitsOf<K>;
   /** Text of a line of the capture, cut to a readable length; empty for a line that is not in it. */

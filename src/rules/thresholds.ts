@@ -15,6 +15,7 @@ export const thresholds = {
   bulkShare: { value: 0.5, source: "inferred" },
   portsInAList: { value: 12, source: "KB 912222: a maximum of 12 ports" },
   capacityNearShare: { value: 0.9, source: "inferred" },
+  hostsToCompare: { value: 3, source: "inferred: of two hosts that differ neither is the odd one" },
   blanketDisabled: { value: 3, source: "inferred" },
 } as const satisfies Record<string, { readonly value: number; readonly source: string }>;
 

@@ -21,6 +21,8 @@ export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
   if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
   const title = lastWords(waiting, heading);
   const isTitle = title !== undefined && looksLikeTitle(waiting[title]?.text ?? "");
+  // Nothing waits above the lower one of two rules around a command: the command was known for what it is.
+  if (heading === 0 && isHeading === isRule) return 0;
   return waiting.length - (isTitle ? title : heading);
 }
 

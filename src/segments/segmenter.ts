@@ -14,6 +14,7 @@ import { unrelatedPassages } from "./unrelated.ts";
 export interface Echo {
   readonly host: string | null;
   readonly command: string | null;
+  /** As markers tell it: local time, or a clock without a day. */
   readonly time: string | null;
 }
 

@@ -6,11 +6,33 @@ import { type FileSystem, type Located, skipped, unread } from "./file-system.ts
 /** Version control keeps thousands of packed files beside the captures, none of which is a capture. */
 const PASSED_OVER = ".git";
 
+/** Folders within one another that are gone into: far more than anybody keeps, and few enough to come to an end. */
+const DEEPEST = 100;
+
 /**
  * The files below a directory, each directory's entries by name in the order of their code units. Links are not
- * followed, so a walk ends; they and whatever is neither file nor directory come out as skipped.
+ * followed, nor a directory that is mounted within itself, so a walk ends; they and whatever is neither file nor
+ * directory come out as skipped.
  */
-export async function* filesBelow(directory: Located, files: FileSystem): AsyncGenerator<Located | UnreadSource> {
+export function filesBelow(directory: Located, files: FileSystem): AsyncGenerator<Located | UnreadSource> {
+  return walk(directory, [], files);
+}
+
+/** `around` are the identities of the directories on the way here. */
+async function* walk(
+  directory: Located,
+  around: readonly string[],
+  files: FileSystem,
+): AsyncGenerator<Located | UnreadSource> {
+  if (around.length >= DEEPEST) {
+    yield skipped(directory.name, `a folder within ${DEEPEST} others, not read`);
+    return;
+  }
+  const identity = await identityOf(directory.path, files);
+  if (around.includes(identity)) {
+    yield skipped(directory.name, "a folder that this one lies in, not read again");
+    return;
+  }
   let entries: Dirent[];
   try {
     entries = await files.readdir(directory.path, { withFileTypes: true });
@@ -23,7 +45,17 @@ export async function* filesBelow(directory: Located, files: FileSystem): AsyncG
     const place = { path: join(directory.path, entry.name), name: nameWithin(directory.name, entry.name) };
     if (entry.isFile()) yield place;
     else if (!entry.isDirectory()) yield skipped(place.name, `${kindOf(entry)}, not read`);
-    else if (entry.name !== PASSED_OVER) yield* filesBelow(place, files);
+    else if (entry.name !== PASSED_OVER) yield* walk(place, [...around, identity], files);
+  }
+}
+
+/** What tells a directory from all others, by whatever path it is reached; its path where the system does not say. */
+async function identityOf(path: string, files: FileSystem): Promise<string> {
+  try {
+    const { dev, ino } = await files.stat(path, { bigint: true });
+    return ino === 0n ? path : `${dev} ${ino}`;
+  } catch {
+    return path;
   }
 }
 

@@ -1,13 +1,25 @@
+import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import type { UnreadSource } from "../analyze.ts";
-import type { Source } from "../source-text.ts";
+import { type Source, SourceFault } from "../source-text.ts";
+import type { Volume } from "./archives/archive.ts";
+import type { Budget } from "./archives/budget.ts";
+import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";
 import { type FileSystem, type Located, reasonOf, unread } from "./file-system.ts";
 
 /** Bytes read at a time: large enough that a capture of many megabytes is a few dozen reads. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The file as a source, or why it is none. It is open until the next source is asked for, and no longer. */
-export async function* openFile(file: Located, files: FileSystem): AsyncGenerator<Source | UnreadSource> {
+/**
+ * The file as a source, what is in it where it is an archive, or why it is neither. It is open until the next source
+ * behind it is asked for, and no longer.
+ */
+export async function* openFile(
+  file: Located,
+  isOneOfMany: Source["isOneOfMany"],
+  budget: Budget,
+  files: FileSystem,
+): AsyncGenerator<Source | UnreadSource> {
   let handle: FileHandle;
   try {
     handle = await files.open(file.path, "r");
@@ -16,10 +28,41 @@ export async function* openFile(file: Located, files: FileSystem): AsyncGenerato
     return;
   }
   try {
-    yield { name: file.name, bytes: chunksOf(handle) };
+    const before = await handle.stat();
+    const opening = await opened(chunksOf(handle));
+    const volume = before.isFile() ? volumeOf(handle, before.size) : undefined;
+    yield* sourcesIn({ ...candidateNamed(file.name, formats), opening, volume, isOneOfMany }, budget);
+    // Of a text nothing is lost when it grows meanwhile, as a log does; an archive is read by what stood at its end.
+    if (formatOf(opening.head) !== undefined && isChanged(before, await handle.stat())) yield changed(file.name);
+  } catch (error) {
+    yield unread(file.name, error);
   } finally {
     await handle.close().catch(() => undefined); // it was only read: nothing is lost when closing fails
   }
+}
+
+function volumeOf(handle: FileHandle, size: number): Volume {
+  return {
+    size,
+    read: async (start, length) => {
+      const buffer = new Uint8Array(length);
+      try {
+        const { bytesRead } = await handle.read(buffer, 0, length, start);
+        return buffer.subarray(0, bytesRead);
+      } catch (error) {
+        throw new SourceFault("source-unreadable", reasonOf(error));
+      }
+    },
+  };
+}
+
+function isChanged(before: Stats, after: Stats): boolean {
+  return before.size !== after.size || before.mtimeMs !== after.mtimeMs;
+}
+
+function changed(name: string): UnreadSource {
+  const reason = "changed while it was read; what is reported may be of neither of its versions. Read it again";
+  return { name, status: "partial", code: "source-changed", reason };
 }
 
 async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {

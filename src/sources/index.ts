@@ -3,12 +3,16 @@ import * as nodeFiles from "node:fs/promises";
 import { resolve } from "node:path";
 import type { UnreadSource } from "../analyze.ts";
 import type { Source } from "../source-text.ts";
+import { candidateNamed, formats, type Limits, newBudget, opened, passedOver, sourcesIn } from "./archives/index.ts";
 import { filesBelow } from "./directory.ts";
 import { openFile } from "./file.ts";
 import { type FileSystem, isMissing, type Located, skipped, slashed, unread } from "./file-system.ts";
 import { looksLikePattern, namesMatching } from "./pattern.ts";
 
-export { type FileSystem, isMissing, reasonOf } from "./file-system.ts";
+export { defaultLimits, formatOf as archiveFormatOf, HEAD_BYTES, type Limits } from "./archives/index.ts";
+export { filesBelow } from "./directory.ts";
+export { type FileSystem, isMissing, type Located, reasonOf, skipped, unread } from "./file-system.ts";
+export { looksLikePattern, namesMatching } from "./pattern.ts";
 
 export interface SourceOptions {
   /** Directory that relative paths start from. */
@@ -18,6 +22,13 @@ export interface SourceOptions {
   readonly files?: FileSystem;
   /** Absolute paths that a walk passes over: what this very run is writing. */
   readonly except?: ReadonlySet<string>;
+  /** How much is read of a bundle; `defaultLimits` when nothing is said. */
+  readonly limits?: Limits;
+  /**
+   * Which files are opened. `captures`: they are a bundle that was unpacked, and what can't be a capture by its name is
+   * passed over as it is in an archive. `everything`, the default: somebody wants to know of each of them.
+   */
+  readonly choice?: "everything" | "captures";
 }
 
 /** The path that stands for standard input, and the name it has in the report. */
@@ -25,7 +36,7 @@ const STDIN = { path: "-", name: "stdin" };
 
 /**
  * Opens what the paths name, in their order: files, the files below directories, what patterns stand for, standard
- * input. Each source has to be read before the next one is asked for, because it is closed then. Nothing throws: what
+ * input, and of archives what is in them. Each source has to be read before the next one is asked for, because it is closed then. Nothing throws: what
  * can't be opened is said in its place, and the others go on. What is named twice is read once.
  */
 export async function* openSources(
@@ -40,11 +51,24 @@ export async function* openSources(
         yield found;
       } else if (!seen.has(found.path)) {
         seen.add(found.path);
-        if (found === STDIN) yield { name: STDIN.name, bytes: options.stdin };
-        else yield* openFile(found, files);
+        yield* open(found, options, files);
       }
     }
   }
+}
+
+async function* open(
+  found: Located,
+  { stdin, limits, choice }: SourceOptions,
+  files: FileSystem,
+): AsyncGenerator<Source | UnreadSource> {
+  const budget = newBudget(limits);
+  const isOneOfMany = choice === "captures" ? true : undefined;
+  const reason = isOneOfMany && passedOver(found.name);
+  if (found === STDIN)
+    yield* sourcesIn({ ...candidateNamed(found.name, formats), opening: await opened(stdin) }, budget);
+  else if (reason === undefined) yield* openFile(found, isOneOfMany, budget, files);
+  else yield { name: found.name, status: "skipped", code: null, reason };
 }
 
 async function* locate(path: string, cwd: string, files: FileSystem): AsyncGenerator<Located | UnreadSource> {
@@ -79,7 +103,7 @@ async function* expand(pattern: string, cwd: string, files: FileSystem): AsyncGe
 }
 
 /** The name of a path that the user gave: the path itself, without the separator at the end of a directory. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const name = slashed(path);
   const end = name.length - (/\/{1,64}$/.exec(name)?.[0].length ?? 0);
   return end === 0 ? name : name.slice(0, end);

@@ -82,11 +82,12 @@ function sentences(table: Stated): readonly string[] {
       "Capture netstat -nato",
     ];
   }
-  const first = eligible.total === 0 ? withoutRatio(table) : withRatio(eligible);
+  const first = eligible.total === 0 ? withoutRatio(table) : shareText(eligible);
   return isUnsettled(eligible) ? [first, unsettled(eligible)] : [first];
 }
 
-function withRatio({ offloaded: k, total: n }: EligibleNumbers): string {
+/** A share of eligible connections in words, with its counts; there has to be one at least. */
+export function shareText({ offloaded: k, total: n }: EligibleNumbers): string {
   const counts = `${k} of ${n} eligible ${n === 1 ? "connection" : "connections"} ${k === 1 || n === 1 ? "is" : "are"} offloaded`;
   if (n < LEAST_FOR_RATIO) return `${counts}; too few for a percentage`;
   const small = n < LEAST_FOR_DECIMALS ? "small sample, " : "";

@@ -7,7 +7,7 @@ interface FindingRow {
 }
 
 /**
- * What came of every rule for every host, one row a finding. Place and evidence are those of its first line; where it
+ * What came of every rule for every host, one row a finding; then, without a host, what shows between several hosts. Place and evidence are those of its first line; where it
  * rests on several, JSON has them all. What was not checked has the commands that supply what is missing as its remedy.
  */
 export const findings = reportTable<FindingRow>(
@@ -32,6 +32,7 @@ function* rowsOf(report: Report): Iterable<FindingRow> {
   for (const { host, findings } of report.hosts) {
     for (const finding of findings) yield { host, finding };
   }
+  for (const finding of report.fleet?.findings ?? []) yield { host: null, finding };
 }
 
 function remedyOf({ remedy, supply }: Finding): string | null {

@@ -6,6 +6,7 @@ import { sources } from "./sources.ts";
 import { summary } from "./summary.ts";
 import type { PrintableTable } from "./table.ts";
 
+export { bundleColumns } from "./bundles.ts";
 export { connections } from "./connections.ts";
 export {
   type Cell,

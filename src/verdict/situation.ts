@@ -2,6 +2,7 @@ import { blockingFeatures, type Companion, coexistence } from "../facts/coexiste
 import { featureName } from "../facts/feature-names.ts";
 import type { Feature } from "../facts/features.ts";
 import type { Dimension, Situation } from "../facts/verdict-situations.ts";
+import { compareMoments } from "../moments.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../rules/rule.ts";
 import type { TableEvidence } from "../table-evidence.ts";
 import { portPolicyOf } from "./port-policy.ts";
@@ -78,15 +79,25 @@ function chimneyOf(evidence: Partial<Evidence>): Known<"chimney"> {
 }
 
 /** A line for each state of Chimney, where commands print several; none where the times of all tell which is the latest. */
-function disagreeingStates({ tcpGlobal, netOffloadGlobalSetting }: Partial<Evidence>): readonly EvidencePlace[] {
-  const printed = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? [])].flatMap((capture) =>
+function disagreeingStates({
+  tcpGlobal,
+  netOffloadGlobalSetting,
+  sqlCheck,
+}: Partial<Evidence>): readonly EvidencePlace[] {
+  const printed = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? []), ...(sqlCheck ?? [])].flatMap((capture) =>
     capture.records
       .filter(({ setting }) => setting === "chimneyOffload")
-      .map((record) => ({ value: record.value, time: capture.time, at: placeIn(capture, record) })),
+      .map((record) => ({
+        value: record.value,
+        time: capture.time,
+        phase: capture.phase,
+        at: placeIn(capture, record),
+      })),
   );
   const states = printed.filter(({ value }, at) => printed.findIndex((one) => one.value === value) === at);
-  const times = new Set(printed.map(({ time }) => time));
-  const isChange = times.size === printed.length && !times.has(null);
+  const isChange = printed.every((one, at) =>
+    printed.slice(0, at).every((other) => (compareMoments(one, other) ?? 0) !== 0),
+  );
   return states.length < 2 || isChange ? [] : states.map(({ at }) => at);
 }
 

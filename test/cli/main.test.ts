@@ -105,6 +105,9 @@ describe("exit codes", () => {
   const failed: Report = sample; // one of its sources is unread
   const partial: Report = { ...sample, sources: sample.sources.map((source) => ({ ...source, status: "partial" })) };
 
+  const withFindings = (findings: readonly Finding[]): Report => {
+    return { ...everySourceRead, fleet: null, hosts: everySourceRead.hosts.map((host) => ({ ...host, findings })) };
+  };
   const withFinding = (kind: FindingKind): Report => {
     const found: Finding = {
       rule: "rss-disabled",
@@ -117,8 +120,9 @@ describe("exit codes", () => {
       remedy: null,
       rollback: null,
     };
-    return { ...everySourceRead, hosts: everySourceRead.hosts.map((host) => ({ ...host, findings: [found] })) };
+    return withFindings([found]);
   };
+  const differing: Report = { ...withFindings([]), fleet: sample.fleet };
   const [withWarning, withReview] = [withFinding("fail"), withFinding("review")];
 
   it.each([
@@ -126,6 +130,8 @@ describe("exit codes", () => {
     ["0 when nothing is at or above --fail-on", ["--fail-on", "error"], withWarning, 0],
     ["1 when a finding is at --fail-on", ["--fail-on", "warning"], withWarning, 1],
     ["1 when a finding is above --fail-on", ["--fail-on", "info"], withWarning, 1],
+    ["1 when hosts differ, at --fail-on", ["--fail-on", "info"], differing, 1],
+    ["0 when hosts differ, below --fail-on", ["--fail-on", "warning"], differing, 0],
     ["0 whatever is found, without --fail-on", [], withWarning, 0],
     ["0 when what is to be looked at is no failure", ["--fail-on", "info"], withReview, 0],
     [
@@ -173,7 +179,7 @@ describe("output", () => {
     const { out, err } = await run(["--format", format]);
     expect(err).toBe("");
     if (format === "json") expect(JSON.parse(out)).toEqual(everySourceRead);
-    if (format === "ndjson") expect(out.split("\n")).toHaveLength(1 + 3 + 2 + 1 + 3 + 1);
+    if (format === "ndjson") expect(out.split("\n")).toHaveLength(1 + 3 + 2 + 1 + 1 + 3 + 1);
     if (format === "csv") expect(out.split("\r\n")).toHaveLength(1 + 3 + 1);
     if (format === "text") expect(out).toMatch(/^chimneysweep 0\.0\.0\n/);
   });

@@ -79,7 +79,7 @@ describe("what can't be understood", () => {
   it.each<[what: string, content: Uint8Array, status: string, code: string]>([
     ["an empty file", Buffer.alloc(0), "skipped", "source-empty"],
     ["an image", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "skipped", "source-binary"],
-    ["an archive", Buffer.concat([Buffer.from("504b0304", "hex"), Buffer.alloc(100, 1)]), "skipped", "source-binary"],
+    ["an empty archive", Buffer.concat([Buffer.from("504b0506", "hex"), Buffer.alloc(18)]), "skipped", "source-empty"],
     ["noise", noise(3000), "skipped", "source-binary"],
     [
       "lone surrogates in UTF-8",

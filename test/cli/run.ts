@@ -2,7 +2,7 @@ import * as nodeFiles from "node:fs/promises";
 import { main } from "../../src/cli/main.ts";
 import type { Program } from "../../src/cli/program.ts";
 import type { Files, Output, Terminal } from "../../src/cli/terminal.ts";
-import { type AnalyzeOptions, catalogue, glossary, type Report, term } from "../../src/index.ts";
+import { type AnalyzeOptions, catalogue, glossary, type Report, schemas, term } from "../../src/index.ts";
 import { rows, sample } from "../reporters/sample-report.ts";
 
 /** What a test may change of the world around the command line. */
@@ -82,6 +82,9 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
     catalogue,
     glossary,
     term,
+    batchFile: () => "@echo off\r\n",
+    powershellScript: () => "# PowerShell\r\n",
+    schemas,
     grammars: [
       { kind: "netstat", command: "netstat -nato" },
       { kind: "tcpGlobal", command: "netsh int tcp show global" },

@@ -45,6 +45,7 @@ it.each([
   ["an interface alone, which other listings print too", "Interface 7: Wi-Fi", null, []],
   ["another language behind its command", "Interfaz 7: Wi-Fi\n\ntcp xyzzy.", command, ["7 Wi-Fi: tcp xyzzy. (3)"]],
   ["another language", "Interfaz 7: Wi-Fi\n\ntcp xyzzy.", null, []],
+  ["the title of what comes next", "Interface 7: Wi-Fi\n\nIPv6 Netsh Commands", command, ["7 Wi-Fi: null (1)"]],
 ])("%s", (_, text, echoed, lines) => {
   expect(linesIn(text, echoed)).toEqual(lines);
   expect(read(text, echoed).recognised).toBe(lines.length > 0);

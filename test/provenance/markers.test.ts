@@ -71,7 +71,15 @@ describe("a banner", () => {
       "20240115 10:22:33.456 : netsh interface tcp show global\t",
       { class: "banner", command: "netsh interface tcp show global", time: "2024-01-15T10:22:33.456" },
     ],
-    ["===== 10:15:23.45 : netsh int tcp show global ", { class: "banner", command: "netsh int tcp show global" }],
+    [
+      "===== 10:15:23.45 : netsh int tcp show global ",
+      { class: "banner", command: "netsh int tcp show global", time: "10:15:23.45" },
+    ],
+    ["=====  9:05:12,33 : netstat -nato ", { class: "banner", command: "netstat -nato", time: "09:05:12.33" }],
+    [
+      "Mon 01/15/2024 10:22:40.12 . INITIALIZE file C:\\mDCT\\on\\a.txt by some on on SRV-01 in Domain LAB ",
+      { class: "banner", command: null, host: "SRV-01" },
+    ],
     ["Administrator @ SRV-01_A:", { class: "banner", command: null, host: "SRV-01_A" }],
     ["\\\\SRV01:", { class: "banner", command: null, host: "SRV01" }],
     [
@@ -87,17 +95,23 @@ describe("a banner", () => {
     (line) => expect(readBanner(line)).toBeUndefined(),
   );
 
-  it.each(["----------------------------------------------", "=====", "________", "- - - - - -", "```", "~~~text"])(
-    "is the rule %s",
-    (line) => {
-      expect(readBanner(line)).toEqual({ class: "banner", command: null });
-      expect(readTellingBanner(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    "-----------------------------",
+    "=====",
+    "________",
+    "- - - - - -",
+    "-_-_-_-_-_-_-_-_-_-_-_",
+    "```",
+    "~~~text",
+  ])("is the rule %s", (line) => {
+    expect(readBanner(line)).toEqual({ class: "banner", command: null });
+    expect(readTellingBanner(line)).toBeUndefined();
+  });
 });
 
 it.each([
   ["   Host Name . . . . . . . . . . . . : SRV01", "SRV01"],
   ["Host Name:                 2022-FDC1-F", "2022-FDC1-F"],
+  ["NETBIOS Name:               SQL01", "SQL01"],
   ["Host Name: see below", undefined],
 ])("the host named by %s", (line, host) => expect(hostNamedBy(line)).toBe(host));

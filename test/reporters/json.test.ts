@@ -57,10 +57,10 @@ describe("ndjson", () => {
     ]);
   });
 
-  it("prints one line each for hosts, sources and diagnostics, in this order", async () => {
+  it("prints one line each for hosts, what is between them, sources and diagnostics, in this order", async () => {
     const lines = (await printed(ndjson, ({ report }) => report(sample))).trimEnd().split("\n");
     const types = lines.map((line) => JSON.parse(line).type);
-    expect(types).toEqual(["host", "host", "source", "source", "diagnostic", "diagnostic", "diagnostic"]);
+    expect(types).toEqual(["host", "host", "fleet", "source", "source", "diagnostic", "diagnostic", "diagnostic"]);
     expect(JSON.parse(lines[0] ?? "")).toEqual({ type: "host", ...sample.hosts[0] });
   });
 

@@ -1,4 +1,4 @@
-import type { Finding, HostReport } from "../../src/report.ts";
+import type { Finding, FleetFindings, HostReport } from "../../src/report.ts";
 
 const silent = { missing: [], supply: [], evidence: [], remedy: null, rollback: null } as const;
 
@@ -80,4 +80,35 @@ export const verdict: NonNullable<HostReport["verdict"]> = {
     { source: "captures/stats.txt", line: 2, text: "Your System Administrator has disabled TCP Chimney." },
   ],
   next: ["netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"],
+};
+
+/** What shows between the two hosts, and what could not be told. */
+export const fleet: FleetFindings = {
+  findings: [
+    {
+      ...silent,
+      rule: "fleet-inconsistent-parameters",
+      kind: "fail",
+      severity: "info",
+      message: 'ECN differs between hosts: "disabled" on 1 of 2 hosts (SRV01), "enabled" on 1 (the host of new.txt).',
+      evidence: [
+        { source: "captures/srv01.txt", line: 56, text: "ECN Capability : disabled" },
+        { source: "new.txt", line: 7, text: "ECN Capability : enabled" },
+      ],
+      remedy: "Decide on one value for hosts that do the same work, and set it on all of them.",
+      hosts: [
+        { host: "SRV01", bundle: null },
+        { host: null, bundle: null },
+      ],
+    },
+    {
+      ...silent,
+      rule: "fleet-inconsistent-chimney",
+      kind: "notEvaluated",
+      severity: "warning",
+      message: "Not to be told: two hosts are too few.",
+      supply: ["netsh int tcp show global", "ver"],
+      hosts: [],
+    },
+  ],
 };

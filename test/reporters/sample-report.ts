@@ -1,7 +1,7 @@
 import { diagnostic } from "../../grammar/diagnostic.ts";
 import type { ConnectionRow } from "../../src/evidence.ts";
 import type { HostReport, Ledger, Report, Snapshot, SourceReport } from "../../src/report.ts";
-import { findings, verdict } from "./sample-findings.ts";
+import { findings, fleet, verdict } from "./sample-findings.ts";
 
 /** No line of any class; tests put in what they need. */
 export const noLines: Ledger = {
@@ -105,6 +105,7 @@ const srv01: HostReport = {
       state: "table",
     },
   ],
+  features: {},
   summary: {
     connections: snapshot.connections,
     raw: snapshot.raw,
@@ -183,6 +184,16 @@ const srv01: HostReport = {
   ],
   verdict,
   findings,
+  excerpts: [
+    {
+      source: "captures/srv01.txt",
+      lines: [
+        { line: 50, text: "----------------------------------------------" },
+        { line: 51, text: "Receive-Side Scaling State          : disabled" },
+        { line: 52, text: "Chimney Offload State               : automatic" },
+      ],
+    },
+  ],
 };
 
 const unnamed: HostReport = {
@@ -199,6 +210,7 @@ const unnamed: HostReport = {
       records: 14,
     },
   ],
+  features: {},
   summary: {
     connections: null,
     raw: null,
@@ -226,6 +238,7 @@ const unnamed: HostReport = {
   chimneyStats: [],
   verdict: null,
   findings: [],
+  excerpts: [],
 };
 
 const sources: readonly SourceReport[] = [
@@ -255,6 +268,7 @@ export const sample: Report = {
   tool: { name: "chimneysweep", version: "0.0.0" },
   sources,
   hosts: [srv01, unnamed],
+  fleet,
   diagnostics: [
     {
       source: "captures/srv01.txt",
@@ -277,6 +291,7 @@ export const sample: Report = {
 export const nothing: Report = {
   ...sample,
   hosts: [],
+  fleet: null,
   diagnostics: [],
   sources: [
     {

@@ -95,6 +95,8 @@ describe("results", () => {
       ["coexist-nlb", "open", "none"],
       ["task-offload-disabled-global", "pass", "none"],
       ["chimney-enabled-2003", "notApplicable", "none"],
+      ["fleet-inconsistent-parameters", "fail", "note"],
+      ["fleet-inconsistent-chimney", "open", "none"],
     ]);
   });
 

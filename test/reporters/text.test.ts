@@ -114,18 +114,31 @@ describe("parts", () => {
   it("counts skipped sources when they are many", async () => {
     const source = { status: "skipped", reason: "empty", bytes: 0, encodings: [], lines: 0, ledger: noLines } as const;
     const sources = Array.from({ length: 7 }, (_, index) => ({ ...source, name: `${index}.txt` }));
-    expect(await printed({ ...sample, sources })).toContain("7 skipped: 7 empty\n");
+    expect(await printed({ ...sample, sources })).toContain("7 of 7 files hold no capture: 7 empty\n");
   });
 });
 
 describe("what the rules say", () => {
   it("is all of it when that is asked for, each kind under its title", async () => {
-    const output = await printed(sample, 80, plain, { show: findingKinds });
+    const output = await printed({ ...sample, fleet: null }, 80, plain, { show: findingKinds });
     const titles = ["Findings", "To review", "Not checked", "Checked and in order", "Not about this version"];
     const places = titles.map((title) => output.indexOf(`\n  ${title}`));
     expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
     expect(output).toContain("Supplied by: sc query type= all state= all or --context nlb");
     expect(output).not.toContain("Other rules");
+  });
+
+  it("has what shows between the hosts before the first of them, where there is any", async () => {
+    const whole = await printed(sample, 80, plain, { show: findingKinds });
+    const [before = "", after = ""] = whole.split("\nSRV01\n");
+    expect(before).toContain("Between the hosts\n");
+    expect(before).toContain("[fleet-inconsistent-parameters]");
+    expect(before).toContain("Supplied by: netsh int tcp show global or ver");
+    expect(after).not.toContain("[fleet-");
+    for (const fleet of [null, { findings: [] }]) {
+      expect(await printed({ ...sample, fleet })).not.toContain("Between the hosts");
+    }
+    expect(await printed(sample, 80, plain, { show: ["review"] })).not.toContain("Between the hosts");
   });
 
   it("is counted where it is not shown", async () => {

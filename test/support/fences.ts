@@ -32,6 +32,29 @@ export const fences: readonly Fence[] = [
     why: "Prompts and banners say who ran which command, and are told by themselves alone.",
   },
   {
+    part: "src/collectors/**",
+    may: [],
+    why: "Who made a file is told by its name and its first lines, before anything in it is read.",
+  },
+  {
+    part: "src/relevance/**",
+    may: [],
+    why: "A search for words knows bytes, and nothing of what the words are of.",
+  },
+  {
+    part: "src/schemas/**",
+    may: [
+      "grammar/diagnostic.ts",
+      "grammar/index.ts",
+      "grammar/locales/locale.ts",
+      "src/connection-report.ts",
+      "src/facts/**",
+      "src/report.ts",
+    ],
+    types: ["grammar/**", "src/catalogue.ts", "src/fleet/*", "src/rules/rule.ts", "src/verdict.ts"],
+    why: "The shape of an output is told by the types and lists of words that it is made of.",
+  },
+  {
     part: "src/segments/**",
     may: ["grammar/index.ts", "src/provenance/index.ts"],
     types: ["src/segment.ts", "src/mend.ts"],
@@ -45,14 +68,38 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/host-evidence/**",
-    may: ["grammar/index.ts", "src/facts/**", "src/os-band.ts", "src/rules/rule.ts", "src/summary/**"],
+    may: [
+      "grammar/index.ts",
+      "src/facts/**",
+      "src/moments.ts",
+      "src/os-band.ts",
+      "src/rules/rule.ts",
+      "src/summary/**",
+    ],
     types: [...WORDS, "src/summarize.ts"],
     why: "What rules see is put together from captures and facts, without knowing any rule.",
   },
   {
-    part: "src/rules/index.ts",
+    part: "src/rules/lists/**",
     may: ["src/rules/*"],
-    why: "The list of the rules is the one place that knows them all.",
+    why: "The lists of the rules are the one place that knows them all.",
+  },
+  {
+    part: "src/rules/index.ts",
+    may: ["src/rules/lists/**", "src/rules/rule.ts"],
+    why: "The door of the rules puts their lists together.",
+  },
+  {
+    part: "src/rules/fleet-rule.ts",
+    may: ["src/rules/rule.ts"],
+    types: [...WORDS, "src/fleet/entry.ts"],
+    why: "A rule on several hosts sees what is kept of each of them, and nothing of who compares them.",
+  },
+  {
+    part: "src/rules/side-by-side.ts",
+    may: ["src/rules/fleet-rule.ts", "src/rules/rule.ts", "src/facts/**"],
+    types: [...WORDS, "src/fleet/entry.ts"],
+    why: "How hosts are compared is the same for every rule that compares them.",
   },
   {
     part: "src/rules/derived.ts",
@@ -63,20 +110,53 @@ export const fences: readonly Fence[] = [
   {
     part: "src/rules/**",
     inside: "closed",
-    may: ["src/rules/rule.ts", "src/rules/derived.ts", "src/rules/thresholds.ts", "src/facts/**"],
-    types: [...WORDS, "src/table-evidence.ts"],
+    may: [
+      "src/rules/rule.ts",
+      "src/rules/fleet-rule.ts",
+      "src/rules/derived.ts",
+      "src/rules/side-by-side.ts",
+      "src/rules/thresholds.ts",
+      "src/facts/**",
+      "src/moments.ts",
+    ],
+    types: [...WORDS, "src/fleet/entry.ts", "src/table-evidence.ts"],
     why: "A rule says one thing, from evidence and documented facts, whatever other rules say.",
   },
   {
     part: "src/verdict/**",
-    may: ["src/rules/rule.ts", "src/facts/**", "src/supplies.ts"],
+    may: ["src/rules/rule.ts", "src/facts/**", "src/moments.ts", "src/supplies.ts"],
     types: [...WORDS, "src/table-evidence.ts"],
     why: "What is known of a host for its verdict is read out of the same evidence that rules see, not out of rules.",
   },
   {
+    part: "src/capture-script/**",
+    may: ["src/facts/**"],
+    why: "A script to capture with is made of commands that documents state, whatever is read later.",
+  },
+  {
+    part: "src/fleet/evaluate-fleet.ts",
+    may: ["src/finding.ts", "src/rules/index.ts", "src/supplies.ts"],
+    types: [...WORDS, "src/evaluate.ts", "src/fleet/entry.ts", "src/rules/rule.ts", "src/rules/fleet-rule.ts"],
+    why: "Rules on several hosts are asked like those on one: with the rules, and what supplies what they need.",
+  },
+  {
+    part: "src/fleet/**",
+    may: [
+      "grammar/locales/locale.ts",
+      "src/facts/**",
+      "src/finding.ts",
+      "src/report.ts",
+      "src/rules/config.ts",
+      "src/summary/**",
+      "src/version.ts",
+    ],
+    types: [...WORDS, "src/rules/rule.ts"],
+    why: "A fleet is put together from what is kept of each host, wherever and whenever that was worked out.",
+  },
+  {
     part: "src/tables/**",
     may: ["grammar/grammar.ts", "grammar/locales/locale.ts", "src/report.ts"],
-    types: WORDS,
+    types: [...WORDS, "src/fleet/index.ts"],
     why: "A table prints what the report holds, so it can print a report that was read back.",
   },
   {
@@ -89,18 +169,32 @@ export const fences: readonly Fence[] = [
       "src/report.ts",
       "src/tables/index.ts",
     ],
-    types: [...WORDS, "src/catalogue.ts", "src/facts/**"],
+    types: [...WORDS, "src/catalogue.ts", "src/facts/**", "src/fleet/index.ts"],
     why: "A reporter prints a report; the words of Windows are its only way back to the grammar.",
   },
   {
     part: "src/sources/**",
-    may: [],
-    types: ["src/analyze.ts", "src/source-text.ts"],
-    why: "Opening files knows what a source is, and nothing of what is in it.",
+    may: ["src/decode.ts", "src/source-text.ts"],
+    types: ["src/analyze.ts", "grammar/diagnostic.ts", "grammar/index.ts"],
+    why: "Opening files knows what a source is and nothing of what is in it; old names in archives are decoded as text is.",
+  },
+  {
+    part: "src/batch/**",
+    may: [
+      "src/index.ts",
+      "src/version.ts",
+      "src/fleet/**",
+      "src/reporters/index.ts",
+      "src/sources/index.ts",
+      "src/tables/index.ts",
+    ],
+    why: "A run over many bundles is a user of the library: it knows threads and files, and nothing of captures.",
   },
   {
     part: "src/cli/**",
     may: [
+      "src/batch/index.ts",
+      "src/fleet/index.ts",
       "src/index.ts",
       "src/version.ts",
       "src/decode.ts",
@@ -125,27 +219,33 @@ export const fences: readonly Fence[] = [
   {
     part: "src/report.ts",
     may: ["src/connection-report.ts", "src/finding.ts"],
-    types: ["grammar/**", "src/facts/os-bands.ts", "src/rules/rule.ts", "src/verdict.ts"],
+    types: ["grammar/**", "src/facts/features.ts", "src/facts/os-bands.ts", "src/rules/rule.ts", "src/verdict.ts"],
     why: "The report is what everybody agrees on, so it depends on nobody.",
   },
   {
     part: "src/catalogue.ts",
     may: ["src/facts/**", "src/rules/index.ts", "src/supplies.ts"],
-    types: ["grammar/**", "src/rules/rule.ts"],
+    types: ["grammar/**", "src/rules/rule.ts", "src/rules/fleet-rule.ts"],
     why: "What the rules are is told by the rules themselves, whether or not anything was captured.",
   },
   {
     part: "src/*",
     may: [
       "grammar/**",
+      "src/collectors/index.ts",
       "src/facts/**",
+      "src/fleet/**",
       "src/host-evidence/**",
       "src/rules/config.ts",
+      "src/rules/fleet-rule.ts",
       "src/rules/index.ts",
       "src/rules/rule.ts",
       "src/rules/thresholds.ts",
+      "src/capture-script/index.ts",
       "src/encodings/**",
       "src/mends/**",
+      "src/relevance/**",
+      "src/schemas/index.ts",
       "src/provenance/index.ts",
       "src/segments/**",
       "src/summary/**",
@@ -163,12 +263,18 @@ export const homes: readonly Home[] = [
   { package: "entities", at: ["src/mends/**"] },
   { package: "ipaddr.js", at: ["src/summary/**"] },
   { package: "csv-stringify", at: ["src/reporters/csv.ts"] },
+  { package: "ajv", at: ["src/schemas/validate.ts"] },
   { package: "cliui", at: ["src/reporters/text/**"] },
   { package: "string-width", at: ["src/reporters/text/**"] },
   { package: "tinyglobby", at: ["src/sources/**"] },
+  { package: "yauzl", at: ["src/sources/archives/**"] },
+  { package: "tar-stream", at: ["src/sources/archives/**"] },
+  { package: "libarchive-wasm", at: ["src/sources/archives/libarchive-package.ts"] },
   { package: "picocolors", at: ["src/cli/**"] },
   { package: "yargs", at: ["src/cli/**"] },
-  { package: "node:", at: ["src/sources/**", "src/cli/**"] },
+  { package: "node:", at: ["src/sources/**", "src/batch/**", "src/cli/**"] },
+  { package: "piscina", at: ["src/batch/**"] },
+  { package: "cli-progress", at: ["src/batch/**"] },
 ];
 
 /** What only Node has: the core runs in a browser too. A property or a variable of such a name is something else. */
@@ -178,6 +284,6 @@ const NODE_GLOBAL =
 /** Uses of what only Node has outside the parts that may, as `file → name`. */
 export function nodeGlobals(files: SourceTree): readonly string[] {
   return [...files]
-    .filter(([path]) => !path.startsWith("src/sources/") && !path.startsWith("src/cli/"))
+    .filter(([path]) => !/^src\/(?:sources|batch|cli)\//.test(path))
     .flatMap(([path, text]) => [...codeOf(text).matchAll(NODE_GLOBAL)].map(([name]) => `${path} → ${name}`));
 }

@@ -130,7 +130,7 @@ describe("a violation is reported", () => {
     const x =
       'import { y } from "./y.ts";\nimport { defineRule } from "./rule.ts";\nimport { bands } from "../facts/bands.ts";';
     const rules = { "src/rules/x.ts": x, "src/rules/y.ts": "", "src/rules/rule.ts": "", "src/facts/bands.ts": "" };
-    const list = { "src/rules/index.ts": 'import { x } from "./x.ts";' };
+    const list = { "src/rules/lists/some.ts": 'import { x } from "../x.ts";' };
     const stray = strayImports(new Map(Object.entries({ ...rules, ...list })), fences);
     expect(stray).toEqual(["src/rules/x.ts → src/rules/y.ts (values)"]);
   });

@@ -44,7 +44,7 @@ const TOKEN =
 
 /** Every TypeScript file below the folders of a directory, folder by folder in the order of the paths. */
 export function readTree(root: string, folders: readonly string[]): SourceTree {
-  const paths = folders.flatMap((folder) => filesBelow(root, folder)).filter((path) => path.endsWith(".ts"));
+  const paths = folders.flatMap((folder) => filesBelow(root, folder)).filter((path) => /\.tsx?$/.test(path));
   return new Map(paths.map((path) => [path, readFileSync(posix.join(root, path), "utf8")]));
 }
 

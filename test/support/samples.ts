@@ -32,6 +32,15 @@ export async function listSamples(): Promise<Samples> {
   };
 }
 
+/** The files that samples are: of a folder all that is in it. */
+export async function filesOf(samples: readonly string[]): Promise<readonly string[]> {
+  const folders = samples.map(async (sample) => {
+    if (!sample.startsWith(`${FOLDERS}/`)) return [sample];
+    return (await entriesOf(sample)).map(({ path }) => path);
+  });
+  return (await Promise.all(folders)).flat();
+}
+
 /** The path of the report that belongs to a sample. */
 export function reportBeside(sample: string): string {
   return `${sample}${REPORT}`;

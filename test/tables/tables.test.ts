@@ -29,7 +29,7 @@ describe("every table", () => {
   });
 
   it.each(tables)("$name has no row for an empty report", ({ records }) => {
-    expect([...records({ ...sample, hosts: [], sources: [], diagnostics: [] })]).toEqual([]);
+    expect([...records({ ...sample, hosts: [], fleet: null, sources: [], diagnostics: [] })]).toEqual([]);
   });
 });
 
@@ -87,7 +87,7 @@ describe("settings and chimneystats", () => {
 describe("findings", () => {
   it("has one row a finding of any kind, with the first of its lines", () => {
     const rows = objects("findings");
-    expect(rows.map(({ rule, kind }) => `${rule} ${kind}`)).toHaveLength(7);
+    expect(rows.map(({ rule, kind }) => `${rule} ${kind}`)).toHaveLength(9);
     expect(rows[0]).toMatchObject({
       host: "SRV01",
       kind: "fail",
@@ -96,6 +96,13 @@ describe("findings", () => {
       line: 52,
       evidence: "Chimney Offload State               : automatic",
     });
+  });
+
+  it("has what shows between hosts behind the others, without a host", () => {
+    expect(objects("findings").slice(-2)).toMatchObject([
+      { host: null, rule: "fleet-inconsistent-parameters", kind: "fail", source: "captures/srv01.txt", line: 56 },
+      { host: null, rule: "fleet-inconsistent-chimney", kind: "notEvaluated" },
+    ]);
   });
 
   it("names what supplies what is missing where there is no remedy", () => {

@@ -1,5 +1,6 @@
 import type { RuleDescription } from "../../catalogue.ts";
 import type { FindingKind, HostReport, Report, ReportDiagnostic } from "../../report.ts";
+import { allFindings } from "../all-findings.ts";
 import { type Artifacts, artifactsOf } from "./artifacts.ts";
 import { FINGERPRINT, fingerprints } from "./fingerprints.ts";
 import { message } from "./message.ts";
@@ -19,11 +20,14 @@ const kinds: { readonly [K in FindingKind]: SarifKind } = {
   notApplicable: "notApplicable",
 };
 
+/** What has findings: a host, or all of them together, which are none. */
+type Judged = Pick<HostReport, "host" | "os" | "findings">;
+
 /** A report as one run of SARIF: findings are results, sources artifacts, and what could not be read notifications. */
 export function sarifLog(report: Report, catalogue: readonly RuleDescription[]): SarifLog {
-  const { tool, sources, hosts, diagnostics } = report;
-  const findings = hosts.flatMap((host) => host.findings);
-  const rules = sarifRules(catalogue, findings);
+  const { tool, sources, hosts, fleet, diagnostics } = report;
+  const between: Judged = { host: null, os: null, findings: fleet?.findings ?? [] };
+  const rules = sarifRules(catalogue, allFindings(report));
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const artifacts = artifactsOf(sources);
   return {
@@ -37,7 +41,7 @@ export function sarifLog(report: Report, catalogue: readonly RuleDescription[]):
         columnKind: "utf16CodeUnits",
         invocations: [invocation(report, codes, artifacts)],
         artifacts: artifacts.list,
-        results: results(hosts, new Map(rules.map(({ id }, index) => [id, index])), artifacts),
+        results: results(hosts, between, new Map(rules.map(({ id }, index) => [id, index])), artifacts),
         properties: { hosts: hosts.map(({ host, os, verdict }) => ({ host, os: os?.band ?? null, verdict })) },
       },
     ],
@@ -64,11 +68,12 @@ function placeOf({ source, line, column, excerpt }: ReportDiagnostic, artifacts:
 
 function results(
   hosts: readonly HostReport[],
+  between: Judged,
   ruleIndices: ReadonlyMap<string, number>,
   artifacts: Artifacts,
 ): readonly SarifResult[] {
   const fingerprintOf = fingerprints();
-  const all = hosts.flatMap(({ host, os, findings }) =>
+  const resultsOf = ({ host, os, findings }: Judged) =>
     findings.map((finding): SarifResult => {
       const { rule, kind, severity, missing, supply, remedy, rollback } = finding;
       const [first, ...others] = finding.evidence.map((place) => artifacts.locationOf(place));
@@ -83,9 +88,9 @@ function results(
         partialFingerprints: { [FINGERPRINT]: fingerprintOf(host, finding) },
         properties: { host, os: os?.band ?? null, severity, missing, supply, remedy, rollback },
       };
-    }),
-  );
-  return all.slice(0, MOST_RESULTS);
+    });
+  const ofHosts = hosts.flatMap(resultsOf).slice(0, MOST_RESULTS - between.findings.length);
+  return [...ofHosts, ...resultsOf(between)];
 }
 
 function hostOf(host: string | null): Pick<SarifLocation, "logicalLocations"> {

@@ -1,7 +1,7 @@
 import type { ChimneyStatsState } from "../../../grammar/chimney-stats.ts";
 import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report.ts";
+import { counted, NONE, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { counted, NONE, placeText } from "./figures.ts";
 import type { Page } from "./page.ts";
 
 /** Cells printed of one capture: enough for the adapters of a server, short enough to read past. */

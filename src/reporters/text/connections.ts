@@ -1,25 +1,8 @@
-import type { ExclusionReason, HostReport, NotCountedReason, Snapshot } from "../../report.ts";
+import type { HostReport, Snapshot } from "../../report.ts";
+import { excludedWords, notCountedWords } from "../connection-words.ts";
+import { counted, percent, placeText, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { counted, percent, placeText, tally } from "./figures.ts";
 import type { Page } from "./page.ts";
-
-/** Why a row is no eligible connection, in words. */
-const EXCLUDED: { readonly [K in ExclusionReason]: string } = {
-  noConnection: "no connection: LISTENING, BOUND, CLOSED or DELETE_TCB",
-  setup: "being set up: SYN_SENT or SYN_RECEIVED",
-  timeWait: "already closed (TIME_WAIT)",
-  loopback: "loopback",
-  sameHost: "both ends on this host",
-  halfClosed: "half closed: FIN_WAIT_1, FIN_WAIT_2 or CLOSE_WAIT",
-  closing: "closing: CLOSING or LAST_ACK",
-  unknownState: "in a state that is not known",
-};
-
-const NOT_COUNTED: { readonly [K in NotCountedReason]: string } = {
-  notTcp: "UDP, which is never offloaded this way",
-  unknownOffload: "without an offload state that is known",
-  duplicate: "in the table a second time",
-};
 
 const CAPTURE = "    netstat -nato";
 
@@ -69,10 +52,15 @@ function envelopeLines(envelope: readonly [number, number] | null, total: number
 
 function reasonLines({ excluded, notCounted, raw, connections }: Snapshot, page: Page): readonly string[] {
   return [
-    ...countLines(excluded, EXCLUDED, (left) => `Left out as not eligible: ${left} of ${raw.total} TCP rows`, page),
+    ...countLines(
+      excluded,
+      excludedWords,
+      (left) => `Left out as not eligible: ${left} of ${raw.total} TCP rows`,
+      page,
+    ),
     ...countLines(
       notCounted,
-      NOT_COUNTED,
+      notCountedWords,
       (left) => `In no ratio: ${left} of ${counted(connections.total, "row")}`,
       page,
     ),

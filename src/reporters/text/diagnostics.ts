@@ -1,8 +1,10 @@
 import type { DiagnosticCode } from "../../../grammar/diagnostic.ts";
-import type { ReportDiagnostic } from "../../report.ts";
+import type { Report, ReportDiagnostic } from "../../report.ts";
+import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { counted, severityText } from "./figures.ts";
+import { severityText } from "./figures.ts";
 import type { Page } from "./page.ts";
+import { reasonsAmong } from "./reasons.ts";
 
 /** Diagnostics printed one by one; of more than these the counts say enough, and JSON has them all. */
 const MAX_PRINTED = 50;
@@ -21,8 +23,9 @@ const SAID_BY_STATUS: readonly DiagnosticCode[] = [
 ];
 
 /** What could not be read or only in part, and where; then the notes, counted unless they are few. */
-export function diagnosticLines(diagnostics: readonly ReportDiagnostic[], page: Page): readonly string[] {
-  const unsaid = diagnostics.filter(({ code }) => !SAID_BY_STATUS.includes(code));
+export function diagnosticLines(report: Report, page: Page): readonly string[] {
+  const reasons = reasonsAmong(report);
+  const unsaid = report.diagnostics.filter((found) => !SAID_BY_STATUS.includes(found.code) && !reasons.has(found));
   const notes = unsaid.filter(({ severity }) => severity === "info");
   const rest = unsaid.filter(({ severity }) => severity !== "info");
   return [...sectionLines("Not understood, or contradictory", rest, page), ...noteLines(notes, page)];

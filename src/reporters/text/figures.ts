@@ -1,37 +1,8 @@
 import type { Severity } from "../../../grammar/diagnostic.ts";
-import type { EvidencePlace, ReportPlace } from "../../report.ts";
+import type { EvidencePlace } from "../../report.ts";
+import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";
-
-/** From this many connections on a share is worth a decimal; the statement that heads a host says it the same way. */
-const MANY = 30;
-
-/** Stands where there is no figure: too few connections, or nothing known. */
-export const NONE = "–";
-
-/** A share in percent, with the decimals that its number of connections is worth. */
-export function percent(ratio: number | null, total: number): string {
-  if (ratio === null) return NONE;
-  return `${(ratio * 100).toFixed(total < MANY ? 0 : 1)} %`;
-}
-
-/** A number with the noun that goes with it. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** `source:line`, or the range of lines where there is an end. */
-export function placeText({ source, line }: ReportPlace, endLine = line): string {
-  return `${printable(source)}:${line}${endLine > line ? `–${endLine}` : ""}`;
-}
-
-/** A thing and its number, one after the other: `ESTABLISHED 20, LISTENING 10`; nothing that is not there. */
-export function tally(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .filter(([, number]) => number > 0)
-    .map(([name, number]) => `${printable(name)} ${number}`)
-    .join(", ");
-}
 
 /** A severity as it is printed; what is no more than a note has no colour. */
 export function severityText(severity: Severity, { paint }: Page): string {

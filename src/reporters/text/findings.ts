@@ -1,6 +1,8 @@
 import type { Finding, FindingKind, HostReport } from "../../report.ts";
+import { counted } from "../figures.ts";
+import { findingTitles } from "../finding-words.ts";
 import { printable } from "../printable.ts";
-import { counted, quoteLines, severityText } from "./figures.ts";
+import { quoteLines, severityText } from "./figures.ts";
 import type { Page } from "./page.ts";
 
 /** Findings of a kind printed of one host; a report of more is for JSON and CSV. */
@@ -9,16 +11,12 @@ const MAX_FINDINGS = 100;
 /** Lines quoted of one finding. */
 const MAX_QUOTED = 5;
 
-const TITLES: { readonly [K in FindingKind]: string } = {
-  fail: "Findings",
-  review: "To review",
-  notEvaluated: "Not checked",
-  pass: "Checked and in order",
-  notApplicable: "Not about this version of Windows",
-};
-
 /** What the rules found, worst first: each kind that is to be shown under its title. */
-export function findingLines({ findings }: HostReport, kinds: readonly FindingKind[], page: Page): readonly string[] {
+export function findingLines(
+  { findings }: Pick<HostReport, "findings">,
+  kinds: readonly FindingKind[],
+  page: Page,
+): readonly string[] {
   return kinds.flatMap((kind) =>
     sectionLines(
       kind,
@@ -26,15 +24,6 @@ export function findingLines({ findings }: HostReport, kinds: readonly FindingKi
       page,
     ),
   );
-}
-
-/** How many findings there are of each severity, for one row of an overview. */
-export function findingCounts({ findings }: HostReport): string {
-  const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const number = findings.filter((one) => one.kind === "fail" && one.severity === severity).length;
-    return number === 0 ? [] : [counted(number, severity === "info" ? "note" : severity)];
-  });
-  return counts.join(", ");
 }
 
 function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Page): readonly string[] {
@@ -45,7 +34,7 @@ function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Pag
   const more = findings.length - MAX_FINDINGS;
   return [
     "",
-    ...page.paragraph(page.paint.strong(TITLES[kind]), 2),
+    ...page.paragraph(page.paint.strong(findingTitles[kind]), 2),
     ...(first ?? []),
     ...separated,
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more finding")}`, 4) : []),

@@ -1,23 +1,17 @@
 import type { Group, Groups, HostSummary } from "../../report.ts";
+import { groupTitles } from "../connection-words.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";
-
-const TITLES: { readonly [K in keyof Groups]: string } = {
-  byServicePort: "By service port",
-  byForeignAddress: "By foreign address",
-  byLocalAddress: "By local address",
-  byProcess: "By process",
-};
 
 /** The groupings that tell something: those with several groups, not all of them on the same side. */
 export function groupLines({ groups, groupsTested }: HostSummary, page: Page): readonly string[] {
   if (groups === null) return [];
-  const keys = Object.keys(TITLES) as (keyof Groups)[]; // TITLES has no other keys
+  const keys = Object.keys(groupTitles) as (keyof Groups)[]; // groupTitles has no other keys
   return keys.flatMap((key) => {
     if (!isTelling(groups[key])) return [];
     const tested = groupsTested?.[key] ?? groups[key].length;
     const largest = tested > groups[key].length ? `, the largest ${groups[key].length} of ${tested}` : "";
-    return ["", ...page.paragraph(`${TITLES[key]}${largest}`, 2), ...tableLines(groups[key], page)];
+    return ["", ...page.paragraph(`${groupTitles[key]}${largest}`, 2), ...tableLines(groups[key], page)];
   });
 }
 

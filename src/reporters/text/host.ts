@@ -1,10 +1,11 @@
 import { windowsName } from "../../facts/windows-names.ts";
 import type { FindingKind, HostReport } from "../../report.ts";
+import { NONE, percent, placeText } from "../figures.ts";
+import { findingCounts } from "../finding-words.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
 import { connectionLines } from "./connections.ts";
-import { NONE, percent, placeText } from "./figures.ts";
-import { findingCounts, findingLines } from "./findings.ts";
+import { findingLines } from "./findings.ts";
 import { groupLines } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { settingLines } from "./settings.ts";

@@ -1,17 +1,19 @@
-import { enUS } from "../../../grammar/locales/en-US.ts";
-import { type SettingKey, settingKeys } from "../../../grammar/locales/locale.ts";
-import type { CaptureReport, HostReport, SettingReport } from "../../report.ts";
+import { settingKeys } from "../../../grammar/locales/locale.ts";
+import type { CaptureReport, HostReport } from "../../report.ts";
+import { placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { placeText } from "./figures.ts";
+import { lineLabel, settingLabel, settingsInOrder } from "../setting-words.ts";
 import type { Page } from "./page.ts";
-
-/** The settings in the order in which Microsoft's own troubleshooting reads them, then all others. */
-const READING_ORDER: readonly SettingKey[] = ["chimneyOffload", "receiveSideScaling", "netDma", "directCacheAccess"];
 
 /** From this many lines on, a listing of `show global` is whole: the shortest one Windows prints has so many. */
 const WHOLE_LISTING = 6;
 
-const SETTINGS_KINDS: readonly CaptureReport["kind"][] = ["tcpGlobal", "tcpHeuristics", "netOffloadGlobalSetting"];
+const SETTINGS_KINDS: readonly CaptureReport["kind"][] = [
+  "tcpGlobal",
+  "tcpHeuristics",
+  "netOffloadGlobalSetting",
+  "sqlCheck",
+];
 
 const CAPTURE = "    netsh int tcp show global";
 
@@ -32,12 +34,11 @@ export function settingLines(host: HostReport, page: Page): readonly string[] {
 }
 
 function knownRows({ summary, settings }: HostReport): readonly (readonly string[])[] {
-  const keys = [...new Set([...READING_ORDER, ...settingKeys])];
-  return keys.flatMap((key) => {
+  return settingsInOrder.flatMap((key) => {
     const value = summary.settings[key];
     if (value === undefined) return [];
     const printed = settings.filter(({ setting }) => setting === key);
-    const label = enUS.settings[key]?.[0] ?? printed.at(-1)?.label ?? key;
+    const label = settingLabel(key) ?? printed.at(-1)?.label ?? key;
     const others = printed.filter((line) => line.value !== value).map((line) => `${line.value} in ${placeText(line)}`);
     const text = others.length === 0 ? String(value) : `${value} (elsewhere: ${others.join(", ")})`;
     return [[printable(label), printable(text)]];
@@ -48,17 +49,12 @@ function knownRows({ summary, settings }: HostReport): readonly (readonly string
 function otherRows({ settings }: HostReport): readonly (readonly string[])[] {
   const known = new Set<string>(settingKeys);
   const others = settings.filter(({ setting }) => setting === null || !known.has(setting));
-  return others.map((line) => [printable(labelOf(line)), printable(String(line.value))]);
-}
-
-function labelOf({ setting, label }: SettingReport): string {
-  const heuristics: Readonly<Record<string, readonly string[]>> = enUS.heuristics;
-  return setting === null ? `${label} (not known)` : (heuristics[setting]?.[0] ?? label);
+  return others.map((line) => [printable(lineLabel(line)), printable(String(line.value))]);
 }
 
 function missingChimneyLines(host: HostReport, captures: readonly CaptureReport[], page: Page): readonly string[] {
   const whole = captures.some(({ kind, records }) => kind === "tcpGlobal" && records >= WHOLE_LISTING);
   if (!whole || host.summary.settings.chimneyOffload !== undefined) return [];
-  const name = enUS.settings.chimneyOffload?.[0] ?? "Chimney";
+  const name = settingLabel("chimneyOffload") ?? "Chimney";
   return page.paragraph(`${name} is not listed: Windows versions without TCP Chimney leave it out.`, 4);
 }

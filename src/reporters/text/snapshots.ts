@@ -1,13 +1,8 @@
-import type { AcrossSnapshots, HostSummary, Observation, Snapshot } from "../../report.ts";
+import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report.ts";
+import { observedWords } from "../connection-words.ts";
+import { counted, NONE, percent, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { counted, NONE, percent, placeText } from "./figures.ts";
 import type { Page } from "./page.ts";
-
-const OBSERVED: { readonly [K in Observation["kind"]]: string } = {
-  ineligibleStateOffloaded: "with this state one expects it in the host",
-  loopbackOffloaded: "both its ends are on this host, so one expects it in the host",
-  sameHostSuspected: "both ends may be on this host, because another row has the same two ports the other way round",
-};
 
 /** Tables listed of a log that has thousands: the first ones, the last ones, and the one that the numbers are of. */
 const MOST_AT_EITHER_END = 10;
@@ -36,7 +31,7 @@ export function observationLines({ observations }: HostSummary, page: Page): rea
   if (observations.length === 0) return [];
   const lines = observations.flatMap((observation) => [
     ...page.paragraph(`${placeText(observation)}: ${printable(observation.text)}`, 4),
-    ...page.paragraph(OBSERVED[observation.kind], 6),
+    ...page.paragraph(observedWords[observation.kind], 6),
   ]);
   return ["", ...page.paragraph("Worth a look", 2), ...lines];
 }

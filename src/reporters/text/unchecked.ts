@@ -1,6 +1,7 @@
 import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report.ts";
+import { counted } from "../figures.ts";
+import { commandsOf, declarationsOf } from "../finding-words.ts";
 import { printable } from "../printable.ts";
-import { counted } from "./figures.ts";
 import type { Page } from "./page.ts";
 
 /** Commands listed; those that supply most come first. */
@@ -14,9 +15,6 @@ const WORDS: { readonly [K in FindingKind]: (count: number) => string } = {
   pass: (count) => `${count} in order`,
   notApplicable: (count) => `${count} not about this Windows`,
 };
-
-/** An option of ours that stands in for a capture. */
-const DECLARATION = /^--context ([a-z0-9-]+) or --context no-/;
 
 /** What was not checked for want of a capture, by the commands that supply it; then the counts of what is not shown. */
 export function uncheckedLines(host: HostReport, shown: readonly FindingKind[], page: Page): readonly string[] {
@@ -36,10 +34,7 @@ export function uncheckedLines(host: HostReport, shown: readonly FindingKind[], 
 
 function supplyLines(unchecked: readonly Finding[], page: Page): readonly string[] {
   if (unchecked.length === 0) return [];
-  const commands = countsOf(unchecked.flatMap(({ supply }) => supply.filter((one) => !DECLARATION.test(one))));
-  const declared = countsOf(
-    unchecked.flatMap(({ supply }) => supply.flatMap((one) => DECLARATION.exec(one)?.[1] ?? [])),
-  );
+  const commands = commandsOf(unchecked);
   const more = commands.length - MAX_COMMANDS;
   return [
     "",
@@ -52,21 +47,12 @@ function supplyLines(unchecked: readonly Finding[], page: Page): readonly string
       { indent: 4, align: "lr" },
     ),
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more command")}`, 4) : []),
-    ...declarationLines(
-      declared.map(([name]) => name),
-      page,
-    ),
+    ...page.paragraph("chimneysweep capture-script prints a script that collects all of it.", 4),
+    ...declarationLines(declarationsOf(unchecked), page),
   ];
 }
 
 function declarationLines(names: readonly string[], page: Page): readonly string[] {
   if (names.length === 0) return [];
   return page.paragraph(`or say it with --context NAME (no-NAME for what is not in use): ${names.join(", ")}`, 4);
-}
-
-/** Each distinct text with how often it occurs, the most frequent first, then by the alphabet. */
-function countsOf(texts: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }

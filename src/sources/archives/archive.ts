@@ -15,6 +15,8 @@ export interface ArchiveInput {
   readonly stream: () => AsyncIterable<Uint8Array>;
   /** Holds the archive in memory where it is no file of its own; throws a SourceFault where it is too large for that. */
   readonly volume: () => Promise<Volume>;
+  /** Counts what is unpacked only because something that is wanted stands behind it; a SourceFault where it is too much. */
+  readonly carry: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 }
 
 /** Something that an archive holds. */

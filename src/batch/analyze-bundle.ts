@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { bundleEntry } from "../fleet/index.ts";
+import { type AnalyzeOptions, analyze, type Source, type UnreadSource } from "../index.ts";
+import type { Limits } from "../sources/index.ts";
+import type { Bundle } from "./bundle.ts";
+import { sourcesOf } from "./bundle-sources.ts";
+import { UnwritableOutput } from "./faults.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { openPart, type PartPaths } from "./part.ts";
+import { hostLines, type Look, tableRenderings } from "./renderings.ts";
+
+/** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */
+export interface Manner extends Look {
+  readonly analysis: AnalyzeOptions;
+  /** How much is read of a bundle; the usual limits when it is missing. */
+  readonly limits?: Limits;
+}
+
+/** One bundle to analyse, and where its part goes; plain data. */
+export interface BundleTask {
+  readonly bundle: Bundle;
+  readonly cwd: string;
+  readonly paths: PartPaths;
+  /** The output as the user named it, to say that it can't be written. */
+  readonly output: string;
+  readonly manner: Manner;
+}
+
+/** What became of a task: its part waits for its last name, or could not be written. */
+export type Outcome = { readonly kind: "written" } | { readonly kind: "unwritable"; readonly message: string };
+
+/** Analyses one bundle and writes its part. */
+export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
+  return written(
+    task,
+    sourcesOf(task.bundle, task.cwd, task.manner.limits),
+    await fingerprintOf(task.bundle, task.cwd),
+  );
+}
+
+/** Writes the part of a bundle that could not be analysed: nothing but why. */
+export async function giveUpBundle(task: BundleTask, reason: string): Promise<Outcome> {
+  const { name } = task.bundle;
+  const source: UnreadSource = { name, status: "failed", code: "source-unreadable", reason };
+  return written(task, [source], await fingerprintOf(task.bundle, task.cwd));
+}
+
+async function written(
+  task: BundleTask,
+  sources: Iterable<UnreadSource> | AsyncIterable<Source | UnreadSource>,
+  fingerprint: string,
+): Promise<Outcome> {
+  try {
+    await writePart(task, sources, fingerprint);
+    return { kind: "written" };
+  } catch (error) {
+    // An error loses its class on the way to another thread.
+    if (error instanceof UnwritableOutput) return { kind: "unwritable", message: error.message };
+    throw error;
+  }
+}
+
+async function writePart(
+  { bundle, paths, output, manner }: BundleTask,
+  sources: Iterable<UnreadSource> | AsyncIterable<Source | UnreadSource>,
+  fingerprint: string,
+): Promise<void> {
+  const renderings = await tableRenderings(manner);
+  const part = await openPart(paths, output);
+  try {
+    const digests = new Map<string, string>();
+    const report = await analyze(sources, {
+      ...manner.analysis,
+      async onConnections(rows) {
+        for (const [table, { connections }] of renderings) {
+          if (connections !== undefined) await part.write(table, connections(rows));
+        }
+      },
+      onCapture({ kind, source, line }, { text }) {
+        if (kind === "netstat") digests.set(`${source}:${line}`, createHash("sha256").update(text).digest("hex"));
+      },
+    });
+    for (const [table, rendering] of renderings) await part.write(table, rendering.report(report));
+    await part.write("report", hostLines(bundle.name, report, manner));
+    const { name, bytes } = bundle;
+    await part.finish(bundle.key, bundleEntry(report, { name, fingerprint, bytes }, digests));
+  } finally {
+    await part.close();
+  }
+}

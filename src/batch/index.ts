@@ -1,0 +1,6 @@
+export type { Manner } from "./analyze-bundle.ts";
+export { RefusedRun, StoppedRun, UnwritableOutput } from "./faults.ts";
+export type { Output } from "./journal.ts";
+export { noProgress, progressBar } from "./progress.ts";
+export { writeRollup } from "./rollup-files.ts";
+export { type BatchOptions, runBatch, type Watch } from "./run.ts";

@@ -1,0 +1,106 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { StoppedRun } from "./faults.ts";
+
+/** How a pool works. */
+export interface PoolOptions {
+  /** The module that the threads load. */
+  readonly module: URL;
+  /** The function of it that does a task. */
+  readonly function: string;
+  readonly workers: number;
+  /** The longest a task may take; its thread is ended then. */
+  readonly seconds: number;
+  /** Memory of a thread; one that needs more is ended. */
+  readonly megabytes: number;
+  /** Ends the threads, and the work with a StoppedRun. */
+  readonly stop: AbortSignal;
+}
+
+/** What became of one task: its result, or why it has none. Nothing that a task does harms the others. */
+export type Settled<T, R> =
+  | { readonly task: T; readonly result: R }
+  | { readonly task: T; readonly result: undefined; readonly reason: string };
+
+/** Milliseconds that a timer can wait: with more it would not wait at all. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+interface Running<T, R> {
+  readonly at: number;
+  readonly settled: Settled<T, R>;
+}
+
+/**
+ * Does the tasks in threads and gives what became of them as they end, in whatever order. No more tasks are taken than
+ * there are threads, so that there may be any number. Ends its threads when it is left.
+ */
+export async function* inThreads<T, R>(tasks: Iterable<T>, options: PoolOptions): AsyncGenerator<Settled<T, R>> {
+  const { module, workers, megabytes, stop } = options;
+  const pool = new Piscina<T, R>({
+    filename: fileURLToPath(module),
+    name: options.function,
+    minThreads: 1,
+    maxThreads: workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  // A thread that fails between two tasks has done its work; the next task gets another one.
+  pool.on("error", () => undefined);
+  const stopped = rejection(stop);
+  try {
+    const running = new Map<number, Promise<Running<T, R>>>();
+    const next = async () => {
+      const { at, settled } = await Promise.race([...running.values(), stopped]);
+      running.delete(at);
+      return settled;
+    };
+    let at = 0;
+    for (const task of tasks) {
+      running.set(at, run(pool, task, at, options));
+      at += 1;
+      if (running.size >= workers) yield await next();
+    }
+    while (running.size > 0) yield await next();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Rejects when the signal says so; whether or not anybody waits for it then is nobody's fault. */
+function rejection(stop: AbortSignal): Promise<never> {
+  const promise = new Promise<never>((_, reject) => {
+    const give = () => reject(new StoppedRun());
+    if (stop.aborted) give();
+    else stop.addEventListener("abort", give, { once: true });
+  });
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function run<T, R>(
+  pool: Piscina<T, R>,
+  task: T,
+  at: number,
+  { seconds, megabytes }: PoolOptions,
+): Promise<Running<T, R>> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), Math.min(seconds * 1000, LONGEST_TIMER));
+  try {
+    return { at, settled: { task, result: await pool.run(task, { signal: timeout.signal }) } };
+  } catch (error) {
+    const reason = timeout.signal.aborted ? `it took more than ${seconds} seconds` : reasonOf(error, megabytes);
+    return { at, settled: { task, result: undefined, reason } };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Why a thread ended, in plain words. */
+function reasonOf(error: unknown, megabytes: number): string {
+  if (!(error instanceof Error)) return `internal error: ${String(error)}`;
+  if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+    return `it needs more than ${megabytes} MB of memory`;
+  if (/^worker exited with code/i.test(error.message)) return "the program ended while reading it";
+  return `internal error: ${error.message}`;
+}

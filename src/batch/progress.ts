@@ -1,0 +1,99 @@
+import cliProgress, { type Options } from "cli-progress";
+import { printable } from "../reporters/index.ts";
+import type { Bundle } from "./bundle.ts";
+import type { Watch } from "./run.ts";
+
+/** A terminal that a line can be written over on, and a clock for how long it took. */
+export interface Screen {
+  readonly columns: number;
+  readonly write: (text: string) => Promise<void>;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** Progress on a terminal. */
+export interface ProgressBar extends Watch {
+  /** Takes the bar back, so that what follows stands on a clean line. */
+  readonly clear: () => Promise<void>;
+}
+
+const nothing = async () => undefined;
+
+/** Progress that says nothing, for a stream nobody watches. */
+export const noProgress: ProgressBar = { planned: nothing, ended: nothing, clear: nothing };
+
+/** How far a run is. */
+interface Counts {
+  readonly bundles: number;
+  readonly bytes: number;
+}
+
+/** Time between two drawings. */
+const INTERVAL_MS = 200;
+
+const BAR = 20;
+
+const options: Options = {
+  format: "{bar} {value}/{total} bundles, {rate}/s, {megabytes} MB, {left} left, {name}",
+  barsize: BAR,
+  barGlue: "",
+  barCompleteString: "#".repeat(BAR),
+  barIncompleteString: "-".repeat(BAR),
+  autopaddingChar: "",
+};
+
+/** A bar that is drawn when a bundle ends; it needs no timer. What an earlier run did counts as done, not for the rate. */
+export function progressBar({ columns, write, now }: Screen): ProgressBar {
+  const start = now();
+  let next = start;
+  let shown = "";
+  let all: Counts = { bundles: 0, bytes: 0 };
+  let before: Counts = all;
+  let done: Counts = all;
+
+  async function draw(name: string): Promise<void> {
+    if (now() < next) return;
+    next = now() + INTERVAL_MS;
+    shown = barOf(all, before, done, (now() - start) / 1000, name).slice(0, Math.max(0, columns - 1));
+    await write(`\r\x1b[K${shown}`);
+  }
+
+  return {
+    async planned(bundles, kept) {
+      all = countsOf(bundles);
+      before = countsOf(kept);
+      done = before;
+      await draw(kept.length > 0 ? "going on" : "starting");
+    },
+    async ended({ name, bytes }) {
+      done = { bundles: done.bundles + 1, bytes: done.bytes + bytes };
+      await draw(printable(name));
+    },
+    async clear() {
+      if (shown !== "") await write("\r\x1b[K");
+      shown = "";
+    },
+  };
+}
+
+function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name: string): string {
+  const bytes = done.bytes - before.bytes;
+  const bundles = done.bundles - before.bundles;
+  // Bundles differ in size, so that bytes tell the time that is left; where nothing has bytes, bundles do.
+  const share =
+    all.bytes > before.bytes ? bytes / (all.bytes - before.bytes) : bundles / (all.bundles - before.bundles);
+  const eta = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
+  const payload = {
+    rate: seconds > 0 ? (bundles / seconds).toFixed(1) : "0",
+    megabytes: (done.bytes / 1e6).toFixed(1),
+    left: share > 0 ? cliProgress.Format.TimeFormat(eta, options, 5) : "?",
+    name,
+  };
+  const progress = all.bundles > 0 ? done.bundles / all.bundles : 1;
+  const of = { progress, eta, startTime: 0, stopTime: 1, total: all.bundles, value: done.bundles, maxWidth: 0 };
+  return cliProgress.Format.Formatter(options, of, payload);
+}
+
+function countsOf(bundles: readonly Bundle[]): Counts {
+  return { bundles: bundles.length, bytes: bundles.reduce((sum, { bytes }) => sum + bytes, 0) };
+}

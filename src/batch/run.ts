@@ -1,0 +1,89 @@
+import { mkdir } from "node:fs/promises";
+import type { Rollup } from "../fleet/index.ts";
+import { VERSION } from "../version.ts";
+import { type BundleTask, giveUpBundle, type Manner, type Outcome } from "./analyze-bundle.ts";
+import { assemble } from "./assemble.ts";
+import type { Bundle } from "./bundle.ts";
+import { UnwritableOutput, writing } from "./faults.ts";
+import { type Journal, type Output, openJournal } from "./journal.ts";
+import { bundlesOf } from "./plan.ts";
+import { inThreads, type Settled } from "./pool.ts";
+
+export interface BatchOptions {
+  /** Directory that relative paths start from. */
+  readonly cwd: string;
+  readonly output: Output;
+  readonly manner: Manner;
+  readonly workers: number;
+  /** The longest that a bundle may take. */
+  readonly seconds: number;
+  /** Whether an unfinished run to the same output is gone on with. */
+  readonly start: "resume" | "afresh";
+  readonly stop: AbortSignal;
+  /** Hears how far the run is. */
+  readonly watch: Watch;
+}
+
+export interface Watch {
+  /** Before anything is read: all bundles, and those of them that an earlier run has done. */
+  readonly planned: (all: readonly Bundle[], done: readonly Bundle[]) => Promise<void>;
+  readonly ended: (bundle: Bundle) => Promise<void>;
+}
+
+/** Memory of one thread. What bundles unpack to is bounded besides, and streams. */
+const MEGABYTES = 1024;
+
+/**
+ * Analyses many bundles, each by itself, and writes the outputs of all. What goes wrong with a bundle is its own status;
+ * what ends the run (a RefusedRun, an UnwritableOutput, a StoppedRun) leaves what is done for the next one.
+ */
+export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<Rollup> {
+  const { cwd, output, manner, start } = options;
+  const bundles = await bundlesOf(paths, { cwd, output: output.path });
+  await writing(output.name, mkdir(output.path, { recursive: true }));
+  const journal = await openJournal(output, runOf(options), start);
+  try {
+    await analyzeAll(bundles, journal, options);
+    const rollup = await assemble(bundles, journal, output, manner);
+    await journal.remove();
+    return rollup;
+  } finally {
+    await journal.release();
+  }
+}
+
+/** What decides the results beside the bundles themselves. */
+function runOf({ manner, seconds, cwd }: BatchOptions): string {
+  return `${JSON.stringify({ version: VERSION, manner, seconds, cwd })}\n`;
+}
+
+async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options: BatchOptions): Promise<void> {
+  const { cwd, output, manner, workers, seconds, stop, watch } = options;
+  const done: Bundle[] = [];
+  const open: Bundle[] = [];
+  for (const bundle of bundles) ((await journal.part(bundle)) === undefined ? open : done).push(bundle);
+  await watch.planned(bundles, done);
+  function* tasks(): Generator<BundleTask> {
+    for (const bundle of open) {
+      yield { bundle, cwd, paths: journal.paths(bundle, "analysed"), output: output.name, manner };
+    }
+  }
+  const module = new URL("./worker.js", import.meta.url);
+  const pool = { module, function: "analyzeBundle", workers, seconds, megabytes: MEGABYTES, stop };
+  for await (const settled of inThreads<BundleTask, Outcome>(tasks(), pool)) {
+    await settle(settled, journal);
+    await watch.ended(settled.task.bundle);
+  }
+}
+
+async function settle(settled: Settled<BundleTask, Outcome>, journal: Journal): Promise<void> {
+  const { task } = settled;
+  if (settled.result !== undefined) return commit(task, settled.result, journal);
+  const instead = { ...task, paths: journal.paths(task.bundle, "givenUp") };
+  await commit(instead, await giveUpBundle(instead, settled.reason), journal);
+}
+
+async function commit({ bundle, paths }: BundleTask, outcome: Outcome, journal: Journal): Promise<void> {
+  if (outcome.kind === "unwritable") throw new UnwritableOutput(outcome.message);
+  await journal.commit(bundle, paths);
+}

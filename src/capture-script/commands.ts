@@ -1,0 +1,50 @@
+import { showCommands } from "../facts/commands.ts";
+
+/** A command that a capture script runs. Each of them only shows something; none changes the host. */
+export interface ScriptCommand {
+  readonly command: string;
+  /** Whose it is: `console` commands run in cmd and PowerShell alike, cmdlets where Windows has them (2012 and later). */
+  readonly shell: "console" | "cmdlet";
+}
+
+/** Cmdlets that show what netsh does not; as lists, because tables are cut to the width of the window. */
+const cmdlets = [
+  "Get-NetOffloadGlobalSetting",
+  "Get-NetAdapterAdvancedProperty",
+  "Get-NetAdapterRss",
+  "Get-NetAdapterChecksumOffload",
+  "Get-NetAdapterLso",
+  "Get-NetLbfoTeam",
+] as const;
+
+const LIST = "Format-List -Property *";
+
+/**
+ * What a capture script collects: all that the rules need and a command can show, the table of connections first and
+ * last, so that what changed meanwhile shows too.
+ */
+export const scriptCommands: readonly ScriptCommand[] = [
+  ...[
+    "hostname",
+    showCommands.version,
+    showCommands.connections,
+    showCommands.settings,
+    "netsh int tcp show heuristics",
+    showCommands.chimneyStats,
+    showCommands.chimneyApplications,
+    showCommands.chimneyPorts,
+    "netsh int tcp show netdmastats",
+    "netsh int tcp show rscstats",
+    showCommands.taskOffload,
+    "netsh int ip show offload",
+    showCommands.registry,
+    showCommands.addresses,
+    showCommands.services,
+    "netsh advfirewall show allprofiles state",
+    "netsh firewall show state",
+    showCommands.system,
+    "wmic qfe list",
+  ].map((command) => ({ command, shell: "console" }) as const),
+  ...cmdlets.map((cmdlet) => ({ command: `${cmdlet} | ${LIST}`, shell: "cmdlet" }) as const),
+  { command: showCommands.connections, shell: "console" },
+];

@@ -1,0 +1,3 @@
+export { batchFile } from "./batch-file.ts";
+export { type ScriptCommand, scriptCommands } from "./commands.ts";
+export { powershellScript } from "./powershell.ts";

@@ -1,0 +1,122 @@
+import { availableParallelism } from "node:os";
+import type { Rollup } from "../fleet/index.ts";
+import type { Finding } from "../index.ts";
+import { printable } from "../reporters/index.ts";
+import { configured } from "./analyze.ts";
+import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
+import { type OptionValues, UsageError } from "./command-line.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { Interrupted } from "./interruption.ts";
+import { textOf } from "./option-values.ts";
+import type { Program } from "./program.ts";
+import { announce, outputOf, type RollupOutput } from "./rollup-output.ts";
+import { columnsOf, type Terminal, Unworkable } from "./terminal.ts";
+
+/** Options that batch would do nothing with: it writes every table, and its text is one. */
+const WITHOUT = ["format", "table", "min-coverage", "max-lines", "powershell"];
+
+/** More than any machine has processors for; each takes memory. */
+const MOST_WORKERS = 64;
+
+/** Threads where nobody says how many: more of them wait for the disk. */
+const USUAL_WORKERS = 8;
+
+/** The longest a bundle takes where nobody says how long: hundreds of times what one usually takes. */
+const USUAL_SECONDS = 120;
+
+/** Bundles that could not be read are named one by one on the error stream up to so many; the summary has them all. */
+const MAX_NAMED = 10;
+
+/** Analyses many bundles into a directory, tells the summary, and gives the exit code. Throws what main tells. */
+export async function batchCommand(
+  paths: readonly string[],
+  typed: OptionValues,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
+  const useless = WITHOUT.find((name) => typed.has(name));
+  if (useless !== undefined) throw new UsageError(`--${useless} does not go with batch`);
+  if (paths.length === 0) throw new UsageError("batch what? name bundles, or a directory that they lie in");
+  const given = await configured(typed, terminal, program);
+  const settings = analyzeSettings(given, program);
+  const output = await outputOf("batch", settings, terminal);
+  const rollup = await analyzed(paths, given, settings, output, terminal);
+  await announce(rollup, settings, terminal);
+  await sayWhatIsMissing(rollup, terminal);
+  return exitCodeOf(rollup, settings);
+}
+
+async function analyzed(
+  paths: readonly string[],
+  given: OptionValues,
+  settings: AnalyzeSettings,
+  output: RollupOutput,
+  terminal: Terminal,
+): Promise<Rollup> {
+  const { noProgress, progressBar, RefusedRun, runBatch, StoppedRun, UnwritableOutput } = await import(
+    "../batch/index.ts"
+  );
+  const { stderr, env, now, cwd, interrupted } = terminal;
+  const isWatched = settings.messages === "all" && stderr.isTerminal;
+  const progress = isWatched ? progressBar({ columns: columnsOf(stderr, env), write: stderr.write, now }) : noProgress;
+  const { analysis, csv, show, bundles } = settings;
+  try {
+    return await runBatch(paths, {
+      cwd,
+      output,
+      manner: { analysis, csv, limits: bundles.limits, ...(show !== undefined && { show }) },
+      workers: workersOf(given),
+      seconds: bundles.seconds ?? USUAL_SECONDS,
+      start: given.get("force") === true ? "afresh" : "resume",
+      stop: interrupted,
+      watch: progress,
+    });
+  } catch (error) {
+    await progress.clear();
+    if (error instanceof RefusedRun) throw new UsageError(error.message);
+    if (error instanceof UnwritableOutput) throw new Unworkable(error.message);
+    if (error instanceof StoppedRun) throw new Interrupted("the same command goes on where this one ended");
+    throw error;
+  } finally {
+    await progress.clear();
+  }
+}
+
+function workersOf(given: OptionValues): number {
+  const text = textOf(given, "workers");
+  if (text === undefined) return Math.min(availableParallelism(), USUAL_WORKERS);
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new UsageError(`--workers ${text}: it has to be a number from 1 to ${MOST_WORKERS}`);
+}
+
+/** Says on the error stream what the exit code means, for those who see no summary or read it later. */
+async function sayWhatIsMissing({ bundles }: Rollup, { stderr }: Terminal): Promise<void> {
+  const unread = bundles.filter(isUnread);
+  for (const { name, reason } of unread.slice(0, MAX_NAMED)) {
+    await stderr.write(`chimneysweep: ${printable(name)}: ${printable(reason ?? "could not be read")}\n`);
+  }
+  if (unread.length > MAX_NAMED) {
+    await stderr.write(`chimneysweep: and ${unread.length - MAX_NAMED} more that could not be read\n`);
+  }
+  if (bundles.every(({ hosts }) => hosts.length === 0)) {
+    await stderr.write(
+      "chimneysweep: nothing recognised in any bundle; chimneysweep --help says what captures it reads\n",
+    );
+  }
+}
+
+function exitCodeOf({ bundles, fleet }: Rollup, { failOn }: AnalyzeSettings): number {
+  const hosts = bundles.flatMap((bundle) => bundle.hosts);
+  if (hosts.length === 0 || bundles.some(isUnread)) return exitCodes.input;
+  // Levels stand from the worst on.
+  const counted = failOnLevels.slice(0, failOnLevels.indexOf(failOn) + 1).filter((level) => level !== "never");
+  const isBad = ({ kind, severity }: Pick<Finding, "kind" | "severity">) =>
+    kind === "fail" && counted.some((level) => level === severity);
+  const someBad = hosts.some(({ failing }) => counted.some((level) => failing[level].length > 0));
+  return failOn !== "never" && (someBad || fleet.findings.some(isBad)) ? exitCodes.findings : exitCodes.done;
+}
+
+function isUnread({ status }: Rollup["bundles"][number]): boolean {
+  return status === "failed" || status === "partial";
+}

@@ -1,0 +1,11 @@
+import type { Attribution, Collector } from "./collector.ts";
+import { sdpAttribution, sdpHost } from "./sdp-pack.ts";
+
+/** Microsoft's SDP where neither the file nor what is around it tells the version: files about the system, mostly. */
+export const sdp: Collector = {
+  name: "SDP",
+  attribute: (path): Attribution | undefined => {
+    const host = sdpHost(path.file);
+    return host === undefined ? undefined : sdpAttribution(sdp.name, path, host);
+  },
+};

@@ -1,0 +1,79 @@
+import type { BundleEntry, FleetHost } from "./entry.ts";
+import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
+
+/** Bundles with the same bytes and the same captures: the first one by name counts, the others do not. */
+export interface SameBundles {
+  readonly counted: string;
+  readonly others: Listed<string>;
+}
+
+/** One netstat table that stands in several places: it counts once. */
+export interface SameTables {
+  readonly digest: string;
+  readonly counted: TablePlace;
+  readonly others: Listed<TablePlace>;
+}
+
+export interface TablePlace extends HostName {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** What of a fleet is counted, and what was found to be there a second time. */
+export interface Counted {
+  readonly hosts: readonly FleetHost[];
+  readonly bundles: Listed<SameBundles>;
+  readonly tables: Listed<SameTables>;
+}
+
+/** The hosts of all bundles but those that are there twice, in the order of the bundles. */
+export function counted(entries: readonly BundleEntry[]): Counted {
+  const groups = grouped(entries, contentOf);
+  const same = groups.filter((group) => group.length > 1);
+  const first = new Set(groups.map(([one]) => one));
+  const hosts = entries
+    .filter((entry) => first.has(entry))
+    .flatMap(({ name, hosts }) => hosts.map((host): FleetHost => ({ ...host, bundle: name })));
+  return { hosts, bundles: listed(same.map(sameBundles)), tables: listed(sameTables(hosts)) };
+}
+
+/** The table that a host's numbers are of. */
+export function headlineOf({ headline, tables }: FleetHost): FleetHost["tables"][number] | undefined {
+  return headline === null ? undefined : tables[headline];
+}
+
+/** Same bytes as far as they were looked at, and the same tables: names of sources differ with the bundle's name. */
+function contentOf({ fingerprint, hosts }: BundleEntry): string {
+  return JSON.stringify([fingerprint, hosts.map(({ host, tables }) => [host, tables.map(({ digest }) => digest)])]);
+}
+
+function sameBundles([one, ...others]: readonly BundleEntry[]): SameBundles {
+  return { counted: one?.name ?? "", others: listed(others.map(({ name }) => name)) };
+}
+
+/** A table without rows is like any other one without rows: only those with rows can be told to be the same. */
+function sameTables(hosts: readonly FleetHost[]): readonly SameTables[] {
+  const places = hosts.flatMap((host) =>
+    host.tables.flatMap(({ digest, source, line, raw }) =>
+      digest === null || raw.total === 0 ? [] : [{ digest, ...nameOf(host), source, line }],
+    ),
+  );
+  return grouped(places, ({ digest }) => digest)
+    .filter((group) => group.length > 1)
+    .flatMap(([one, ...others]) => {
+      if (one === undefined) return [];
+      const { digest, ...counted } = one;
+      return [{ digest, counted, others: listed(others.map(({ digest: _, ...place }) => place)) }];
+    })
+    .sort((a, b) => compareTexts(a.digest, b.digest));
+}
+
+function grouped<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

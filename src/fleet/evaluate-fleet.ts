@@ -1,0 +1,107 @@
+import type { Evaluation } from "../evaluate.ts";
+import { type FleetFinding, inOrder } from "../finding.ts";
+import type { FleetObserved, FleetRule } from "../rules/fleet-rule.ts";
+import { fleetRules } from "../rules/index.ts";
+import type { EvidencePlace, RuleContext } from "../rules/rule.ts";
+import { supplyOf } from "../supplies.ts";
+import type { FleetHost } from "./entry.ts";
+
+/** What the rules on several hosts make of them. */
+export interface FleetEvaluation extends Pick<Evaluation, "failures"> {
+  /** In the order in which they are told. */
+  readonly findings: readonly FleetFinding[];
+}
+
+/** Findings of one rule: thousands of bundles are not to make as many findings. */
+const MOST_OF_A_RULE = 50;
+
+/** Hosts and lines that a finding names; its message has the counts. */
+const MOST_HOSTS = 100;
+const MOST_LINES = 20;
+
+/** What the rules say of hosts laid side by side: the same in whatever order the hosts come. Never throws. */
+export function evaluateFleet(
+  hosts: readonly FleetHost[],
+  context: RuleContext,
+  rules: readonly FleetRule[] = fleetRules,
+): FleetEvaluation {
+  const sorted = hosts.toSorted(byName);
+  const failures: { rule: string; message: string }[] = [];
+  const findings = rules.flatMap((rule) => {
+    const found: FleetFinding[] = [];
+    try {
+      for (const observed of rule.check(sorted, context)) {
+        const last = found.at(-1);
+        if (last !== undefined && found.length === MOST_OF_A_RULE) return found.with(-1, cutOff(last));
+        found.push(findingOf(rule, observed));
+      }
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      failures.push({ rule: rule.id, message });
+      const severity = "error";
+      return [
+        ...found,
+        { ...blank(rule), kind: "fail", severity, message: `The rule itself failed: ${message}` } as const,
+      ];
+    }
+    return found.length > 0 ? found : [{ ...blank(rule), message: `Checked, and not so: ${rule.title}` }];
+  });
+  return { findings: findings.sort(inOrder), failures };
+}
+
+function findingOf(
+  rule: FleetRule,
+  { message, hosts, at, kind = "fail", remedy, rollback }: FleetObserved,
+): FleetFinding {
+  const told: FleetFinding = {
+    ...blank(rule),
+    kind,
+    message,
+    evidence: distinct(at).slice(0, MOST_LINES),
+    hosts: hosts.slice(0, MOST_HOSTS).map(({ host, bundle }) => ({ host, bundle })),
+  };
+  if (kind !== "notEvaluated") return { ...told, remedy: remedy ?? rule.remedy, rollback: rollback ?? null };
+  // There is nothing to mend where nothing could be compared: the remedy is to capture more.
+  const supply = rule.needs.flatMap((need) => supplyOf(need, undefined).commands);
+  return { ...told, supply: [...new Set(supply)] };
+}
+
+/** The last finding that is told says that there are more. */
+function cutOff(last: FleetFinding): FleetFinding {
+  return { ...last, message: `${last.message} There are more of these, which are not listed.` };
+}
+
+function blank({ id, severity }: FleetRule): FleetFinding {
+  return {
+    rule: id,
+    kind: "pass",
+    severity,
+    message: "",
+    evidence: [],
+    missing: [],
+    supply: [],
+    remedy: null,
+    rollback: null,
+    hosts: [],
+  };
+}
+
+/** Two hosts may share a line, as where nothing says which of them a capture is of; it is quoted once. */
+function distinct(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  return places.filter(
+    (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
+  );
+}
+
+/** By name, hosts without one last; those of one name by bundle, and then by all that is known of them. */
+function byName(a: FleetHost, b: FleetHost): number {
+  return compare(keyOf(a), keyOf(b)) || compare(JSON.stringify(a), JSON.stringify(b));
+}
+
+function keyOf({ host, bundle }: FleetHost): string {
+  return JSON.stringify([host === null, host?.toUpperCase() ?? "", bundle ?? ""]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,10 @@
+export { type AboutBundle, bundleEntry } from "./bundle-entry.ts";
+export type { SameBundles, SameTables, TablePlace } from "./counted.ts";
+export type { BundleEntry, FleetHost, HostEntry, SettingEntry, TableEntry } from "./entry.ts";
+export type { FailingRule, Fleet } from "./fleet.ts";
+export type { HostName, Listed } from "./listed.ts";
+export type { PhasePair, PhaseTable } from "./phases.ts";
+export type { FleetRatio, HostShare } from "./ratios.ts";
+export { mergeRollups, type Rollup, rollupOf } from "./rollup.ts";
+export type { SameName } from "./same-name.ts";
+export type { SettingSpread, SettingValue } from "./settings.ts";

@@ -1,0 +1,88 @@
+import { type OsBand, osBands } from "../facts/os-bands.ts";
+import { type EligibleNumbers, eligibleRatio } from "../summary/ratio.ts";
+import { shareText } from "../summary/statement.ts";
+import { headlineOf } from "./counted.ts";
+import type { FleetHost } from "./entry.ts";
+import { compareTexts, type HostName, nameOf } from "./listed.ts";
+
+/** One host's share, as an end of a distribution. */
+export interface HostShare extends HostName {
+  readonly ratio: number;
+}
+
+/** How many connections are offloaded on several hosts together, and how that is spread over them. */
+export interface FleetRatio {
+  /** null for all versions of Windows together; `unknown` for hosts whose version nothing tells. */
+  readonly band: OsBand | "unknown" | null;
+  readonly hosts: number;
+  /** Hosts with a table that tells offload states. */
+  readonly withTable: number;
+  /** Hosts whose table is another one's, bytes and all; it counts once. */
+  readonly repeated: number;
+  /** All eligible connections of these hosts together. */
+  readonly eligible: EligibleNumbers & { readonly statement: string };
+  /** Over the hosts with enough connections for a share; null without any. The median of an even number is the mean of two. */
+  readonly spread: {
+    readonly hosts: number;
+    readonly min: HostShare;
+    readonly median: number;
+    readonly max: HostShare;
+  } | null;
+}
+
+/** All hosts together, then the hosts of each version of Windows where there are several versions. */
+export function fleetRatios(hosts: readonly FleetHost[]): readonly FleetRatio[] {
+  const kinds = [...osBands, "unknown" as const].flatMap((band) => {
+    const some = hosts.filter(({ os }) => (os?.band ?? "unknown") === band);
+    return some.length === 0 ? [] : [ratioOf(some, band)];
+  });
+  return kinds.length < 2 ? [ratioOf(hosts, null)] : [ratioOf(hosts, null), ...kinds];
+}
+
+function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"]): FleetRatio {
+  const tables = hosts.flatMap((host) => {
+    const table = headlineOf(host);
+    return table?.hasOffloadState === true ? [{ ...nameOf(host), ...table }] : [];
+  });
+  const once = distinct(tables);
+  const sides = { offloaded: 0, inHost: 0, transitional: 0 };
+  for (const { eligible } of once) {
+    sides.offloaded += eligible.offloaded;
+    sides.inHost += eligible.inHost;
+    sides.transitional += eligible.transitional;
+  }
+  const eligible = eligibleRatio(sides);
+  const statement = eligible.total === 0 ? "No eligible connection in any table" : shareText(eligible);
+  return {
+    band,
+    hosts: hosts.length,
+    withTable: tables.length,
+    repeated: tables.length - once.length,
+    eligible: { ...eligible, statement },
+    spread: spreadOf(
+      once.flatMap(({ eligible: { ratio }, ...one }) => (ratio === null ? [] : [{ ...nameOf(one), ratio }])),
+    ),
+  };
+}
+
+/** Tables that stand in several places once, the first of them. */
+function distinct<T extends { readonly digest: string | null }>(tables: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return tables.filter(({ digest }) => {
+    if (digest === null) return true;
+    const isNew = !seen.has(digest);
+    seen.add(digest);
+    return isNew;
+  });
+}
+
+function spreadOf(shares: readonly HostShare[]): FleetRatio["spread"] {
+  const sorted = shares.toSorted(
+    (a, b) => a.ratio - b.ratio || compareTexts(JSON.stringify(nameOf(a)), JSON.stringify(nameOf(b))),
+  );
+  const [min, max] = [sorted[0], sorted.at(-1)];
+  if (min === undefined || max === undefined) return null;
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  const median = ((low?.ratio ?? 0) + (high?.ratio ?? 0)) / 2;
+  return { hosts: sorted.length, min, median: Math.round(median * 10_000) / 10_000, max };
+}

@@ -1,0 +1,73 @@
+import type { HeuristicKey } from "../../grammar/index.ts";
+import { heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
+import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { FleetHost } from "./entry.ts";
+import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
+
+/** A value of a setting, and the hosts that show it. */
+export interface SettingValue {
+  readonly value: string | number;
+  readonly hosts: Listed<HostName>;
+}
+
+/** A setting on the hosts with one version of Windows: what is usual on one version is odd on another. */
+export interface SettingSpread {
+  readonly setting: SettingKey | HeuristicKey;
+  readonly band: OsBand | "unknown";
+  readonly hosts: number;
+  /** The most frequent value first. */
+  readonly values: readonly SettingValue[];
+  /** Hosts whose captures do not show it: no difference, since builds print different lines. */
+  readonly notCaptured: Listed<HostName>;
+  /** The value that is usual, when it is clear which one is; the hosts with other values are the odd ones out. */
+  readonly usual: string | number | null;
+}
+
+/** Fewer hosts have nothing usual. */
+const LEAST_HOSTS = 3;
+
+/** The hosts with other values may be so large a part of those that show it: of more nobody can say who is odd. */
+const LARGEST_ODD_SHARE = 1 / 3;
+
+/** Values listed of a setting, the rarest left out. */
+const MOST_VALUES = 20;
+
+/** Every setting that any host shows, by version of Windows. */
+export function settingSpreads(hosts: readonly FleetHost[]): readonly SettingSpread[] {
+  const bands = [...osBands, "unknown" as const].map((band) => ({
+    band,
+    some: hosts.filter(({ os }) => (os?.band ?? "unknown") === band),
+  }));
+  return [...settingKeys, ...heuristicKeys].flatMap((setting) =>
+    bands.flatMap(({ band, some }) => {
+      const shown = some.filter(({ settings }) => settings[setting] !== undefined);
+      return shown.length === 0 ? [] : [spreadOf(setting, band, some, shown)];
+    }),
+  );
+}
+
+function spreadOf(
+  setting: SettingSpread["setting"],
+  band: SettingSpread["band"],
+  hosts: readonly FleetHost[],
+  shown: readonly FleetHost[],
+): SettingSpread {
+  const groups = new Map<string | number, HostName[]>();
+  for (const host of shown) {
+    const value = host.settings[setting]?.value ?? "";
+    groups.set(value, [...(groups.get(value) ?? []), nameOf(host)]);
+  }
+  const values = [...groups].sort(
+    ([a, some], [b, others]) => others.length - some.length || compareTexts(String(a), String(b)),
+  );
+  const [[usual, most] = [null, []]] = values;
+  const odd = shown.length - most.length;
+  return {
+    setting,
+    band,
+    hosts: hosts.length,
+    values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: listed(some) })),
+    notCaptured: listed(hosts.filter((host) => !shown.includes(host)).map(nameOf)),
+    usual: shown.length >= LEAST_HOSTS && odd / shown.length <= LARGEST_ODD_SHARE ? usual : null,
+  };
+}

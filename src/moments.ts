@@ -1,0 +1,49 @@
+/** When a capture was made, as far as something told. */
+export interface Moment {
+  /** ISO 8601, with or without a zone. */
+  readonly time: string | null;
+  /** When in a collector's run. */
+  readonly phase: string | null;
+}
+
+/** What moments are compared by, the surest first: times of one kind, then phases. */
+export const clocks = ["local", "zoned", "phase"] as const;
+
+export type Clock = (typeof clocks)[number];
+
+/** Phases of which is known that they lie before or after what is looked into; of others no order is known. */
+const phases: ReadonlyMap<string, number> = new Map([
+  ["start", 0],
+  ["before-repro", 0],
+  ["stop", 1],
+  ["after-repro", 1],
+]);
+
+const zone = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** True when the clock tells something of the moment: without its zone a time can't be compared with one that has it. */
+export function goesBy(clock: Clock, moment: Moment): boolean {
+  return readingOf(clock, moment) !== undefined;
+}
+
+/** Negative when `a` was before `b`, positive when it was after it. Both have to go by the clock. */
+export function compareBy(clock: Clock, a: Moment, b: Moment): number {
+  return (readingOf(clock, a) ?? 0) - (readingOf(clock, b) ?? 0);
+}
+
+/** The same by the surest clock that both go by; undefined where their order is not to be told. */
+export function compareMoments(a: Moment, b: Moment): number | undefined {
+  const clock = clocks.find((one) => goesBy(one, a) && goesBy(one, b));
+  if (clock === undefined) return undefined;
+  const order = compareBy(clock, a, b);
+  // Two captures of one phase may be an hour apart.
+  return clock === "phase" && order === 0 ? undefined : order;
+}
+
+/** Milliseconds, or the rank of a phase. Local times are taken for UTC: only how far apart two of them are is asked. */
+function readingOf(clock: Clock, { time, phase }: Moment): number | undefined {
+  if (clock === "phase") return phases.get(phase?.toLowerCase() ?? "");
+  if (time === null || zone.test(time) !== (clock === "zoned")) return undefined;
+  const instant = Date.parse(clock === "zoned" ? time : `${time}Z`);
+  return Number.isNaN(instant) ? undefined : instant;
+}

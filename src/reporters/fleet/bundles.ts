@@ -1,0 +1,64 @@
+import type { BundleEntry, Fleet } from "../../fleet/index.ts";
+import { counted } from "../figures.ts";
+import { printable } from "../printable.ts";
+import type { Page } from "../text/page.ts";
+
+/** Bundles named that are not whole; bundles.csv has all. */
+const MOST_NAMED = 10;
+
+/** Things named that are there twice. */
+const MOST_SAME = 5;
+
+/** How many bundles there were and what became of them; those that were not read whole by name. */
+export function bundleLines(bundles: readonly BundleEntry[], fleet: Fleet, page: Page): readonly string[] {
+  const { ok, partial, skipped, failed } = fleet.bundles;
+  const counts = [
+    [ok, "read"],
+    [partial, "read in part"],
+    [skipped, "without captures"],
+    [failed, "not read"],
+  ] as const;
+  const what = counts.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
+  const unnamed = fleet.unnamedHosts === 0 ? "" : ` (${fleet.unnamedHosts} without a name)`;
+  const head = `${counted(bundles.length, "bundle")}: ${what.join(", ") || "none"}. ${counted(fleet.hosts, "host")}${unnamed}.`;
+  return [...page.paragraph(page.paint.strong(head), 0), ...unreadLines(bundles, page)];
+}
+
+function unreadLines(bundles: readonly BundleEntry[], page: Page): readonly string[] {
+  const unread = bundles.filter(({ status }) => status === "failed" || status === "partial");
+  const lines = unread
+    .slice(0, MOST_NAMED)
+    .flatMap(({ name, reason }) => page.paragraph(`${printable(name)}: ${printable(reason ?? "")}`, 2));
+  const more = unread.length - MOST_NAMED;
+  return more > 0 ? [...lines, ...page.paragraph(`and ${counted(more, "more bundle")} in bundles.csv`, 2)] : lines;
+}
+
+/** What is there twice: it counts once, and whoever reads the numbers should know. */
+export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: Page): readonly string[] {
+  const bundles = sameBundles.first
+    .slice(0, MOST_SAME)
+    .map(
+      ({ counted: one, others }) =>
+        `${printable(others.first.map(printable).join(", "))} is ${printable(one)} again; it counts once.`,
+    );
+  const tables = sameTables.first
+    .slice(0, MOST_SAME)
+    .map(
+      ({ counted: one, others }) =>
+        `The table at ${printable(one.source)}:${one.line} stands in ${counted(others.total, "other place")} too; it counts once.`,
+    );
+  const names = sameNames.first.slice(0, MOST_SAME).map(({ host, bundles, differing }) => {
+    const settings = differing.map(({ setting }) => setting).join(", ");
+    const change = settings === "" ? "with the same settings" : `with different ${settings}`;
+    return `${printable(host)} occurs in ${bundles.total} bundles ${change}: one host at several times, or hosts of several owners. Each counts.`;
+  });
+  const left = [sameBundles, sameTables, sameNames].reduce((sum, { total }) => sum + Math.max(0, total - MOST_SAME), 0);
+  const said = [...bundles, ...tables, ...names];
+  if (said.length === 0) return [];
+  return [
+    "",
+    ...page.paragraph(page.paint.strong("There more than once"), 0),
+    ...said.flatMap((text) => page.paragraph(text, 2)),
+    ...(left > 0 ? page.paragraph(`and ${left} more in rollup.json`, 2) : []),
+  ];
+}

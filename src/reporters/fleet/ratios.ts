@@ -1,0 +1,57 @@
+import { windowsName } from "../../facts/windows-names.ts";
+import type { Fleet, FleetRatio, HostShare } from "../../fleet/index.ts";
+import { counted, NONE, percent } from "../figures.ts";
+import { printable } from "../printable.ts";
+import type { Page } from "../text/page.ts";
+import { bandText } from "./names.ts";
+
+/** A share of a host is told as one of many connections: the decimals are those of the whole. */
+const MANY = 100;
+
+/** How much is offloaded: all hosts together, and how that is spread over them. */
+export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
+  const [all, ...byVersion] = ratios;
+  if (all === undefined) return [];
+  if (all.withTable === 0) {
+    return [
+      "",
+      ...page.paragraph(
+        "No host has a netstat table with the Offload State column, so there is no ratio: netstat -nato prints one.",
+        0,
+      ),
+    ];
+  }
+  const { hosts, withTable, repeated, eligible } = all;
+  const twice = repeated === 0 ? "" : `, ${counted(repeated, "table")} of them there before and not counted again`;
+  return [
+    "",
+    ...page.paragraph(page.paint.strong(printable(`${eligible.statement}.`)), 0),
+    ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}${twice}.`, 2),
+    ...spreadLines(all, page),
+    ...tableLines(byVersion, page),
+  ];
+}
+
+function spreadLines({ spread }: FleetRatio, page: Page): readonly string[] {
+  if (spread === null) return page.paragraph("No host has enough connections for a share of its own.", 2);
+  const { hosts, min, median, max } = spread;
+  if (hosts === 1) return [];
+  const text = `Host by host (${hosts} with enough connections): least ${shareText(min)}, median ${percent(median, MANY)}, most ${shareText(max)}.`;
+  return page.paragraph(text, 2);
+}
+
+function shareText({ host, bundle, ratio }: HostShare): string {
+  return `${percent(ratio, MANY)} (${printable(host ?? bundle ?? "unnamed")})`;
+}
+
+function tableLines(ratios: readonly FleetRatio[], page: Page): readonly string[] {
+  if (ratios.length === 0) return [];
+  const rows = ratios.map(({ band, hosts, eligible, spread }) => [
+    bandText(band ?? "unknown", windowsName),
+    counted(hosts, "host"),
+    eligible.total === 0 ? NONE : `${eligible.offloaded} of ${eligible.total}`,
+    percent(eligible.ratio, eligible.total),
+    spread === null || spread.hosts < 2 ? "" : `median ${percent(spread.median, MANY)}`,
+  ]);
+  return page.table(rows, { indent: 2, align: "lrrrl" });
+}

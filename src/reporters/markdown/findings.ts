@@ -1,0 +1,70 @@
+import type { EvidencePlace, Finding, FindingKind } from "../../report.ts";
+import { counted, placeText } from "../figures.ts";
+import { findingTitles } from "../finding-words.ts";
+import { type Block, ranks } from "./blocks.ts";
+import { codeSpan, fence, inline } from "./escape.ts";
+
+/** Findings of a kind; a ticket with more is not read. */
+const MOST_FINDINGS = 50;
+
+/** Lines quoted of one finding. */
+const MOST_QUOTED = 5;
+
+/** What the rules found, worst first: each kind that is to be shown under its title. */
+export function findingBlocks(findings: readonly Finding[], show: readonly FindingKind[]): readonly Block[] {
+  return show.flatMap((kind) => {
+    const of = findings.filter((finding) => finding.kind === kind);
+    if (of.length === 0) return [];
+    const more = of.length - MOST_FINDINGS;
+    const [first, ...others] = of.slice(0, MOST_FINDINGS).flatMap(oneFinding);
+    // The title goes with the first finding: without it, it would be left standing alone.
+    const headed = first === undefined ? [] : [{ ...first, lines: [`### ${findingTitles[kind]}`, "", ...first.lines] }];
+    const rest = more > 0 ? [{ rank: ranks.evidence, lines: [`and ${counted(more, "more finding")}`] }] : [];
+    return [...headed, ...others, ...rest];
+  });
+}
+
+/** Lines that something rests on, with their places. */
+export function quoted(places: readonly EvidencePlace[]): readonly Block[] {
+  if (places.length === 0) return [];
+  const lines = places.slice(0, MOST_QUOTED).map((place) => `${placeText(place)}  ${place.text.trim()}`.trimEnd());
+  const more = places.length - lines.length;
+  return [{ rank: ranks.evidence, lines: fence(more > 0 ? [...lines, `and ${counted(more, "more line")}`] : lines) }];
+}
+
+function oneFinding(finding: Finding): readonly Block[] {
+  const { kind, severity, rule, message, evidence, supply, remedy, rollback } = finding;
+  const mark = kind === "fail" ? `**${severity === "info" ? "note" : severity}**: ` : "";
+  const steps = [
+    ...(supply.length > 0 ? [`- Supplied by: ${supply.map(codeSpan).join(" or ")}`] : []),
+    ...(remedy === null ? [] : [`- Do: ${stepText(remedy)}`]),
+    ...(rollback === null ? [] : [`- Undo: ${stepText(rollback)}`]),
+  ];
+  const rank = rankOf(finding);
+  return [
+    { rank, lines: [`${mark}${inline(message)} (${codeSpan(rule)})`, ...(steps.length > 0 ? ["", ...steps] : [])] },
+    ...quoted(evidence),
+  ];
+}
+
+/** A command to copy stands in a code span; a sentence that holds one has marked it already. */
+function stepText(step: string): string {
+  if (!step.includes("`"))
+    return /^(?:netsh|reg|sc|net|Set-|Enable-|Disable-) ?\S/.test(step) ? codeSpan(step) : inline(step);
+  return step
+    .split("`")
+    .map((part, at) => (at % 2 === 1 ? codeSpan(part) : spaced(part)))
+    .join("");
+}
+
+/** The blanks at the ends of a part of a sentence are part of the sentence. */
+function spaced(text: string): string {
+  const [before = "", after = ""] = [/^\s/.exec(text)?.[0], /\s$/.exec(text)?.[0]];
+  return text.trim() === "" ? before : `${before}${inline(text)}${after}`;
+}
+
+function rankOf({ kind, severity }: Finding): number {
+  if (kind !== "fail") return kind === "review" ? ranks.review : ranks.unchecked;
+  if (severity === "info") return ranks.note;
+  return ranks[severity];
+}

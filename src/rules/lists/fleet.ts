@@ -1,0 +1,11 @@
+import clusterNodesDiffer from "../cluster-nodes-differ.ts";
+import fleetInconsistentChimney from "../fleet-inconsistent-chimney.ts";
+import fleetInconsistentParameters from "../fleet-inconsistent-parameters.ts";
+import type { FleetRule } from "../fleet-rule.ts";
+
+/** Rules on several hosts side by side. */
+export const fleetRules: readonly FleetRule[] = [
+  fleetInconsistentChimney,
+  fleetInconsistentParameters,
+  clusterNodesDiffer,
+];

@@ -1,0 +1,3 @@
+export { type SchemaName, schemas } from "./published.ts";
+export type { Schema } from "./schema.ts";
+export { type Outputs, type Validation, validated } from "./validate.ts";

@@ -1,0 +1,170 @@
+import { type Diagnostic, diagnosticCodes } from "../../grammar/diagnostic.ts";
+import { grammars, lineClasses } from "../../grammar/index.ts";
+import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
+import { features } from "../facts/features.ts";
+import { osBands } from "../facts/os-bands.ts";
+import { verdictCodes } from "../facts/verdict-rows.ts";
+import {
+  type CaptureReport,
+  type ChimneyStatsReport,
+  type EvidencePlace,
+  type Excerpt,
+  type Finding,
+  type FleetFinding,
+  type FleetFindings,
+  findingKinds,
+  type HostReport,
+  type HostSummary,
+  type OsReport,
+  type Report,
+  type ReportDiagnostic,
+  SCHEMA_VERSION,
+  type SettingReport,
+  type SourceReport,
+} from "../report.ts";
+import type { Verdict } from "../verdict.ts";
+import {
+  acrossSnapshots,
+  connectionCounts,
+  eligibleRatio,
+  excluded,
+  groups,
+  groupsTested,
+  notCounted,
+  observation,
+  place,
+  rawRatio,
+  reportPlace,
+  snapshot,
+} from "./connections.ts";
+import { count, listOf, mapOf, objectOf, oneOf, ordinal, orNull, type Schema, text, value } from "./schema.ts";
+
+export const severity = oneOf(["error", "warning", "info"]);
+export const captureKind = oneOf(grammars.map(({ kind }) => kind));
+export const settingNames = [...settingKeys, ...heuristicKeys];
+export const onOff = oneOf(["on", "off"]);
+export const tool = objectOf<Report["tool"]>({ name: oneOf(["chimneysweep"]), version: text });
+export const schemaVersion = oneOf([SCHEMA_VERSION]);
+export const sourceStatuses = ["ok", "partial", "skipped", "failed"] as const;
+
+const evidencePlace = objectOf<EvidencePlace>({ ...place, text });
+
+const source = objectOf<SourceReport>({
+  name: text,
+  status: oneOf(sourceStatuses),
+  reason: orNull(text),
+  bytes: count,
+  encodings: listOf(text),
+  lines: count,
+  ledger: { ...mapOf(count, lineClasses), required: lineClasses },
+});
+
+export const os = objectOf<OsReport>({
+  band: oneOf(osBands),
+  build: orNull(text),
+  basis: oneOf(["systemInfo", "fingerprint", "option"]),
+  at: listOf(reportPlace),
+});
+
+const capture = objectOf<CaptureReport>(
+  {
+    kind: captureKind,
+    command: orNull(text),
+    ...place,
+    endLine: ordinal,
+    locale: orNull(text),
+    time: orNull(text),
+    phase: orNull(text),
+    collector: orNull(text),
+    records: count,
+    state: oneOf(["disabledByAdministrator", "table", "list", "notAvailable", "unreadable"]),
+  },
+  ["state"],
+);
+
+const summary = objectOf<HostSummary>({
+  connections: orNull(connectionCounts),
+  raw: orNull(rawRatio),
+  eligible: orNull(eligibleRatio),
+  excluded: orNull(excluded),
+  notCounted: orNull(notCounted),
+  settings: mapOf(value, settingNames),
+  groups: orNull(groups),
+  groupsTested: orNull(groupsTested),
+  observations: listOf(observation),
+  headline: orNull(count),
+  snapshots: listOf(snapshot),
+  acrossSnapshots: orNull(acrossSnapshots),
+});
+
+const setting = objectOf<SettingReport>({
+  kind: captureKind,
+  ...place,
+  setting: orNull(oneOf(settingNames)),
+  label: text,
+  value,
+});
+
+const verdict = objectOf<Verdict>({
+  code: oneOf(verdictCodes),
+  statement: text,
+  because: listOf(evidencePlace),
+  next: listOf(text),
+});
+
+const said: { readonly [K in keyof Finding]: Schema } = {
+  rule: text,
+  kind: oneOf(findingKinds),
+  severity,
+  message: text,
+  evidence: listOf(evidencePlace),
+  missing: listOf(text),
+  supply: listOf(text),
+  remedy: orNull(text),
+  rollback: orNull(text),
+};
+
+export const fleetFinding = objectOf<FleetFinding>({
+  ...said,
+  hosts: listOf(objectOf<FleetFinding["hosts"][number]>({ host: orNull(text), bundle: orNull(text) })),
+});
+
+const host: { readonly [K in keyof HostReport]: Schema } = {
+  host: orNull(text),
+  os: orNull(os),
+  captures: listOf(capture),
+  features: mapOf(onOff, features),
+  summary,
+  settings: listOf(setting),
+  chimneyStats: listOf(objectOf<ChimneyStatsReport>({ ...place, interface: orNull(text), column: text, value: text })),
+  verdict: orNull(verdict),
+  findings: listOf(objectOf<Finding>(said)),
+  excerpts: listOf(
+    objectOf<Excerpt>({
+      source: text,
+      lines: listOf(objectOf<Excerpt["lines"][number]>({ line: ordinal, text })),
+    }),
+  ),
+};
+
+const diagnostic = objectOf<ReportDiagnostic & Diagnostic>({
+  code: oneOf(Object.keys(diagnosticCodes)),
+  severity,
+  message: text,
+  ...place,
+  column: ordinal,
+  excerpt: text,
+});
+
+/** What `--format json` prints. */
+export const report = objectOf<Report>({
+  schemaVersion,
+  tool,
+  sources: listOf(source),
+  hosts: listOf(objectOf<HostReport>(host)),
+  fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
+  diagnostics: listOf(diagnostic),
+});
+
+/** A line of the report of `batch`. */
+export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host });

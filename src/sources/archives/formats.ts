@@ -1,0 +1,17 @@
+import type { ArchiveFormat } from "./archive.ts";
+import { cabinet } from "./cabinet.ts";
+import { gzip } from "./gzip.ts";
+import { sevenZip } from "./seven-zip.ts";
+import { tar } from "./tar.ts";
+import { unsupportedFormats } from "./unsupported.ts";
+import { zip } from "./zip.ts";
+
+export { HEAD_BYTES } from "./signature.ts";
+
+/** Every format of archives that is known, readable or not; the first one whose first bytes match is taken. */
+export const formats: readonly ArchiveFormat[] = [zip, gzip, tar, cabinet, sevenZip, ...unsupportedFormats];
+
+/** The format of an archive that begins so; undefined for what is none. */
+export function formatOf(head: Uint8Array): ArchiveFormat | undefined {
+  return formats.find((format) => format.matches(head));
+}

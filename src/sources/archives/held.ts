@@ -1,0 +1,55 @@
+import { SourceFault } from "../../source-text.ts";
+import type { Volume } from "./archive.ts";
+import { type Budget, megabytes, roomIn, spend } from "./budget.ts";
+
+/** What is held in memory of an archive that is no file of its own, and that its format jumps about in. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * An archive within an archive, or from standard input, held in memory. Throws a SourceFault where it is too large, and
+ * where the same bytes were opened before: an archive that holds itself would never end.
+ */
+export async function held(bytes: AsyncIterable<Uint8Array>, size: number | null, budget: Budget): Promise<Volume> {
+  checkSize(size ?? 0); // a claim of so much is enough
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    if (chunk.length > roomIn(budget)) throw spend(budget);
+    length += chunk.length;
+    budget.bytes += chunk.length;
+    checkSize(length);
+    chunks.push(chunk);
+  }
+  const whole = joined(chunks, length);
+  const fingerprint = await fingerprintOf(whole);
+  if (budget.fingerprints.has(fingerprint)) {
+    throw new SourceFault("archive-repeats", "the same archive as one that was opened before, not opened again");
+  }
+  budget.fingerprints.add(fingerprint);
+  return { size: length, read: async (start, count) => whole.subarray(start, start + count) };
+}
+
+/** By the Web's own cryptography, which a browser has as well. */
+async function fingerprintOf(bytes: Uint8Array): Promise<string> {
+  // Nothing here shares memory between threads, which is all that the type leaves open.
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first !== undefined) return first;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function checkSize(length: number): void {
+  if (length <= MOST_BYTES) return;
+  const reason = `larger than the ${megabytes(MOST_BYTES)} that are held of an archive which is no file; unpack it and pass the folder`;
+  throw new SourceFault("member-limit", reason);
+}

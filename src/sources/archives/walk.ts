@@ -1,0 +1,180 @@
+import type { UnreadSource } from "../../analyze.ts";
+import { type Remark, type Source, SourceFault } from "../../source-text.ts";
+import type { ArchiveFormat, ArchiveInput, Member, Volume } from "./archive.ts";
+import { type Budget, carried, countEntry, metered } from "./budget.ts";
+import { held } from "./held.ts";
+import { passedOver } from "./member-choice.ts";
+import { type Label, labelOf, twinOf } from "./member-name.ts";
+import { type Opening, opened } from "./opening.ts";
+import { isPageInsteadOfArchive } from "./page.ts";
+
+/** What may be an archive or a text: a file, standard input, a member of an archive. */
+export interface Candidate {
+  /** As reports name it: `bundle.zip!folder/member.txt`. */
+  readonly name: string;
+  /** The name of the file alone. */
+  readonly file: string;
+  readonly opening: Opening;
+  /** The formats that are known, here and in what is nested; the first one that matches is taken. A browser has its own. */
+  readonly formats: readonly ArchiveFormat[];
+  /** Of an open file; undefined where bytes only come one after the other. */
+  readonly volume: Volume | undefined;
+  /** Archives around it. */
+  readonly level: number;
+  /** Of a member of an archive, which is one of many. */
+  readonly member: Pick<Member, "size" | "packed"> | undefined;
+  readonly isOneOfMany: Source["isOneOfMany"];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The sources in something that was opened: itself where it is no archive, and else what is in it, in the order of the
+ * archive, with all that is nested in that. What is not read is told in its place. Each source has to be read before
+ * the next one is asked for. Throws nothing.
+ */
+export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGenerator<Source | UnreadSource> {
+  const { name, file, opening, member, isOneOfMany, remarks } = candidate;
+  const format = candidate.formats.find((known) => known.matches(opening.head));
+  if (format !== undefined) {
+    yield* walk(candidate, format, budget);
+  } else if (isPageInsteadOfArchive(file, opening.head)) {
+    const reason = "a Web page and no archive, probably an error of the portal that it was downloaded from";
+    yield { name, status: "failed", code: "source-page", reason };
+  } else {
+    const bytes = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
+    yield { name, bytes, ...(isOneOfMany && { isOneOfMany }), ...(remarks.length > 0 && { remarks }) };
+  }
+}
+
+/** What is known of something that is no member of an archive and maybe no file, by its name alone. */
+export function candidateNamed(name: string, formats: Candidate["formats"]): Omit<Candidate, "opening"> {
+  const file = name.slice(name.lastIndexOf("/") + 1);
+  return { name, file, formats, volume: undefined, level: 0, member: undefined, isOneOfMany: undefined, remarks: [] };
+}
+
+/** What became of an archive's members, so that one of which nothing was read has a row of its own. */
+interface Tally {
+  members: number;
+  opened: number;
+  /** The rows that say what is amiss; with one of them there is no need of another. */
+  faults: number;
+}
+
+async function* walk(archive: Candidate, format: ArchiveFormat, budget: Budget): AsyncGenerator<Source | UnreadSource> {
+  const { name, level } = archive;
+  const { limits } = budget;
+  const tally: Tally = { members: 0, opened: 0, faults: 0 };
+  if (level >= limits.depth) {
+    const reason = `an archive within ${level} others, one more than are opened within one another`;
+    yield { name, status: "failed", code: "archive-limit", reason };
+    return;
+  }
+  try {
+    yield* membersOf(archive, format, budget, tally);
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    tally.faults += 1;
+    if (budget.spent === undefined)
+      yield { name, status: statusOf(error, tally), code: error.code, reason: error.message };
+  }
+  if (budget.spent !== undefined) {
+    if (budget.isTold) return;
+    budget.isTold = true;
+    const reason = `${budget.spent}; nothing more of the bundle is read`;
+    yield { name, status: "partial", code: "archive-limit", reason };
+  } else if (tally.opened === 0 && tally.faults === 0) {
+    yield nothingReadOf(name, tally);
+  }
+}
+
+async function* membersOf(
+  archive: Candidate,
+  format: ArchiveFormat,
+  budget: Budget,
+  tally: Tally,
+): AsyncGenerator<Source | UnreadSource> {
+  const seen = new Map<string, number>();
+  for await (const found of format.members(inputOf(archive, budget), budget.limits)) {
+    if ("status" in found) {
+      tally.faults += 1;
+      yield { ...found, name: archive.name };
+      continue;
+    }
+    countEntry(budget);
+    if (budget.spent !== undefined) return;
+    tally.members += 1;
+    if (found.kind !== "directory") {
+      yield* memberSources(found, uniqueLabel(found, seen, budget), archive, budget, tally);
+    }
+    if (budget.spent !== undefined) return;
+  }
+}
+
+async function* memberSources(
+  member: Member,
+  label: Label,
+  archive: Candidate,
+  budget: Budget,
+  tally: Tally,
+): AsyncGenerator<Source | UnreadSource> {
+  const name = `${archive.name}!${label.text}`;
+  const reason = passedOver(label.text);
+  if (member.kind === "link") {
+    yield { name, status: "skipped", code: "member-link", reason: "a link, not followed" };
+  } else if (member.kind === "device") {
+    yield { name, status: "skipped", code: "member-link", reason: "a device or a pipe, not read" };
+  } else if (reason !== undefined) {
+    yield { name, status: "skipped", code: null, reason };
+  } else if (member.refusal !== undefined) {
+    tally.faults += 1;
+    yield { name, status: "failed", ...member.refusal };
+  } else {
+    tally.opened += 1;
+    const opening = await opened(member.bytes());
+    const file = label.text.slice(label.text.lastIndexOf("/") + 1);
+    const { formats, level } = archive;
+    const place = {
+      formats,
+      volume: undefined,
+      level: level + 1,
+      member,
+      isOneOfMany: true,
+      remarks: label.remarks,
+    } as const;
+    try {
+      yield* sourcesIn({ name, file, opening, ...place }, budget);
+    } finally {
+      await opening.close();
+    }
+  }
+}
+
+function inputOf({ file, opening, volume, member }: Candidate, budget: Budget): ArchiveInput {
+  return {
+    file,
+    stream: () => (member === undefined ? opening.bytes() : carried(opening.bytes(), budget)),
+    volume: async () => volume ?? (await held(opening.bytes(), member?.size ?? null, budget)),
+    carry: (bytes) => carried(bytes, budget),
+  };
+}
+
+/** The label of a member, told apart from earlier ones that are called the same or, as for Windows, nearly the same. */
+function uniqueLabel(member: Member, seen: Map<string, number>, { limits }: Budget): Label {
+  const label = labelOf(member.name, limits.nameBytes);
+  const key = label.text.toLowerCase();
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? label : twinOf(label, count);
+}
+
+/** An archive that was opened before is no failure; one of which something was read did not fail altogether. */
+function statusOf({ code }: SourceFault, { opened: count }: Tally): UnreadSource["status"] {
+  if (code === "archive-repeats") return "skipped";
+  return count > 0 ? "partial" : "failed";
+}
+
+function nothingReadOf(name: string, { members }: Tally): UnreadSource {
+  if (members === 0) return { name, status: "skipped", code: "source-empty", reason: "an archive with nothing in it" };
+  const reason = members === 1 ? "its only member is not read" : `none of its ${members} members is read`;
+  return { name, status: "skipped", code: null, reason };
+}

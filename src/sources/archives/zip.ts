@@ -1,0 +1,125 @@
+import type { ArchiveFormat, ArchiveInput, Member, Trouble, Volume } from "./archive.ts";
+import { inBlocks } from "./blocks.ts";
+import { hasSignature, letters } from "./signature.ts";
+import { stretch } from "./stretch.ts";
+import { DamagedList, type Listed, listed } from "./zip-directory.ts";
+import { findEnd, type ZipEnd } from "./zip-end.ts";
+import { memberOf } from "./zip-entry.ts";
+import { claim, noRanges, type Ranges } from "./zip-ranges.ts";
+import { salvaged } from "./zip-salvage.ts";
+
+/** How a zip archive begins: with a member, with its end when it is empty, with the mark of one that is or was split. */
+const SPLIT = letters("PK\x07\x08");
+const BEGINNINGS = [letters("PK\x03\x04"), letters("PK\x05\x06"), SPLIT, letters("PK00PK")];
+
+const JOIN = "one part of an archive that was split; join the parts first";
+
+/**
+ * Zip archives, by their list of members alone. Where the list is missing or damaged, as after an upload that was cut
+ * off, the members are looked for one behind the other.
+ */
+export const zip: ArchiveFormat = {
+  name: "a zip archive",
+  matches: (head) => BEGINNINGS.some((beginning) => hasSignature(head, beginning)),
+  async *members(input) {
+    const volume = inBlocks(await input.volume());
+    const end = await findEnd(volume);
+    if (end?.isPart === true || (end === undefined && (await isMarkedAsPart(input, volume)))) {
+      yield { status: "failed", code: "archive-multi-part", reason: JOIN };
+    } else if (end === undefined) {
+      yield* withoutList(volume);
+    } else {
+      yield* byList(shifted(volume, end), end);
+    }
+  },
+};
+
+/** What is found on the way through the list. */
+interface Findings {
+  readonly ranges: Ranges;
+  /** Places of the members that the list had, so that none of them is found again without it. */
+  readonly headers: Set<number>;
+  /** Members whose own headers say something else than the list. */
+  disagreeing: number;
+}
+
+async function* byList(volume: Volume, end: ZipEnd): AsyncGenerator<Member | Trouble> {
+  const findings: Findings = { ranges: noRanges(), headers: new Set(), disagreeing: 0 };
+  if (end.directory !== null) claim(findings.ranges, end.directory, volume.size);
+  try {
+    for await (const one of listed(volume)) {
+      if (!claim(findings.ranges, one.header, one.header + one.length)) {
+        yield overlapping(findings.headers.size);
+        return;
+      }
+      findings.headers.add(one.header);
+      yield await memberOf(one.entry, () => packedBytes(one, volume, findings));
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedList)) throw error;
+    yield damaged(error, findings.headers.size);
+    if (!error.isPart) yield* salvaged(volume, findings.headers);
+  }
+  const ambiguity = ambiguityOf(end, findings);
+  if (ambiguity !== undefined) yield { status: "partial", code: "archive-ambiguous", reason: ambiguity };
+}
+
+async function* packedBytes(
+  { dataStart, entry }: Listed,
+  volume: Volume,
+  findings: Findings,
+): AsyncGenerator<Uint8Array> {
+  const { at, agrees } = await dataStart();
+  if (!agrees) findings.disagreeing += 1;
+  yield* stretch(volume, at, at + entry.packed);
+}
+
+async function* withoutList(volume: Volume): AsyncGenerator<Member | Trouble> {
+  let count = 0;
+  for await (const member of salvaged(volume, new Set())) {
+    count += 1;
+    yield member;
+  }
+  const reason = `truncated: its end is missing, as after an upload that was interrupted; ${countOf(count)} recovered`;
+  yield { status: count === 0 ? "failed" : "partial", code: "archive-truncated", reason };
+}
+
+/** The archive proper, where something stands before or behind it. */
+function shifted(volume: Volume, { before, behind }: ZipEnd): Volume {
+  const size = volume.size - before - behind;
+  const read: Volume["read"] = (start, length) =>
+    volume.read(start + before, Math.max(0, Math.min(length, size - start)));
+  return { size, read };
+}
+
+function overlapping(count: number): Trouble {
+  const reason = `members lie in one another, as in archives made to unpack to much more than there is; nothing is read behind the first ${countOf(count)}`;
+  return { status: count === 0 ? "failed" : "partial", code: "archive-overlap", reason };
+}
+
+function damaged({ isPart }: DamagedList, count: number): Trouble {
+  if (isPart) return { status: "failed", code: "archive-multi-part", reason: JOIN };
+  const reason = `the list of its members is damaged after ${countOf(count)}; the others were looked for without it`;
+  return { status: "partial", code: "archive-damaged", reason };
+}
+
+/** Why two programs may show different things in the archive; undefined for one that is as it should be. */
+function ambiguityOf({ before, behind, hasRival }: ZipEnd, { headers, disagreeing }: Findings): string | undefined {
+  const reasons: string[] = [];
+  if (before > 0) reasons.push(`${before} bytes stand before it`);
+  if (behind > 0) reasons.push(`${behind} bytes stand behind its end`);
+  if (hasRival) reasons.push("it has more than one end");
+  if (disagreeing > 0) reasons.push(`${countOf(disagreeing)} called something else in its list than where it lies`);
+  if (before === 0 && headers.size > 0 && !headers.has(0) && !headers.has(4))
+    reasons.push("its first member is not in its list");
+  return reasons.length === 0 ? undefined : `ambiguous: ${reasons.join(", ")}; its list of members was taken`;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? "1 member" : `${count} members`;
+}
+
+/** An archive that is marked as split and has no end is the first part of several; so is one that is numbered. */
+async function isMarkedAsPart({ file }: ArchiveInput, volume: Volume): Promise<boolean> {
+  return /\.(?:z?\d{2,3})$/i.test(file) || hasSignature(await volume.read(0, 4), SPLIT);
+}

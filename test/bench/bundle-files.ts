@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { zipOf } from "../support/archives/zip-builder.ts";
+import { encode } from "../support/bundles/encode.ts";
+import { psSdp } from "../support/bundles/ps-sdp.ts";
+import { netstatTable, seeded } from "./captures.ts";
+
+/** Bytes of bundles, all together. */
+export interface BundleSizes {
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
+type Random = (below: number) => number;
+
+/** Bytes of one bundle, unpacked; and how many members it has for each one that holds captures. */
+const UNPACKED = 2_000_000;
+const MEMBERS_A_CAPTURE = 10;
+
+/** Rows of each bundle's table: some hundred kilobytes, as a busy server prints them. */
+const ROWS = 600;
+
+const words = [
+  "service",
+  "entered",
+  "the",
+  "running",
+  "state",
+  "session",
+  "logon",
+  "audit",
+  "success",
+  "policy",
+  "error",
+];
+
+/** Writes bundles as psSDP leaves them behind to a folder; the same bytes on every machine. */
+export async function writeBundles(folder: string, bundles: number): Promise<BundleSizes> {
+  await mkdir(folder, { recursive: true });
+  let packed = 0;
+  let unpacked = 0;
+  for (let number = 0; number < bundles; number += 1) {
+    const host = `SRV${String(number).padStart(4, "0")}`;
+    const members = membersOf(host, seeded(number + 1));
+    const bytes = zipOf(members);
+    packed += bytes.length;
+    unpacked += members.reduce((sum, { data }) => sum + data.length, 0);
+    await writeFile(join(folder, `tss_240202-191840_${host}_psSDP_Net.zip`), bytes);
+  }
+  return { packed, unpacked };
+}
+
+/** The members with captures, and nine times as many event logs and lists between them. */
+function membersOf(host: string, random: Random) {
+  const table = netstatTable(ROWS, random);
+  const captures = psSdp({ host, language: "en-US" }).files.flatMap((file) =>
+    "text" in file && file.path.startsWith(`${host}_TCPIP_`)
+      ? [{ name: file.path, data: encode(file.text, file.encoding) }]
+      : [],
+  );
+  const connections = {
+    name: `${host}_TcpIp-Info.txt`,
+    data: encode(`\r\n---------------\r\n[netstat -nato]\r\n---------------\r\n\r\n${table}`, "utf-16le"),
+  };
+  const all = [...captures, connections];
+  const others = all.length * (MEMBERS_A_CAPTURE - 1);
+  const size = (UNPACKED - all.reduce((sum, { data }) => sum + data.length, 0)) / others;
+  return [
+    ...all,
+    ...Array.from({ length: others }, (_, at) => ({
+      name: `${host}_evt_Log${at}.txt`,
+      data: encode(eventLog(size / 2, random), "utf-16le"),
+    })),
+  ];
+}
+
+function eventLog(characters: number, random: Random): string {
+  const lines: string[] = [];
+  for (let length = 0; length < characters; ) {
+    const text = Array.from({ length: 10 }, () => words[random(words.length)]).join(" ");
+    const line = `2024-02-02 ${10 + random(10)}:${10 + random(50)}:${10 + random(50)}  ${1000 + random(9000)}  ${text}\r\n`;
+    lines.push(line);
+    length += line.length;
+  }
+  return lines.join("");
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/cli/command-line.ts";
+import { limitsOf } from "../../src/cli/limits.ts";
+import { defaultLimits } from "../../src/sources/index.ts";
+
+const given = (limit: string) => limitsOf(new Map([["limit", limit]]));
+
+describe("--limit", () => {
+  it("leaves the usual limits where it does not stand", () => {
+    expect(limitsOf(new Map())).toEqual({ limits: defaultLimits, seconds: undefined });
+  });
+
+  it.each([
+    ["entries=10", { entries: 10 }],
+    ["memberMegabytes=1", { memberBytes: 1_048_576 }],
+    ["BUNDLEMEGABYTES=2048, depth=6", { bundleBytes: 2_147_483_648, depth: 6 }],
+    ["nameBytes=20,ratio=1000,ratio=500", { nameBytes: 20, ratio: 500 }],
+  ])("%s", (text, limits) => expect(given(text).limits).toEqual({ ...defaultLimits, ...limits }));
+
+  it("knows how long a bundle may take", () => expect(given("seconds=30").seconds).toBe(30));
+
+  it.each([
+    ["entries", "--limit entries: it has to be NAME=NUMBER"],
+    ["entries=1=2", "--limit entries=1=2: it has to be NAME=NUMBER"],
+    ["entries=0", "--limit entries=0: it has to be a whole number from 1 to 999999999"],
+    ["depth=-1", "--limit depth=-1: it has to be a whole number from 1 to 999999999"],
+    ["depth=1e3", "--limit depth=1e3: it has to be a whole number from 1 to 999999999"],
+    ["dept=3", "Did you mean depth?"],
+  ])("refuses %s", (text, message) => {
+    expect(() => given(text)).toThrow(UsageError);
+    expect(() => given(text)).toThrow(message);
+  });
+});
