@@ -27,6 +27,8 @@ export interface AnalyzeOptions extends ReadOptions, Judging {
   readonly computerName?: string;
   /** Receives the rows of each netstat table as it is read; the next table waits for what it returns. */
   readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
+  /** Captures of which it says no are left out, as if nobody had made them. */
+  readonly takes?: (capture: AnyCapture) => boolean;
   /** Receives each capture with the text it was read from, before both are let go. */
   readonly onCapture?: (capture: AnyCapture, text: SegmentText) => void;
   /** Receives what became of the lines of a source, in their order, while it is read. */
@@ -115,6 +117,7 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
     ...(onText && { text: (text: string) => onText(source.name, text) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {
       const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
+      if (run.options.takes?.(owned) === false) return;
       run.options.onCapture?.(owned, text);
       if (owned.kind !== "netstat") return addCapture(run.hosts, owned, text, undefined);
       tables += 1;

@@ -40,6 +40,17 @@ export function compareMoments(a: Moment, b: Moment): number | undefined {
   return clock === "phase" && order === 0 ? undefined : order;
 }
 
+/** The moments whose order is known, by the surest clock that tells one before another; none where it is known of no two. */
+export function inOrderOfTime<M extends Moment>(moments: readonly M[]): readonly M[] {
+  for (const clock of clocks) {
+    const sorted = moments.filter((one) => goesBy(clock, one)).sort((a, b) => compareBy(clock, a, b));
+    const [first] = sorted;
+    const last = sorted.at(-1);
+    if (first !== undefined && last !== undefined && compareBy(clock, first, last) < 0) return sorted;
+  }
+  return [];
+}
+
 /** Milliseconds, or the rank of a phase. Local times are taken for UTC: only how far apart two of them are is asked. */
 function readingOf(clock: Clock, { time, phase }: Moment): number | undefined {
   if (clock === "phase") return phases.get(phase?.toLowerCase() ?? "");

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grammars } from "../grammar/index.ts";
-import { type AnalyzeOptions, analyze, type Report, type Source } from "../src/index.ts";
+import { type AnalyzeOptions, analyze, type Report, type Source, type UnreadSource } from "../src/index.ts";
 import { advance, automatonOf, FOUND, START } from "../src/relevance/automaton.ts";
+import { openSources } from "../src/sources/index.ts";
 import { chunksOf, damagedSession, session } from "./support/generators.ts";
 import { textOf } from "./support/printed.ts";
-import { filesOf, listSamples, root } from "./support/samples.ts";
+import { analyzed, filesOf, listSamples, root } from "./support/samples.ts";
 
 /** The same cases on every machine and every day. */
 const runs = (numRuns: number) => ({ seed: 20_100_311, numRuns });
@@ -57,6 +58,14 @@ describe("one file of many", () => {
     const report = await inBundle(bytes);
     expect(report.hosts).toEqual(hosts);
     if (hosts.length > 0) expect(report.sources).toEqual(sources);
+  });
+
+  it("is read like a file by itself in the bundles among the samples", async () => {
+    const { hosts } = await analyzed(["samples/bundles"]);
+    const nothing = { cwd: root, stdin: chunksOf(Buffer.alloc(0), []) };
+    const everything = await analyze(eachByItself(openSources(["samples/bundles"], nothing)));
+    expect(hosts.length).toBeGreaterThan(3);
+    expect(hosts).toEqual(everything.hosts);
   });
 
   it("is read like a file by itself, whatever happened to it", async () => {
@@ -117,6 +126,13 @@ describe("one file of many", () => {
 });
 
 const row = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost\n";
+
+async function* eachByItself(sources: AsyncIterable<Source | UnreadSource>) {
+  for await (const source of sources) {
+    if (!("bytes" in source)) yield source;
+    else yield { name: source.name, bytes: source.bytes };
+  }
+}
 
 function of(name: string, bytes: Uint8Array): Source {
   return { name, bytes: chunksOf(bytes, []), isOneOfMany: true };

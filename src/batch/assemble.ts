@@ -1,7 +1,6 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import type { BundleEntry } from "../fleet/entry.ts";
-import { type Rollup, rollupOf } from "../fleet/index.ts";
+import { type BundleEntry, type Rollup, rollupOf } from "../fleet/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { RefusedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";

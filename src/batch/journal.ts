@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bundle } from "./bundle.ts";
 import { RefusedRun, writing } from "./faults.ts";
@@ -48,6 +48,7 @@ export async function openJournal(output: Output, run: string, start: "resume" |
     await unlock();
     throw error;
   }
+  let isHeld = true;
   const last = (bundle: Bundle) => join(folder, `${idOf(bundle)}.json`);
   return {
     folder,
@@ -60,11 +61,17 @@ export async function openJournal(output: Output, run: string, start: "resume" |
       const part = await readPart(last(bundle));
       return part?.key === bundle.key ? part : undefined;
     },
-    release: unlock,
+    async release() {
+      if (isHeld) await unlock();
+    },
     async remove() {
       // Parts without the word of whose run they are count for nothing, should this be the moment that it ends.
       await writing(output.name, rm(join(folder, RUN), { force: true }));
-      await writing(output.name, rm(folder, { recursive: true, force: true }));
+      await clear(folder, output.name);
+      isHeld = false;
+      await unlock();
+      // Another run may have begun already: then the folder is its own.
+      await rmdir(folder).catch(() => undefined);
     },
   };
 }

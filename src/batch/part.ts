@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { BundleEntry } from "../fleet/entry.ts";
+import type { BundleEntry } from "../fleet/index.ts";
 import { type TableName, tableNames } from "../tables/index.ts";
 import { writing } from "./faults.ts";
 

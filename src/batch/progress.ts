@@ -33,6 +33,9 @@ const INTERVAL_MS = 200;
 
 const BAR = 20;
 
+/** Bytes that could be read in the time that a bundle takes besides its bytes. */
+const BYTES_A_BUNDLE = 200_000;
+
 const options: Options = {
   format: "{bar} {value}/{total} bundles, {rate}/s, {megabytes} MB, {left} left, {name}",
   barsize: BAR,
@@ -77,11 +80,8 @@ export function progressBar({ columns, write, now }: Screen): ProgressBar {
 }
 
 function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name: string): string {
-  const bytes = done.bytes - before.bytes;
   const bundles = done.bundles - before.bundles;
-  // Bundles differ in size, so that bytes tell the time that is left; where nothing has bytes, bundles do.
-  const share =
-    all.bytes > before.bytes ? bytes / (all.bytes - before.bytes) : bundles / (all.bundles - before.bundles);
+  const share = (workOf(done) - workOf(before)) / (workOf(all) - workOf(before));
   const eta = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
   const payload = {
     rate: seconds > 0 ? (bundles / seconds).toFixed(1) : "0",
@@ -92,6 +92,11 @@ function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name:
   const progress = all.bundles > 0 ? done.bundles / all.bundles : 1;
   const of = { progress, eta, startTime: 0, stopTime: 1, total: all.bundles, value: done.bundles, maxWidth: 0 };
   return cliProgress.Format.Formatter(options, of, payload);
+}
+
+/** Bundles differ in size, so that bytes tell the time that is left; but a small one is not done in no time. */
+function workOf({ bundles, bytes }: Counts): number {
+  return bytes + bundles * BYTES_A_BUNDLE;
 }
 
 function countsOf(bundles: readonly Bundle[]): Counts {

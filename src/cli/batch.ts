@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import type { Rollup } from "../fleet/index.ts";
-import type { Finding } from "../index.ts";
+import type { BatchOptions, Watch } from "../batch/index.ts";
+import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
 import { configured } from "./analyze.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
@@ -53,33 +53,46 @@ async function analyzed(
   output: RollupOutput,
   terminal: Terminal,
 ): Promise<Rollup> {
-  const { noProgress, progressBar, RefusedRun, runBatch, StoppedRun, UnwritableOutput } = await import(
-    "../batch/index.ts"
-  );
-  const { stderr, env, now, cwd, interrupted } = terminal;
+  // Loaded now: threads are for this command alone.
+  const batch = await import("../batch/index.ts");
+  const { stderr, env, now } = terminal;
   const isWatched = settings.messages === "all" && stderr.isTerminal;
-  const progress = isWatched ? progressBar({ columns: columnsOf(stderr, env), write: stderr.write, now }) : noProgress;
-  const { analysis, csv, show, bundles } = settings;
+  const screen = { columns: columnsOf(stderr, env), write: stderr.write, now };
+  const progress = isWatched ? batch.progressBar(screen) : batch.noProgress;
+  const watch: Watch = {
+    async planned(all, done) {
+      if (done.length > 0 && settings.messages !== "none") {
+        await stderr.write(`Going on: ${done.length} of ${all.length} bundles are done\n`);
+      }
+      await progress.planned(all, done);
+    },
+    ended: progress.ended,
+  };
   try {
-    return await runBatch(paths, {
-      cwd,
-      output,
-      manner: { analysis, csv, limits: bundles.limits, ...(show !== undefined && { show }) },
-      workers: workersOf(given),
-      seconds: bundles.seconds ?? USUAL_SECONDS,
-      start: given.get("force") === true ? "afresh" : "resume",
-      stop: interrupted,
-      watch: progress,
-    });
+    return await batch.runBatch(paths, { ...optionsOf(given, settings, terminal), output, watch });
   } catch (error) {
-    await progress.clear();
-    if (error instanceof RefusedRun) throw new UsageError(error.message);
-    if (error instanceof UnwritableOutput) throw new Unworkable(error.message);
-    if (error instanceof StoppedRun) throw new Interrupted("the same command goes on where this one ended");
+    if (error instanceof batch.RefusedRun) throw new UsageError(error.message);
+    if (error instanceof batch.UnwritableOutput) throw new Unworkable(error.message);
+    if (error instanceof batch.StoppedRun) throw new Interrupted("the same command goes on where this one ended");
     throw error;
   } finally {
     await progress.clear();
   }
+}
+
+function optionsOf(
+  given: OptionValues,
+  { analysis, csv, show, bundles }: AnalyzeSettings,
+  { cwd, interrupted }: Terminal,
+): Omit<BatchOptions, "output" | "watch"> {
+  return {
+    cwd,
+    manner: { analysis, csv, limits: bundles.limits, ...(show !== undefined && { show }) },
+    workers: workersOf(given),
+    seconds: bundles.seconds ?? USUAL_SECONDS,
+    start: given.get("force") === true ? "afresh" : "resume",
+    stop: interrupted,
+  };
 }
 
 function workersOf(given: OptionValues): number {

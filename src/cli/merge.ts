@@ -1,4 +1,4 @@
-import { mergeRollups, type Rollup } from "../fleet/index.ts";
+import type { Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
 import { analyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
@@ -24,6 +24,7 @@ export async function mergeCommand(
   const output = await outputOf("merge", settings, terminal);
   let rollup: Rollup;
   try {
+    const { mergeRollups } = await import("../index.ts");
     rollup = mergeRollups(await readRollups(paths, terminal));
   } catch (error) {
     if (!(error instanceof NoRollup)) throw error;

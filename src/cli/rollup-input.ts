@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Rollup } from "../fleet/index.ts";
+import type { Rollup } from "../index.ts";
 import { looksLikePattern, namesMatching, reasonOf } from "../sources/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -38,7 +38,11 @@ async function filesNamed(paths: readonly string[], { cwd, files }: Terminal): P
 async function readRollup(file: string, terminal: Terminal): Promise<Rollup> {
   const value = parsed(file, await textOf(file, terminal));
   if (!isOfOurs(value)) throw new NoRollup(file, "no roll-up of chimneysweep, as batch writes in rollup.json");
-  return value as unknown as Rollup;
+  const { validated } = await import("../index.ts");
+  const validation = await validated("rollup", value);
+  if (validation.ok) return validation.value;
+  const reason = `no roll-up as this version writes it: ${validation.faults.join("; ")}`;
+  throw new NoRollup(file, reason);
 }
 
 async function textOf(file: string, { cwd, files }: Terminal): Promise<string> {

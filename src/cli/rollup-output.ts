@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Rollup } from "../fleet/index.ts";
+import type { Rollup } from "../index.ts";
 import { fleetText, printable } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";

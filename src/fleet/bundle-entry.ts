@@ -40,8 +40,8 @@ function unreadReason(unread: readonly SourceReport[], all: number): string {
   const [first] = unread;
   const reason = first?.reason ?? "could not be read";
   if (all === 1) return reason;
-  const others = unread.length > 1 ? ` and ${unread.length - 1} more` : "";
-  return `${lastName(first?.name ?? "")}${others} of ${all} files could not be read whole: ${reason}`;
+  const which = unread.length > 1 ? ", the first of them " : ": ";
+  return `${unread.length} of ${all} files could not be read whole${which}${lastName(first?.name ?? "")} (${reason})`;
 }
 
 /** The reason of a bundle that is one file, or of which nothing but itself is told. */

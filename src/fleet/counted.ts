@@ -1,4 +1,4 @@
-import type { BundleEntry, FleetHost } from "./entry.ts";
+import type { BundleEntry, FleetHost, TableEntry } from "./entry.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
 /** Bundles with the same bytes and the same captures: the first one by name counts, the others do not. */
@@ -42,24 +42,33 @@ export function headlineOf({ headline, tables }: FleetHost): FleetHost["tables"]
   return headline === null ? undefined : tables[headline];
 }
 
-/** Same bytes as far as they were looked at, and the same tables: names of sources differ with the bundle's name. */
+/**
+ * The digest by which a table is known again; null for one without connections to other hosts. Two fresh hosts listen on
+ * the same ports, so their tables may well be alike and are not one table all the same.
+ */
+export function identityOf({ digest, eligible }: Pick<TableEntry, "digest" | "eligible">): string | null {
+  return eligible.total + eligible.transitional > 0 ? digest : null;
+}
+
+/** Same bytes as far as they were looked at, and the same hosts: only names of sources differ with the bundle's name. */
 function contentOf({ fingerprint, hosts }: BundleEntry): string {
-  return JSON.stringify([fingerprint, hosts.map(({ host, tables }) => [host, tables.map(({ digest }) => digest)])]);
+  return JSON.stringify([fingerprint, hosts], (key, value: unknown) => (key === "source" ? undefined : value));
 }
 
 function sameBundles([one, ...others]: readonly BundleEntry[]): SameBundles {
   return { counted: one?.name ?? "", others: listed(others.map(({ name }) => name)) };
 }
 
-/** A table without rows is like any other one without rows: only those with rows can be told to be the same. */
+/** Tables of one source that are the same were captured one after the other while nothing happened: no copies. */
 function sameTables(hosts: readonly FleetHost[]): readonly SameTables[] {
   const places = hosts.flatMap((host) =>
-    host.tables.flatMap(({ digest, source, line, raw }) =>
-      digest === null || raw.total === 0 ? [] : [{ digest, ...nameOf(host), source, line }],
-    ),
+    host.tables.flatMap((table) => {
+      const digest = identityOf(table);
+      return digest === null ? [] : [{ digest, ...nameOf(host), source: table.source, line: table.line }];
+    }),
   );
   return grouped(places, ({ digest }) => digest)
-    .filter((group) => group.length > 1)
+    .filter((group) => new Set(group.map(({ bundle, source }) => JSON.stringify([bundle, source]))).size > 1)
     .flatMap(([one, ...others]) => {
       if (one === undefined) return [];
       const { digest, ...counted } = one;
@@ -71,8 +80,9 @@ function sameTables(hosts: readonly FleetHost[]): readonly SameTables[] {
 function grouped<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
+    const name = key(one);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
     else group.push(one);
   }
   return [...groups.values()];

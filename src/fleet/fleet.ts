@@ -70,7 +70,11 @@ function failingOf(hosts: readonly FleetHost[]): readonly FailingRule[] {
   return severities.flatMap((severity) => {
     const byRule = new Map<string, HostName[]>();
     for (const host of hosts) {
-      for (const rule of host.failing[severity]) byRule.set(rule, [...(byRule.get(rule) ?? []), nameOf(host)]);
+      for (const rule of host.failing[severity]) {
+        const some = byRule.get(rule);
+        if (some === undefined) byRule.set(rule, [nameOf(host)]);
+        else some.push(nameOf(host));
+      }
     }
     return [...byRule]
       .map(([rule, some]) => ({ rule, severity, hosts: listed(some) }))

@@ -1,8 +1,8 @@
 import { type OsBand, osBands } from "../facts/os-bands.ts";
 import { type EligibleNumbers, eligibleRatio } from "../summary/ratio.ts";
 import { shareText } from "../summary/statement.ts";
-import { headlineOf } from "./counted.ts";
-import type { FleetHost } from "./entry.ts";
+import { headlineOf, identityOf } from "./counted.ts";
+import type { FleetHost, TableEntry } from "./entry.ts";
 import { compareTexts, type HostName, nameOf } from "./listed.ts";
 
 /** One host's share, as an end of a distribution. */
@@ -66,9 +66,10 @@ function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"]): FleetRa
 }
 
 /** Tables that stand in several places once, the first of them. */
-function distinct<T extends { readonly digest: string | null }>(tables: readonly T[]): readonly T[] {
+function distinct<T extends TableEntry>(tables: readonly T[]): readonly T[] {
   const seen = new Set<string>();
-  return tables.filter(({ digest }) => {
+  return tables.filter((table) => {
+    const digest = identityOf(table);
     if (digest === null) return true;
     const isNew = !seen.has(digest);
     seen.add(digest);

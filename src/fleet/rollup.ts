@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from "../report.ts";
+import { SCHEMA_VERSION, type SourceStatus } from "../report.ts";
 import { VERSION } from "../version.ts";
 import type { BundleEntry } from "./entry.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
@@ -13,16 +13,23 @@ export interface Rollup {
   readonly fleet: Fleet;
 }
 
-/** The roll-up of bundles; their order makes no difference, and an entry that is there twice counts once. */
+/** What may become of a bundle, the best first. */
+const outcomes: readonly SourceStatus[] = ["ok", "partial", "skipped", "failed"];
+
+/**
+ * The roll-up of bundles; their order makes no difference. Entries of one name and fingerprint are of one bundle, which
+ * counts once: of two runs over it the one that got further.
+ */
 export function rollupOf(entries: Iterable<BundleEntry>): Rollup {
-  const distinct = new Map<string, BundleEntry>();
-  for (const entry of entries) distinct.set(JSON.stringify(entry), entry);
-  const bundles = [...distinct]
-    .sort(
-      ([one, a], [other, b]) =>
-        compareTexts(a.name, b.name) || compareTexts(a.fingerprint, b.fingerprint) || compareTexts(one, other),
-    )
-    .map(([, entry]) => entry);
+  const best = new Map<string, BundleEntry>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.name, entry.fingerprint]);
+    const known = best.get(key);
+    if (known === undefined || preferred(entry, known) < 0) best.set(key, entry);
+  }
+  const bundles = [...best.values()].sort(
+    (a, b) => compareTexts(a.name, b.name) || compareTexts(a.fingerprint, b.fingerprint),
+  );
   const tool = { name: "chimneysweep", version: VERSION } as const;
   return { schemaVersion: SCHEMA_VERSION, tool, bundles, fleet: fleetOf(bundles) };
 }
@@ -30,4 +37,12 @@ export function rollupOf(entries: Iterable<BundleEntry>): Rollup {
 /** One roll-up of several: the same as if all their bundles had been worked through in one run. */
 export function mergeRollups(rollups: readonly Rollup[]): Rollup {
   return rollupOf(rollups.flatMap(({ bundles }) => bundles));
+}
+
+/** Below 0 when the first of two entries of one bundle counts: an order, so that it does not matter what is merged first. */
+function preferred(one: BundleEntry, other: BundleEntry): number {
+  return (
+    outcomes.indexOf(one.status) - outcomes.indexOf(other.status) ||
+    compareTexts(JSON.stringify(one), JSON.stringify(other))
+  );
 }

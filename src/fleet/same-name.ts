@@ -18,7 +18,9 @@ export function sameNames(hosts: readonly FleetHost[]): Listed<SameName> {
   for (const host of hosts) {
     if (host.host === null) continue;
     const key = host.host.toUpperCase();
-    groups.set(key, [...(groups.get(key) ?? []), host]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [host]);
+    else group.push(host);
   }
   const several = [...groups].filter(([, group]) => new Set(group.map(({ bundle }) => bundle)).size > 1);
   return listed(several.sort(([a], [b]) => compareTexts(a, b)).map(([, group]) => sameName(group)));

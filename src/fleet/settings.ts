@@ -55,7 +55,9 @@ function spreadOf(
   const groups = new Map<string | number, HostName[]>();
   for (const host of shown) {
     const value = host.settings[setting]?.value ?? "";
-    groups.set(value, [...(groups.get(value) ?? []), nameOf(host)]);
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [nameOf(host)]);
+    else group.push(nameOf(host));
   }
   const values = [...groups].sort(
     ([a, some], [b, others]) => others.length - some.length || compareTexts(String(a), String(b)),
@@ -67,7 +69,7 @@ function spreadOf(
     band,
     hosts: hosts.length,
     values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: listed(some) })),
-    notCaptured: listed(hosts.filter((host) => !shown.includes(host)).map(nameOf)),
+    notCaptured: listed(hosts.filter(({ settings }) => settings[setting] === undefined).map(nameOf)),
     usual: shown.length >= LEAST_HOSTS && odd / shown.length <= LARGEST_ODD_SHARE ? usual : null,
   };
 }

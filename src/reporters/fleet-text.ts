@@ -37,8 +37,8 @@ export async function fleetText(rollup: Rollup, columns: number, paint: Paint): 
 
 function windowsLines({ windows }: Fleet, page: Page): readonly string[] {
   if (windows.length === 0) return [];
-  const all = windows.map(({ band, hosts }) => `${bandText(band, windowsName)} ${hosts}`).join(", ");
-  return ["", ...page.paragraph(`Windows: ${all}`, 0)];
+  const all = windows.map(({ band, hosts }) => `${bandText(band, windowsName)} on ${counted(hosts, "host")}`);
+  return ["", ...page.paragraph(`${all.join(", ")}.`, 0)];
 }
 
 function failingLines({ failing }: Fleet, page: Page): readonly string[] {
@@ -46,7 +46,7 @@ function failingLines({ failing }: Fleet, page: Page): readonly string[] {
   const rows = failing
     .slice(0, MOST_RULES)
     .map(({ rule, severity, hosts }) => [
-      String(hosts.total),
+      counted(hosts.total, "host"),
       severity === "info" ? "note" : severity,
       rule,
       nameList(hosts, 3),

@@ -1,4 +1,5 @@
 import { csv } from "./csv.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
@@ -30,4 +31,4 @@ export { ruleList, ruleListJson } from "./rule-list.ts";
 export { withShown } from "./shown.ts";
 
 /** Every format by its name, in the order in which formats are listed. */
-export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, markdown, sarif };
+export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, markdown, html, sarif };

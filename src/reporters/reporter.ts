@@ -4,7 +4,7 @@ import type { FindingKind, Report } from "../report.ts";
 import type { TableName } from "../tables/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */
-export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "sarif"] as const;
+export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "html", "sarif"] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 

@@ -1,7 +1,7 @@
 import type { Setting, SettingKey } from "../../grammar/index.ts";
 import { setCommand, showCommands } from "../facts/commands.ts";
 import { source } from "../facts/sources.ts";
-import { clocks, compareBy, compareMoments, goesBy, type Moment } from "../moments.ts";
+import { compareMoments, inOrderOfTime, type Moment } from "../moments.ts";
 import { defineRule, type Evidence, type EvidencePlace, type Observed, placeIn, undecided } from "./rule.ts";
 
 /** A line of a setting, and when it was printed. */
@@ -64,18 +64,6 @@ function printsOf({
     }
   }
   return prints;
-}
-
-/** The prints whose order is known, by one clock; none where it is known of no two of them. */
-function inOrderOfTime(prints: readonly Print[]): readonly Print[] {
-  for (const clock of clocks) {
-    const some = prints.filter((print) => goesBy(clock, print));
-    const sorted = some.toSorted((a, b) => compareBy(clock, a, b));
-    const [first] = sorted;
-    const last = sorted.at(-1);
-    if (first !== undefined && last !== undefined && compareBy(clock, first, last) < 0) return sorted;
-  }
-  return [];
 }
 
 /** What was printed twice in one moment is no change. */

@@ -24,6 +24,9 @@ type NameOf = (host: FleetHost) => string;
 /** Hosts named in one sentence. */
 const MOST_NAMED = 8;
 
+/** Values told of a setting, the most frequent ones: a damaged capture may show any. */
+const MOST_VALUES = 6;
+
 /** Lines quoted for a value that stands out, and for the value of the most hosts. */
 const ODD_LINES = 6;
 const USUAL_LINES = 2;
@@ -73,10 +76,12 @@ export function difference(
 ): { readonly said: string } & Omit<FleetObserved, "message" | "kind"> {
   const odd = hasMajority(values, compared) ? values.slice(1) : values;
   const usual = values.filter((group) => !odd.includes(group));
-  const parts = values.map((group, at) => {
+  const parts = values.slice(0, MOST_VALUES).map((group, at) => {
     const names = odd.includes(group) ? ` (${listed(group.hosts.map(nameOf))})` : "";
     return `"${group.value}" on ${group.hosts.length}${at === 0 ? ` of ${compared} hosts` : ""}${names}`;
   });
+  const told = values.slice(0, MOST_VALUES).reduce((sum, { hosts }) => sum + hosts.length, 0);
+  if (told < compared) parts.push(`other values on ${compared - told}`);
   const lines = [
     ...odd.map((group) => quoted(group, setting, ODD_LINES)),
     ...usual.map((group) => quoted(group, setting, USUAL_LINES)),
@@ -112,7 +117,7 @@ function alignment(
   const command = target === undefined || isGone ? undefined : setCommand(setting, target.value, band);
   if (target === undefined || command === undefined) return {};
   const others = values.filter(({ value }) => value !== target.value);
-  const back = others.flatMap(({ value, hosts }) => {
+  const back = others.slice(0, MOST_VALUES).flatMap(({ value, hosts }) => {
     const way = setCommand(setting, value, band);
     return way === undefined ? [] : [`\`${way}\` on ${listed(hosts.map(nameOf))}`];
   });

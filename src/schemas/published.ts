@@ -1,4 +1,5 @@
 import { hostLine, report } from "./report.ts";
+import { rollup } from "./rollup.ts";
 import { rules } from "./rules.ts";
 import type { Schema } from "./schema.ts";
 
@@ -6,6 +7,7 @@ import type { Schema } from "./schema.ts";
 export const schemas = {
   report: named("The report", "what --format json prints", report),
   host: named("A host of many bundles", "one line of the report.json that batch writes", hostLine),
+  rollup: named("The roll-up of many bundles", "the rollup.json that batch and merge write", rollup),
   rules: named("The catalogue of rules", "what rules --format json prints", rules),
 } as const;
 

@@ -59,12 +59,12 @@ const source = objectOf<SourceReport>({
   ledger: { ...mapOf(count, lineClasses), required: lineClasses },
 });
 
-export const os = objectOf<OsReport>({
+/** The version of Windows but for the lines that tell it. */
+export const os = {
   band: oneOf(osBands),
   build: orNull(text),
   basis: oneOf(["systemInfo", "fingerprint", "option"]),
-  at: listOf(reportPlace),
-});
+};
 
 const capture = objectOf<CaptureReport>(
   {
@@ -131,7 +131,7 @@ export const fleetFinding = objectOf<FleetFinding>({
 
 const host: { readonly [K in keyof HostReport]: Schema } = {
   host: orNull(text),
-  os: orNull(os),
+  os: orNull(objectOf<OsReport>({ ...os, at: listOf(reportPlace) })),
   captures: listOf(capture),
   features: mapOf(onOff, features),
   summary,

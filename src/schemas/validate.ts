@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { RuleDescription } from "../catalogue.ts";
+import type { Rollup } from "../fleet/index.ts";
 import type { HostReport, Report } from "../report.ts";
 import { type SchemaName, schemas } from "./published.ts";
 
@@ -7,6 +8,7 @@ import { type SchemaName, schemas } from "./published.ts";
 export interface Outputs {
   readonly report: Report;
   readonly host: HostReport & { readonly bundle: string };
+  readonly rollup: Rollup;
   readonly rules: Pick<Report, "schemaVersion" | "tool"> & { readonly rules: readonly RuleDescription[] };
 }
 

@@ -13,7 +13,8 @@ export function rowNote(record: Connection, source: string): RowNote {
   return { source, line: record.line, text: words.filter((word) => word !== undefined).join(" ") };
 }
 
-function endpoint(address: string, port: number | string): string {
+/** An end of a connection as netstat prints it, an address of IPv6 in brackets. */
+export function endpoint(address: string, port: number | string): string {
   const short = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address;
   return address.includes(":") ? `[${short}]:${port}` : `${short}:${port}`;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { validated } from "../../src/index.ts";
 import { tableNames } from "../../src/tables/index.ts";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { table, workplace } from "../support/workplace.ts";
@@ -23,6 +24,8 @@ describe("batch", () => {
     expect([...files.keys()]).toEqual([...new Set(NAMES)].sort());
     expect(files.get("summary.txt")).toBe(out);
     const lines = files.get("report.json")?.trimEnd().split("\n") ?? [];
+    for (const line of lines) expect(await validated("host", JSON.parse(line))).toMatchObject({ ok: true });
+    expect(await validated("rollup", JSON.parse(files.get("rollup.json") ?? ""))).toMatchObject({ ok: true });
     const hosts = lines.map((line) => JSON.parse(line)).map(({ bundle, host }) => `${bundle} ${host}`);
     expect(hosts).toEqual(["in/srv01 SRV01", "in/srv02 SRV02", "in/srv03 SRV03", "in/srv04 SRV04"]);
   });

@@ -17,7 +17,7 @@ export async function putBundles(parent: string, count: number, rows: number): P
 export async function filesIn(directory: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(directory, { withFileTypes: true });
   const contents = entries.map(async (entry): Promise<[string, string]> => {
-    return [entry.name, entry.isFile() ? await readFile(join(directory, entry.name), "latin1") : "a folder"];
+    return [entry.name, entry.isFile() ? await readFile(join(directory, entry.name), "utf8") : "a folder"];
   });
   return new Map((await Promise.all(contents)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -29,8 +29,8 @@ describe("the progress bar", () => {
   it("tells bundles, rate, bytes, what is left and the latest name, and is gone in the end", async () => {
     expect(await drawn(10, 0)).toEqual([
       over("-------------------- 0/4 bundles, 0/s, 0.0 MB, ? left, starting"),
-      over("#####--------------- 1/4 bundles, 0.1/s, 1.0 MB, 2m30s left, a.zip"),
-      over("##########---------- 2/4 bundles, 0.1/s, 4.0 MB, 60s left, b.zip"),
+      over("#####--------------- 1/4 bundles, 0.1/s, 1.0 MB, 2m10s left, a.zip"),
+      over("##########---------- 2/4 bundles, 0.1/s, 4.0 MB, 55s left, b.zip"),
       over("###############----- 3/4 bundles, 0.1/s, 8.0 MB, 30s left, c.zip"),
       over("#################### 4/4 bundles, 0.1/s, 16.0 MB, 0s left, d\\x1b[2J.zip"),
       over(""),

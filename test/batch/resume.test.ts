@@ -82,7 +82,8 @@ describe("a run that is killed", () => {
     await killedWhen(done(Math.min(before.length + 1, 6)));
     expect(await times()).toEqual(written);
     await writeFile(join(cwd(), "in/srv01/captures/netstat.txt"), "C:\\>netstat -nt\r\n");
-    await run(COMMAND);
+    const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
+    expect(err).toMatch(/^Going on: \d of 6 bundles are done\nWrote out\n$/);
     expect(await outputs()).toEqual((await uninterrupted()).expected);
   });
 

@@ -68,7 +68,7 @@ function membersOf(host: string, random: Random) {
   return [
     ...all,
     ...Array.from({ length: others }, (_, at) => ({
-      name: `${host}_evt_Log${at}.txt`,
+      name: `${host}_${["evt_Log", "Hotfixes", "DriverList"][at % 3]}${at}.txt`,
       data: encode(eventLog(size / 2, random), "utf-16le"),
     })),
   ];

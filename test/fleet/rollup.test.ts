@@ -39,6 +39,17 @@ describe("merging roll-ups", () => {
     );
   });
 
+  it("counts a bundle once that two runs read, the run that got further", () => {
+    const done = bundleEntryOf("a.zip", [{ host: "SRV01" }]);
+    const interrupted = bundleEntryOf("a.zip", [], { status: "failed", reason: "gave up after 120 seconds" });
+    for (const entries of [
+      [done, interrupted],
+      [interrupted, done],
+    ]) {
+      expect(mergeRollups(entries.map((entry) => rollupOf([entry]))).bundles).toEqual([done]);
+    }
+  });
+
   it("keeps bundles of one name that are not the same", () => {
     const [one, other] = [
       bundleEntryOf("a.zip", [], { fingerprint: "1" }),

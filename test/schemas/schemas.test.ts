@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue, type SchemaName, schemas, validated } from "../../src/index.ts";
 import { ruleListJson } from "../../src/reporters/index.ts";
-import { sample as sampleReport } from "../reporters/sample-report.ts";
 import { analyzed, listSamples, root } from "../support/samples.ts";
+import { rollup } from "./sample-rollup.ts";
 
 const { reports } = await listSamples();
 
@@ -26,64 +26,17 @@ describe("what is printed is as its schema has it", () => {
     for (const host of report.hosts) expect(await faultsOf("host", { bundle: "a.zip", ...host })).toEqual([]);
   });
 
+  it("the roll-up of bundles", async () => {
+    expect(await faultsOf("rollup", rollup)).toEqual([]);
+    const { fleet } = rollup;
+    const lists = [fleet.ratios, fleet.settings, fleet.failing, fleet.findings, fleet.phases.first];
+    for (const list of [...lists, fleet.sameTables.first, fleet.sameNames.first]) expect(list).not.toEqual([]);
+  });
+
   it("the catalogue of rules", async () => {
     expect(await faultsOf("rules", JSON.parse(ruleListJson(catalogue(), "1.2.3")))).toEqual([]);
   });
 });
-
-describe("what is not as it should be is refused", () => {
-  const whole = JSON.parse(JSON.stringify(sampleReport));
-  /** Maps, whose keys are anybody's, and keys that may be missing. */
-  const FREE = /\.(?:byState|features|summary\.settings)$/;
-  const OPTIONAL = /\.captures\[\d+\]\.state$/;
-
-  it("such as a key too many, a key too few, or a value of another kind", async () => {
-    const accepted: string[] = [];
-    const expectFault = async (what: string, value: unknown) => {
-      if ((await faultsOf("report", value)).length === 0) accepted.push(what);
-    };
-    for (const { path, holder, key } of placesIn({ report: whole }, "")) {
-      const was = holder[key];
-      const isMap = FREE.test(path.replace(/\.[^.]*$/, ""));
-      holder[key] = Array.isArray(was) ? {} : typeof was === "object" && was !== null ? [] : [{}];
-      if (path !== ".report") await expectFault(`${path} of another kind`, whole);
-      holder[key] = was;
-      if (!Array.isArray(holder) && !isMap && !OPTIONAL.test(path) && path !== ".report") {
-        delete holder[key];
-        await expectFault(`no ${path}`, whole);
-        holder[key] = was;
-      }
-      if (typeof was !== "object" || was === null || Array.isArray(was) || /\.byState$/.test(path)) continue;
-      await expectFault(`${path}.surplus`, withSurplus(whole, was));
-    }
-    expect(accepted).toEqual([]);
-  });
-});
-
-interface Place {
-  readonly path: string;
-  readonly holder: Record<string, unknown>;
-  readonly key: string;
-}
-
-/** Every value within another one, with what holds it. */
-function* placesIn(holder: Record<string, unknown>, path: string): Generator<Place> {
-  for (const key of Object.keys(holder)) {
-    const here = Array.isArray(holder) ? `${path}[${key}]` : `${path}.${key}`;
-    yield { path: here, holder, key };
-    const value = holder[key];
-    // What JSON has beside lists and plain values is objects.
-    if (typeof value === "object" && value !== null) yield* placesIn(value as Record<string, unknown>, here);
-  }
-}
-
-/** The whole, as JSON has it, while an object in it has one key more. */
-function withSurplus(whole: unknown, object: object): unknown {
-  Object.assign(object, { surplus: 1 });
-  const copy: unknown = JSON.parse(JSON.stringify(whole));
-  Reflect.deleteProperty(object, "surplus");
-  return copy;
-}
 
 describe("the faults", () => {
   const tool = { name: "chimneysweep", version: "1" };

@@ -183,7 +183,7 @@ export const fences: readonly Fence[] = [
     may: [
       "src/index.ts",
       "src/version.ts",
-      "src/fleet/**",
+      "src/fleet/index.ts",
       "src/reporters/index.ts",
       "src/sources/index.ts",
       "src/tables/index.ts",
@@ -194,7 +194,6 @@ export const fences: readonly Fence[] = [
     part: "src/cli/**",
     may: [
       "src/batch/index.ts",
-      "src/fleet/index.ts",
       "src/index.ts",
       "src/version.ts",
       "src/decode.ts",

@@ -1,13 +1,17 @@
 import type { BundleEntry, Fleet } from "../../fleet/index.ts";
-import { counted } from "../figures.ts";
+import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "../text/page.ts";
+import { settingText } from "./names.ts";
 
 /** Bundles named that are not whole; bundles.csv has all. */
 const MOST_NAMED = 10;
 
 /** Things named that are there twice. */
 const MOST_SAME = 5;
+
+/** Places named where a thing is there once more. */
+const MOST_PLACES = 3;
 
 /** How many bundles there were and what became of them; those that were not read whole by name. */
 export function bundleLines(bundles: readonly BundleEntry[], fleet: Fleet, page: Page): readonly string[] {
@@ -39,18 +43,19 @@ export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: P
     .slice(0, MOST_SAME)
     .map(
       ({ counted: one, others }) =>
-        `${printable(others.first.map(printable).join(", "))} is ${printable(one)} again; it counts once.`,
+        `${some(others.first.map(printable), others.total)} ${others.total === 1 ? "is" : "are"} ${printable(one)} again, which counts once.`,
     );
-  const tables = sameTables.first
-    .slice(0, MOST_SAME)
-    .map(
-      ({ counted: one, others }) =>
-        `The table at ${printable(one.source)}:${one.line} stands in ${counted(others.total, "other place")} too; it counts once.`,
-    );
+  const tables = sameTables.first.slice(0, MOST_SAME).map(
+    ({ counted: one, others }) =>
+      `The table at ${placeText(one)} stands at ${some(
+        others.first.map((place) => placeText(place)),
+        others.total,
+      )} too. It counts once.`,
+  );
   const names = sameNames.first.slice(0, MOST_SAME).map(({ host, bundles, differing }) => {
-    const settings = differing.map(({ setting }) => setting).join(", ");
-    const change = settings === "" ? "with the same settings" : `with different ${settings}`;
-    return `${printable(host)} occurs in ${bundles.total} bundles ${change}: one host at several times, or hosts of several owners. Each counts.`;
+    const settings = differing.map(({ setting }) => settingText(setting)).join(", ");
+    const change = settings === "" ? "No setting differs." : `These settings differ: ${settings}.`;
+    return `${printable(host)} occurs in ${bundles.total} bundles: one host at several times, or hosts of several owners. Each counts. ${change}`;
   });
   const left = [sameBundles, sameTables, sameNames].reduce((sum, { total }) => sum + Math.max(0, total - MOST_SAME), 0);
   const said = [...bundles, ...tables, ...names];
@@ -61,4 +66,9 @@ export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: P
     ...said.flatMap((text) => page.paragraph(text, 2)),
     ...(left > 0 ? page.paragraph(`and ${left} more in rollup.json`, 2) : []),
   ];
+}
+
+function some(names: readonly string[], total: number): string {
+  const told = names.slice(0, MOST_PLACES);
+  return told.join(", ") + (total > told.length ? ` and ${total - told.length} more` : "");
 }

@@ -1,10 +1,18 @@
+import { heuristicKeys, settingKeys } from "../../../grammar/locales/locale.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostName, Listed } from "../../fleet/index.ts";
 import { printable } from "../printable.ts";
+import { settingLabel } from "../setting-words.ts";
 
 /** The version of Windows of some hosts, in words. */
 export function bandText(band: OsBand | "unknown", nameOf: (band: OsBand) => string): string {
-  return band === "unknown" ? "version not known" : nameOf(band);
+  return band === "unknown" ? "Windows of an unknown version" : nameOf(band);
+}
+
+/** A setting as Windows calls it. */
+export function settingText(name: string): string {
+  const key = [...settingKeys, ...heuristicKeys].find((one) => one === name);
+  return key === undefined ? printable(name) : (settingLabel(key) ?? key);
 }
 
 /** Names of hosts, as many as may stand there; a host without a name goes by its bundle. */

@@ -23,10 +23,12 @@ export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
   }
   const { hosts, withTable, repeated, eligible } = all;
   const twice = repeated === 0 ? "" : `, ${counted(repeated, "table")} of them there before and not counted again`;
+  const moving =
+    eligible.transitional === 0 ? "" : ` ${counted(eligible.transitional, "more connection")} on the way, not counted.`;
   return [
     "",
     ...page.paragraph(page.paint.strong(printable(`${eligible.statement}.`)), 0),
-    ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}${twice}.`, 2),
+    ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}${twice}.${moving}`, 2),
     ...spreadLines(all, page),
     ...tableLines(byVersion, page),
   ];
@@ -48,10 +50,10 @@ function tableLines(ratios: readonly FleetRatio[], page: Page): readonly string[
   if (ratios.length === 0) return [];
   const rows = ratios.map(({ band, hosts, eligible, spread }) => [
     bandText(band ?? "unknown", windowsName),
-    counted(hosts, "host"),
+    String(hosts),
     eligible.total === 0 ? NONE : `${eligible.offloaded} of ${eligible.total}`,
     percent(eligible.ratio, eligible.total),
-    spread === null || spread.hosts < 2 ? "" : `median ${percent(spread.median, MANY)}`,
+    spread === null || spread.hosts < 2 ? NONE : percent(spread.median, MANY),
   ]);
-  return page.table(rows, { indent: 2, align: "lrrrl" });
+  return page.table([["", "Hosts", "Offloaded", "Share", "Median"], ...rows], { indent: 2, align: "lrrrr" });
 }

@@ -1,5 +1,5 @@
-import type { ChimneyStatsState } from "../../../grammar/chimney-stats.ts";
 import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report.ts";
+import { chimneyStatsWords } from "../chimney-stats-words.ts";
 import { counted, NONE, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";
@@ -7,21 +7,13 @@ import type { Page } from "./page.ts";
 /** Cells printed of one capture: enough for the adapters of a server, short enough to read past. */
 const MAX_CELLS = 60;
 
-const STATES: { readonly [K in ChimneyStatsState]: string } = {
-  disabledByAdministrator: "the answer is that the system administrator has disabled TCP Chimney",
-  table: "a table, shown as printed because its columns are documented nowhere",
-  list: "a list, shown as printed because its labels are documented nowhere",
-  notAvailable: "the command was refused or is not there on this Windows",
-  unreadable: "the answer could not be read",
-};
-
 /** What `show chimneystats` answered, for each time it was asked. */
 export function chimneyStatsLines(host: HostReport, page: Page): readonly string[] {
   return host.captures
     .filter(({ kind }) => kind === "chimneyStats")
     .flatMap((capture) => {
       const place = page.paint.faint(` ${placeText(capture, capture.endLine)}`);
-      const state = STATES[capture.state ?? "unreadable"];
+      const state = chimneyStatsWords[capture.state ?? "unreadable"];
       return ["", ...page.paragraph(`Chimney statistics${place}: ${state}`, 2), ...cellLines(host, capture, page)];
     });
 }

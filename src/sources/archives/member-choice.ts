@@ -22,6 +22,9 @@ const FILES: ReadonlyMap<string, string> = new Map([
   [".ds_store", "a setting of a folder's look"],
 ]);
 
+/** How SDP calls the event logs that it writes out as text: the largest texts of its bundles. */
+const EVENT_LOG_TEXT = /_evt_[\w-]{1,200}\.(?:txt|csv)$/;
+
 const MAC_FOLDER = /(?:^|\/)__MACOSX\//;
 const MAC_TWIN = /(?:^|\/)\._[^/]+$/;
 
@@ -42,5 +45,6 @@ export function passedOver(label: string): string | undefined {
 function kindOf(label: string): string | undefined {
   if (MAC_FOLDER.test(label) || MAC_TWIN.test(label)) return "what a Mac keeps beside a file";
   const file = label.slice(label.lastIndexOf("/") + 1).toLowerCase();
+  if (EVENT_LOG_TEXT.test(file)) return "an event log";
   return FILES.get(file) ?? kindOfEnding.get(/\.([a-z]{2,8})$/.exec(file)?.[1] ?? "");
 }

@@ -5,6 +5,7 @@ describe("a member", () => {
   it.each([
     ["MEMORY.DMP", "a memory dump"],
     ["logs/SRV01_System.evtx", "an event log"],
+    ["SRV01_evt_System.csv", "an event log"],
     ["tcpip.etl", "a trace"],
     ["cap.pcapng", "a trace"],
     ["SYSTEM.hiv", "a registry hive"],

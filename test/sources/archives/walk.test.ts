@@ -56,6 +56,13 @@ describe("archives within archives", () => {
     ]);
   });
 
+  it("are not held in memory where they claim to be too large for that", async () => {
+    const zip = zipOf([{ name: "huge.zip", data: zipOf([a]), size: 300 * 1024 * 1024 }, a]);
+    const [first, second] = await openedFile("z.zip", zip);
+    expect(first).toMatch(/^z\.zip!huge\.zip: failed: member-limit: larger than the 256 MB that are held/);
+    expect(second).toBe("z.zip!a.txt = alpha");
+  });
+
   it("share what may be read of them", async () => {
     const inner = (name: string) => zipOf([{ name, data: "x".repeat(400) }]);
     const zip = zipOf([{ name: "1.zip", data: inner("1") }, { name: "2.zip", data: inner("2") }, a]);
