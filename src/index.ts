@@ -8,13 +8,24 @@ export {
 } from "./analyze.ts";
 export { batchFile, powershellScript } from "./capture-script/index.ts";
 export { catalogue, type RuleDescription } from "./catalogue.ts";
+export {
+  type Comparison,
+  capturedSide,
+  compareMomentsOf,
+  compareSides,
+  type HostComparison,
+  reportedSide,
+  type Side,
+  type UnpairedHost,
+} from "./compare/index.ts";
 export { encodingNamed, supportedEncodings } from "./decode.ts";
 export type { AnyCapture, Capture, ConnectionRow, Provenance } from "./evidence.ts";
 export { type Feature, features } from "./facts/features.ts";
-export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
+export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
 export type { ClassifiedLine } from "./ledger.ts";
+export { looksLikeReport, readReport } from "./read-report.ts";
 export type * from "./report.ts";
 export { thresholdFault, thresholdNames } from "./rules/config.ts";
 export type { FleetObserved, FleetRule } from "./rules/fleet-rule.ts";

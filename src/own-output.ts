@@ -1,12 +1,30 @@
 import { bundleColumns, tables } from "./tables/index.ts";
 
+/** The report itself, as JSON or as a page that holds it: what can be read back. */
+const reports: readonly RegExp[] = [
+  /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{[^{}]{0,200}"chimneysweep"[^{}]{0,200}\},\s{0,20}"sources":/,
+  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n(?:<meta [^>]{0,1000}>\n){0,9}<meta name="generator" content="chimneysweep \d/i,
+];
+
 /** First lines of what this program writes itself, so that a report lying among the captures is not read as one. */
 const signatures: readonly RegExp[] = [
+  ...reports,
   /^chimneysweep \d/,
   /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{\s{0,20}"name":\s?"chimneysweep"/,
   /^\{"type":"tool","name":"chimneysweep"/,
+  /^\ufeff?host[^\w]area[^\w]change[^\w]what[^\w]before[^\w]after\b/,
   /^\{"bundle":"(?:[^"\\]|\\.){0,1000}","host":(?:null|"[^\n]{0,300}),"os":/,
 ];
+
+/** True when the text begins like a report that can be read back. */
+export function isReport(text: string): boolean {
+  // What somebody's editor saved may have other line ends.
+  const start = text
+    .slice(0, 2_000)
+    .replace(/^\ufeff/, "")
+    .replaceAll("\r\n", "\n");
+  return reports.some((signature) => signature.test(start));
+}
 
 /** True when the text begins like a report or table of this program. */
 export function isOwnOutput(text: string): boolean {

@@ -22,6 +22,9 @@ export type { EvidencePlace } from "./rules/rule.ts";
 /** Version of the shape below; additions keep it. */
 export const SCHEMA_VERSION = 1;
 
+/** Id of the element of an HTML report that holds the whole report as JSON. */
+export const REPORT_ELEMENT = "chimneysweep-report";
+
 /** What became of each line of a source: one count for each class, adding up to the lines. */
 export type Ledger = { readonly [K in LineClass]: number };
 

@@ -7,6 +7,7 @@ import { packageImports, readTree } from "./support/imports.ts";
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +20,8 @@ const LICENCES = /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/;
 
 // Both files are npm's, and their shapes with them.
 const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+/** What is installed with the program, whether it has to be there or not. */
+const shippedNames = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 const lock: LockFile = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
 
 const house = readTree(root, ["grammar", "src"]);
@@ -29,15 +32,15 @@ describe("packages", () => {
   const usedInTests = new Set(packageImports(tests).map(({ name }) => name));
 
   it("are listed when they are imported", () => {
-    expect([...used].filter((name) => name !== "node:" && !(name in manifest.dependencies))).toEqual([]);
-    const all = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect([...used].filter((name) => name !== "node:" && !shippedNames.includes(name))).toEqual([]);
+    const all = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies };
     // Types alone come from a package of their own.
     const isListed = (name: string) => name in all || `@types/${name}` in all;
     expect([...usedInTests].filter((name) => name !== "node:" && !isListed(name))).toEqual([]);
   });
 
   it("are used when they are listed", () => {
-    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
+    expect(shippedNames.filter((name) => !used.has(name))).toEqual([]);
     expect(Object.keys(manifest.devDependencies).filter((name) => !isUsedInDevelopment(name))).toEqual([]);
   });
 

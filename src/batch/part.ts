@@ -28,6 +28,9 @@ export interface PartPaths {
   readonly partial: string;
 }
 
+/** Bytes gathered before they are written: pieces are small, and each write takes a turn of the file system. */
+const GATHERED = 256 * 1024;
+
 /** A part that is being written. */
 export interface PartFile {
   readonly write: (section: Section, pieces: Iterable<string>) => Promise<void>;
@@ -44,15 +47,27 @@ export interface PartFile {
 export async function openPart({ rows, partial }: PartPaths, output: string): Promise<PartFile> {
   const handle = await writing(output, open(rows, "w"));
   const lengths = new Map<Section, number>();
+  const encoder = new TextEncoder();
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  const flush = async () => {
+    const bytes = Buffer.concat(gathered);
+    gathered = [];
+    length = 0;
+    await writing(output, handle.appendFile(bytes));
+  };
   return {
     async write(section, pieces) {
       for (const piece of pieces) {
-        const bytes = new TextEncoder().encode(piece);
-        await writing(output, handle.appendFile(bytes));
+        const bytes = encoder.encode(piece);
         lengths.set(section, (lengths.get(section) ?? 0) + bytes.length);
+        gathered.push(bytes);
+        length += bytes.length;
+        if (length >= GATHERED) await flush();
       }
     },
     async finish(key, entry) {
+      await flush();
       await writing(output, handle.datasync());
       const inOrder = sections.map((section) => lengths.get(section) ?? 0);
       const part: Part = { key, file: basename(rows), lengths: inOrder, entry };

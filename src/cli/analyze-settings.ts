@@ -41,7 +41,9 @@ const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ["workers", "batch"],
   ["force", "batch"],
+  ["assume-same-host", "compare"],
   ["powershell", "capture-script"],
+  ["port", "serve"],
 ]);
 
 /** The options of analyze as given, checked. Throws a UsageError for a value that is none of its option's. */

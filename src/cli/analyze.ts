@@ -12,6 +12,7 @@ import { interruptible, orInterrupted } from "./interruption.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
+import { readBack } from "./read-back.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 
 /** Inputs that could not be read are named one by one on the error stream up to so many; the report has them all. */
@@ -19,7 +20,7 @@ const MAX_NAMED = 10;
 
 const PASTE = "Paste the captured output, then press Ctrl+Z and Enter (Windows) or Ctrl+D";
 
-/** Reads the paths, reports where the options say, and gives the exit code. Throws a UsageError or an OutputError. */
+/** Reads the paths, reports where the options say, and gives the exit code. Throws what main tells. */
 export async function analyzeCommand(
   paths: readonly string[],
   typed: OptionValues,
@@ -28,15 +29,16 @@ export async function analyzeCommand(
 ): Promise<number> {
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
+  const earlier = await readBack(paths, typed, settings, terminal, program);
   const outputs = await openOutputs(paths, given, settings, terminal, program);
   const progress = progressFor(settings, outputs, terminal);
   try {
-    const sources = progress.watch(await openInputs(paths, settings, outputs, terminal));
+    const captures = async () => progress.watch(await openInputs(paths, settings, outputs, terminal));
     const options: AnalyzeOptions = {
       ...settings.analysis,
       ...(outputs.connections && { onConnections: outputs.connections }),
     };
-    const report = await orInterrupted(program.analyze(sources, options), terminal.interrupted);
+    const report = earlier ?? (await orInterrupted(program.analyze(await captures(), options), terminal.interrupted));
     await progress.clear();
     await outputs.finish(report);
     await sayWhatIsMissing(report, program, terminal);

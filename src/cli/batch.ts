@@ -13,7 +13,7 @@ import { announce, outputOf, type RollupOutput } from "./rollup-output.ts";
 import { columnsOf, type Terminal, Unworkable } from "./terminal.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
-const WITHOUT = ["format", "table", "min-coverage", "max-lines", "powershell"];
+const WITHOUT = ["assume-same-host", "format", "table", "min-coverage", "max-lines", "port", "powershell"];
 
 /** More than any machine has processors for; each takes memory. */
 const MOST_WORKERS = 64;

@@ -18,7 +18,17 @@ export type CommandLine =
 export type OptionValues = ReadonlyMap<string, string | boolean>;
 
 /** The words that name a command when they stand first; without one it is analyze. */
-export const commands = ["analyze", "batch", "merge", "rules", "explain", "capture-script", "schema"] as const;
+export const commands = [
+  "analyze",
+  "batch",
+  "merge",
+  "compare",
+  "rules",
+  "explain",
+  "capture-script",
+  "schema",
+  "serve",
+] as const;
 
 export type Command = (typeof commands)[number];
 
@@ -27,7 +37,7 @@ const onOff = { type: "boolean" } as const;
 
 /** Every option, most used first: the order is that of the help. */
 const declarations: { readonly [name: string]: Declaration } = {
-  format: { ...value, describe: "text (default), json, ndjson, csv, markdown or sarif" },
+  format: { ...value, describe: "text (default), json, ndjson, csv, markdown, html or sarif" },
   table: {
     ...value,
     describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
@@ -49,8 +59,10 @@ const declarations: { readonly [name: string]: Declaration } = {
   limit: { ...value, describe: "Limit of what is read of a bundle, such as bundleMegabytes=2048 or depth=6" },
   config: { ...value, describe: "JSON file with os, context, thresholds, show, failOn; else .chimneysweeprc.json" },
   "no-config": { ...onOff, describe: "Read no configuration from the working directory" },
+  "assume-same-host": { ...onOff, describe: "compare: the hosts are the same, whatever they are called" },
   workers: { ...value, describe: "batch: threads at work (as many as processors, at most 8)" },
   force: { ...onOff, describe: "batch: start over where a run was left unfinished" },
+  port: { ...value, describe: "serve: port to serve the page at (any that is free)" },
   powershell: { ...onOff, describe: "capture-script: for PowerShell instead of cmd" },
   encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
   as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
@@ -72,10 +84,12 @@ const declarations: { readonly [name: string]: Declaration } = {
 const USAGE = `Usage: chimneysweep [analyze] [paths…]
        chimneysweep batch <paths…> -o DIR
        chimneysweep merge <rollup.json…> -o DIR
+       chimneysweep compare <before> [after]
        chimneysweep rules [--format text|json]
        chimneysweep explain <rule or term>
        chimneysweep capture-script [--powershell]
        chimneysweep schema [name]
+       chimneysweep serve [--port N]
 
 Says which TCP connections Windows offloads to the network adapter, how many,
 and why not.

@@ -5,6 +5,8 @@ import { analyzeCommand } from "./analyze.ts";
 import { batchCommand } from "./batch.ts";
 import { captureScriptCommand } from "./capture-script.ts";
 import { commands, readCommandLine, UsageError } from "./command-line.ts";
+import { compareCommand } from "./compare.ts";
+import { UnusableInput } from "./earlier-report.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { explainCommand } from "./explain.ts";
 import { Interrupted } from "./interruption.ts";
@@ -12,6 +14,7 @@ import { mergeCommand } from "./merge.ts";
 import { loadProgram, type Program } from "./program.ts";
 import { rulesCommand } from "./rules.ts";
 import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve.ts";
 import { nearest } from "./suggest.ts";
 import { ClosedPipe, columnsOf, type Terminal, Unworkable } from "./terminal.ts";
 
@@ -29,6 +32,7 @@ export async function main(
   } catch (error) {
     if (error instanceof ClosedPipe) return exitCodes.done;
     await terminal.stderr.write(`${messageOf(error)}\n`).catch(() => undefined);
+    if (error instanceof UnusableInput) return exitCodes.input;
     return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.usage;
   } finally {
     terminal.release();
@@ -45,11 +49,13 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
   const run = {
     analyze: analyzeCommand,
     batch: batchCommand,
+    compare: compareCommand,
     merge: mergeCommand,
     rules: rulesCommand,
     explain: explainCommand,
     "capture-script": captureScriptCommand,
     schema: schemaCommand,
+    serve: serveCommand,
   }[line.kind];
   return run(line.words, line.options, terminal, await load());
 }

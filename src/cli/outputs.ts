@@ -7,7 +7,7 @@ import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
 
 /** Where one rendering goes. */
-interface Sink {
+export interface Sink {
   readonly paths: readonly string[];
   readonly write: (text: string) => Promise<void>;
   /** Makes what was written valid under its name. */
@@ -43,9 +43,12 @@ export async function openOutput(
   terminal: Terminal,
 ): Promise<Outputs> {
   const rendering = await reporters[settings.format].open(options);
-  const path = settings.output;
-  const sink = path === undefined ? streamSink(terminal) : await fileSink(path, terminal);
-  return opened([{ rendering, sink }]);
+  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }]);
+}
+
+/** The file that is named, or standard output. */
+export async function sinkFor(output: string | undefined, terminal: Terminal): Promise<Sink> {
+  return output === undefined ? streamSink(terminal) : fileSink(output, terminal);
 }
 
 /** Opens a directory for every table as a file of its own, and the report. */

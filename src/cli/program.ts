@@ -2,10 +2,16 @@ import type {
   analyze,
   batchFile,
   CaptureKind,
+  capturedSide,
+  compareMomentsOf,
+  compareSides,
   Feature,
+  looksLikeReport,
   OsBand,
   powershellScript,
   RuleDescription,
+  readReport,
+  reportedSide,
   schemas,
   Term,
   ThresholdName,
@@ -31,6 +37,12 @@ export interface Program {
   readonly batchFile: typeof batchFile;
   readonly powershellScript: typeof powershellScript;
   readonly schemas: typeof schemas;
+  readonly looksLikeReport: typeof looksLikeReport;
+  readonly readReport: typeof readReport;
+  readonly capturedSide: typeof capturedSide;
+  readonly reportedSide: typeof reportedSide;
+  readonly compareSides: typeof compareSides;
+  readonly compareMomentsOf: typeof compareMomentsOf;
   readonly grammars: readonly { readonly kind: CaptureKind; readonly command: string }[];
 }
 

@@ -26,6 +26,8 @@ export interface HostEntry {
   readonly collectors: readonly string[];
   /** Captures by kind. */
   readonly captures: Readonly<Partial<Record<CaptureKind, number>>>;
+  /** Rows of all its netstat tables together. */
+  readonly connections: number;
   /** The value of each setting that counts, and the line that prints it. */
   readonly settings: Readonly<Partial<Record<SettingKey | HeuristicKey, SettingEntry>>>;
   /** Whether features are in use, as far as it is known. */

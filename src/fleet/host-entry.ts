@@ -24,6 +24,7 @@ export function hostEntry(report: HostReport, digests: ReadonlyMap<string, strin
     os: os === null ? null : { band: os.band, build: os.build, basis: os.basis },
     collectors: [...new Set(captures.flatMap(({ collector }) => collector ?? []))].sort(),
     captures: countsOf(captures),
+    connections: snapshots.reduce((sum, { connections }) => sum + connections.total, 0),
     settings: settingsOf(report),
     features,
     tables: kept.flatMap((at) => tableOf(snapshots[at], digests)),

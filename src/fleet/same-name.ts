@@ -1,3 +1,4 @@
+import { type HeuristicKey, heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import type { FleetHost } from "./entry.ts";
 import { compareTexts, type Listed, listed } from "./listed.ts";
 
@@ -7,9 +8,16 @@ export interface SameName {
   readonly bundles: Listed<string>;
   /** Settings that are not the same in all of these bundles. */
   readonly differing: readonly {
-    readonly setting: string;
-    readonly values: Listed<{ readonly bundle: string | null; readonly value: string | number }>;
+    readonly setting: SettingKey | HeuristicKey;
+    readonly values: Listed<ValueInBundle>;
   }[];
+}
+
+/** A value that a host had in a bundle; the time is that of its first table with one. */
+export interface ValueInBundle {
+  readonly bundle: string | null;
+  readonly time: string | null;
+  readonly value: string | number;
 }
 
 /** The names that occur in more than one bundle, in their order. */
@@ -26,15 +34,19 @@ export function sameNames(hosts: readonly FleetHost[]): Listed<SameName> {
   return listed(several.sort(([a], [b]) => compareTexts(a, b)).map(([, group]) => sameName(group)));
 }
 
+/** The oldest first, and before them those of which no table tells the time, in the order of the bundles. */
 function sameName(group: readonly FleetHost[]): SameName {
-  const settings = [...new Set(group.flatMap((host) => Object.keys(host.settings)))].sort(compareTexts);
-  const differing = settings.flatMap((setting) => {
-    const values = group.flatMap((host) => {
-      // The keys are those of the settings of some of these hosts.
-      const entry = host.settings[setting as keyof FleetHost["settings"]];
-      return entry === undefined ? [] : [{ bundle: host.bundle, value: entry.value }];
+  const inTime = group.toSorted((a, b) => compareTexts(timeOf(a) ?? "", timeOf(b) ?? ""));
+  const differing = [...settingKeys, ...heuristicKeys].flatMap((setting) => {
+    const values = inTime.flatMap((host) => {
+      const value = host.settings[setting]?.value;
+      return value === undefined ? [] : [{ bundle: host.bundle, time: timeOf(host), value }];
     });
     return new Set(values.map(({ value }) => value)).size > 1 ? [{ setting, values: listed(values) }] : [];
   });
-  return { host: group[0]?.host ?? "", bundles: listed(group.flatMap(({ bundle }) => bundle ?? [])), differing };
+  return { host: group[0]?.host ?? "", bundles: listed(inTime.flatMap(({ bundle }) => bundle ?? [])), differing };
+}
+
+function timeOf({ tables }: FleetHost): string | null {
+  return tables.find(({ time }) => time !== null)?.time ?? null;
 }

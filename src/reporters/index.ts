@@ -9,6 +9,11 @@ import { text } from "./text.ts";
 
 export { findingKinds } from "../report.ts";
 export { allFindings } from "./all-findings.ts";
+export {
+  type ComparisonFormat,
+  comparisonFormats,
+  comparisonReporters,
+} from "./compare/index.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { csvOf } from "./csv.ts";
 export { ruleExplanation, termExplanation } from "./explanation.ts";

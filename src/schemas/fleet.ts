@@ -14,6 +14,7 @@ import type {
   SettingSpread,
   SettingValue,
   TablePlace,
+  ValueInBundle,
 } from "../fleet/index.ts";
 import { eligibleRatio, place } from "./connections.ts";
 import { fleetFinding, settingNames, severity } from "./report.ts";
@@ -58,7 +59,11 @@ const sameName = objectOf<SameName>({
     objectOf<SameName["differing"][number]>({
       setting: oneOf(settingNames),
       values: listedOf(
-        objectOf<SameName["differing"][number]["values"]["first"][number]>({ bundle: orNull(text), value }),
+        objectOf<ValueInBundle>({
+          bundle: orNull(text),
+          time: orNull(text),
+          value,
+        }),
       ),
     }),
   ),

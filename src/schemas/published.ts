@@ -1,3 +1,4 @@
+import { comparison } from "./comparison.ts";
 import { hostLine, report } from "./report.ts";
 import { rollup } from "./rollup.ts";
 import { rules } from "./rules.ts";
@@ -8,6 +9,7 @@ export const schemas = {
   report: named("The report", "what --format json prints", report),
   host: named("A host of many bundles", "one line of the report.json that batch writes", hostLine),
   rollup: named("The roll-up of many bundles", "the rollup.json that batch and merge write", rollup),
+  comparison: named("A comparison", "what compare --format json prints", comparison),
   rules: named("The catalogue of rules", "what rules --format json prints", rules),
 } as const;
 

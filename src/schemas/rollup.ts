@@ -25,6 +25,7 @@ const host = objectOf<HostEntry>({
     count,
     grammars.map(({ kind }) => kind),
   ),
+  connections: count,
   settings: mapOf(objectOf<SettingEntry>({ ...place, value, label: text }), settingNames),
   features: mapOf(onOff, features),
   tables: listOf(table),

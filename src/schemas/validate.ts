@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { RuleDescription } from "../catalogue.ts";
+import type { Comparison } from "../compare/comparison.ts";
 import type { Rollup } from "../fleet/index.ts";
 import type { HostReport, Report } from "../report.ts";
 import { type SchemaName, schemas } from "./published.ts";
@@ -9,6 +10,7 @@ export interface Outputs {
   readonly report: Report;
   readonly host: HostReport & { readonly bundle: string };
   readonly rollup: Rollup;
+  readonly comparison: Comparison;
   readonly rules: Pick<Report, "schemaVersion" | "tool"> & { readonly rules: readonly RuleDescription[] };
 }
 

@@ -15,6 +15,7 @@ export const bundleColumns: readonly Column<BundleEntry>[] = [
   { name: "hosts", type: "number", cell: (row) => row.hosts.length },
   { name: "host_names", type: "text", cell: (row) => row.hosts.flatMap(({ host }) => host ?? []).join(" ") },
   { name: "captures", type: "number", cell: (row) => sum(row, (host) => sumOf(Object.values(host.captures))) },
+  { name: "connections", type: "number", cell: (row) => sum(row, ({ connections }) => connections) },
   { name: "eligible_offloaded", type: "number", cell: (row) => sum(row, (host) => eligible(host)?.offloaded ?? 0) },
   { name: "eligible_total", type: "number", cell: (row) => sum(row, (host) => eligible(host)?.total ?? 0) },
   { name: "errors", type: "number", cell: (row) => sum(row, ({ failing }) => failing.error.length) },

@@ -2,7 +2,20 @@ import * as nodeFiles from "node:fs/promises";
 import { main } from "../../src/cli/main.ts";
 import type { Program } from "../../src/cli/program.ts";
 import type { Files, Output, Terminal } from "../../src/cli/terminal.ts";
-import { type AnalyzeOptions, catalogue, glossary, type Report, schemas, term } from "../../src/index.ts";
+import {
+  type AnalyzeOptions,
+  capturedSide,
+  catalogue,
+  compareMomentsOf,
+  compareSides,
+  glossary,
+  looksLikeReport,
+  type Report,
+  readReport,
+  reportedSide,
+  schemas,
+  term,
+} from "../../src/index.ts";
 import { rows, sample } from "../reporters/sample-report.ts";
 
 /** What a test may change of the world around the command line. */
@@ -85,6 +98,12 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
     batchFile: () => "@echo off\r\n",
     powershellScript: () => "# PowerShell\r\n",
     schemas,
+    looksLikeReport,
+    readReport,
+    capturedSide,
+    reportedSide,
+    compareSides,
+    compareMomentsOf,
     grammars: [
       { kind: "netstat", command: "netstat -nato" },
       { kind: "tcpGlobal", command: "netsh int tcp show global" },

@@ -97,6 +97,19 @@ describe("what is there twice", () => {
       first: [{ host: "SRV01", bundles: { total: 2 }, differing: [{ setting: "chimneyOffload" }] }],
     });
   });
+
+  it("is told of names in the order of time, as far as it is known", () => {
+    const hosts = ["2012-03-05T00:00:00", null, "2012-03-04T00:00:00"].map((time, at) => ({
+      settings: { chimneyOffload: `value${at}` },
+      tables: [{ offloaded: 1, inHost: 3, time }],
+    }));
+    const [same] = fleetOf(hosts).sameNames.first;
+    expect(same?.differing[0]?.values.first.map(({ bundle, value }) => [bundle, value])).toEqual([
+      ["b01", "value1"],
+      ["b02", "value2"],
+      ["b00", "value0"],
+    ]);
+  });
 });
 
 describe("the settings of a fleet", () => {

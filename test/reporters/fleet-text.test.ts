@@ -80,7 +80,29 @@ describe("the summary of a fleet", () => {
     expect(text).toContain("  copy.zip is a.zip again, which counts once.\n");
     expect(text).toContain("  The table at netstat.txt:1 stands at netstat.txt:1 too. It counts once.\n");
     expect(text).toContain("  SRV01 occurs in 2 bundles: ");
+    expect(text).toContain("No setting differs.");
     expect(text).toContain("1 table of them there before");
+  });
+
+  it("says how a host was before and after, and in another bundle", async () => {
+    const text = await textOf(
+      ["automatic", "enabled"].map((chimneyOffload, at) =>
+        bundleEntryOf(`b${at}.zip`, [
+          {
+            host: "SRV01",
+            settings: { chimneyOffload },
+            tables: [
+              { offloaded: 0, inHost: 40 - at, phase: "start", time: "2012-03-04T05:06:07" },
+              { offloaded: 8 + at, inHost: 32, phase: "stop" },
+            ],
+          },
+        ]),
+      ),
+    );
+    expect(text).toContain("Before and after\n  SRV01  start  0 of 40  0.0 %  stop  8 of 40  20.0 %\n");
+    expect(text.replaceAll("\n  ", " ")).toContain(
+      "These settings differ: Chimney Offload State (automatic, enabled).",
+    );
   });
 
   it("is made printable, and not long, whatever there is", async () => {

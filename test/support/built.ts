@@ -31,8 +31,30 @@ const LOCK = join(root, "node_modules/.building");
 const LONGEST_BUILD = 60_000;
 const POLL = 50;
 
+/** The page as it was built. */
+export const page = join(root, "dist/web/chimneysweep.html");
+
 /** Builds what has changed since the last build; costs next to nothing when nothing has. */
-export async function build(): Promise<void> {
+export function build(): Promise<void> {
+  return locked(compile);
+}
+
+/** Builds the page as well, which takes seconds. */
+export function buildPage(): Promise<void> {
+  return locked(async () => {
+    await compile();
+    const { code, out, err } = await runProcess(process.execPath, [join(root, "dist/src/web/build.js")]);
+    if (code !== 0) throw new Error(`The page does not build:\n${out}${err}`);
+  });
+}
+
+async function compile(): Promise<void> {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", "src"]);
+  if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
+}
+
+async function locked(work: () => Promise<void>): Promise<void> {
   const start = Date.now();
   while (!(await isTaken(mkdir(LOCK)))) {
     // Whoever held it that long is dead.
@@ -40,9 +62,7 @@ export async function build(): Promise<void> {
     await wait(POLL);
   }
   try {
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", "src"]);
-    if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
+    await work();
   } finally {
     await isTaken(rmdir(LOCK));
   }

@@ -19,6 +19,7 @@ export function fleetHost({ host = "SRV01", band = null, settings = {}, ...about
     os: band === null ? null : { band, build: null, basis: "systemInfo" },
     collectors: [],
     captures: { tcpGlobal: 1 },
+    connections: 0,
     settings: Object.fromEntries(entries) as HostEntry["settings"], // tests name settings that there are
     features: {},
     tables: [],

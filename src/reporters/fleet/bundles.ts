@@ -1,4 +1,4 @@
-import type { BundleEntry, Fleet } from "../../fleet/index.ts";
+import type { BundleEntry, Fleet, Listed, ValueInBundle } from "../../fleet/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "../text/page.ts";
@@ -53,8 +53,8 @@ export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: P
       )} too. It counts once.`,
   );
   const names = sameNames.first.slice(0, MOST_SAME).map(({ host, bundles, differing }) => {
-    const settings = differing.map(({ setting }) => settingText(setting)).join(", ");
-    const change = settings === "" ? "No setting differs." : `These settings differ: ${settings}.`;
+    const settings = differing.map(({ setting, values }) => `${settingText(setting)} (${valuesText(values)})`);
+    const change = settings.length === 0 ? "No setting differs." : `These settings differ: ${settings.join("; ")}.`;
     return `${printable(host)} occurs in ${bundles.total} bundles: one host at several times, or hosts of several owners. Each counts. ${change}`;
   });
   const left = [sameBundles, sameTables, sameNames].reduce((sum, { total }) => sum + Math.max(0, total - MOST_SAME), 0);
@@ -66,6 +66,15 @@ export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: P
     ...said.flatMap((text) => page.paragraph(text, 2)),
     ...(left > 0 ? page.paragraph(`and ${left} more in rollup.json`, 2) : []),
   ];
+}
+
+/** The values of a setting as they follow each other, each once in a row. */
+function valuesText({ first }: Listed<ValueInBundle>): string {
+  const values = first.filter(({ value }, at) => value !== first[at - 1]?.value);
+  return some(
+    values.map(({ value }) => printable(String(value))),
+    values.length,
+  );
 }
 
 function some(names: readonly string[], total: number): string {

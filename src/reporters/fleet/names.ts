@@ -1,4 +1,4 @@
-import { heuristicKeys, settingKeys } from "../../../grammar/locales/locale.ts";
+import type { HeuristicKey, SettingKey } from "../../../grammar/locales/locale.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostName, Listed } from "../../fleet/index.ts";
 import { printable } from "../printable.ts";
@@ -10,14 +10,13 @@ export function bandText(band: OsBand | "unknown", nameOf: (band: OsBand) => str
 }
 
 /** A setting as Windows calls it. */
-export function settingText(name: string): string {
-  const key = [...settingKeys, ...heuristicKeys].find((one) => one === name);
-  return key === undefined ? printable(name) : (settingLabel(key) ?? key);
+export function settingText(key: SettingKey | HeuristicKey): string {
+  return settingLabel(key) ?? key;
 }
 
 /** Names of hosts, as many as may stand there; a host without a name goes by its bundle. */
 export function nameList({ total, first }: Listed<HostName>, most: number): string {
-  const names = first.slice(0, most).map(({ host, bundle }) => printable(host ?? `(unnamed in ${bundle ?? "a file"})`));
+  const names = first.slice(0, most).map(({ host, bundle }) => printable(host ?? `the host of ${bundle ?? "a file"}`));
   const more = total - names.length;
   return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
 }

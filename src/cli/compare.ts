@@ -1,0 +1,150 @@
+import { resolve } from "node:path";
+import type { AnalyzeOptions, Comparison, HostComparison, Report, Side } from "../index.ts";
+import { type ComparisonFormat, comparisonFormats, comparisonReporters, printable } from "../reporters/index.ts";
+import { openSources } from "../sources/index.ts";
+import { configured } from "./analyze.ts";
+import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
+import { paintFor } from "./colour.ts";
+import { type OptionValues, UsageError } from "./command-line.ts";
+import { earlierReport, UnusableInput } from "./earlier-report.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { interruptible, orInterrupted } from "./interruption.ts";
+import { oneOf } from "./option-values.ts";
+import { sinkFor } from "./outputs.ts";
+import type { Program } from "./program.ts";
+import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
+import { whyNothing } from "./why-nothing.ts";
+
+/** Options that compare would do nothing with, or that only one of its formats goes with. */
+const WITHOUT = ["table", "show", "min-coverage", "workers", "force", "port", "powershell"];
+const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
+  ["max-lines", "markdown"],
+  ["excel", "csv"],
+  ["delimiter", "csv"],
+  ["csv-raw", "csv"],
+]);
+
+/** What a comparison is made with. */
+interface Run {
+  readonly settings: AnalyzeSettings;
+  readonly format: ComparisonFormat;
+  readonly pairing: "asNamed" | "soleHosts";
+  readonly terminal: Terminal;
+  readonly program: Program;
+}
+
+/** Compares what two paths hold, or two moments of what one holds, and gives the exit code. Throws what main tells. */
+export async function compareCommand(
+  paths: readonly string[],
+  typed: OptionValues,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
+  const run = await runOf(paths, typed, terminal, program);
+  let comparison: Comparison;
+  try {
+    comparison = await orInterrupted(compared(paths, run), terminal.interrupted);
+    const nothing = whyNothing(comparison);
+    if (nothing !== undefined) throw new UnusableInput(nothing);
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    await terminal.stderr.write(`chimneysweep: ${printable(error.message)}\n`);
+    return exitCodes.input;
+  }
+  await write(comparison, run);
+  for (const { name, reason } of unreadOf(comparison)) {
+    await terminal.stderr.write(`chimneysweep: ${printable(name)}: ${printable(reason ?? "could not be read")}\n`);
+  }
+  return exitCodeOf(comparison, run.settings);
+}
+
+async function runOf(
+  paths: readonly string[],
+  typed: OptionValues,
+  terminal: Terminal,
+  program: Program,
+): Promise<Run> {
+  const useless = WITHOUT.find((name) => typed.has(name));
+  if (useless !== undefined) throw new UsageError(`--${useless} does not go with compare`);
+  const format = oneOf(typed, "format", comparisonFormats) ?? "text";
+  const stray = [...ONLY_WITH].find(([name, only]) => typed.has(name) && format !== only);
+  if (stray !== undefined) throw new UsageError(`--${stray[0]} only goes with --format ${stray[1]}`);
+  if (paths.length === 0 || paths.length > 2) {
+    throw new UsageError("compare what? name what was captured before and what after, or one that holds both");
+  }
+  if (paths.every((path) => path === "-")) throw new UsageError("compare reads its inputs more than once: save them");
+  const given = await configured(typed, terminal, program);
+  const settings = analyzeSettings(new Map([...given].filter(([name]) => name !== "format")), program);
+  const absolute = (path: string) => resolve(terminal.cwd, path);
+  if (settings.output !== undefined && paths.map(absolute).includes(absolute(settings.output))) {
+    throw new UsageError(`--output ${settings.output} would overwrite what is to be read`);
+  }
+  const pairing = given.get("assume-same-host") === true ? "soleHosts" : "asNamed";
+  return { settings, format, pairing, terminal, program };
+}
+
+async function compared([before = "", after]: readonly string[], run: Run): Promise<Comparison> {
+  const { program, settings, pairing } = run;
+  const report = await reportAt(before, run);
+  if (after === undefined) {
+    if (report === undefined) return program.compareMomentsOf(before, () => opened(before, run), settings.analysis);
+    throw new UnusableInput(`${before} is a report, which holds one moment: name another one to compare it with`);
+  }
+  const one = report === undefined ? await sideOf(before, run) : program.reportedSide(before, report);
+  const later = await reportAt(after, run);
+  const other = later === undefined ? await sideOf(after, run) : program.reportedSide(after, later);
+  return program.compareSides(one, other, pairing);
+}
+
+/** The earlier report that a path names; standard input is read for captures. */
+async function reportAt(path: string, { terminal, program }: Run): Promise<Report | undefined> {
+  return path === "-" ? undefined : earlierReport(path, terminal, program);
+}
+
+function sideOf(path: string, run: Run): Promise<Side> {
+  const options: AnalyzeOptions = run.settings.analysis;
+  return run.program.capturedSide(path, opened(path, run), options);
+}
+
+function opened(path: string, { settings, terminal }: Run) {
+  const { stdin, cwd, files, interrupted } = terminal;
+  const options = { cwd, files, stdin: stdin.bytes, limits: settings.bundles.limits };
+  return interruptible(openSources([path], options), interrupted);
+}
+
+async function write(comparison: Comparison, { settings, format, terminal }: Run): Promise<void> {
+  const { output, colour, csv, mostLines, messages } = settings;
+  const isFile = output !== undefined;
+  const options = {
+    columns: isFile ? DEFAULT_COLUMNS : columnsOf(terminal.stdout, terminal.env),
+    paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
+    csv,
+    ...(mostLines !== undefined && { mostLines }),
+  };
+  const sink = await sinkFor(output, terminal);
+  try {
+    for await (const text of comparisonReporters[format].render(comparison, options)) await sink.write(text);
+    await sink.finish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+  if (isFile && messages !== "none") await terminal.stderr.write(`Wrote ${printable(output)}\n`);
+}
+
+/** What could not be read on either side, once. */
+function unreadOf({ before, after }: Comparison): Comparison["before"]["unread"] {
+  return [...new Map([...before.unread, ...after.unread].map((one) => [one.name, one])).values()];
+}
+
+/** Only what was not there before counts: what is new, and what shows for the first time. */
+function exitCodeOf(comparison: Comparison, { failOn }: AnalyzeSettings): number {
+  if (unreadOf(comparison).length > 0) return exitCodes.input;
+  const least = failOnLevels.indexOf(failOn);
+  const isBad = ({ change, after }: HostComparison["findings"][number]) =>
+    (change === "new" || change === "visibilityGained") &&
+    after?.kind === "fail" &&
+    failOnLevels.indexOf(after.severity) <= least;
+  if (failOn === "never" || !comparison.hosts.some(({ findings }) => findings.some(isBad))) return exitCodes.done;
+  return exitCodes.findings;
+}

@@ -1,0 +1,30 @@
+import type { Report } from "../../src/index.ts";
+import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
+
+/** A report as a page of its own, as `--format html` writes it. */
+export async function pageOf(report: Report): Promise<string> {
+  const options = { version: "", columns: 80, paint: plain, table: "connections", csv: defaultCsvOptions } as const;
+  const { opening, report: print } = await reporters.html.open(options);
+  return [opening, ...print(report)].join("");
+}
+
+/** What somebody might name a host, a file or a process to have it run in a reader's browser. */
+export const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&amp; onload="alert(2)" \u202e{a|b} javascript:`;
+
+/** Keys whose values come from captures, or from the names of files. */
+const CAPTURED = new Set([
+  ...["host", "source", "name", "command", "text", "label", "value", "excerpt", "reason", "key", "message"],
+  ...["interface", "column", "statement", "remedy", "rollback", "time", "phase", "collector", "build"],
+]);
+
+/** The same report with every captured text hostile. */
+export function withHostileTexts(report: Report): Report {
+  const text = JSON.stringify(report, (key, value) => {
+    if (key === "byState") return { [HOSTILE]: 3 };
+    if (key === "encodings" || key === "supply" || key === "next") return [HOSTILE];
+    if (typeof value !== "string" || !CAPTURED.has(key)) return value;
+    return HOSTILE;
+  });
+  // The shape is that of a report: only texts were exchanged for others.
+  return { ...(JSON.parse(text) as Report), tool: report.tool };
+}
