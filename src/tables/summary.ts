@@ -30,6 +30,8 @@ export const summary = reportTable<HostReport>(
       ...settingKeys.map(settingColumn),
       { name: "verdict", type: "text", cell: (row) => row.verdict?.code },
       ...countColumns,
+      // Tells hosts of one name in several bundles apart, and hosts without a name.
+      { name: "first_source", type: "text", cell: (row) => row.captures[0]?.source },
     ],
   },
   (report) => report.hosts,
