@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, root, runProcess } from "./support/built.ts";
+import { buildPage, root, runProcess } from "./support/built.ts";
 
 /** What `npm pack --json` says of one package; the shape is npm's. */
 interface Packed {
@@ -55,7 +55,7 @@ const put = (name: string, text: string) => writeFile(join(home, name), text);
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "package-"));
-  await build();
+  await buildPage();
   const { code, out, err } = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
   expect(code, err).toBe(0);
   [packed = packed] = JSON.parse(out) as Packed[];
@@ -69,7 +69,8 @@ afterAll(() => rm(home, { recursive: true }));
 describe("the package", () => {
   it("holds what runs, what it is licensed under, and samples", () => {
     const paths = packed.files.map(({ path }) => path);
-    const expected = /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/(?:grammar|src)\/.+\.(?:js|d\.ts))$/;
+    const expected =
+      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/(?:grammar|src)\/(?!web\/).+\.(?:js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -78,6 +79,7 @@ describe("the package", () => {
         "dist/src/index.js",
         "dist/src/index.d.ts",
         "dist/src/cli/bin.js",
+        "dist/web/chimneysweep.html",
       ]),
     );
     expect(paths.filter((path) => path.startsWith("samples/"))).not.toEqual([]);

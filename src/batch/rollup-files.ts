@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Rollup } from "../fleet/index.ts";
-import { csvOf, fleetText, jsonPieces, plain } from "../reporters/index.ts";
+import { csvOf, fleetHtml, fleetText, jsonPieces, plain } from "../reporters/index.ts";
 import { bundleColumns } from "../tables/index.ts";
 import { writing } from "./faults.ts";
 import type { Output } from "./journal.ts";
@@ -8,7 +8,7 @@ import type { Look } from "./renderings.ts";
 import { openWhole } from "./whole-files.ts";
 
 /** The files that show a roll-up: what batch and merge have in common. */
-export const rollupFileNames = ["rollup.json", "bundles.csv", "summary.txt"] as const;
+export const rollupFileNames = ["rollup.json", "bundles.csv", "summary.txt", "report.html"] as const;
 
 export type RollupFile = (typeof rollupFileNames)[number];
 
@@ -21,6 +21,7 @@ export async function* rollupFiles(rollup: Rollup, { csv }: Look): AsyncGenerato
   yield ["rollup.json", "\n"];
   for await (const piece of csvOf(bundleColumns, rollup.bundles, csv)) yield ["bundles.csv", piece];
   yield ["summary.txt", await fleetText(rollup, SUMMARY_COLUMNS, plain)];
+  for (const piece of await fleetHtml(rollup)) yield ["report.html", piece];
 }
 
 /** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput. */

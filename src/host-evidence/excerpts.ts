@@ -1,6 +1,5 @@
 import type { EvidencePlace, Excerpt, RowNote } from "../report.ts";
 import type { Evidence } from "../rules/rule.ts";
-import type { TableEvidence } from "../table-evidence.ts";
 import type { KeptCaptures } from "./kept.ts";
 
 /** Lines shown before and after one that is cited. */
@@ -47,14 +46,14 @@ function addAround(lines: Map<number, string>, { line, text }: EvidencePlace, te
   }
 }
 
-function lineTexts(source: string, kept: KeptCaptures, netstat: TableEvidence | undefined): LineText {
+function lineTexts(source: string, kept: KeptCaptures, netstat: Evidence["netstat"] | undefined): LineText {
   const captures = [...kept.values()].flat().filter((capture) => capture.source === source);
   const quoted = rowsOf(netstat).filter((row) => row.source === source);
   const rows = new Map(quoted.map(({ line, text }) => [line, text]));
   return (line) => rows.get(line) ?? captures.map((capture) => capture.textOf(line)).find((text) => text !== "");
 }
 
-function rowsOf(netstat: TableEvidence | undefined): readonly RowNote[] {
+function rowsOf(netstat: Evidence["netstat"] | undefined): readonly RowNote[] {
   if (netstat === undefined) return [];
   const { heading, examples, eligibleInHost, ownRows, duplicates, unknownOffloadStates } = netstat;
   return [heading, ...Object.values(examples).flat(), eligibleInHost, ownRows, duplicates, unknownOffloadStates].flat();

@@ -17,6 +17,7 @@ export {
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { csvOf } from "./csv.ts";
 export { ruleExplanation, termExplanation } from "./explanation.ts";
+export { fleetHtml } from "./fleet-html.ts";
 export { fleetText } from "./fleet-text.ts";
 export { jsonPieces } from "./json-pieces.ts";
 export { printable } from "./printable.ts";

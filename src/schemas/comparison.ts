@@ -38,7 +38,12 @@ const side = objectOf<ComparedSide>({
 
 const unpaired = listOf(objectOf<UnpairedHost>({ host: orNull(text), source: orNull(text) }));
 
-const moment = objectOf<HostMoment>({ time: orNull(text), phase: orNull(text), table: orNull(reportPlace) });
+const moment = objectOf<HostMoment>({
+  time: orNull(text),
+  phase: orNull(text),
+  table: orNull(reportPlace),
+  command: orNull(text),
+});
 
 const verdict = orNull(
   objectOf<NonNullable<HostComparison["verdict"]["before"]>>({ code: oneOf(verdictCodes), statement: text }),

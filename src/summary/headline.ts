@@ -45,7 +45,7 @@ export function isPreferred(later: Candidate, earlier: Candidate): boolean {
 }
 
 /** True for a command that restricts netstat to one protocol (-p) or drops lines of its output. */
-function leavesRowsOut(command: string): boolean {
+export function leavesRowsOut(command: string): boolean {
   const text = command.slice(0, LONGEST_COMMAND);
   if (filters.test(text)) return true;
   const [netstat = ""] = text.split(/[|>]/, 1);

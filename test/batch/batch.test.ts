@@ -13,7 +13,10 @@ const bundles = (count = 4, rows = 5) => putBundles(join(cwd(), "in"), count, ro
 const outputs = (name = "out") => filesIn(join(cwd(), name));
 
 /** The names of the outputs, sorted. */
-const NAMES = [...tableNames.map((name) => `${name}.csv`), "bundles.csv", "report.json", "rollup.json", "summary.txt"];
+const NAMES = [
+  ...tableNames.map((name) => `${name}.csv`),
+  ...["bundles.csv", "report.html", "report.json", "rollup.json", "summary.txt"],
+];
 
 describe("batch", () => {
   it("writes every table, the report, the roll-up and the summary, and leaves nothing else", async () => {

@@ -20,7 +20,9 @@ describe("merge", () => {
   it("of shares in any order, and of one twice, is what one run writes", async () => {
     await shared();
     const whole = await outputs("whole");
-    const expected = new Map(["bundles.csv", "rollup.json", "summary.txt"].map((name) => [name, whole.get(name)]));
+    const expected = new Map(
+      ["bundles.csv", "report.html", "rollup.json", "summary.txt"].map((name) => [name, whole.get(name)]),
+    );
     for (const [at, files] of [["a", "b"], ["b", "a"], ["a", "b", "a"], ["whole"]].entries()) {
       const merged = await run(["merge", ...files.map((name) => `${name}/rollup.json`), "-o", `merged${at}`]);
       expect(merged).toEqual({ code: 0, out: whole.get("summary.txt"), err: `Wrote merged${at}\n` });

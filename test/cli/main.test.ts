@@ -65,7 +65,7 @@ describe("options for the analysis", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [["--format", "markdown"], "--format markdown: not one of text, json, ndjson, csv, sarif."],
+    [["--format", "yaml"], "--format yaml: not one of text, json, ndjson, csv, markdown, html, sarif."],
     [["--format", "jsn"], "Did you mean json?"],
     [["--format", "csv", "--table", "conections"], "Did you mean connections?"],
     [["--encoding", "klingon"], "--encoding klingon: not one of utf-8, cp850."],

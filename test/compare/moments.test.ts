@@ -125,6 +125,12 @@ describe("two moments", () => {
           .repeat(2),
       ],
     ],
+    ["two files of which nobody knows the order", [table(0, 8), table(8, 8)]],
+    ["a table and a part of it", [`C:\\>netstat -nt\r\n${table(0, 8)}C:\\>netstat -nt -p tcp\r\n${table(0, 6)}`]],
+    [
+      "two commands of one moment",
+      [dated("09:00:00.000", "netstat -nt", table(0, 8)), dated("09:00:00.000", "netstat -nat", table(0, 6))],
+    ],
     ["nothing of ours", ["Dear all,\r\n"]],
   ])("are not in %s", async (_, texts) => {
     expect((await momentsOf(...texts)).hosts).toEqual([]);

@@ -1,5 +1,18 @@
+import { HtmlValidate } from "html-validate";
 import type { Report } from "../../src/index.ts";
 import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Preact closes empty elements as XML does; to a browser it is all the same.
+    "void-style": "off",
+    // Blanks at line ends are those of captures, in `pre`.
+    "no-trailing-whitespace": "off",
+    // A file has nobody to take a nonce from; the policy names the script by its hash.
+    "require-csp-nonce": "off",
+  },
+});
 
 /** A report as a page of its own, as `--format html` writes it. */
 export async function pageOf(report: Report): Promise<string> {
@@ -27,4 +40,25 @@ export function withHostileTexts(report: Report): Report {
   });
   // The shape is that of a report: only texts were exchanged for others.
   return { ...(JSON.parse(text) as Report), tool: report.tool };
+}
+
+/** What html-validate has against a page. */
+export async function markupFaults(page: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  );
+}
+
+/** Whatever would be fetched from somewhere: the data is no markup, and names of namespaces are not fetched. */
+export function externals(page: string): readonly string[] {
+  const markup = page.replace(/<script type="application\/json".*?<\/script>/s, "").replaceAll(/ xmlns="[^"]*"/g, "");
+  const tags = tagsOf(markup).filter((tag) => /\s(?:src|href|srcset|action|data|poster|style)\s*=\s*"(?!#)/.test(tag));
+  const styles = [...markup.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text ?? "");
+  return [...tags, ...styles.filter((text) => /url\(|@import/.test(text))];
+}
+
+/** Every tag of a page, as written. */
+export function tagsOf(page: string): readonly string[] {
+  return [...page.matchAll(/<[a-z!/][^>]*>/gi)].map(([tag]) => tag);
 }

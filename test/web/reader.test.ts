@@ -46,6 +46,15 @@ describe("the reader", () => {
     expect(heard).toEqual([]);
   });
 
+  it("gives up when nothing is left to read", () => {
+    const { started, heard, reader } = workshop();
+    reader.read([]);
+    reader.giveUp();
+    started[0]?.onmessage?.({ data: report });
+    expect(started.map(({ state }) => state)).toEqual(["ended"]);
+    expect(heard).toEqual([]);
+  });
+
   it("starts anew after a failure, which it tells", () => {
     const { started, heard, reader } = workshop();
     reader.read([]);

@@ -38,7 +38,18 @@ function unreadLines(bundles: readonly BundleEntry[], page: Page): readonly stri
 }
 
 /** What is there twice: it counts once, and whoever reads the numbers should know. */
-export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: Page): readonly string[] {
+export function sameLines(fleet: Fleet, page: Page): readonly string[] {
+  const said = sameTexts(fleet);
+  if (said.length === 0) return [];
+  return [
+    "",
+    ...page.paragraph(page.paint.strong("There more than once"), 0),
+    ...said.flatMap((text) => page.paragraph(text, 2)),
+  ];
+}
+
+/** The same as sentences. */
+export function sameTexts({ sameBundles, sameTables, sameNames }: Fleet): readonly string[] {
   const bundles = sameBundles.first
     .slice(0, MOST_SAME)
     .map(
@@ -58,14 +69,7 @@ export function sameLines({ sameBundles, sameTables, sameNames }: Fleet, page: P
     return `${printable(host)} occurs in ${bundles.total} bundles: one host at several times, or hosts of several owners. Each counts. ${change}`;
   });
   const left = [sameBundles, sameTables, sameNames].reduce((sum, { total }) => sum + Math.max(0, total - MOST_SAME), 0);
-  const said = [...bundles, ...tables, ...names];
-  if (said.length === 0) return [];
-  return [
-    "",
-    ...page.paragraph(page.paint.strong("There more than once"), 0),
-    ...said.flatMap((text) => page.paragraph(text, 2)),
-    ...(left > 0 ? page.paragraph(`and ${left} more in rollup.json`, 2) : []),
-  ];
+  return [...bundles, ...tables, ...names, ...(left > 0 ? [`and ${left} more in rollup.json`] : [])];
 }
 
 /** The values of a setting as they follow each other, each once in a row. */

@@ -31,7 +31,7 @@ export function settingLines({ settings }: Fleet, page: Page): readonly string[]
 }
 
 /** "Receive-Side Scaling State, Windows Server 2016: 37 of 40 have enabled; these 3 differ: SRV07, SRV08, SRV09 disabled." */
-function spreadText({ setting, band, hosts: all, values, usual, notCaptured }: SettingSpread): string {
+export function spreadText({ setting, band, hosts: all, values, usual, notCaptured }: SettingSpread): string {
   const shown = all - notCaptured.total;
   const subject = `${settingText(setting)}, ${bandText(band, windowsName)}`;
   const missing = notCaptured.total === 0 ? "" : ` Not captured on ${counted(notCaptured.total, "host")}.`;

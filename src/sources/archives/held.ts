@@ -7,13 +7,19 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * An archive within an archive, or from standard input, held in memory. Throws a SourceFault where it is too large, and
- * where the same bytes were opened before: an archive that holds itself would never end.
+ * where the same bytes were opened before: an archive that holds itself would never end. One that breaks off or is
+ * damaged is held as far as it goes; `tell` is told of that.
  */
-export async function held(bytes: AsyncIterable<Uint8Array>, size: number | null, budget: Budget): Promise<Volume> {
+export async function held(
+  bytes: AsyncIterable<Uint8Array>,
+  size: number | null,
+  budget: Budget,
+  tell: (fault: SourceFault) => void,
+): Promise<Volume> {
   checkSize(size ?? 0); // a claim of so much is enough
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of bytes) {
+  for await (const chunk of untilFault(bytes, tell)) {
     if (chunk.length > roomIn(budget)) throw spend(budget);
     length += chunk.length;
     budget.bytes += chunk.length;
@@ -27,6 +33,20 @@ export async function held(bytes: AsyncIterable<Uint8Array>, size: number | null
   }
   budget.fingerprints.add(fingerprint);
   return { size: length, read: async (start, count) => whole.subarray(start, start + count) };
+}
+
+/** The bytes up to where no more can be read, and why that is. */
+async function* untilFault(
+  bytes: AsyncIterable<Uint8Array>,
+  tell: (fault: SourceFault) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    // A limit is one for what is around it too: reading must not go on.
+    if (!(error instanceof SourceFault) || error.code === "archive-limit" || error.code === "member-limit") throw error;
+    tell(error);
+  }
 }
 
 /** By the Web's own cryptography, which a browser has as well. */

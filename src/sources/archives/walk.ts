@@ -58,12 +58,14 @@ interface Tally {
   opened: number;
   /** The rows that say what is amiss; with one of them there is no need of another. */
   faults: number;
+  /** What was amiss with the archive's own bytes on the way into memory; what came of them is read all the same. */
+  readonly damage: SourceFault[];
 }
 
 async function* walk(archive: Candidate, format: ArchiveFormat, budget: Budget): AsyncGenerator<Source | UnreadSource> {
   const { name, level } = archive;
   const { limits } = budget;
-  const tally: Tally = { members: 0, opened: 0, faults: 0 };
+  const tally: Tally = { members: 0, opened: 0, faults: 0, damage: [] };
   if (level >= limits.depth) {
     const reason = `an archive within ${level} others, one more than are opened within one another`;
     yield { name, status: "failed", code: "archive-limit", reason };
@@ -82,9 +84,10 @@ async function* walk(archive: Candidate, format: ArchiveFormat, budget: Budget):
     budget.isTold = true;
     const reason = `${budget.spent}; nothing more of the bundle is read`;
     yield { name, status: "partial", code: "archive-limit", reason };
-  } else if (tally.opened === 0 && tally.faults === 0) {
-    yield nothingReadOf(name, tally);
+    return;
   }
+  yield* damageTo(name, tally);
+  if (tally.opened === 0 && tally.faults === 0) yield nothingReadOf(name, tally);
 }
 
 async function* membersOf(
@@ -94,7 +97,7 @@ async function* membersOf(
   tally: Tally,
 ): AsyncGenerator<Source | UnreadSource> {
   const seen = new Map<string, number>();
-  for await (const found of format.members(inputOf(archive, budget), budget.limits)) {
+  for await (const found of format.members(inputOf(archive, budget, tally), budget.limits)) {
     if ("status" in found) {
       tally.faults += 1;
       yield { ...found, name: archive.name };
@@ -107,6 +110,15 @@ async function* membersOf(
       yield* memberSources(found, uniqueLabel(found, seen, budget), archive, budget, tally);
     }
     if (budget.spent !== undefined) return;
+  }
+}
+
+/** Why an archive was not all there. That it breaks off, its own format mostly told already. */
+function* damageTo(name: string, tally: Tally): Generator<UnreadSource> {
+  for (const fault of tally.damage) {
+    if (fault.code === "archive-truncated" && tally.faults > 0) continue;
+    tally.faults += 1;
+    yield { name, status: statusOf(fault, tally), code: fault.code, reason: fault.message };
   }
 }
 
@@ -149,11 +161,16 @@ async function* memberSources(
   }
 }
 
-function inputOf({ file, opening, volume, member }: Candidate, budget: Budget): ArchiveInput {
+function inputOf(
+  { file, opening, volume, member }: Candidate,
+  budget: Budget,
+  { damage }: Tally,
+): ArchiveInput {
+  const tell = (fault: SourceFault) => damage.push(fault);
   return {
     file,
     stream: () => (member === undefined ? opening.bytes() : carried(opening.bytes(), budget)),
-    volume: async () => volume ?? (await held(opening.bytes(), member?.size ?? null, budget)),
+    volume: async () => volume ?? (await held(opening.bytes(), member?.size ?? null, budget, tell)),
     carry: (bytes) => carried(bytes, budget),
   };
 }

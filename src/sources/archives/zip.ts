@@ -12,6 +12,12 @@ import { salvaged } from "./zip-salvage.ts";
 const SPLIT = letters("PK\x07\x08");
 const BEGINNINGS = [letters("PK\x03\x04"), letters("PK\x05\x06"), SPLIT, letters("PK00PK")];
 
+/** What can be said of a member without reading any of it, which would reach into the list of members. */
+const TOO_LONG: Member["refusal"] = {
+  code: "member-size",
+  reason: "claims more packed bytes than the archive has for it",
+};
+
 const JOIN = "one part of an archive that was split; join the parts first";
 
 /**
@@ -45,9 +51,15 @@ interface Findings {
 
 async function* byList(volume: Volume, end: ZipEnd): AsyncGenerator<Member | Trouble> {
   const findings: Findings = { ranges: noRanges(), headers: new Set(), disagreeing: 0 };
+  const room = end.directory ?? volume.size;
   if (end.directory !== null) claim(findings.ranges, end.directory, volume.size);
   try {
     for await (const one of listed(volume)) {
+      if (one.header < room && one.header + one.length > room) {
+        findings.headers.add(one.header);
+        yield { ...(await memberOf(one.entry, nothing)), refusal: TOO_LONG };
+        continue;
+      }
       if (!claim(findings.ranges, one.header, one.header + one.length)) {
         yield overlapping(findings.headers.size);
         return;
@@ -83,6 +95,8 @@ async function* withoutList(volume: Volume): AsyncGenerator<Member | Trouble> {
   const reason = `truncated: its end is missing, as after an upload that was interrupted; ${countOf(count)} recovered`;
   yield { status: count === 0 ? "failed" : "partial", code: "archive-truncated", reason };
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The archive proper, where something stands before or behind it. */
 function shifted(volume: Volume, { before, behind }: ZipEnd): Volume {

@@ -1,0 +1,31 @@
+export { compareMomentsOf, compareSides } from "./compare.ts";
+export {
+  type ConnectionChange,
+  type ConnectionChanges,
+  type ConnectionSide,
+  type ConnectionsUnknown,
+  connectionMoves,
+  type ListedConnections,
+} from "./compared-connections.ts";
+export {
+  type CaptureChange,
+  type Change,
+  type ComparedSide,
+  type Comparison,
+  type FeatureChange,
+  type FindingChange,
+  type FindingSide,
+  findingChanges,
+  type HostComparison,
+  type HostMoment,
+  type PairedBy,
+  type RatioChange,
+  type RatioSide,
+  type SettingChange,
+  type SettingValue,
+  type UnpairedHost,
+} from "./comparison.ts";
+export type { Pairing } from "./pairs.ts";
+export type { SettingStep } from "./setting-steps.ts";
+export { capturedSide, reportedSide, type Side } from "./side.ts";
+export type { Timeline, TimelinePoint } from "./timeline.ts";

@@ -1,0 +1,83 @@
+import type { AnyCapture } from "../evidence.ts";
+import { compareBy, goesBy, inOrderOfTime } from "../moments.ts";
+import type { CaptureReport, HostReport, ReportPlace } from "../report.ts";
+import { tableSeries } from "./table-series.ts";
+
+/** To which of two moments the captures of a report belong; those that are not in it are left out of both. */
+export type MomentChoice = ReadonlyMap<string, MomentOf>;
+
+/** `both`: a capture that says what is so at either moment, such as the version of Windows. */
+export type MomentOf = "before" | "after" | "both";
+
+/**
+ * The two moments of each host that was captured more than once: phases of a collector's run before and after what was
+ * looked into; else the first and the last netstat table, and of other captures the first and the last of a kind where
+ * their order is known. A kind of capture that was not made at both of them counts for both: nothing tells of a change.
+ * Hosts of one moment are left out.
+ */
+export function momentChoice(hosts: readonly HostReport[]): MomentChoice {
+  return new Map(hosts.flatMap((host) => [...(byPhase(host) ?? byOrder(host) ?? [])]));
+}
+
+/** The moment of a capture, or of the report of one; undefined where it is left out. */
+export function momentOf(choice: MomentChoice, capture: AnyCapture | CaptureReport): MomentOf | undefined {
+  return choice.get(keyOf(capture.kind, capture));
+}
+
+function byPhase({ captures }: HostReport): MomentChoice | undefined {
+  const phased = inPhases(captures);
+  const [first] = phased;
+  if (first === undefined) return undefined;
+  const momentIn = (capture: CaptureReport): MomentOf =>
+    compareBy("phase", first, capture) === 0 ? "before" : "after";
+  const kindsOf = (moment: MomentOf) =>
+    new Set(phased.flatMap((capture) => (momentIn(capture) === moment ? [capture.kind] : [])));
+  const [before, after] = [kindsOf("before"), kindsOf("after")];
+  const twice = new Set([...before].filter((kind) => after.has(kind)));
+  if (twice.size === 0) return undefined;
+  return new Map([
+    ...phased.filter(({ kind }) => twice.has(kind)).map((one) => [keyOf(one.kind, one), momentIn(one)] as const),
+    // A collector does not ask for everything twice: what it asked once is what there is to know at either moment.
+    ...captures.filter(({ kind }) => !twice.has(kind)).map((one) => [keyOf(one.kind, one), "both"] as const),
+  ]);
+}
+
+/** The captures of phases before and after, the earlier ones first; none where all are of one phase. */
+function inPhases(captures: readonly CaptureReport[]): readonly CaptureReport[] {
+  const phased = captures.filter((one) => goesBy("phase", one)).sort((a, b) => compareBy("phase", a, b));
+  const [first] = phased;
+  const last = phased.at(-1);
+  return first !== undefined && last !== undefined && compareBy("phase", first, last) < 0 ? phased : [];
+}
+
+function byOrder(host: HostReport): MomentChoice | undefined {
+  const { captures } = host;
+  const ends = endsOf(tableSeries(host).tables);
+  const choice = new Map<string, MomentOf>();
+  let isTwice = ends !== undefined;
+  for (const [end, place] of ends ?? []) choice.set(keyOf("netstat", place), end);
+  for (const kind of new Set(captures.map((capture) => capture.kind))) {
+    const all = captures.filter((capture) => capture.kind === kind);
+    if (kind === "netstat" && ends !== undefined) continue;
+    const found = kind === "netstat" ? undefined : endsOf(inOrderOfTime(all));
+    isTwice ||= found !== undefined;
+    for (const [end, place] of found ?? all.map((capture) => ["both", capture] as const)) {
+      choice.set(keyOf(kind, place), end);
+    }
+  }
+  return isTwice ? choice : undefined;
+}
+
+function endsOf<P extends ReportPlace>(inOrder: readonly P[]): readonly (readonly [MomentOf, P])[] | undefined {
+  const [first] = inOrder;
+  const last = inOrder.at(-1);
+  if (first === undefined || last === undefined || first === last) return undefined;
+  return [
+    ["before", first],
+    ["after", last],
+  ];
+}
+
+function keyOf(kind: string, { source, line }: ReportPlace): string {
+  return `${kind}\n${line}\n${source}`;
+}

@@ -1,0 +1,32 @@
+import type { HostComparison } from "../../compare/comparison.ts";
+import { chaptersOf } from "./chapters.ts";
+import type { ComparisonReporter } from "./comparison-reporter.ts";
+
+/** The element that holds the comparison as data. */
+const COMPARISON_ELEMENT = "chimneysweep-comparison";
+
+/** One file for a mail, as the report is: readable without a network and without scripts, the comparison in it as data. */
+export const html: ComparisonReporter = {
+  name: "html",
+  async *render(comparison) {
+    const [{ embedded, openPage, rendered }, { ChapterView }] = await Promise.all([
+      import("../html/index.ts"),
+      import("./chapter-view.tsx"),
+    ]);
+    const page = await openPage();
+    yield page.head({ title: titleOf(comparison.hosts), version: comparison.tool.version });
+    for (const [at, chapter] of chaptersOf(comparison).entries()) {
+      // The first chapter is about all of them.
+      const timeline = comparison.hosts[at - 1]?.timeline ?? null;
+      yield rendered(<ChapterView chapter={chapter} id={`compared-${at}`} timeline={timeline} />);
+    }
+    yield* embedded(COMPARISON_ELEMENT, comparison);
+    yield page.foot;
+  },
+};
+
+function titleOf(hosts: readonly HostComparison[]): string {
+  const [first] = hosts;
+  if (first === undefined) return "Nothing to compare";
+  return `Before and after: ${hosts.length > 1 ? `${hosts.length} hosts` : (first.host ?? "one host")}`;
+}

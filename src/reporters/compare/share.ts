@@ -1,0 +1,68 @@
+import type { Comparison, HostComparison, RatioChange, RatioSide } from "../../compare/comparison.ts";
+import { NONE, percent } from "../figures.ts";
+import { ranks } from "../markdown/blocks.ts";
+import { type Part, tableOf } from "./part.ts";
+
+/** From this many connections on a share is worth a decimal. */
+const MANY = 30;
+
+/** How the share of offloaded connections changed, and whether that is more than noise. */
+export function sharePart({ ratio }: HostComparison, of: Comparison["of"]): Part {
+  const rows = [rowOf("Before", ratio.before), rowOf("After", ratio.after)].filter((row) => row.length > 0);
+  const heading = ["Eligible", "Offloaded", "In host", "On the way", "Share", "95 % interval"];
+  return {
+    title: "Share",
+    rank: ranks.ratio,
+    sentences: [shareText(ratio, of), ...tablesText(ratio)],
+    ...tableOf(heading, "lrrrrr", rows),
+  };
+}
+
+/** The change of the share in a sentence that claims no more than the counts do. */
+export function shareText({ before, after, difference, interval, outcome }: RatioChange, of: Comparison["of"]): string {
+  if (before === null || after === null)
+    return `There is no netstat table ${sidesThat(before === null, after === null)}.`;
+  if (!before.hasOffloadState || !after.hasOffloadState) {
+    const sides = sidesThat(!before.hasOffloadState, !after.hasOffloadState);
+    return `The netstat table ${sides} has no Offload State column, so the shares can't be compared.`;
+  }
+  const counts = `${countsText(before)} before, ${countsText(after)} after`;
+  if (difference === null || interval === null || outcome === "noShare") {
+    return `${counts}: too few for percentages, so whether that is more than noise is not to be told.`;
+  }
+  if (before.offloaded === after.offloaded && before.total === after.total)
+    return `The same as before: ${countsText(after)}.`;
+  const digits = Math.min(before.total, after.total) < MANY ? 0 : 1;
+  const [low, high] = interval.map((end) => points(end, digits));
+  const change = `${counts}: ${points(difference, digits)} percentage points, 95 % interval ${low} to ${high}`;
+  const verdict = outcome === "moreThanNoise" ? "That is more than noise" : "That is within noise: it may be chance";
+  const settled = of === "moments" ? "" : ", if the load was the same";
+  return `${change}. ${verdict}${outcome === "moreThanNoise" ? settled : ""}.`;
+}
+
+function tablesText({ before, after }: RatioChange): readonly string[] {
+  const places = [before, after].flatMap((side) => (side === null ? [] : [`${side.source}:${side.line}`]));
+  return places.length === 0 ? [] : [`${places.length > 1 ? "Tables" : "Table"}: ${places.join(" and ")}`];
+}
+
+function rowOf(name: string, side: RatioSide | null): readonly string[] {
+  if (side === null) return [];
+  const { offloaded, inHost, transitional, total, ratio, interval } = side;
+  if (!side.hasOffloadState) return [name, NONE, NONE, NONE, NONE, NONE];
+  const ends = interval === null ? NONE : interval.map((end) => percent(end, total)).join(" – ");
+  const counts = [offloaded, inHost, transitional].map(String);
+  return [name, ...counts, percent(ratio, total), ends];
+}
+
+function countsText({ offloaded, total, ratio }: RatioSide): string {
+  return `${offloaded} of ${total} offloaded${ratio === null ? "" : ` (${percent(ratio, total)})`}`;
+}
+
+function points(share: number, digits: number): string {
+  const text = (share * 100).toFixed(digits);
+  return Number(text) > 0 ? `+${text}` : text.replace("-", "−").replace(/^−(0(?:\.0)?)$/, "$1");
+}
+
+function sidesThat(before: boolean, after: boolean): string {
+  return before && after ? "on either side" : before ? "before" : after ? "after" : "";
+}

@@ -1,0 +1,30 @@
+import { REPORT_ELEMENT, type Report } from "../report.ts";
+import type { Reporter } from "./reporter.ts";
+import { withShown } from "./shown.ts";
+
+/** One file for a mail: readable without a network and without scripts; it carries the whole report and can be read back. */
+export const html: Reporter = {
+  name: "html",
+  description: "one file to mail or print; it holds the whole report",
+  async open({ show }) {
+    const { embedded, openPage, partsOf, rendered } = await import("./html/index.ts");
+    const page = await openPage();
+    return {
+      opening: "",
+      *report(whole) {
+        const report = withShown(whole, show);
+        yield page.head({ title: titleOf(report), version: report.tool.version });
+        for (const part of partsOf(report)) yield rendered(part);
+        yield* embedded(REPORT_ELEMENT, report);
+        yield page.foot;
+      },
+    };
+  },
+};
+
+function titleOf({ hosts }: Report): string {
+  const [first] = hosts;
+  if (first === undefined) return "Nothing recognised";
+  const name = first.host ?? "one host";
+  return `TCP Chimney Offload: ${hosts.length > 1 ? `${hosts.length} hosts` : name}`;
+}

@@ -1,0 +1,124 @@
+import type { ComponentChild } from "preact";
+import type { HostReport, Snapshot } from "../../report.ts";
+import { excludedWords, notCountedWords } from "../connection-words.ts";
+import { counted, NONE, percent, tally } from "../figures.ts";
+import { printable } from "../printable.ts";
+import { ChartView } from "./chart.tsx";
+import { ratioBars } from "./charts/ratio-bar.ts";
+import { Place } from "./place.tsx";
+import { Command } from "./step.tsx";
+import { Table } from "./table.tsx";
+
+interface SectionProps {
+  readonly host: HostReport;
+  readonly id: string;
+}
+
+/** How many connections are offloaded, of which, and what was left out. */
+export function Connections({ host: { summary }, id }: SectionProps): ComponentChild {
+  const headline = summary.headline === null ? undefined : summary.snapshots[summary.headline];
+  return (
+    <section>
+      <h3 id={`${id}-connections`}>Connections</h3>
+      {headline === undefined ? (
+        <>
+          <p>No netstat table was found here, so there is no ratio. Capture one:</p>
+          <Command command="netstat -nato" />
+        </>
+      ) : (
+        <TableNumbers snapshot={headline} tables={summary.snapshots.length} id={id} />
+      )}
+    </section>
+  );
+}
+
+function TableNumbers({ snapshot, tables, id }: { snapshot: Snapshot; tables: number; id: string }) {
+  const { command, time, phase, eligible, connections, hasOffloadState } = snapshot;
+  const about = [command ?? "netstat table", time, phase].filter((one) => one !== null).map(printable);
+  return (
+    <>
+      <p class="statement">{printable(eligible.statement)}</p>
+      <p class="faint">
+        {about.join(", ")}, <Place place={snapshot} endLine={snapshot.endLine} />
+        {tables > 1 ? `, one of ${tables} tables` : ""}
+      </p>
+      {hasOffloadState && <Ratios snapshot={snapshot} id={id} />}
+      <p>By state: {tally(connections.byState) || "no state in any row"}</p>
+      <Reasons snapshot={snapshot} />
+    </>
+  );
+}
+
+function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: string }) {
+  const shares = [
+    { name: "Eligible", ...eligible },
+    { name: "All TCP rows", ...raw, interval: null },
+  ].flatMap(({ ratio, ...share }) => (ratio === null ? [] : [{ ...share, ratio }]));
+  const rows = [
+    { name: "Eligible", ...eligible },
+    { name: "All TCP rows", ...raw, interval: null },
+  ].map(({ name, offloaded, inHost, transitional, ratio, interval, total }) => [
+    name,
+    String(offloaded),
+    String(inHost),
+    String(transitional),
+    percent(ratio, total),
+    interval === null ? NONE : interval.map((end) => percent(end, total)).join(" to "),
+  ]);
+  const [low, high] = (eligible.envelope ?? []).map((end) => percent(end, eligible.total));
+  return (
+    <>
+      <div class="beside">
+        {shares.length > 0 && (
+          <ChartView chart={ratioBars(shares, "Share of connections that are offloaded")} id={`${id}-ratio`} />
+        )}
+        <Table
+          caption="Offloaded connections"
+          heading={["", "Offloaded", "In host", "On the way", "Share", "95 % interval"]}
+          rows={rows}
+          align="lrrrrr"
+        />
+      </div>
+      {low !== undefined && (
+        <p>
+          With the connections on their way the share is between {low} and {high}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Reasons({ snapshot: { excluded, notCounted, raw, connections } }: { snapshot: Snapshot }) {
+  const left = wordedCounts(excluded, excludedWords);
+  const without = wordedCounts(notCounted, notCountedWords);
+  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
+  const ofRows = counted(connections.total, "row");
+  return (
+    <>
+      {left.length > 0 && (
+        <Table
+          caption={`Left out as not eligible: ${sum(excluded)} of ${raw.total} TCP rows`}
+          heading={["Rows", "Why"]}
+          rows={left}
+          align="rl"
+        />
+      )}
+      {without.length > 0 && (
+        <Table
+          caption={`In no ratio: ${sum(notCounted)} of ${ofRows}`}
+          heading={["Rows", "Why"]}
+          rows={without}
+          align="rl"
+        />
+      )}
+    </>
+  );
+}
+
+function wordedCounts<K extends string>(
+  counts: { readonly [P in K]: number },
+  words: { readonly [P in K]: string },
+): readonly (readonly string[])[] {
+  const reasons = (Object.keys(words) as K[]).filter((reason) => counts[reason] > 0); // words has no other keys
+  return reasons.map((reason) => [String(counts[reason]), words[reason]]);
+}

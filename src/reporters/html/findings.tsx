@@ -1,0 +1,74 @@
+import type { ComponentChild } from "preact";
+import { type Excerpt, type Finding, type FindingKind, findingKinds } from "../../report.ts";
+import { counted } from "../figures.ts";
+import { findingTitles } from "../finding-words.ts";
+import { printable } from "../printable.ts";
+import { Evidence } from "./evidence.tsx";
+import { Step } from "./step.tsx";
+
+/** Findings of a kind shown; of more JSON has the rest. */
+const MOST_FINDINGS = 100;
+
+/** Kinds that are told in one line each, folded up: there is nothing to do about them. */
+const BRIEF: readonly FindingKind[] = ["pass", "notApplicable"];
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly excerpts: readonly Excerpt[];
+  readonly id: string;
+}
+
+/** What the rules found, worst first, with the lines that show it; what is in order is folded up below. */
+export function Findings({ findings, excerpts, id }: FindingsProps): ComponentChild {
+  return findingKinds.map((kind) => {
+    const of = findings.filter((finding) => finding.kind === kind);
+    if (of.length === 0 || kind === "notEvaluated") return null;
+    if (BRIEF.includes(kind)) return <BriefFindings key={kind} kind={kind} findings={of} />;
+    const more = of.length - MOST_FINDINGS;
+    return (
+      <section key={kind}>
+        <h3 id={`${id}-${kind}`}>{findingTitles[kind]}</h3>
+        {of.slice(0, MOST_FINDINGS).map((finding, at) => (
+          <FindingView key={at} finding={finding} excerpts={excerpts} />
+        ))}
+        {more > 0 && <p class="faint">and {counted(more, "more finding")}</p>}
+      </section>
+    );
+  });
+}
+
+function FindingView({ finding, excerpts }: { finding: Finding; excerpts: readonly Excerpt[] }) {
+  const { kind, severity, rule, message, evidence, remedy, rollback } = finding;
+  const mark = kind === "review" ? "review" : severity;
+  return (
+    <article class={`finding ${mark}`}>
+      <h4>
+        <span class="mark">{{ error: "error", warning: "warning", info: "note", review: "to review" }[mark]}</span>{" "}
+        {printable(message)}
+      </h4>
+      <p class="faint">
+        <code>{printable(rule)}</code>
+      </p>
+      <Evidence places={evidence} excerpts={excerpts} />
+      <Step title="Do" step={remedy} />
+      <Step title="Undo" step={rollback} />
+    </article>
+  );
+}
+
+function BriefFindings({ kind, findings }: { kind: FindingKind; findings: readonly Finding[] }) {
+  return (
+    <details>
+      <summary>
+        {findingTitles[kind]}: {counted(findings.length, "rule")}
+      </summary>
+      <ul>
+        {findings.map(({ rule, message }, at) => (
+          <li key={at}>
+            {printable(message)} <code>{printable(rule)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

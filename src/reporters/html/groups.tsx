@@ -1,0 +1,66 @@
+import type { ComponentChild } from "preact";
+import type { Group, Groups, HostReport } from "../../report.ts";
+import { groupTitles } from "../connection-words.ts";
+import { printable } from "../printable.ts";
+import { ChartView, Legend } from "./chart.tsx";
+import { stackedBars } from "./charts/stacked-bars.ts";
+import { Table } from "./table.tsx";
+
+/** Groupings that have a chart; the others stand as tables. */
+const DRAWN: readonly (keyof Groups)[] = ["byServicePort", "byForeignAddress"];
+
+/** Where connections are, by service port and by foreign address; by local address and process where that tells something. */
+export function GroupViews({ host, id }: { readonly host: HostReport; readonly id: string }): ComponentChild {
+  const { groups, groupsTested } = host.summary;
+  if (groups === null) return null;
+  const keys = Object.keys(groupTitles) as (keyof Groups)[]; // it has no other keys
+  return keys.map((key) => {
+    const isDrawn = DRAWN.includes(key);
+    if (groups[key].length === 0 || (!isDrawn && !isTelling(groups[key]))) return null;
+    const tested = groupsTested?.[key] ?? groups[key].length;
+    const largest = tested > groups[key].length ? `, the largest ${groups[key].length} of ${tested}` : "";
+    const title = `${groupTitles[key]}${largest}`;
+    return (
+      <section key={key}>
+        <h3 id={`${id}-${key}`}>{title}</h3>
+        {isDrawn && <Legend />}
+        <div class="beside">
+          {isDrawn && (
+            <ChartView
+              chart={stackedBars(groups[key], `Eligible connections ${lower(title)}`)}
+              id={`${id}-${key}-chart`}
+            />
+          )}
+          <GroupTable groups={groups[key]} caption={`Eligible connections ${lower(title)}`} />
+        </div>
+      </section>
+    );
+  });
+}
+
+function GroupTable({ groups, caption }: { groups: readonly Group[]; caption: string }) {
+  const rows = groups.map((group) => [
+    group.differs ? (
+      <>
+        {printable(group.key)} <small>differs from the others</small>
+      </>
+    ) : (
+      printable(group.key)
+    ),
+    String(group.offloaded),
+    String(group.inHost),
+    String(group.transitional),
+    String(group.total),
+  ]);
+  const heading = ["Group", "Offloaded", "In host", "On the way", "All"];
+  return <Table caption={caption} heading={heading} rows={rows} align="lrrrr" />;
+}
+
+function isTelling(groups: readonly Group[]): boolean {
+  const offloaded = groups.some((group) => group.offloaded > 0);
+  return groups.length > 1 && offloaded && groups.some((group) => group.offloaded < group.total);
+}
+
+function lower(title: string): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
+}

@@ -1,0 +1,58 @@
+import type { ComponentChild } from "preact";
+import { windowsName } from "../../facts/windows-names.ts";
+import type { HostReport } from "../../report.ts";
+import { printable } from "../printable.ts";
+import { ChimneyStats } from "./chimney-stats.tsx";
+import { Connections } from "./connections.tsx";
+import { Findings } from "./findings.tsx";
+import { GroupViews } from "./groups.tsx";
+import { Place } from "./place.tsx";
+import { Settings } from "./settings.tsx";
+import { Observations, TablesOverTime } from "./tables-over-time.tsx";
+import { Unchecked } from "./unchecked.tsx";
+import { VerdictView } from "./verdict.tsx";
+
+/** Sources named for a host without a name; more would bury it. */
+const MOST_SOURCES = 3;
+
+/** What a host is called: by its name, or by the sources that tell of it. */
+export function hostName({ host, captures }: HostReport): string {
+  if (host !== null) return printable(host);
+  const names = [...new Set(captures.map(({ source }) => source))];
+  const more = names.length > MOST_SOURCES ? `, … ${names.length} sources` : "";
+  return `Host not named (${names.slice(0, MOST_SOURCES).map(printable).join(", ")}${more})`;
+}
+
+/** Everything about one host, what matters most first. `id` is its own on the page. */
+export function HostView({ host, id }: { readonly host: HostReport; readonly id: string }): ComponentChild {
+  return (
+    <section class="host" aria-labelledby={id}>
+      <h2 id={id}>{hostName(host)}</h2>
+      <Windows os={host.os} />
+      <VerdictView host={host} />
+      <Connections host={host} id={id} />
+      <Findings findings={host.findings} excerpts={host.excerpts} id={id} />
+      <GroupViews host={host} id={id} />
+      <Settings host={host} id={id} />
+      <ChimneyStats host={host} id={id} />
+      <TablesOverTime summary={host.summary} id={id} />
+      <Observations summary={host.summary} id={id} />
+      <Unchecked findings={host.findings} id={id} />
+    </section>
+  );
+}
+
+/** The version of Windows and what it was told by: a guess is called one. */
+function Windows({ os }: Pick<HostReport, "os">) {
+  if (os === null) return <p class="faint">Version of Windows not known; --os says it</p>;
+  const build = os.build === null ? "" : ` (${printable(os.build)})`;
+  const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: ", as told" }[os.basis];
+  const [place] = os.at;
+  return (
+    <p class="faint">
+      {windowsName(os.band)}
+      {build}
+      {basis} {place !== undefined && <Place place={place} />}
+    </p>
+  );
+}

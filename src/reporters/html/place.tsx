@@ -1,0 +1,24 @@
+import { type ComponentChild, createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ReportPlace } from "../../report.ts";
+import { placeText } from "../figures.ts";
+
+/** What happens when somebody asks for a line: nothing in a file; the paste page shows it in the text. */
+export const PlaceAction = createContext<((place: ReportPlace) => void) | null>(null);
+
+interface PlaceProps {
+  readonly place: ReportPlace;
+  readonly endLine?: number;
+}
+
+/** A line, or the lines up to another one, by source and number; a button where there is somewhere to go. */
+export function Place({ place, endLine = place.line }: PlaceProps): ComponentChild {
+  const action = useContext(PlaceAction);
+  const text = placeText(place, endLine);
+  if (action === null) return <span class="place">{text}</span>;
+  return (
+    <button type="button" class="place" onClick={() => action(place)}>
+      {text}
+    </button>
+  );
+}

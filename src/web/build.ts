@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type InlineConfig, type Plugin } from "vite";
+import { style as reportStyle } from "../reporters/html/index.ts";
+import { documentOf } from "./document.ts";
+import { licencesOf } from "./licences.ts";
+
+// Makes the page: one file with all that it needs in it, `dist/web/chimneysweep.html`. Run by `npm run build`.
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const here = join(root, "src/web");
+
+/** Stands in a bundle for the package of code pages that needs Node: what it exports by default is ours. */
+const codePages: Plugin = {
+  name: "code-pages",
+  enforce: "pre",
+  resolveId: (id) => (id === "iconv-lite" ? "\0code-pages" : undefined),
+  load: (id) =>
+    id === "\0code-pages" ? `export * as default from ${JSON.stringify(join(here, "code-pages.ts"))};` : undefined,
+};
+
+/** A module of Node in the page is a mistake of ours, and no reason to put another one in its place. */
+const noNode: Plugin = {
+  name: "no-node",
+  enforce: "pre",
+  resolveId(id, importer) {
+    if (id.startsWith("node:")) this.error(`${id} does not exist in a browser; ${importer} imports it`);
+  },
+};
+
+/** A script, and the modules that it was made of. */
+interface Bundled {
+  readonly code: string;
+  readonly modules: readonly string[];
+}
+
+/** One entry with all that it imports, as one script. */
+async function bundled(entry: string): Promise<Bundled> {
+  const config: InlineConfig = {
+    configFile: false,
+    root,
+    logLevel: "warn",
+    plugins: [noNode, codePages],
+    define: { "process.env.NODE_ENV": '"production"' },
+    resolve: { alias: [{ find: /^csv-stringify\/sync$/, replacement: "csv-stringify/browser/esm/sync" }] },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(here, entry),
+        // A script in a page has no address of its own; nothing here asks for one.
+        transform: { define: { "import.meta": "{}" } },
+        output: { format: "iife", codeSplitting: false },
+      },
+    },
+  };
+  const built = await build(config);
+  const outputs = Array.isArray(built) ? built.flatMap(({ output }) => output) : "output" in built ? built.output : [];
+  const [chunk, ...others] = outputs.filter((output) => output.type === "chunk");
+  if (chunk === undefined || others.length > 0) throw new Error(`${entry} did not become one script`);
+  return { code: chunk.code, modules: chunk.moduleIds };
+}
+
+/** A script as it may stand in HTML: nothing in it ends it, or begins a comment. */
+function embedded(script: string): string {
+  return script
+    .replaceAll(/<\/script/gi, "<\\/script")
+    .replaceAll("<!--", "\\x3c!--")
+    .trim();
+}
+
+/** Text as it may stand in a comment, whatever is in it. */
+function textInHtml(text: string): string {
+  return text.replaceAll("--", "- -").replaceAll(">", ")");
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** The policy of the page: nothing is loaded and nothing sent; the worker is the one that the page carries. */
+function policyOf(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "worker-src blob:",
+    "connect-src 'none'",
+    "img-src data:",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+async function page(): Promise<string> {
+  const [pageStyle, main, worker] = await Promise.all([
+    readFile(join(here, "page.css"), "utf8"),
+    bundled("main.tsx"),
+    bundled("worker.ts"),
+  ]);
+  const style = reportStyle + pageStyle;
+  const script = embedded(main.code);
+  return documentOf({
+    policy: policyOf(script, style),
+    style,
+    worker: JSON.stringify(worker.code).replaceAll("<", "\\u003c"),
+    script,
+    licences: textInHtml(await licencesOf([...main.modules, ...worker.modules])),
+  });
+}
+
+const target = join(root, "dist/web");
+const html = await page();
+await mkdir(target, { recursive: true });
+const unfinished = join(target, `.${process.pid}.html`);
+await writeFile(unfinished, html);
+await rename(unfinished, join(target, "chimneysweep.html"));

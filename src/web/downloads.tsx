@@ -1,0 +1,91 @@
+import type { ComponentChild } from "preact";
+import { useState } from "preact/hooks";
+import type { Report } from "../report.ts";
+import { tableNames } from "../tables/table.ts";
+import type { Download } from "./messages.ts";
+
+interface DownloadsProps {
+  /** Null while there is nothing to hand out. */
+  readonly report: Report | null;
+  readonly render: (download: Download) => Promise<Blob>;
+  readonly onFault: (notice: string) => void;
+}
+
+const FORMATS: readonly { readonly download: Download; readonly title: string; readonly file: string }[] = [
+  { download: { format: "html" }, title: "HTML", file: "chimneysweep.html" },
+  { download: { format: "json" }, title: "JSON", file: "report.json" },
+  ...tableNames.map((table) => ({
+    download: { format: "csv", table } as const,
+    title: `CSV: ${table}`,
+    file: `${table}.csv`,
+  })),
+];
+
+/** What can be taken away: the report for a ticket, and as files. */
+export function Downloads({ report, render, onFault }: DownloadsProps): ComponentChild {
+  const [chosen, setChosen] = useState(0);
+  const [said, setSaid] = useState("");
+  const { download, file } = FORMATS[chosen] ?? { download: { format: "json" }, file: "report.json" };
+
+  async function attempt(what: () => Promise<string>): Promise<void> {
+    try {
+      setSaid(await what());
+    } catch (error) {
+      onFault(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  return (
+    <div class="downloads">
+      <button
+        type="button"
+        disabled={report === null}
+        onClick={() =>
+          attempt(async () => {
+            await copy(await (await render({ format: "markdown" })).text());
+            return "Copied.";
+          })
+        }
+      >
+        Copy as Markdown
+      </button>
+      <label>
+        File:{" "}
+        <select value={String(chosen)} onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}>
+          {FORMATS.map(({ title }, at) => (
+            <option key={title} value={String(at)}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        disabled={report === null}
+        onClick={() =>
+          attempt(async () => {
+            save(await render(download), file);
+            return `${file} was handed to the browser.`;
+          })
+        }
+      >
+        Download
+      </button>
+      <span role="status">{report === null ? "" : said}</span>
+    </div>
+  );
+}
+
+async function copy(text: string): Promise<void> {
+  // Browsers have a clipboard only for pages that they take for safe, which a file is to some and not to others.
+  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
+  throw new Error("this browser lets no file use the clipboard; download it instead");
+}
+
+function save(bytes: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

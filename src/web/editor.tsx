@@ -1,0 +1,104 @@
+import type { ComponentChild } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { GutterRows, Legend } from "./gutter.tsx";
+import { isTooLongToEdit, PASTE } from "./inputs.ts";
+import type { Classes } from "./line-classes.ts";
+import type { Marked } from "./state.ts";
+import { rowsInView, scrollTo } from "./visible-rows.ts";
+
+interface EditorProps {
+  readonly hidden: boolean;
+  readonly classes: Classes;
+  /** Another number whenever the classes have changed. */
+  readonly version: number;
+  readonly marked: Marked | null;
+  readonly onText: (text: string) => void;
+  /** A text that is too long for the editor, in place of putting it there. */
+  readonly onLong: (text: string) => void;
+}
+
+/** The text that is typed and pasted, with what became of its lines beside it. It keeps its text whatever happens. */
+export function Editor({ hidden, classes, marked, onText, onLong }: EditorProps): ComponentChild {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [count, setCount] = useState(1);
+  const [view, setView] = useState({ top: 0, height: 400 });
+  const lines = new Set(marked?.lines);
+  const rows = rowsInView(view.top, view.height, count);
+
+  function look(): void {
+    if (area.current !== null) setView({ top: area.current.scrollTop, height: area.current.clientHeight });
+  }
+
+  useEffect(() => {
+    if (area.current !== null && marked !== null) select(area.current, marked, count);
+  }, [marked, count]);
+
+  useEffect(() => {
+    if (area.current === null) return;
+    const watch = new ResizeObserver(look);
+    watch.observe(area.current);
+    return () => watch.disconnect();
+  });
+
+  return (
+    <div class="text" hidden={hidden}>
+      <div class="pane">
+        <div class="gutter" aria-hidden="true">
+          <div class="moved" style={{ transform: `translateY(${-view.top}px)` }}>
+            <GutterRows source={PASTE} rows={rows} classes={classes} marked={lines} />
+          </div>
+        </div>
+        <textarea
+          ref={area}
+          aria-label="Captured text"
+          placeholder={"C:\\>netsh int tcp show global\n…\nC:\\>netstat -nato\n…"}
+          wrap="off"
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          onScroll={look}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData("text/plain") ?? "";
+            if (!isTooLongToEdit(text)) return;
+            event.preventDefault();
+            onLong(text);
+          }}
+          onInput={({ currentTarget }) => {
+            setCount(countOf(currentTarget.value));
+            look();
+            onText(currentTarget.value);
+          }}
+        />
+      </div>
+      <Legend />
+    </div>
+  );
+}
+
+function countOf(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** Selects the line that was asked for and those that follow it at once, and brings them into view. */
+function select(area: HTMLTextAreaElement, { first, lines }: Marked, count: number): void {
+  const wanted = new Set(lines);
+  let last = first;
+  while (wanted.has(last + 1)) last += 1;
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(startOf(area.value, first), Math.max(0, startOf(area.value, last + 1) - 1));
+  area.scrollTop = scrollTo(first - 1, area.clientHeight, count);
+  area.scrollIntoView({ block: "nearest" });
+}
+
+/** Where a line begins; behind the last one that is one behind the end. */
+function startOf(text: string, line: number): number {
+  let at = 0;
+  for (let number = 1; number < line; number += 1) {
+    const end = text.indexOf("\n", at);
+    if (end < 0) return text.length + 1;
+    at = end + 1;
+  }
+  return at;
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A package that lies below a folder, in the path of one of its modules. */
+const PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
+
+/** Files in which packages say what they ask of those who pass them on. */
+const LICENCE = /^(?:licen[cs]e|notice)(?:\.(?:md|txt))?$/i;
+
+/** The licences of all packages that modules come from, each under the package's name: they ask to be passed on. */
+export async function licencesOf(modules: readonly string[]): Promise<string> {
+  const packages = new Map<string, string>();
+  for (const path of modules) {
+    const [, folder, name] = PACKAGE.exec(path.replaceAll("\\", "/")) ?? [];
+    if (folder !== undefined && name !== undefined) packages.set(name, folder);
+  }
+  const named = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = await Promise.all(named.map(async ([name, folder]) => `${name}\n\n${await textsIn(folder)}`));
+  return texts.join("\n\n\n");
+}
+
+async function textsIn(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => LICENCE.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  if (texts.length > 0) return texts.map((text) => text.trim()).join("\n\n");
+  const { license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  return String(license);
+}

@@ -1,0 +1,23 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import type { Work } from "./reader.ts";
+
+// The page: everything below `#page` is drawn by the application.
+
+const place = document.getElementById("page");
+if (place !== null) {
+  place.replaceChildren();
+  render(<App startWorker={workerFrom(scriptOf("worker"))} />, place);
+}
+
+/** The script of the worker, which the page carries as data. */
+function scriptOf(id: string): string {
+  const parsed: unknown = JSON.parse(document.getElementById(id)?.textContent ?? '""');
+  return typeof parsed === "string" ? parsed : "";
+}
+
+function workerFrom(script: string): () => Work {
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  // The messages of a worker are of any type to the compiler; ours come from our own script.
+  return () => new Worker(address) as unknown as Work;
+}

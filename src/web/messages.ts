@@ -1,0 +1,33 @@
+import type { Report } from "../index.ts";
+import type { TableName } from "../tables/index.ts";
+import type { Input } from "./inputs.ts";
+
+/** What the page can be asked to hand out. */
+export type Download =
+  | { readonly format: "json" | "html" | "markdown" }
+  | { readonly format: "csv"; readonly table: TableName };
+
+/** What the page asks of the worker. */
+export type Request =
+  | { readonly kind: "read"; readonly inputs: readonly Input[] }
+  /** Lines of a source from the zero-based `from` up to `to`. */
+  | { readonly kind: "lines"; readonly source: string; readonly from: number; readonly to: number }
+  | { readonly kind: "render"; readonly id: number; readonly download: Download };
+
+/** What the worker says, in the order in which it comes to know it. */
+export type Answer =
+  | { readonly kind: "progress"; readonly bytes: number }
+  /** Classes of lines from the zero-based `from` on, each as its place in the list of classes. */
+  | { readonly kind: "classes"; readonly source: string; readonly from: number; readonly classes: Uint8Array }
+  | { readonly kind: "report"; readonly report: Report; readonly shown: readonly ShownSource[] }
+  | { readonly kind: "lines"; readonly source: string; readonly from: number; readonly lines: readonly string[] }
+  | { readonly kind: "rendered"; readonly id: number; readonly file: Blob }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** A source whose text was kept, so that its lines can be shown. */
+export interface ShownSource {
+  readonly name: string;
+  readonly lines: number;
+  /** Whether all of it was kept; of very much text the rest is not. */
+  readonly extent: "whole" | "beginning";
+}

@@ -1,0 +1,57 @@
+import { lineClasses } from "../../grammar/grammar.ts";
+import { analyze, type ClassifiedLine, type Report } from "../index.ts";
+import type { Input } from "./inputs.ts";
+import type { Answer, ShownSource } from "./messages.ts";
+import { openInputs } from "./opened-inputs.ts";
+import { dropText, keepText, noTexts, type Texts } from "./texts.ts";
+
+/** What a run came to, kept until the next one: what the page may still ask for. */
+export interface Read {
+  readonly inputs: readonly Input[];
+  readonly report: Report;
+  readonly texts: Texts;
+}
+
+/** How many bytes are read before the page hears of it again. */
+const A_STEP = 1024 * 1024;
+
+const codes = new Map(lineClasses.map((lineClass, at) => [lineClass, at]));
+
+/** Analyses the inputs and says on the way how far it is and what became of the lines. */
+export async function read(inputs: readonly Input[], say: (answer: Answer) => void): Promise<Read> {
+  const texts = noTexts();
+  const report = await analyze(openInputs(inputs, progressTo(say)), {
+    onLines: (source, lines) => sayClasses(source, lines, say),
+    onText: (source, text) => keepText(texts, source, text),
+  });
+  const shown: ShownSource[] = [];
+  for (const { name, status, lines } of report.sources) {
+    const kept = texts.bySource.get(name);
+    // Of a bundle most files hold nothing of ours; what was pasted is shown whatever it is.
+    if (status === "skipped" && name.includes("!")) dropText(texts, name);
+    else if (kept !== undefined) shown.push({ name, lines, extent: kept.extent });
+  }
+  say({ kind: "report", report, shown });
+  return { inputs, report, texts };
+}
+
+function progressTo(say: (answer: Answer) => void): (bytes: number) => void {
+  let bytes = 0;
+  let said = 0;
+  return (more) => {
+    bytes += more;
+    if (bytes - said < A_STEP) return;
+    said = bytes;
+    say({ kind: "progress", bytes });
+  };
+}
+
+/** Lines come in their order, so that the classes of those that are told together lie side by side. */
+function sayClasses(source: string, lines: readonly ClassifiedLine[], say: (answer: Answer) => void): void {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return;
+  const classes = new Uint8Array(last.line - first.line + 1);
+  for (const { line, class: lineClass } of lines) classes[line - first.line] = codes.get(lineClass) ?? 0;
+  say({ kind: "classes", source, from: first.line - 1, classes });
+}

@@ -1,0 +1,40 @@
+import { analyze, type Report, VERSION } from "../index.ts";
+import { csv } from "../reporters/csv.ts";
+import { html } from "../reporters/html.ts";
+import { json } from "../reporters/json.ts";
+import { markdown } from "../reporters/markdown.ts";
+import { defaultCsvOptions, plain, type Reporter, type ReporterOptions } from "../reporters/reporter.ts";
+import type { Input } from "./inputs.ts";
+import type { Download } from "./messages.ts";
+import { openInputs } from "./opened-inputs.ts";
+
+const reporters: { readonly [K in Download["format"]]: Reporter } = { json, csv, html, markdown };
+
+const TYPES: { readonly [K in Download["format"]]: string } = {
+  json: "application/json",
+  html: "text/html;charset=utf-8",
+  csv: "text/csv;charset=utf-8",
+  markdown: "text/markdown;charset=utf-8",
+};
+
+/**
+ * The file of a format, the same bytes as the command line writes. The report keeps no connections, so for their table
+ * everything is read once more.
+ */
+export async function rendered(download: Download, report: Report, inputs: readonly Input[]): Promise<Blob> {
+  const rendering = await reporters[download.format].open(optionsOf(download));
+  const pieces: BlobPart[] = [rendering.opening];
+  const { connections } = rendering;
+  if (connections !== undefined) {
+    await analyze(openInputs(inputs, ignored), { onConnections: (rows) => void pieces.push(...connections(rows)) });
+  }
+  for (const piece of rendering.report(report)) pieces.push(piece);
+  return new Blob(pieces, { type: TYPES[download.format] });
+}
+
+function optionsOf(download: Download): ReporterOptions {
+  const table = download.format === "csv" ? download.table : "connections";
+  return { version: VERSION, columns: 80, paint: plain, table, csv: defaultCsvOptions };
+}
+
+function ignored(): void {}

@@ -1,0 +1,61 @@
+import type { ComponentChild } from "preact";
+import type { Report, ReportPlace } from "../report.ts";
+import { PlaceAction, ReportView } from "../reporters/html/index.ts";
+import { printable } from "../reporters/printable.ts";
+import { PASTE } from "./inputs.ts";
+
+/** In the order in which they are best run: what changes least comes first. */
+const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
+
+interface ResultsProps {
+  readonly report: Report | null;
+  readonly onPlace: (place: ReportPlace) => void;
+}
+
+/** What the captures say: the same report as in a file, with its lines to be shown in the text. */
+export function Results({ report, onPlace }: ResultsProps): ComponentChild {
+  if (report === null) return <AskedFor />;
+  return (
+    <PlaceAction.Provider value={onPlace}>
+      <Unread report={report} />
+      <ReportView report={report} />
+    </PlaceAction.Provider>
+  );
+}
+
+/** What to capture: the commands whose output answers most. */
+function AskedFor() {
+  return (
+    <div class="asked-for">
+      <p>On the server, in a command prompt opened as administrator:</p>
+      <pre>
+        <code>{COMMANDS.join("\n")}</code>
+      </pre>
+    </div>
+  );
+}
+
+/** What could not be read stands first: it may be what somebody is looking for. */
+function Unread({ report: { sources } }: { readonly report: Report }) {
+  const unread = sources.filter((source) => source.name !== PASTE && isUnread(source));
+  if (unread.length === 0) return null;
+  return (
+    <section class="unread" aria-labelledby="unread">
+      <h2 id="unread">Not read, or not to the end</h2>
+      <ul>
+        {unread.map(({ name, reason }) => (
+          <li key={name}>
+            <span class="name">{printable(name)}</span>: {printable(reason ?? "could not be read")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Failed, read in part, or an archive of which nothing was read though nobody passed it over by its name. */
+function isUnread({ status, name, reason }: Report["sources"][number]): boolean {
+  return (
+    status === "failed" || status === "partial" || (status === "skipped" && !name.includes("!") && reason !== null)
+  );
+}

@@ -1,0 +1,41 @@
+import type { Answer, Request } from "./messages.ts";
+import { type Read, read } from "./reading.ts";
+import { rendered } from "./renderings.ts";
+import { linesOf } from "./texts.ts";
+
+// The work beside the page: it reads, and answers for what it read last. One request after the other.
+
+/** What is used of the scope of a worker; the compiler knows only that of a page, which differs in `postMessage`. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: Request }) => void) | null;
+  postMessage(answer: Answer): void;
+}
+
+const scope = self as unknown as WorkerScope; // see above
+const say = (answer: Answer) => scope.postMessage(answer);
+
+let last: Read | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+scope.onmessage = ({ data }) => {
+  queue = queue.then(() => answer(data)).catch((error: unknown) => say({ kind: "failed", message: messageOf(error) }));
+};
+
+async function answer(request: Request): Promise<void> {
+  if (request.kind === "read") {
+    last = await read(request.inputs, say);
+    return;
+  }
+  if (last === undefined) return;
+  if (request.kind === "lines") {
+    const { source, from, to } = request;
+    say({ kind: "lines", source, from, lines: linesOf(last.texts, source, from, to) });
+  } else {
+    const file = await rendered(request.download, last.report, last.inputs);
+    say({ kind: "rendered", id: request.id, file });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zipOf } from "../support/archives/zip-builder.ts";
+import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
+import { buildPage, page as file } from "../support/built.ts";
+
+const HEADING = "  Proto  Local Address          Foreign Address        State           Offload State";
+const ROW = "  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded";
+const NETSTAT = ["Active Connections", "", HEADING, "", ROW, ""].join("\r\n");
+const TYPED = "Chimney Offload State               : enabled";
+const HOSTILE = `<img src=x onerror="document.title='taken'">.txt`;
+
+const address = pathToFileURL(file).href;
+let browser: Browser;
+let folder = "";
+
+beforeAll(async () => {
+  if (chromiumPath === undefined) return;
+  await buildPage();
+  browser = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), "handed-in-"));
+  await mkdir(join(folder, "captures"));
+  await writeFile(join(folder, "captures/netstat.txt"), NETSTAT);
+  await writeFile(join(folder, "netstat.txt"), NETSTAT);
+  await writeFile(join(folder, "bundle.zip"), zipOf([{ name: "logs/netstat.txt", data: NETSTAT }]));
+  await writeFile(join(folder, "secret.zip"), zipOf([{ name: "netstat.txt", data: NETSTAT, flags: 1 }]));
+  await writeFile(join(folder, "hostile.zip"), zipOf([{ name: HOSTILE, data: NETSTAT }]));
+  await writeFile(join(folder, "empty.txt"), "");
+  await writeFile(join(folder, "cut.zip"), zipOf([{ name: "netstat.txt", data: NETSTAT }]).subarray(0, 60));
+  await writeFile(join(folder, "bundle.7z"), Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, 0, 0]));
+});
+afterAll(async () => {
+  await browser?.close();
+  if (folder !== "") await rm(folder, { recursive: true });
+});
+
+/** Drops files on the page as a hand does: the browser's own event, with real files. */
+async function drop(page: Page, names: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: names.map((name) => join(folder, name)), dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
+  }
+}
+
+const done = (page: Page) => page.locator(".status.done").waitFor();
+const status = (page: Page) => page.locator(".status").textContent();
+const typed = (page: Page) => page.getByLabel("Captured text").inputValue();
+
+describe.skipIf(chromiumPath === undefined)("files", () => {
+  it.each(["bundle.zip", "netstat.txt"])("are read when they are dropped: %s", async (name) => {
+    const { page, faults } = await openedPage(browser, address);
+    await drop(page, [name]);
+    await done(page);
+    expect(await status(page)).toBe("1 capture recognised, of 1 host.");
+    const lines = page.locator(".texts .row").filter({ hasText: "198.51.100.7" });
+    await lines.first().waitFor();
+    expect(await lines.textContent()).toBe(ROW);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are read when they are chosen, beside what was typed, and can be removed again", async () => {
+    const { page } = await openedPage(browser, address);
+    await page.getByLabel("Captured text").fill(TYPED);
+    await page.locator("input[type=file]").setInputFiles([join(folder, "bundle.zip"), join(folder, "netstat.txt")]);
+    await page.getByText("3 captures recognised").waitFor();
+    await page.getByLabel("Remove bundle.zip").click();
+    await page.getByText("2 captures recognised").waitFor();
+    expect(await page.getByLabel("Files").locator(".name").allTextContents()).toEqual(["netstat.txt"]);
+    expect(await typed(page)).toBe(TYPED);
+    await page.context().close();
+  });
+
+  it("with hostile names stay text", async () => {
+    const { page, faults } = await openedPage(browser, address);
+    await drop(page, ["hostile.zip"]);
+    await done(page);
+    expect(await page.title()).toBe("chimneysweep");
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.locator(".said h2").allTextContents()).toContain(`Host not named (hostile.zip!${HOSTILE})`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("what can't be read", () => {
+  it.each([
+    ["secret.zip", "secret.zip!netstat.txt: encrypted; unpack the archive with its password and drop the files"],
+    ["cut.zip", "cut.zip: damaged or cut off"],
+    ["bundle.7z", "bundle.7z: a 7-Zip archive, which this page does not open"],
+    ["empty.txt", "empty.txt: empty"],
+    ["captures", "captures is a folder, which a page can't open. Drop the files that are in it"],
+  ])("is told, and nothing is lost: %s", async (name, message) => {
+    const { page, faults } = await openedPage(browser, address);
+    await page.getByLabel("Captured text").fill(TYPED);
+    await done(page);
+    await drop(page, [name]);
+    await page.locator(".unread, .notices").getByText(message).waitFor();
+    await done(page);
+    expect(await typed(page)).toBe(TYPED);
+    expect(await status(page)).toBe("1 capture recognised, of 1 host.");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("50 MB of text", () => {
+  it("are read while the page answers, and only a few of the lines are drawn", async () => {
+    const { page, faults } = await openedPage(browser, address);
+    await page.getByLabel("Captured text").fill(TYPED);
+    await done(page);
+    const events = await page.evaluateHandle(() => {
+      const order: string[] = [];
+      document.addEventListener("click", ({ target }) => order.push(`click ${(target as HTMLElement).textContent}`)); // only elements are clicked
+      const watch = new MutationObserver(() => {
+        const text = document.querySelector(".status")?.textContent ?? "";
+        const word = text.startsWith("Reading") ? "reading" : text;
+        if (order.at(-1) !== word) order.push(word);
+      });
+      watch.observe(document.querySelector(".said") ?? document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      return order;
+    });
+    await page.evaluate(
+      ({ start, row }) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", start + row.repeat(Math.ceil(50_000_000 / row.length)));
+        const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        document.querySelector("textarea")?.dispatchEvent(paste);
+      },
+      { start: `${NETSTAT}`, row: `${ROW}\r\n` },
+    );
+    await page.getByText("Reading… ").waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.getByText("2 captures recognised").waitFor({ timeout: 55_000 });
+    const order = await events.jsonValue();
+    const clicked = order.indexOf("click Dismiss");
+    expect(order.slice(0, clicked)).toContain("reading");
+    expect(order.slice(clicked)).toContain("reading");
+    expect(order.at(-1)).toMatch(/^2 captures/);
+    await page.getByLabel("Text shown").selectOption("long-paste");
+    expect(await page.locator(".pane.lines .row").count()).toBeLessThan(400);
+    expect(await typed(page)).toBe(TYPED);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Report } from "../../src/index.ts";
+import { sample } from "../reporters/sample-report.ts";
+import { chromiumPath, obstacles, openBrowser, openedPage } from "../support/browser.ts";
+import { pageOf, withHostileTexts } from "../support/pages.ts";
+import { analyzed } from "../support/samples.ts";
+
+const schemes = ["light", "dark"] as const;
+
+describe.skipIf(chromiumPath === undefined)("the HTML report in a browser", () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    folder = await mkdtemp(join(tmpdir(), "chimneysweep-page-"));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function addressOf(report: Report): Promise<string> {
+    const path = join(folder, "report.html");
+    await writeFile(path, await pageOf(report));
+    return pathToFileURL(path).href;
+  }
+
+  it.each([
+    ["of several hosts", async () => analyzed(["samples/pastes/two-hosts-by-prompts.txt"])],
+    ["with charts", async () => analyzed(["samples/worked-examples/4-forty-rows.txt"])],
+    ["full of hostile names", async () => withHostileTexts(sample)],
+  ])("a report %s asks for nothing but itself, and nothing is refused or fails in it", async (_, reportOf) => {
+    const address = await addressOf(await reportOf());
+    const { page, requests, faults } = await openedPage(browser, address);
+    expect(requests).toEqual([address]);
+    expect(faults).toEqual([]);
+    expect(await page.locator("img, iframe, object, link").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(schemes)("has no serious obstacle when it is %s", async (colorScheme) => {
+    const report = await analyzed(["samples/worked-examples", "samples/settings"]);
+    const { page } = await openedPage(browser, await addressOf(report), { bypassCSP: true, colorScheme });
+    expect(await obstacles(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("follows the colours that the reader asks for", async () => {
+    const address = await addressOf(sample);
+    const papers = schemes.map(async (colorScheme) => {
+      const { page } = await openedPage(browser, address, { colorScheme });
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await page.context().close();
+      return paper;
+    });
+    const [light, dark] = await Promise.all(papers);
+    expect(light).toBe("rgb(255, 255, 255)");
+    expect(dark).not.toBe(light);
+  });
+
+  it("says all it has to say with scripts off", async () => {
+    const report = await analyzed(["samples/worked-examples/4-forty-rows.txt"]);
+    const { page } = await openedPage(browser, await addressOf(report), { javaScriptEnabled: false });
+    const text = await page.locator("main").innerText();
+    for (const { verdict, findings } of report.hosts) {
+      expect(text).toContain(verdict?.statement);
+      for (const { kind, message } of findings) if (kind === "fail") expect(text).toContain(message);
+    }
+    expect(await page.locator("svg.chart").count()).toBeGreaterThan(0);
+    expect(await page.locator("button").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("fits a narrow window", async () => {
+    const report = await analyzed(["samples/worked-examples/4-forty-rows.txt", "samples/hosts"]);
+    const { page } = await openedPage(browser, await addressOf(report), { viewport: { width: 400, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    await page.context().close();
+  });
+
+  it("sorts its hosts by a button in a heading, with the keyboard too", async () => {
+    const report = await analyzed(["samples/worked-examples", "samples/pastes/two-hosts-by-prompts.txt"]);
+    const { page } = await openedPage(browser, await addressOf(report));
+    const table = page.locator("table[data-sortable]");
+    const offloaded = async () => (await table.locator("tbody tr td:nth-child(2)").allInnerTexts()).map(numberIn);
+    const heading = table.locator("th", { hasText: "Offloaded" });
+    await heading.locator("button").focus();
+    await page.keyboard.press("Enter");
+    expect(await heading.getAttribute("aria-sort")).toBe("descending");
+    const descending = await offloaded();
+    expect(descending.length).toBeGreaterThan(3);
+    expect(descending).toEqual(descending.toSorted((a, b) => b - a));
+    expect(new Set(descending).size).toBeGreaterThan(1);
+    await heading.locator("button").click();
+    expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+    expect(await offloaded()).toEqual(descending.toReversed());
+    await page.context().close();
+  });
+
+  it("prints on pages of paper", async () => {
+    const { page } = await openedPage(browser, await addressOf(sample));
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(paper.toString("latin1").match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+/** The first number of a text; what has none comes before everything that has. */
+function numberIn(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? -1);
+}

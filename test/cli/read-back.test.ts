@@ -1,0 +1,83 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { workplace } from "../support/workplace.ts";
+
+const { cwd, put, run } = workplace();
+
+/** The report of the capture in the workplace, as the format has it. */
+async function written(format: string, name: string): Promise<string> {
+  const { code } = await run(["netstat.txt", "--format", format, "-o", name]);
+  expect(code).toBe(0);
+  return readFile(join(cwd(), name), "utf8");
+}
+
+describe("a report named by itself is printed again", () => {
+  it.each([
+    ["html", "report.html"],
+    ["json", "report.json"],
+  ])("from %s as JSON and as a page, byte by byte", async (format, name) => {
+    const [json, page] = [await written("json", "a.json"), await written("html", "a.html")];
+    await written(format, name);
+    expect(await run([name, "--format", "json"])).toEqual({ code: 0, out: json, err: "" });
+    expect(await run(["analyze", name, "--format", "html"])).toEqual({ code: 0, out: page, err: "" });
+  });
+
+  it.each([["text"], ["markdown"], ["sarif"], ["csv", "--table", "findings"], ["csv", "--table", "summary"]])(
+    "as %s %s %s, as the captures themselves give it",
+    async (...words) => {
+      await written("html", "report.html");
+      const direct = await run(["netstat.txt", "--format", ...words]);
+      expect(await run(["report.html", "--format", ...words])).toEqual(direct);
+      expect(direct.code).toBe(0);
+    },
+  );
+
+  it("with the exit code that its findings and its coverage have", async () => {
+    await written("html", "report.html");
+    for (const options of [
+      ["--fail-on", "info"],
+      ["--min-coverage", "1"],
+    ]) {
+      const direct = await run(["netstat.txt", ...options]);
+      expect(await run(["report.html", ...options])).toEqual(direct);
+    }
+  });
+});
+
+describe("what a report does not hold is refused", () => {
+  it.each([
+    [["--format", "csv"], /holds no list of connections/],
+    [["--format", "csv", "--table", "connections"], /holds no list of connections/],
+    [["--format", "ndjson"], /holds no list of connections/],
+    [["-o", "tables/"], /holds no list of connections/],
+    [["--os", "2008R2"], /--os only goes with captures, and report\.html is a report/],
+    [["--as", "netstat"], /--as only goes with captures/],
+    [["--threshold", "leastConnections=3"], /--threshold only goes with captures/],
+  ])("%j", async (options, why) => {
+    await written("html", "report.html");
+    const { code, out, err } = await run(["report.html", ...options]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(why);
+    expect(await readdir(cwd())).toEqual(["netstat.txt", "report.html"]);
+  });
+
+  it("a damaged report is named with its fault, and nothing is written", async () => {
+    const page = await written("html", "report.html");
+    await put("cut.html", page.slice(0, page.lastIndexOf('"diagnostics"')));
+    const { code, out, err } = await run(["cut.html", "--format", "json", "-o", "out.json"]);
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect(err).toBe("chimneysweep: cut.html can't be read back: the report in it is cut off\n");
+    expect(await readdir(cwd())).toEqual(["cut.html", "netstat.txt", "report.html"]);
+  });
+});
+
+describe("a report among other inputs is none of the captures", () => {
+  it("and is named as what it is", async () => {
+    await written("html", "report.html");
+    await written("json", "report.json");
+    const { out } = await run(["netstat.txt", "report.html", "report.json"]);
+    expect(out).toContain("report.html: skipped: a report of chimneysweep itself");
+    expect(out).toContain("report.json: skipped: a report of chimneysweep itself");
+  });
+});

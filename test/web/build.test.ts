@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildPage, page as file } from "../support/built.ts";
+
+let html = "";
+
+beforeAll(async () => {
+  await buildPage();
+  html = await readFile(file, "utf8");
+});
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+describe("the page as it is built", () => {
+  it("is one file that refers to nothing else", () => {
+    const elements = html
+      .replace(/<!--[\s\S]*?-->/g, "")
+      .replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, "$1</$2>");
+    expect(elements.match(/<(?:link|img|script|iframe|object)\b[^>]*>/g)).toEqual([
+      '<link rel="icon" href="data:,">',
+      '<script type="application/json" id="worker">',
+      "<script>",
+    ]);
+    expect(/<style>[\s\S]*?<\/style>/.exec(html)?.[0].match(/@import|url\(/g)).toBeNull();
+  });
+
+  it("has nothing of Node in it, and nothing that stands in for it", () => {
+    expect(html.match(/["'`]node:|__vite-browser-external|\brequire\(["'`]/g)).toBeNull();
+  });
+
+  it("allows what it holds, by its hashes, and nothing else", () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "";
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
+    expect(policy?.split("; ")).toEqual([
+      "default-src 'none'",
+      `script-src ${hashOf(script)}`,
+      `style-src ${hashOf(style)}`,
+      "worker-src blob:",
+      "connect-src 'none'",
+      "img-src data:",
+      "form-action 'none'",
+      "base-uri 'none'",
+    ]);
+  });
+
+  it("passes on the licences of what it is made of", () => {
+    const comment = /<!--[\s\S]*?-->/.exec(html)?.[0] ?? "";
+    for (const name of ["@zip.js/zip.js", "echarts", "preact"]) expect(comment).toContain(`\n${name}\n\n`);
+    expect(comment).toContain("Redistributions in binary form");
+  });
+
+  it("is the same bytes each time", async () => {
+    await buildPage();
+    expect((await readFile(file, "utf8")) === html).toBe(true);
+  });
+});
