@@ -130,11 +130,14 @@ function noteConflict(
   conflicts: Set<string>,
   say: (found: Diagnostic) => void,
 ): void {
-  const named = attribution?.host;
-  if (host === null || named === undefined || isSameHost(host, named.name) || conflicts.has(host)) return;
-  conflicts.add(host);
-  const message = `The text names the host ${host}, the ${named.by} ${named.name}. The capture is taken for one of ${host}; the file may have been copied or renamed.`;
-  say(diagnostic("host-conflict", message, { line, column: 1 }, named.name));
+  const own = host === null ? attribution?.host : { name: host, by: "text" };
+  if (own === undefined) return;
+  for (const named of [attribution?.host, attribution?.otherHost]) {
+    if (named === undefined || isSameHost(own.name, named.name) || conflicts.has(`${own.name}/${named.name}`)) continue;
+    conflicts.add(`${own.name}/${named.name}`);
+    const message = `The ${own.by} names the host ${own.name}, the ${named.by} ${named.name}. The capture is taken for one of ${own.name}; the file may have been copied or renamed.`;
+    say(diagnostic("host-conflict", message, { line, column: 1 }, named.name));
+  }
 }
 
 function statusOf(

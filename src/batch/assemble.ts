@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type BundleEntry, type Rollup, rollupOf } from "../fleet/index.ts";
 import type { Bundle } from "./bundle.ts";
-import { RefusedRun, writing } from "./faults.ts";
+import { RefusedRun, StoppedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";
 import { type Part, type Section, sections } from "./part.ts";
 import { type Look, tableRenderings } from "./renderings.ts";
@@ -16,19 +16,22 @@ const CHUNK = 256 * 1024;
 
 /**
  * Writes the outputs from the parts of the bundles, in the order of the bundles, and gives the roll-up. Of the rows no
- * more than a chunk is held at a time. The outputs get their names when all of them are whole.
+ * more than a chunk is held at a time. The outputs get their names when all of them are whole. Throws a StoppedRun when
+ * the signal comes before.
  */
 export async function assemble(
   bundles: readonly Bundle[],
   journal: Journal,
   output: Output,
   look: Look,
+  stop: AbortSignal,
 ): Promise<Rollup> {
   const outputs = await openWhole([...sections.map(fileOf), ...rollupFileNames], output, journal.folder);
   try {
     for (const [table, { opening }] of await tableRenderings(look)) await outputs.write(fileOf(table), opening);
     const entries: BundleEntry[] = [];
     for (const bundle of bundles) {
+      if (stop.aborted) throw new StoppedRun();
       const part = await journal.part(bundle);
       if (part === undefined) throw new RefusedRun(`the work in ${output.name} was changed meanwhile; run it again`);
       await copySections(part, journal.folder, output, (section, bytes) => outputs.write(fileOf(section), bytes));

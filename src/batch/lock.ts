@@ -31,13 +31,14 @@ async function take(path: string, own: ProcessName, output: string): Promise<boo
 
 async function refuseLiving(found: string, own: ProcessName, path: string, output: string): Promise<void> {
   const holder = holderOf(found);
-  // A container may give its first process the same number each time.
-  if (holder === undefined || holder.pid === own.pid) return;
+  if (holder === undefined) return;
+  // Before the numbers are compared: two containers may work on one disk, and the first process has the same in each.
   if (holder.computer !== own.computer) {
     const where = `on the computer ${holder.computer}`;
     throw new UnwritableOutput(`${output} belongs to a run ${where}; if that has ended, remove ${path} and try again`);
   }
-  if (await isAtWork(holder)) refuse(output, ` (process ${holder.pid})`);
+  // This process holds no lock yet: one with its number is over, as when a container was started again.
+  if (holder.pid !== own.pid && (await isAtWork(holder))) refuse(output, ` (process ${holder.pid})`);
 }
 
 /** Moved away first: of two that find the same dead holder's lock, one moves it. */

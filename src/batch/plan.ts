@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Stats } from "node:fs";
 import * as files from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { UnreadSource } from "../index.ts";
 import {
   filesBelow,
@@ -94,13 +94,20 @@ async function addPattern(pattern: string, planning: Planning): Promise<void> {
 }
 
 async function addDirectory(directory: Located, planning: Planning): Promise<void> {
+  const output = await seenFrom(directory.path, planning.output);
   for await (const found of filesBelow(directory, files)) {
     const path = resolve(planning.cwd, found.name);
-    if (isWithin(path, planning.output)) continue;
+    if (isWithin(path, output)) continue;
     const folder = folderOf(found.name, directory.name);
     if ("status" in found) addUnread(folder, found, planning);
     else await addFile((await isArchive(path)) ? found.name : folder, found, planning);
   }
+}
+
+/** The path that a walk meets the output by, where a link leads to either of them; no walk meets one that is not there. */
+async function seenFrom(directory: string, output: string): Promise<string> {
+  const real = await Promise.all([files.realpath(directory), files.realpath(output)]).catch(() => undefined);
+  return real !== undefined && isWithin(real[1], real[0]) ? join(directory, relative(...real)) : output;
 }
 
 /** The folder right below the directory that the name leads through; the directory itself where there is none. */

@@ -38,13 +38,13 @@ const MEGABYTES = 1024;
  * what ends the run (a RefusedRun, an UnwritableOutput, a StoppedRun) leaves what is done for the next one.
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<Rollup> {
-  const { cwd, output, manner, start } = options;
+  const { cwd, output, manner, start, stop } = options;
   const bundles = await bundlesOf(paths, { cwd, output: output.path });
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const journal = await openJournal(output, runOf(options), start);
   try {
     await analyzeAll(bundles, journal, options);
-    const rollup = await assemble(bundles, journal, output, manner);
+    const rollup = await assemble(bundles, journal, output, manner, stop);
     await journal.remove();
     return rollup;
   } finally {

@@ -16,6 +16,8 @@ export interface Attribution {
   readonly holdsCaptures: boolean;
   /** The host, and what says so. A name in the text counts before it. */
   readonly host?: { readonly name: string; readonly by: "file name" | "folder" | "archive" };
+  /** Another host that something around the file names, where the collector puts files of one host only together. */
+  readonly otherHost?: NonNullable<Attribution["host"]>;
   /** The command whose output the file is, where the collector prints no heading above it. */
   readonly command?: string;
   /**

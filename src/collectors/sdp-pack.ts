@@ -1,6 +1,7 @@
 import type { Attribution, SourcePath } from "./collector.ts";
 import { containerLike } from "./containers.ts";
 import { hostBefore } from "./file-prefix.ts";
+import { otherHost } from "./other-host.ts";
 import { utcTimeOf } from "./time-stamp.ts";
 
 /**
@@ -25,7 +26,11 @@ export interface SdpPack {
   readonly host?: NonNullable<Attribution["host"]>;
   /** ISO 8601, UTC. */
   readonly time?: string;
+  /** True for the packs that ask other computers as well. */
+  readonly isOfMany: boolean;
 }
+
+const ofMany = /_(?:Cluster|HyperV|S2D|All)$/i;
 
 /** The pack around a file; undefined where neither an archive nor a folder is named as one. */
 export function packAround(path: SourcePath): SdpPack | undefined {
@@ -34,6 +39,7 @@ export function packAround(path: SourcePath): SdpPack | undefined {
   const [, started, name, ended] = container.found;
   const time = utcTimeOf(started ?? ended ?? "");
   return {
+    isOfMany: ofMany.test(container.name),
     ...(name === undefined ? {} : { host: { name, by: container.by } }),
     ...(time === undefined ? {} : { time }),
   };
@@ -47,11 +53,13 @@ export function sdpHost(file: string): string | undefined {
 
 /** What is known of such a file, whatever version of the collector wrote it. */
 export function sdpAttribution(collector: string, path: SourcePath, host: string): Attribution {
-  const time = packAround(path)?.time;
+  const around = packAround(path);
+  const time = around?.time;
   return {
     collector,
     holdsCaptures: !listOfPorts.test(path.file),
     host: { name: host, by: "file name" },
+    ...(around?.isOfMany === false ? otherHost(host, around.host) : {}),
     ...(time === undefined ? {} : { time }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Collector } from "./collector.ts";
 import { containerLike } from "./containers.ts";
 import { hostBefore } from "./file-prefix.ts";
+import { otherHost } from "./other-host.ts";
 
 /** What its files are called behind the name of the host. */
 const files =
@@ -25,6 +26,7 @@ export const setupReport: Collector = {
     const around = container === undefined ? undefined : { name: container.found[1] ?? "", by: container.by };
     const host = own === undefined ? around : { name: own, by: "file name" as const };
     if (host === undefined) return undefined;
-    return { collector: setupReport.name, holdsCaptures: own !== undefined || !aboutItself.test(path.file), host };
+    const holdsCaptures = own !== undefined || !aboutItself.test(path.file);
+    return { collector: setupReport.name, holdsCaptures, host, ...otherHost(host.name, around) };
   },
 };

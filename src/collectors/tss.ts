@@ -1,5 +1,6 @@
 import type { Attribution, Collector } from "./collector.ts";
 import { type Container, containerLike } from "./containers.ts";
+import { otherHost } from "./other-host.ts";
 import { timeOf } from "./time-stamp.ts";
 
 //  TSS_SRV01_240115-102233_NET_General
@@ -46,7 +47,9 @@ export const tss: Collector = {
     return {
       collector: tss.name,
       holdsCaptures: !log.test(rest),
-      ...(host === undefined ? hostOfRun(inRun) : { host: { name: host, by: "file name" } }),
+      ...(host === undefined
+        ? hostOfRun(inRun)
+        : { host: { name: host, by: "file name" }, ...otherHost(host, hostOfRun(inRun).host) }),
       ...commandOf(path.file),
       ...(time === undefined ? {} : { time }),
       ...(phase === undefined ? {} : { phase }),

@@ -18,26 +18,38 @@ export interface PortGroup extends SideCounts {
 
 const PORTS = 65_536;
 
-/** Counts in one list with a place for each port there is: a map would take longer than all the rest of the work. */
+/** Ports that get their places together. */
+const PORTS_A_PAGE = 256;
+
+/** Places of a port: one for each side, and one for its first connection. */
+const PLACES = sidesPerGroup + 1;
+
+/**
+ * Counts in lists with a place for each port: a map would take longer than all the rest of the work. Lists are made
+ * where there are connections, because many a table is small, and a place for every port takes a megabyte.
+ */
 export function portCounts(): PortCounts {
-  const counts = new Uint32Array(PORTS * sidesPerGroup);
-  // Of the first connection of each port the index and one; 0 for a port without connections.
-  const firsts = new Uint32Array(PORTS);
+  const pages: Uint32Array[] = [];
   const ports: number[] = [];
-  const countOf = (port: number, side: Side): number => counts[port * sidesPerGroup + side] ?? 0;
   const groupOf = (key: number): PortGroup => {
-    const [offloaded, inHost, transitional] = [countOf(key, 0), countOf(key, 1), countOf(key, 2)];
-    return { key, offloaded, inHost, transitional, first: (firsts[key] ?? 1) - 1 };
+    const page = pages[Math.floor(key / PORTS_A_PAGE)];
+    const countAt = (place: number): number => page?.[(key % PORTS_A_PAGE) * PLACES + place] ?? 0;
+    const [offloaded, inHost, transitional] = [countAt(0), countAt(1), countAt(2)];
+    return { key, offloaded, inHost, transitional, first: countAt(sidesPerGroup) - 1 };
   };
   return {
     count(port, side, index) {
       if (port < 0 || port >= PORTS) return;
-      if (firsts[port] === 0) {
+      const number = Math.floor(port / PORTS_A_PAGE);
+      const page = pages[number] ?? new Uint32Array(PORTS_A_PAGE * PLACES);
+      pages[number] = page;
+      const at = (port % PORTS_A_PAGE) * PLACES;
+      // Of the first connection of a port the index and one; 0 for a port without connections.
+      if (page[at + sidesPerGroup] === 0) {
         ports.push(port);
-        firsts[port] = index + 1;
+        page[at + sidesPerGroup] = index + 1;
       }
-      const at = port * sidesPerGroup + side;
-      counts[at] = (counts[at] ?? 0) + 1;
+      page[at + side] = (page[at + side] ?? 0) + 1;
     },
     groups(most) {
       const all = ports.map(groupOf);

@@ -40,6 +40,8 @@ beforeAll(async () => {
   await put("in/two/out/connections.csv", "of an earlier run");
   await symlink("a.txt", join(cwd, "in/one/link.txt"));
   await put("x[1]/a.txt", "a");
+  await symlink("in", join(cwd, "by-link"), "junction");
+  await symlink("in/two/out", join(cwd, "out-by-link"), "junction");
 });
 afterAll(() => rm(cwd, { recursive: true }));
 
@@ -85,6 +87,13 @@ describe("the bundles", () => {
 
   it("never hold what is written", async () => {
     expect(await told(["in"], "in/two/out")).toEqual([...ALL.slice(0, 4), "in/two: in/two/c.txt"]);
+  });
+
+  it.each([
+    ["the input", "by-link", "in/two/out", "by-link/two: by-link/two/c.txt"],
+    ["the directory to write to", "in", "out-by-link", "in/two: in/two/c.txt"],
+  ])("never hold what is written where a link leads to %s", async (_, input, output, expected) => {
+    expect((await told([input], output)).at(-1)).toBe(expected);
   });
 
   it.each([

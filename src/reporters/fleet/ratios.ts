@@ -22,13 +22,16 @@ export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
     ];
   }
   const { hosts, withTable, repeated, eligible } = all;
-  const twice = repeated === 0 ? "" : `, ${counted(repeated, "table")} of them there before and not counted again`;
+  const twice =
+    repeated === 0
+      ? ""
+      : ` The same table stands in several places: ${counted(repeated, "copy", "copies")} not counted.`;
   const moving =
     eligible.transitional === 0 ? "" : ` ${counted(eligible.transitional, "more connection")} on the way, not counted.`;
   return [
     "",
     ...page.paragraph(page.paint.strong(printable(`${eligible.statement}.`)), 0),
-    ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}${twice}.${moving}`, 2),
+    ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}.${twice}${moving}`, 2),
     ...spreadLines(all, page),
     ...tableLines(byVersion, page),
   ];

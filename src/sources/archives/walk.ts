@@ -3,6 +3,7 @@ import { type Remark, type Source, SourceFault } from "../../source-text.ts";
 import type { ArchiveFormat, ArchiveInput, Member, Volume } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";
+import { isLaterPart } from "./later-part.ts";
 import { passedOver } from "./member-choice.ts";
 import { type Label, labelOf, twinOf } from "./member-name.ts";
 import { type Opening, opened } from "./opening.ts";
@@ -40,6 +41,9 @@ export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGen
   } else if (isPageInsteadOfArchive(file, opening.head)) {
     const reason = "a Web page and no archive, probably an error of the portal that it was downloaded from";
     yield { name, status: "failed", code: "source-page", reason };
+  } else if (isLaterPart(file)) {
+    const reason = "one part of an archive that was split; join the parts first";
+    yield { name, status: "failed", code: "archive-multi-part", reason };
   } else {
     const bytes = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
     yield { name, bytes, ...(isOneOfMany && { isOneOfMany }), ...(remarks.length > 0 && { remarks }) };
@@ -161,11 +165,7 @@ async function* memberSources(
   }
 }
 
-function inputOf(
-  { file, opening, volume, member }: Candidate,
-  budget: Budget,
-  { damage }: Tally,
-): ArchiveInput {
+function inputOf({ file, opening, volume, member }: Candidate, budget: Budget, { damage }: Tally): ArchiveInput {
   const tell = (fault: SourceFault) => damage.push(fault);
   return {
     file,

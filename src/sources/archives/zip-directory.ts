@@ -2,6 +2,7 @@ import type { Buffer } from "node:buffer";
 import type { Entry, RandomAccessReader, ZipFile } from "yauzl";
 import { SourceFault } from "../../source-text.ts";
 import type { Volume } from "./archive.ts";
+import { hasSignature, letters } from "./signature.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
 /** A member as the list of members at the end of a zip archive has it. */
@@ -24,6 +25,9 @@ export interface DataStart {
 /** Bytes of a header before the name. */
 const HEADER_BYTES = 30;
 
+/** How each member begins in the list. */
+const LISTED = letters("PK\x01\x02");
+
 /** What `listed` throws where it can't go on. */
 export class DamagedList extends Error {
   /** True where it goes on in another file. */
@@ -43,9 +47,16 @@ export async function* listed(volume: Volume): AsyncGenerator<Listed> {
   try {
     const archive = await fromRandomAccessReaderPromise(await readerOf(volume), volume.size, options);
     for await (const entry of archive.eachEntry()) yield listedEntry(entry, archive);
+    if (await goesOn(volume, archive)) throw new DamagedList("more members than the end of the archive says");
   } catch (error) {
-    throw error instanceof SourceFault ? error : new DamagedList(error);
+    throw error instanceof SourceFault || error instanceof DamagedList ? error : new DamagedList(error);
   }
+}
+
+/** True where one more member stands in the list: old tools write of more than 65,535 only what is over that. */
+async function goesOn(volume: Volume, { readEntryCursor }: ZipFile): Promise<boolean> {
+  const at: unknown = readEntryCursor; // a number, whatever its type says
+  return typeof at === "number" && hasSignature(await volume.read(at, LISTED.length), LISTED);
 }
 
 function listedEntry(entry: Entry, archive: ZipFile): Listed {

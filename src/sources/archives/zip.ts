@@ -13,10 +13,7 @@ const SPLIT = letters("PK\x07\x08");
 const BEGINNINGS = [letters("PK\x03\x04"), letters("PK\x05\x06"), SPLIT, letters("PK00PK")];
 
 /** What can be said of a member without reading any of it, which would reach into the list of members. */
-const TOO_LONG: Member["refusal"] = {
-  code: "member-size",
-  reason: "claims more packed bytes than the archive has for it",
-};
+const TOO_LONG = { code: "member-size", reason: "claims more packed bytes than the archive has for it" } as const;
 
 const JOIN = "one part of an archive that was split; join the parts first";
 
@@ -49,30 +46,29 @@ interface Findings {
   disagreeing: number;
 }
 
-async function* byList(volume: Volume, end: ZipEnd): AsyncGenerator<Member | Trouble> {
+async function* byList(volume: Volume, found: ZipEnd): AsyncGenerator<Member | Trouble> {
   const findings: Findings = { ranges: noRanges(), headers: new Set(), disagreeing: 0 };
-  const room = end.directory ?? volume.size;
-  if (end.directory !== null) claim(findings.ranges, end.directory, volume.size);
+  const room = found.directory ?? volume.size;
+  if (found.directory !== null) claim(findings.ranges, found.directory, volume.size);
   try {
     for await (const one of listed(volume)) {
-      if (one.header < room && one.header + one.length > room) {
-        findings.headers.add(one.header);
-        yield { ...(await memberOf(one.entry, nothing)), refusal: TOO_LONG };
-        continue;
-      }
-      if (!claim(findings.ranges, one.header, one.header + one.length)) {
+      const end = one.header + one.length;
+      const isTooLong = one.header < room && end > room;
+      // Of one that would reach into the list only the place is known to be taken.
+      if (!claim(findings.ranges, one.header, isTooLong ? one.header + 1 : end)) {
         yield overlapping(findings.headers.size);
         return;
       }
       findings.headers.add(one.header);
-      yield await memberOf(one.entry, () => packedBytes(one, volume, findings));
+      const member = await memberOf(one.entry, () => packedBytes(one, volume, findings));
+      yield isTooLong ? { ...member, refusal: member.refusal ?? TOO_LONG } : member;
     }
   } catch (error) {
     if (!(error instanceof DamagedList)) throw error;
     yield damaged(error, findings.headers.size);
     if (!error.isPart) yield* salvaged(volume, findings.headers);
   }
-  const ambiguity = ambiguityOf(end, findings);
+  const ambiguity = ambiguityOf(found, findings);
   if (ambiguity !== undefined) yield { status: "partial", code: "archive-ambiguous", reason: ambiguity };
 }
 
@@ -95,8 +91,6 @@ async function* withoutList(volume: Volume): AsyncGenerator<Member | Trouble> {
   const reason = `truncated: its end is missing, as after an upload that was interrupted; ${countOf(count)} recovered`;
   yield { status: count === 0 ? "failed" : "partial", code: "archive-truncated", reason };
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The archive proper, where something stands before or behind it. */
 function shifted(volume: Volume, { before, behind }: ZipEnd): Volume {

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { defaultLimits, type Limits, openSources } from "../../../src/sources/index.ts";
+import { noise } from "../../support/archives/noise.ts";
 import { openedFile, openedInput, withFiles } from "../../support/archives/opened.ts";
 import { type ZipMember, zipOf } from "../../support/archives/zip-builder.ts";
 
@@ -61,6 +62,23 @@ describe("archives within archives", () => {
     const [first, second] = await openedFile("z.zip", zip);
     expect(first).toMatch(/^z\.zip!huge\.zip: failed: member-limit: larger than the 256 MB that are held/);
     expect(second).toBe("z.zip!a.txt = alpha");
+  });
+
+  it("are read as far as they go where the one around them breaks off", async () => {
+    const inner = zipOf([a, { name: "long", data: noise(5000).toString("hex"), method: 0 }]);
+    const zip = zipOf([b, { name: "in.zip", data: inner, method: 0 }]);
+    const [, first, second, third, fourth] = await openedFile("z.zip", zip.subarray(0, 4000));
+    expect(first).toBe("z.zip!in.zip!a.txt = alpha");
+    expect(second).toMatch(/^z\.zip!in\.zip!long = \d+ characters … archive-truncated/);
+    expect(third).toMatch(/^z\.zip!in\.zip: partial: archive-truncated: .*2 members recovered/);
+    expect(fourth).toMatch(/^z\.zip: partial: archive-truncated: .*2 members recovered/);
+  });
+
+  it("are read, and flagged, where they are not what was packed", async () => {
+    expect(await openedFile("z.zip", zipOf([{ name: "in.zip", data: zipOf([a]), checksum: 7 }]))).toEqual([
+      "z.zip!in.zip!a.txt = alpha",
+      "z.zip!in.zip: partial: member-checksum: the checksum is wrong: some of the bytes are not those that were packed",
+    ]);
   });
 
   it("share what may be read of them", async () => {

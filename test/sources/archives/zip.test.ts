@@ -104,6 +104,25 @@ describe("a member that can't be read", () => {
   });
 });
 
+describe("a list of members", () => {
+  it("that goes on behind the number of them is not taken for all there is", async () => {
+    const zip = zipOf([a, b]);
+    const end = zip.lastIndexOf("PK\x05\x06");
+    zip.writeUInt16LE(1, end + 8);
+    zip.writeUInt16LE(1, end + 10);
+    const reason = "the list of its members is damaged after 1 member; the others were looked for without it";
+    expect(await members(zip)).toEqual(["!a.txt = alpha", `: partial: archive-damaged: ${reason}`, "!b.txt = beta"]);
+  });
+
+  it("that claims more of a member than there is costs no other one", async () => {
+    const zip = zipOf([a, b]);
+    zip.writeUInt32LE(10_000_000, zip.indexOf("PK\x01\x02") + 20);
+    const [first, second] = await members(zip);
+    expect(first).toBe("!a.txt: failed: member-size: claims more packed bytes than the archive has for it");
+    expect(second).toBe("!b.txt = beta");
+  });
+});
+
 describe("an archive that is not as it should be", () => {
   const part = ": failed: archive-multi-part: one part of an archive that was split; join the parts first";
   const ambiguous = (what: string) => `: partial: archive-ambiguous: ambiguous: ${what}; its list of members was taken`;
