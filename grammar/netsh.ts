@@ -37,9 +37,11 @@ export function keepingLast(answers: (command: string) => boolean): (command: st
   let last: string | null = null;
   let answer = false;
   return (command) => {
+    // Lines are asked about without a command in between: that is not to make it forget.
+    if (command === null) return false;
     if (command !== last) {
       last = command;
-      answer = command !== null && answers(command);
+      answer = answers(command);
     }
     return answer;
   };

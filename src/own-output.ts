@@ -16,6 +16,9 @@ const signatures: readonly RegExp[] = [
   /^\{"bundle":"(?:[^"\\]|\\.){0,1000}","host":(?:null|"[^\n]{0,300}),"os":/,
 ];
 
+/** Headings of our tables; put together once, because every source is held against them. */
+let headings: ReadonlySet<string> | undefined;
+
 /** True when the text begins like a report that can be read back. */
 export function isReport(text: string): boolean {
   // What somebody's editor saved may have other line ends.
@@ -33,6 +36,10 @@ export function isOwnOutput(text: string): boolean {
   const firstLine = start.slice(0, Math.max(0, start.indexOf("\n")));
   // A table may have been written with another delimiter or with a byte order mark for Excel.
   const names = firstLine.replace(/^\ufeff/, "").replace(/[^\w,]/g, ",");
-  const all = [...tables.map(({ columns }) => columns), bundleColumns];
-  return all.some((columns) => names === columns.map(({ name }) => name).join(","));
+  headings ??= new Set(
+    [...tables.map(({ columns }) => columns), bundleColumns].map((columns) =>
+      columns.map(({ name }) => name).join(","),
+    ),
+  );
+  return headings.has(names);
 }

@@ -1,5 +1,6 @@
-import { type FileHandle, open, readFile } from "node:fs/promises";
+import { type FileHandle, open, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { BundleEntry } from "../fleet/index.ts";
 import { type TableName, tableNames } from "../tables/index.ts";
 import { writing } from "./faults.ts";
@@ -17,6 +18,8 @@ export interface Part {
   readonly file: string;
   /** Bytes of each section, in the order of the sections. */
   readonly lengths: readonly number[];
+  /** CRC-32 of the file: what a crash of the whole machine left of it is told by that. */
+  readonly checksum: number;
   readonly entry: BundleEntry;
 }
 
@@ -34,7 +37,7 @@ const GATHERED = 256 * 1024;
 /** A part that is being written. */
 export interface PartFile {
   readonly write: (section: Section, pieces: Iterable<string>) => Promise<void>;
-  /** Makes what was written safe from a crash; the part only counts once it is renamed. */
+  /** Writes the rest; the part only counts once it is renamed. */
   readonly finish: (key: string, entry: BundleEntry) => Promise<void>;
   /** Lets go of it; what was not finished does not count. */
   readonly close: () => Promise<void>;
@@ -50,10 +53,12 @@ export async function openPart({ rows, partial }: PartPaths, output: string): Pr
   const encoder = new TextEncoder();
   let gathered: Uint8Array[] = [];
   let length = 0;
+  let checksum = 0;
   const flush = async () => {
     const bytes = Buffer.concat(gathered);
     gathered = [];
     length = 0;
+    checksum = crc32(bytes, checksum);
     await writing(output, handle.appendFile(bytes));
   };
   return {
@@ -68,10 +73,9 @@ export async function openPart({ rows, partial }: PartPaths, output: string): Pr
     },
     async finish(key, entry) {
       await flush();
-      await writing(output, handle.datasync());
       const inOrder = sections.map((section) => lengths.get(section) ?? 0);
-      const part: Part = { key, file: basename(rows), lengths: inOrder, entry };
-      await writing(output, writeSafely(partial, JSON.stringify(part)));
+      const part: Part = { key, file: basename(rows), lengths: inOrder, checksum, entry };
+      await writing(output, writeFile(partial, JSON.stringify(part), "utf8"));
     },
     close: () => handle.close().catch(() => undefined),
   };
@@ -84,8 +88,7 @@ export async function readPart(path: string): Promise<Part | undefined> {
     const part = JSON.parse(await readFile(path, "utf8")) as Part;
     const handle = await open(join(dirname(path), part.file), "r");
     try {
-      const { size } = await handle.stat();
-      return size === part.lengths.reduce((sum, length) => sum + length, 0) ? part : undefined;
+      return (await isWhole(handle, part)) ? part : undefined;
     } finally {
       await handle.close();
     }
@@ -94,12 +97,15 @@ export async function readPart(path: string): Promise<Part | undefined> {
   }
 }
 
-async function writeSafely(path: string, text: string): Promise<void> {
-  const handle: FileHandle = await open(path, "w");
-  try {
-    await handle.writeFile(text, "utf8");
-    await handle.datasync();
-  } finally {
-    await handle.close();
+/** Nothing is forced to the disk while a run is at work, so what is on it is looked at before it counts. */
+async function isWhole(handle: FileHandle, { lengths, checksum }: Part): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size !== lengths.reduce((sum, length) => sum + length, 0)) return false;
+  let found = 0;
+  const buffer = new Uint8Array(GATHERED);
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return found === checksum;
+    found = crc32(buffer.subarray(0, bytesRead), found);
   }
 }

@@ -3,10 +3,14 @@ import { type ScriptCommand, scriptCommands } from "./commands.ts";
 /** How a cmdlet is run from cmd: nothing happens where there is no PowerShell, or none that knows it. */
 const POWERSHELL = "powershell -NoProfile -NonInteractive -Command";
 
+/** Keeps PowerShell from breaking lines at the width of the window, which it does in a file too. */
+const UNBROKEN = "Out-String -Width 4096";
+
+/** The folder may have any name: in quotes `&` ends no command, and without delayed expansion `!` stays what it is. */
 const opening = `@echo off
 rem Collects what chimneysweep reads into one text file. It only shows settings and connections, changes nothing
 rem and sends nothing. Run it in a command prompt that was opened as administrator, then send the file it names.
-setlocal
+setlocal DisableDelayedExpansion
 set "OUT=%~dp0chimneysweep-%COMPUTERNAME%.txt"
 (type nul > "%OUT%") 2>nul || set "OUT=%TEMP%\\chimneysweep-%COMPUTERNAME%.txt"
 type nul > "%OUT%"
@@ -17,7 +21,7 @@ type nul > "%OUT%"
  * language, which %DATE% does not. Where neither is there, the heading has no time.
  */
 const closing = `echo.
-echo Written: %OUT%
+echo Written: "%OUT%"
 endlocal
 goto :eof
 
@@ -43,7 +47,7 @@ export function batchFile(): string {
 /** The heading says the command as a person would type it; a pipe within it has to be kept from cmd. */
 function step({ command, shell }: ScriptCommand): string {
   const [typed = command] = command.split(" | ");
-  const run = shell === "console" ? command : `${POWERSHELL} "${command}"`;
+  const run = shell === "console" ? command : `${POWERSHELL} "${command} | ${UNBROKEN}"`;
   return `echo ${typed}
 call :head "${typed}" >> "%OUT%"
 ${run} >> "%OUT%" 2>&1

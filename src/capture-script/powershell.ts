@@ -2,6 +2,7 @@ import { type ScriptCommand, scriptCommands } from "./commands.ts";
 
 const opening = `# Collects what chimneysweep reads into one text file. It only shows settings and connections, changes nothing
 # and sends nothing. Run it in a PowerShell that was opened as administrator, then send the file it names.
+# Where scripts are not allowed to run: powershell -ExecutionPolicy Bypass -File FILE (with the name of this file).
 $folder = if ($PSScriptRoot) { $PSScriptRoot } else { (Get-Location).Path }
 $file = Join-Path $folder "chimneysweep-$env:COMPUTERNAME.txt"
 try { Set-Content -Path $file -Value '' -ErrorAction Stop } catch { $file = Join-Path $env:TEMP "chimneysweep-$env:COMPUTERNAME.txt"; Set-Content -Path $file -Value '' }

@@ -87,7 +87,7 @@ const USAGE = `Usage: chimneysweep [analyze] [paths…]
        chimneysweep compare <before> [after]
        chimneysweep rules [--format text|json]
        chimneysweep explain <rule or term>
-       chimneysweep capture-script [--powershell]
+       chimneysweep capture-script [--powershell] [-o FILE]
        chimneysweep schema [name]
        chimneysweep serve [--port N]
 

@@ -1,13 +1,8 @@
 /**
- * A table that looks for many words at once, byte by byte: from each state and class of byte to the next state. Its
- * size is that of all words together, and its speed does not depend on how many they are.
+ * A table that looks for many words at once, byte by byte: the next state, at `state * 256 + byte`. Its size is that of
+ * all words together, and its speed does not depend on how many they are.
  */
-export interface Automaton {
-  /** Class of each byte. */
-  readonly classes: Uint8Array;
-  /** Next state, at `state * 2 ** CLASS_BITS + class`. */
-  readonly next: Uint16Array;
-}
+export type Automaton = Uint16Array;
 
 /** The state before anything was read. */
 export const START = 0;
@@ -52,14 +47,17 @@ export function automatonOf(words: readonly string[]): Automaton {
     }
     rows.push(row);
   }
-  return { classes: classesOf(signs), next: Uint16Array.from(rows.flat()) };
+  const classes = classesOf(signs);
+  return Uint16Array.from(rows.flatMap((row) => Array.from(classes, (sign) => row[sign] ?? START)));
 }
 
 /** The state after some more bytes. */
-export function advance({ classes, next }: Automaton, from: number, bytes: Uint8Array): number {
+export function advance(automaton: Automaton, from: number, bytes: Uint8Array): number {
   let state = from;
   for (let at = 0; at < bytes.length && state !== FOUND; at += 1) {
-    state = next[(state << CLASS_BITS) | (classes[bytes[at] ?? 0] ?? OTHER)] ?? START;
+    state = automaton[(state << 8) | (bytes[at] ?? 0)] ?? START;
+    // Every state passes over a NUL: of UTF-16 half the bytes need no look into the table.
+    if (bytes[at + 1] === 0) at += 1;
   }
   return state;
 }

@@ -12,7 +12,7 @@ export default defineRule({
     "Defaults, recommendations and what Chimney works together with differ from version to version. Without the version those rules say nothing; they are listed as not evaluated, and none of them counts as passed.",
   falseAlarms:
     "Version numbers are shared: 5.2.3790 is Server 2003 and XP x64, 6.1.7601 is Server 2008 R2 and Windows 7. The edition is worth having too.",
-  remedy: `Add the version to the capture: \`${showCommands.version}\`, better \`${showCommands.system}\`; or name it with --os.`,
+  remedy: `Add the version to the capture: \`${showCommands.version}\`, better \`${showCommands.system}\`; or name it on the command line with --os.`,
   references: [source("conclusion", "which rules depend on the version")],
   appliesTo: "any",
   needs: ["netstat"],

@@ -24,7 +24,7 @@ function textOf(work: Work, report: Report | null): string {
     return work.of < A_WHILE ? "Reading…" : `Reading… ${megabytes(work.bytes)} of ${megabytes(work.of)} MB`;
   }
   const captures = report?.hosts.reduce((sum, host) => sum + host.captures.length, 0) ?? 0;
-  if (report === null || captures === 0) return "Nothing was recognised in this text.";
+  if (report === null || captures === 0) return "Nothing was recognised.";
   return `${counted(captures, "capture")} recognised, of ${counted(report.hosts.length, "host")}.`;
 }
 

@@ -68,6 +68,19 @@ describe("the batch file", () => {
     expect(lines.filter((line) => line.startsWith("call :head"))).toHaveLength(scriptCommands.length);
   });
 
+  it("names its file in quotes only, since the folder may be called R&D!", () => {
+    expect(batchFile().replaceAll(/"[^"\r\n]*%OUT%"/g, "")).not.toContain("%OUT%");
+    expect(batchFile()).toContain("\r\nsetlocal DisableDelayedExpansion\r\n");
+  });
+
+  it("keeps PowerShell from breaking the lines of lists", () => {
+    const cmdlets = batchFile()
+      .split("\r\n")
+      .filter((line) => line.startsWith("powershell "));
+    expect(cmdlets).toHaveLength(scriptCommands.filter(({ shell }) => shell === "cmdlet").length);
+    expect(cmdlets.filter((line) => !line.includes(' | Out-String -Width 4096" >> '))).toEqual([]);
+  });
+
   it("is plain ASCII with the line ends of cmd", () => {
     expect(batchFile()).toMatch(/^[\x20-\x7e\r\n]+$/);
     expect(batchFile().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);

@@ -98,6 +98,7 @@ describe("captured text in a sentence", () => {
     ["<script>", "\\<script\\>"],
     ["a``b @x`", "a\\`\\`b ``@x` ``".replace("``@x` ``", "`` @x` ``")],
     [":smile: www.x.example", "`:smile:` `www.x.example`"],
+    ["(www.x.example) see !12", "`(www.x.example)` see `!12`"],
     ["\u001b[31m", "\\\\x1b\\[31m"],
   ])("%j is written %j", (text, written) => {
     expect(inline(text)).toBe(written);

@@ -44,7 +44,13 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
 
 /** The version of Windows and what it was told by: a guess is called one. */
 function Windows({ os }: Pick<HostReport, "os">) {
-  if (os === null) return <p class="faint">Version of Windows not known; --os says it</p>;
+  if (os === null)
+    return (
+      <p class="faint">
+        Version of Windows not known: capture <code>ver</code> too, or name it on the command line with{" "}
+        <code>--os</code>
+      </p>
+    );
   const build = os.build === null ? "" : ` (${printable(os.build)})`;
   const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: ", as told" }[os.basis];
   const [place] = os.at;

@@ -26,9 +26,12 @@ export function Unchecked({ findings, id }: UncheckedProps): ComponentChild {
         rows={commandsOf(unchecked).map(([command, count]) => [<Command command={command} />, String(count)])}
         align="lr"
       />
+      <p>
+        <code>chimneysweep capture-script</code> prints a script that collects all of it.
+      </p>
       {declared.length > 0 && (
         <p>
-          or say it with <code>--context NAME</code> (<code>no-NAME</code> for what is not in use):{" "}
+          Or say it on the command line with <code>--context NAME</code> (<code>no-NAME</code> for what is not in use):{" "}
           {declared.join(", ")}
         </p>
       )}

@@ -7,7 +7,7 @@ const MARKUP = /[\\`*_{}[\]<>|~^$&]/g;
 const OPENING = /^(?:[-+#=]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** Words that ticket systems turn into links, mentions or pictures on their own: only a code span keeps them from it. */
-const ACTIVE = /@|:\/\/|^www\.|#\d|\bGH-\d|:[a-z0-9_+-]{1,40}:|^[0-9a-f]{7,64}$/i;
+const ACTIVE = /@|:\/\/|(?:^|[^a-z0-9])www\.|[#!]\d|\bGH-\d|:[a-z0-9_+-]{1,40}:|^[0-9a-f]{7,64}$/i;
 
 /** Captured text as part of a sentence: nothing in it is markup, a link, a mention or an emoji. */
 export function inline(text: string): string {

@@ -51,7 +51,13 @@ describe("the report as markup", () => {
   it("names the commands that supply what is missing, and what can be declared instead", () => {
     const text = textOf(markupOf(sample));
     expect(text).toContain("sc query type= all state= all");
-    expect(text).toMatch(/--context NAME.*ipsec, nlb/);
+    expect(text).toContain("chimneysweep capture-script prints a script");
+    expect(text).toMatch(/on the command line with --context NAME.*ipsec, nlb/);
+  });
+
+  it("says how the version of Windows gets known, in words that hold where there is no command line", async () => {
+    const text = textOf(markupOf(await analyze(HEADING + ROWS.join(""))));
+    expect(text).toContain("Version of Windows not known: capture ver too, or name it on the command line with --os");
   });
 
   it("draws no chart of fewer than four connections, and says the share in words only", async () => {
