@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../src/index.ts";
+import { compareMomentsOf, type Report } from "../../src/index.ts";
+import { comparisonReporters, defaultCsvOptions, plain } from "../../src/reporters/index.ts";
 import { sample } from "../reporters/sample-report.ts";
 import { chromiumPath, obstacles, openBrowser, openedPage } from "../support/browser.ts";
+import { sourceOf, table } from "../support/comparisons.ts";
 import { pageOf, withHostileTexts } from "../support/pages.ts";
 import { analyzed } from "../support/samples.ts";
 
@@ -101,6 +103,24 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser", () =
     await heading.locator("button").click();
     expect(await heading.getAttribute("aria-sort")).toBe("ascending");
     expect(await offloaded()).toEqual(descending.toReversed());
+    await page.context().close();
+  });
+
+  it("draws the timeline of a comparison as large as the charts of a report, not as wide as the window", async () => {
+    const log = () => sourceOf("log.txt", table(0, 40) + table(20, 40) + table(40, 40));
+    const options = { columns: 80, paint: plain, csv: defaultCsvOptions };
+    const pieces: string[] = [];
+    for await (const piece of comparisonReporters.html.render(await compareMomentsOf("log.txt", log), options))
+      pieces.push(piece);
+    const path = join(folder, "comparison.html");
+    await writeFile(path, pieces.join(""));
+    const { page, faults } = await openedPage(browser, pathToFileURL(path).href, {
+      viewport: { width: 1400, height: 900 },
+    });
+    const box = await page.locator("svg.chart").boundingBox();
+    expect(box?.width).toBeGreaterThan(300);
+    expect(box?.width).toBeLessThan(700);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

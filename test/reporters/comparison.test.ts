@@ -52,6 +52,15 @@ describe("a comparison", () => {
     await expect(await rendered("text", await log())).toMatchFileSnapshot("comparison-log.txt");
   });
 
+  it("has no interval end at nought that leaves nought out", async () => {
+    const text = async (first: number, last: number) => {
+      const source = () => sourceOf("log.txt", table(first, 6) + table(last, 6));
+      return (await rendered("text", await compareMomentsOf("log.txt", source))).replaceAll(/\s+/g, " ");
+    };
+    expect(await text(0, 3)).toContain("interval just above 0 to +81. That is more than noise");
+    expect(await text(3, 0)).toContain("interval −81 to just below 0. That is more than noise");
+  });
+
   it("as Markdown", async () => {
     await expect(await rendered("markdown", await changed())).toMatchFileSnapshot("comparison.md");
   });

@@ -33,7 +33,7 @@ export function shareText({ before, after, difference, interval, outcome }: Rati
   if (before.offloaded === after.offloaded && before.total === after.total)
     return `The same as before: ${countsText(after)}.`;
   const digits = Math.min(before.total, after.total) < MANY ? 0 : 1;
-  const [low, high] = interval.map((end) => points(end, digits));
+  const [low, high] = interval.map((end) => endText(points(end, digits), difference, outcome));
   const change = `${counts}: ${points(difference, digits)} percentage points, 95 % interval ${low} to ${high}`;
   const verdict = outcome === "moreThanNoise" ? "That is more than noise" : "That is within noise: it may be chance";
   const settled = of === "moments" ? "" : ", if the load was the same";
@@ -61,6 +61,12 @@ function countsText({ offloaded, total, ratio }: RatioSide): string {
 function points(share: number, digits: number): string {
   const text = (share * 100).toFixed(digits);
   return Number(text) > 0 ? `+${text}` : text.replace("-", "−").replace(/^−(0(?:\.0)?)$/, "$1");
+}
+
+/** An interval that is told to leave nought out doesn't end at it, however near it comes. */
+function endText(end: string, difference: number, outcome: RatioChange["outcome"]): string {
+  if (outcome !== "moreThanNoise" || !/^0(?:\.0)?$/.test(end)) return end;
+  return difference > 0 ? "just above 0" : "just below 0";
 }
 
 function sidesThat(before: boolean, after: boolean): string {

@@ -43,7 +43,7 @@ button.place { color: var(--link); text-decoration: underline; font-size: 0.875e
 .beside { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: flex-start; }
 .beside > .chart { flex: 1 1 20rem; max-width: 34rem; min-width: 0; height: auto; }
 .beside > table { flex: 1 1 24rem; max-width: 34rem; }
-.chart { font-family: inherit; overflow: visible; }
+.chart { display: block; max-width: 34rem; font-family: inherit; overflow: visible; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; margin: 0.5rem 0; padding: 0; }
 .legend li::before {
   content: ""; display: inline-block; width: 0.875rem; height: 0.875rem; margin-right: 0.375rem;
@@ -58,6 +58,7 @@ th, td { padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: t
 thead th { border-bottom-width: 2px; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 7rem; }
 .number { text-align: right; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+@media (min-width: 40rem), print { td.number { white-space: nowrap; } }
 .wide { overflow-x: auto; }
 .wide td { overflow-wrap: break-word; }
 thead button { font-weight: inherit; text-decoration: underline dotted; }
