@@ -1,5 +1,5 @@
 import { hasVanished } from "./facts/vanished-settings.ts";
-import { type Finding, inOrder } from "./finding.ts";
+import { distinctPlaces, type Finding, inOrder, untold } from "./finding.ts";
 import type { Evidence, EvidencePlace, Need, Observed, Rule, RuleContext } from "./rules/rule.ts";
 import { supplyOf } from "./supplies.ts";
 
@@ -39,7 +39,7 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const { appliesTo } = rule;
   if (appliesTo !== "any" && os !== undefined && !appliesTo.includes(os)) {
     const message = `Not about this version of Windows: ${rule.title}`;
-    return { ...blank(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return { ...untold(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
   }
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
   const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
@@ -47,12 +47,12 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const gone = evidence.tcpGlobal === undefined ? undefined : missing.find((need) => hasVanished(need, os));
   if (gone !== undefined) {
     const message = `This version of Windows no longer prints ${supplyOf(gone, os).title}: ${rule.title}`;
-    return { ...blank(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return { ...untold(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
   }
   const supplies = missing.map((need) => supplyOf(need, os));
   const message = `Not checked for want of ${listed(supplies.map(({ title }) => title))}: ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
-  return { ...blank(rule), kind: "notEvaluated", message, missing, supply };
+  return { ...untold(rule), kind: "notEvaluated", message, missing, supply };
 }
 
 /** What the check yields; with the message of its error if it fails. */
@@ -83,7 +83,7 @@ function cutOff(last: Finding): Finding {
 function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>): Finding {
   const { message, at, severity, kind, remedy, rollback } = observed;
   const told: Finding = {
-    ...blank(rule),
+    ...untold(rule),
     kind: kind ?? "fail",
     severity: severity ?? rule.severity,
     message,
@@ -98,35 +98,19 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
   };
 }
 
-/** Two facts may rest on one line; it is quoted once. What else a fact knows of its line is no part of the finding. */
+/** What else a fact knows of its line is no part of the finding. */
 function quoted(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
-  const distinct = places.filter(
-    (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
-  );
-  return distinct.slice(0, MOST_LINES).map(({ source, line, text }) => ({ source, line, text }));
+  return distinctPlaces(places)
+    .slice(0, MOST_LINES)
+    .map(({ source, line, text }) => ({ source, line, text }));
 }
 
 function ownFailure(rule: Rule, failure: string): Finding {
-  return { ...blank(rule), kind: "fail", severity: "error", message: `The rule itself failed: ${failure}` };
+  return { ...untold(rule), kind: "fail", severity: "error", message: `The rule itself failed: ${failure}` };
 }
 
 function pass(rule: Rule): Finding {
-  return { ...blank(rule), kind: "pass", message: `Checked, and not so: ${rule.title}` };
-}
-
-function blank(rule: Rule): Finding {
-  const { id, severity } = rule;
-  return {
-    rule: id,
-    kind: "pass",
-    severity,
-    message: "",
-    evidence: [],
-    missing: [],
-    supply: [],
-    remedy: null,
-    rollback: null,
-  };
+  return { ...untold(rule), kind: "pass", message: `Checked, and not so: ${rule.title}` };
 }
 
 function listed(titles: readonly string[]): string {

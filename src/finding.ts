@@ -40,6 +40,19 @@ export interface FleetFindings {
   readonly findings: readonly FleetFinding[];
 }
 
+/** The outcome of a rule of which nothing is told yet. */
+export function untold({ id, severity }: { readonly id: string; readonly severity: Severity }): Finding {
+  const nothing = { evidence: [], missing: [], supply: [], remedy: null, rollback: null };
+  return { rule: id, kind: "pass", severity, message: "", ...nothing };
+}
+
+/** The places without those that stand there before: two facts may rest on one line, which is quoted once. */
+export function distinctPlaces(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  return places.filter(
+    (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
+  );
+}
+
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** What is wrong first, the worst of it before the rest; what is not to be told from the captures before what is well. */

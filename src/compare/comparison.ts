@@ -3,7 +3,7 @@ import type { Feature } from "../facts/features.ts";
 import type { FindingKind, Report, ReportPlace } from "../report.ts";
 import type { Verdict } from "../verdict.ts";
 import type { ConnectionChanges, ConnectionsUnknown } from "./compared-connections.ts";
-import type { Timeline } from "./timeline.ts";
+import type { TableShare, Timeline } from "./timeline.ts";
 
 /** What is different between two lots of captures, or between two moments of one. Names and values are untrusted. */
 export interface Comparison {
@@ -112,15 +112,8 @@ export interface RatioChange extends Change<RatioSide | null> {
   readonly outcome: "moreThanNoise" | "withinNoise" | "noShare";
 }
 
-export interface RatioSide extends ReportPlace {
+export interface RatioSide extends TableShare {
   readonly hasOffloadState: boolean;
-  readonly offloaded: number;
-  readonly inHost: number;
-  readonly transitional: number;
-  readonly total: number;
-  readonly ratio: number | null;
-  readonly interval: readonly [number, number] | null;
-  readonly raw: { readonly offloaded: number; readonly total: number };
 }
 
 /** How many captures of a kind there are, of kinds that only one side has. */

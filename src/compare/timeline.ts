@@ -12,10 +12,8 @@ export interface Timeline {
   readonly settings: readonly SettingStep[];
 }
 
-/** The share in one table. */
-export interface TimelinePoint extends ReportPlace {
-  readonly time: string | null;
-  readonly phase: string | null;
+/** The eligible connections of one table, and its share of them. */
+export interface TableShare extends ReportPlace {
   readonly offloaded: number;
   readonly inHost: number;
   readonly transitional: number;
@@ -23,6 +21,12 @@ export interface TimelinePoint extends ReportPlace {
   readonly ratio: number | null;
   readonly interval: readonly [number, number] | null;
   readonly raw: { readonly offloaded: number; readonly total: number };
+}
+
+/** The share in one table, and when that was. */
+export interface TimelinePoint extends TableShare {
+  readonly time: string | null;
+  readonly phase: string | null;
 }
 
 /** A timeline of two is what is compared anyway. */

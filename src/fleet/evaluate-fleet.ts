@@ -1,8 +1,8 @@
 import type { Evaluation } from "../evaluate.ts";
-import { type FleetFinding, inOrder } from "../finding.ts";
+import { distinctPlaces, type FleetFinding, inOrder, untold } from "../finding.ts";
 import type { FleetObserved, FleetRule } from "../rules/fleet-rule.ts";
 import { fleetRules } from "../rules/index.ts";
-import type { EvidencePlace, RuleContext } from "../rules/rule.ts";
+import type { RuleContext } from "../rules/rule.ts";
 import { supplyOf } from "../supplies.ts";
 import type { FleetHost } from "./entry.ts";
 
@@ -57,7 +57,7 @@ function findingOf(
     ...blank(rule),
     kind,
     message,
-    evidence: distinct(at).slice(0, MOST_LINES),
+    evidence: distinctPlaces(at).slice(0, MOST_LINES),
     hosts: hosts.slice(0, MOST_HOSTS).map(({ host, bundle }) => ({ host, bundle })),
   };
   if (kind !== "notEvaluated") return { ...told, remedy: remedy ?? rule.remedy, rollback: rollback ?? null };
@@ -71,26 +71,8 @@ function cutOff(last: FleetFinding): FleetFinding {
   return { ...last, message: `${last.message} There are more of these, which are not listed.` };
 }
 
-function blank({ id, severity }: FleetRule): FleetFinding {
-  return {
-    rule: id,
-    kind: "pass",
-    severity,
-    message: "",
-    evidence: [],
-    missing: [],
-    supply: [],
-    remedy: null,
-    rollback: null,
-    hosts: [],
-  };
-}
-
-/** Two hosts may share a line, as where nothing says which of them a capture is of; it is quoted once. */
-function distinct(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
-  return places.filter(
-    (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
-  );
+function blank(rule: FleetRule): FleetFinding {
+  return { ...untold(rule), hosts: [] };
 }
 
 /** By name, hosts without one last; those of one name by bundle, and then by all that is known of them. */
