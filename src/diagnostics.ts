@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../grammar/index.ts";
+import { compareTexts } from "./finding.ts";
 import type { ReportDiagnostic } from "./report.ts";
 
 /** Collects what is said about the texts, bounded: a hostile text can't make the report larger than itself. */
@@ -36,11 +37,9 @@ export function diagnosticsOf(log: DiagnosticLog, sources: readonly string[]): R
   const bySource = (a: ReportDiagnostic, b: ReportDiagnostic): number =>
     (order.get(a.source) ?? 0) - (order.get(b.source) ?? 0);
   return [
-    ...log.kept.sort((a, b) => bySource(a, b) || a.line - b.line || a.column - b.column || compare(a.code, b.code)),
-    ...sums.sort((a, b) => bySource(a, b) || compare(a.message, b.message)),
+    ...log.kept.sort(
+      (a, b) => bySource(a, b) || a.line - b.line || a.column - b.column || compareTexts(a.code, b.code),
+    ),
+    ...sums.sort((a, b) => bySource(a, b) || compareTexts(a.message, b.message)),
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

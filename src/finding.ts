@@ -60,16 +60,17 @@ export function inOrder(a: Finding, b: Finding): number {
   return (
     findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) ||
     (a.kind === "fail" ? severities.indexOf(a.severity) - severities.indexOf(b.severity) : 0) ||
-    compare(a.rule, b.rule) ||
+    compareTexts(a.rule, b.rule) ||
     byPlace(a.evidence[0], b.evidence[0])
   );
 }
 
 function byPlace(a: EvidencePlace | undefined, b: EvidencePlace | undefined): number {
   if (a === undefined || b === undefined) return 0;
-  return compare(a.source, b.source) || a.line - b.line;
+  return compareTexts(a.source, b.source) || a.line - b.line;
 }
 
-function compare(a: string, b: string): number {
+/** Order of texts by their code units: the same on every machine. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

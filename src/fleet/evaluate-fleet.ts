@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluate.ts";
-import { distinctPlaces, type FleetFinding, inOrder, untold } from "../finding.ts";
+import { compareTexts, distinctPlaces, type FleetFinding, inOrder, untold } from "../finding.ts";
 import type { FleetObserved, FleetRule } from "../rules/fleet-rule.ts";
 import { fleetRules } from "../rules/index.ts";
 import type { RuleContext } from "../rules/rule.ts";
@@ -77,13 +77,9 @@ function blank(rule: FleetRule): FleetFinding {
 
 /** By name, hosts without one last; those of one name by bundle, and then by all that is known of them. */
 function byName(a: FleetHost, b: FleetHost): number {
-  return compare(keyOf(a), keyOf(b)) || compare(JSON.stringify(a), JSON.stringify(b));
+  return compareTexts(keyOf(a), keyOf(b)) || compareTexts(JSON.stringify(a), JSON.stringify(b));
 }
 
 function keyOf({ host, bundle }: FleetHost): string {
   return JSON.stringify([host === null, host?.toUpperCase() ?? "", bundle ?? ""]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

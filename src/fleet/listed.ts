@@ -1,3 +1,5 @@
+export { compareTexts } from "../finding.ts";
+
 /** The first of a list that may be long, and how long it is. */
 export interface Listed<T> {
   readonly total: number;
@@ -21,9 +23,4 @@ export function listed<T>(all: readonly T[], most: number = MOST_LISTED): Listed
 
 export function nameOf({ host, bundle }: HostName): HostName {
   return { host, bundle };
-}
-
-/** Order of texts by their code units: the same on every machine. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
