@@ -89,6 +89,8 @@ function formatOf(head: Uint8Array, known: readonly Signature[]): string | undef
 }
 
 function isText(head: Uint8Array): boolean {
+  // Nearly every source; finding out what the bytes would be otherwise takes far longer.
+  if (head.every((byte) => !isStrangeByte(byte))) return true;
   let seen = 0;
   let controls = 0;
   for (const run of encodingRuns(head, { layout: null, lineStart: true })) {
@@ -118,8 +120,11 @@ function* units(bytes: Uint8Array, { layout, start, end }: Run): Generator<{ uni
 
 /** Control characters text does not hold, and in UTF-16 what small numbers would look like. */
 function isStrange(unit: number, { layout }: Run): boolean {
-  if (CONSOLE_CONTROLS.has(unit)) return false;
-  return layout === "bytes" ? unit < 0x20 || unit === 0x7f : isStrangeUnit(unit);
+  return layout === "bytes" ? isStrangeByte(unit) : isStrangeUnit(unit) && !CONSOLE_CONTROLS.has(unit);
+}
+
+function isStrangeByte(byte: number): boolean {
+  return byte < 0x20 ? !CONSOLE_CONTROLS.has(byte) : byte === 0x7f;
 }
 
 function ascii(text: string): number[] {

@@ -70,7 +70,7 @@ describe("the package", () => {
   it("holds what runs, what it is licensed under, and samples", () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/(?:grammar|src)\/(?!web\/).+\.(?:js|d\.ts))$/;
+      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|reporters|sources|web)\/).+\.(?:js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -78,7 +78,8 @@ describe("the package", () => {
         "README.md",
         "dist/src/index.js",
         "dist/src/index.d.ts",
-        "dist/src/cli/bin.js",
+        "dist/command/chimneysweep.js",
+        "dist/command/LICENCES",
         "dist/web/chimneysweep.html",
       ]),
     );

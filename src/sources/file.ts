@@ -65,10 +65,13 @@ function changed(name: string): UnreadSource {
   return { name, status: "partial", code: "source-changed", reason };
 }
 
+/** The bytes of a file; while some are worked on, the next ones are read. */
 async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const chunk = await nextChunk(handle);
+  for (let reading = nextChunk(handle); ; ) {
+    const chunk = await reading;
     if (chunk.length === 0) return;
+    reading = nextChunk(handle);
+    reading.catch(() => undefined); // told when it is asked for, and of no interest to a reader who has stopped
     yield chunk;
   }
 }

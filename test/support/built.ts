@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The command as it was built, to be run by Node. */
-export const bin = join(root, "dist/src/cli/bin.js");
+export const bin = join(root, "dist/command/chimneysweep.js");
 
 /** One run of a process that came to its end. */
 export interface Ended {
@@ -34,18 +34,32 @@ const POLL = 50;
 /** The page as it was built. */
 export const page = join(root, "dist/web/chimneysweep.html");
 
-/** Builds what has changed since the last build; costs next to nothing when nothing has. */
+/** Builds the command where anything has changed since the last build; costs next to nothing when nothing has. */
 export function build(): Promise<void> {
-  return locked(compile);
+  return locked(async () => {
+    await compile();
+    if (await isOld(bin)) await make("command");
+  });
 }
 
 /** Builds the page as well, which takes seconds. */
 export function buildPage(): Promise<void> {
   return locked(async () => {
     await compile();
-    const { code, out, err } = await runProcess(process.execPath, [join(root, "dist/src/web/build.js")]);
-    if (code !== 0) throw new Error(`The page does not build:\n${out}${err}`);
+    await make("page");
   });
+}
+
+async function make(what: "command" | "page"): Promise<void> {
+  const { code, out, err } = await runProcess(process.execPath, [join(root, `dist/src/builds/${what}.js`)]);
+  if (code !== 0) throw new Error(`The ${what} does not build:\n${out}${err}`);
+}
+
+/** True where the file is not there, or anything was compiled since it was made. */
+async function isOld(file: string): Promise<boolean> {
+  const made = await stat(file).catch(() => undefined);
+  const compiled = await Promise.all(["grammar", "src"].map((part) => stat(join(root, "dist", part, ".tsbuildinfo"))));
+  return made === undefined || compiled.some(({ mtimeMs }) => mtimeMs > made.mtimeMs);
 }
 
 async function compile(): Promise<void> {

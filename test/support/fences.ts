@@ -241,6 +241,12 @@ export const fences: readonly Fence[] = [
     why: "The command line puts the parts together by their doors: what a user of the library could do as well.",
   },
   {
+    part: "src/builds/**",
+    may: ["src/cli/chunks.ts", "src/cli/terminal.ts", "src/reporters/html/index.ts", "src/web/document.ts"],
+    types: ["src/cli/main.ts"],
+    why: "What is shipped is made of the parts as they are; only making it has to know how they are put together.",
+  },
+  {
     part: "src/own-output.ts",
     may: ["src/tables/index.ts"],
     why: "A table of ours is known by its heading, which only the tables know.",
@@ -301,7 +307,7 @@ export const homes: readonly Home[] = [
   { package: "csv-stringify", at: ["src/reporters/csv.ts"] },
   { package: "ajv", at: ["src/schemas/validate.ts"] },
   { package: "cliui", at: ["src/reporters/text/**"] },
-  { package: "string-width", at: ["src/reporters/text/**"] },
+  { package: "fast-string-width", at: ["src/reporters/text/**"] },
   { package: "tinyglobby", at: ["src/sources/**"] },
   { package: "yauzl", at: ["src/sources/archives/**"] },
   { package: "tar-stream", at: ["src/sources/archives/**"] },
@@ -312,8 +318,9 @@ export const homes: readonly Home[] = [
   { package: "preact-render-to-string", at: ["src/reporters/html/page.ts"] },
   { package: "preact", at: ["src/reporters/**", "src/web/**"] },
   { package: "@zip.js/zip.js", at: ["src/web/archives.ts"] },
-  { package: "vite", at: ["src/web/build.ts"] },
-  { package: "node:", at: ["src/sources/**", "src/batch/**", "src/cli/**", "src/web/build.ts", "src/web/licences.ts"] },
+  { package: "vite", at: ["src/builds/page.ts"] },
+  { package: "rolldown", at: ["src/builds/command.ts"] },
+  { package: "node:", at: ["src/sources/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
   { package: "cli-progress", at: ["src/batch/**"] },
 ];
@@ -325,6 +332,6 @@ const NODE_GLOBAL =
 /** Uses of what only Node has outside the parts that may, as `file → name`. */
 export function nodeGlobals(files: SourceTree): readonly string[] {
   return [...files]
-    .filter(([path]) => !/^src\/(?:sources|batch|cli)\//.test(path))
+    .filter(([path]) => !/^src\/(?:sources|batch|cli|builds)\//.test(path))
     .flatMap(([path, text]) => [...codeOf(text).matchAll(NODE_GLOBAL)].map(([name]) => `${path} → ${name}`));
 }

@@ -28,7 +28,7 @@ const MIN_COLUMN = 16;
 
 /** A page of the given width; loads what measures and wraps text. */
 export async function openPage(columns: number, paint: Paint): Promise<Page> {
-  const [{ default: cliui }, { default: widthOf }] = await Promise.all([import("cliui"), import("string-width")]);
+  const [{ default: cliui }, { default: widthOf }] = await Promise.all([import("cliui"), import("fast-string-width")]);
   const page = Math.max(columns, MIN_COLUMNS);
 
   function set(rows: readonly (readonly Column[])[], width: number): readonly string[] {
