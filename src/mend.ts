@@ -1,6 +1,7 @@
 import type { Line } from "../grammar/place.ts";
 import { mends } from "./mends/index.ts";
 import { edited, untouched } from "./mends/mend.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Plain netstat rows exactly as they stand in the source, each ended by "\n"; kept as one string for speed. The first
@@ -51,7 +52,9 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
     if (rows === undefined) {
       const end = text.indexOf("\n", at);
       const source = text.slice(at, end < 0 ? text.length : end);
-      for (const mended of mendLine({ text: source, pieces: [{ at: 0, line, column: 1 }] }, 0)) batch.push(mended);
+      const whole: Line = { text: source, pieces: [{ at: 0, line, column: 1 }] };
+      if (isWhole(source)) batch.push(whole);
+      else for (const mended of mendLine(whole, 0)) batch.push(mended);
       at += source.length + 1;
       line += 1;
     } else {
@@ -79,6 +82,9 @@ function plainRows(text: string, from: number, line: number): Stretch | undefine
   }
   return lines === 0 ? undefined : { text: text.slice(from, end), line, lines };
 }
+
+/** True for a line that no mend has anything to do on. */
+const isWhole = remembered((text) => mends.every((mend) => mend(text).length === 0));
 
 /** One line through the mends from index `from` on; what one mend makes of it goes through the next. */
 function mendLine(line: Line, from: number): readonly Line[] {

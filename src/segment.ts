@@ -15,6 +15,7 @@ import {
   readPrompt,
   readTellingBanner,
 } from "./provenance/index.ts";
+import { remembered } from "./remembered.ts";
 import { aboveRows } from "./segments/above-rows.ts";
 import { expectHost, mayNameHost, nameHost, settled } from "./segments/host-names.ts";
 import {
@@ -39,6 +40,30 @@ interface Found {
 
 /** What a line is judged by when only its content counts. */
 const nothing: Surroundings = { command: null };
+
+/** What a line says by itself, wherever it stands. */
+interface Gist {
+  readonly prompt: Marker | undefined;
+  readonly banner: Marker | undefined;
+  /** The host that it names as part of a capture. */
+  readonly host: string | undefined;
+  readonly mark: Found | undefined;
+}
+
+const gistOf = remembered(
+  (text): Gist => ({
+    prompt: readPrompt(text),
+    banner: readTellingBanner(text),
+    host: hostNamedBy(text),
+    mark: firstLandmark(grammars, text, nothing),
+  }),
+);
+
+/** What a line behind the echo of a command says: both in one text, the command first. */
+const answerOf = remembered((echoed) => {
+  const end = echoed.indexOf("\n");
+  return firstLandmark(grammars, echoed.slice(end + 1), { command: echoed.slice(0, end) });
+});
 
 /**
  * Splits a text into captures and what stands between them. What a line says counts before where it stands: titles,
@@ -77,14 +102,15 @@ function takeLine(segmenter: Segmenter, line: Line): void {
     setAside(segmenter, line);
     return;
   }
-  const marker = readPrompt(text) ?? hostAnswer(segmenter, text) ?? readTellingBanner(text);
+  const gist = gistOf(text);
+  const marker = gist.prompt ?? hostAnswer(segmenter, text) ?? gist.banner;
   if (marker !== undefined) {
     takeMarker(segmenter, marker, line);
     return;
   }
-  const host = hostNamedBy(text);
+  const { host } = gist;
   if (host !== undefined) expectHost(segmenter, host);
-  const mark = landmark(segmenter, text);
+  const mark = landmark(segmenter, text, gist);
   const isName = host !== undefined && mark?.kind === segmenter.open?.kind && mayNameHost(segmenter.open);
   if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
   else if (mark !== undefined && !isName) takeOpening(segmenter, mark.kind, mark.landmark, line);
@@ -93,14 +119,22 @@ function takeLine(segmenter: Segmenter, line: Line): void {
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
-function landmark(segmenter: Segmenter, text: string): Found | undefined {
-  const { as } = segmenter.options;
-  const candidates = as === undefined ? grammars : grammars.filter(({ kind }) => kind === as);
+function landmark(segmenter: Segmenter, text: string, gist: Gist): Found | undefined {
+  const { echo, options } = segmenter;
+  if (options.as !== undefined) return landmarkAs(options.as, segmenter, text);
+  if (gist.mark !== undefined || echo.command === null) return gist.mark;
+  const byEcho = answerOf(`${echo.command}\n${text}`);
+  return byEcho !== undefined && mayAnswer(segmenter, byEcho) ? byEcho : undefined;
+}
+
+/** The same where all lines are of one kind; whatever its grammar does not know is taken for a record. */
+function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): Found | undefined {
+  const candidates = grammars.filter(({ kind }) => kind === as);
   const byContent = firstLandmark(candidates, text, nothing);
   if (byContent !== undefined) return byContent;
   const byEcho = segmenter.echo.command === null ? undefined : firstLandmark(candidates, text, segmenter.echo);
   if (byEcho !== undefined && mayAnswer(segmenter, byEcho)) return byEcho;
-  return as === undefined || readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
+  return readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
 }
 
 /** On the word of the echo alone a line goes on with its answer, or begins it, but never begins a second one. */

@@ -6,8 +6,8 @@ export type JsonLayout = "indented" | "compact";
 /** Characters in a piece, about: large enough to be cheap to write, small enough to hold. */
 const A_PIECE = 64 * 1024;
 
-/** How deep lists and objects are taken apart; what is in them below that is small, such as one table of many. */
-const DEEPEST = 6;
+/** Values in what is made into text at once; of strings none is long, because what is quoted is cut. */
+const MOST_AT_ONCE = 2000;
 
 const INDENT = "  ";
 
@@ -28,7 +28,7 @@ export function* jsonPieces(value: object, layout: JsonLayout): Generator<string
 
 function* partsOf(value: unknown, layout: JsonLayout, depth: number): Generator<string> {
   const isList = Array.isArray(value);
-  if (typeof value !== "object" || value === null || depth === DEEPEST) {
+  if (typeof value !== "object" || value === null || roomLeft(value, MOST_AT_ONCE) > 0) {
     yield stringified(value, layout, depth);
     return;
   }
@@ -41,6 +41,15 @@ function* partsOf(value: unknown, layout: JsonLayout, depth: number): Generator<
     before = `,${lineEnd(layout, depth + 1)}`;
   }
   yield entries.length === 0 ? `${open}${close}` : `${lineEnd(layout, depth)}${close}`;
+}
+
+/** How many more values there is room for behind these; none once it is used up, and no more are counted then. */
+function roomLeft(value: unknown, room: number): number {
+  let left = room - 1;
+  if (typeof value !== "object" || value === null) return left;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (let at = 0; at < parts.length && left > 0; at += 1) left = roomLeft(parts[at], left);
+  return left;
 }
 
 function stringified(value: unknown, layout: JsonLayout, depth: number): string {

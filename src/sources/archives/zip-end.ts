@@ -53,8 +53,8 @@ export async function findEnd(volume: Volume): Promise<ZipEnd | undefined> {
 function recordsIn(tail: Uint8Array, start: number): Found[] {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   const found: Found[] = [];
-  for (let at = tail.length - RECORD_BYTES; at >= 0; at -= 1) {
-    if (tail[at] !== 0x50 || view.getUint32(at, true) !== SIGNATURE) continue;
+  for (let at = lastLetter(tail, tail.length - RECORD_BYTES); at >= 0; at = lastLetter(tail, at - 1)) {
+    if (view.getUint32(at, true) !== SIGNATURE) continue;
     const end = at + RECORD_BYTES + view.getUint16(at + 20, true);
     if (end > tail.length) continue;
     const isZip64 = at >= LOCATOR_BYTES && view.getUint32(at - LOCATOR_BYTES, true) === ZIP64_LOCATOR;
@@ -69,6 +69,12 @@ function recordsIn(tail: Uint8Array, start: number): Found[] {
     });
   }
   return found;
+}
+
+/** Where the first letter of a signature stands last, up to an index; below 0 where it does not. */
+function lastLetter(bytes: Uint8Array, upTo: number): number {
+  // A place before the first byte would count from the end.
+  return upTo < 0 ? -1 : bytes.lastIndexOf(0x50, upTo);
 }
 
 /** Bytes before the archive: as many as lie between where its list of members should be and where it is. */
