@@ -66,25 +66,25 @@ async function writePart(
   fingerprint: string,
 ): Promise<void> {
   const renderings = await tableRenderings(manner);
-  const part = await openPart(paths, output);
+  const part = openPart(paths, output);
   try {
     const digests = new Map<string, string>();
     const report = await analyze(sources, {
       ...manner.analysis,
       async onConnections(rows) {
         for (const [table, { connections }] of renderings) {
-          if (connections !== undefined) await part.write(table, connections(rows));
+          if (connections !== undefined) part.write(table, connections(rows));
         }
       },
       onCapture({ kind, source, line }, { text }) {
         if (kind === "netstat") digests.set(`${source}:${line}`, createHash("sha256").update(text).digest("hex"));
       },
     });
-    for (const [table, rendering] of renderings) await part.write(table, rendering.report(report));
-    await part.write("report", hostLines(bundle.name, report, manner));
+    for (const [table, rendering] of renderings) part.write(table, rendering.report(report));
+    part.write("report", hostLines(bundle.name, report, manner));
     const { name, bytes } = bundle;
-    await part.finish(bundle.key, bundleEntry(report, { name, fingerprint, bytes }, digests));
+    part.finish(bundle.key, bundleEntry(report, { name, fingerprint, bytes }, digests));
   } finally {
-    await part.close();
+    part.close();
   }
 }

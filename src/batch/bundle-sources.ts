@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Source, UnreadSource } from "../index.ts";
-import { type Limits, openSources } from "../sources/index.ts";
+import { filesInPlace, type Limits, openSources } from "../sources/index.ts";
 import type { Bundle } from "./bundle.ts";
 
 /**
@@ -20,7 +20,8 @@ export async function* sourcesOf(
     const path = resolve(cwd, member);
     // Somebody named it, or it is an archive: it is opened whatever it is called.
     const choice = member === name ? "everything" : "captures";
-    const options = { cwd, stdin: nothing(), choice, ...(limits !== undefined && { limits }) } as const;
+    const files = filesInPlace;
+    const options = { cwd, stdin: nothing(), files, choice, ...(limits !== undefined && { limits }) } as const;
     for await (const source of openSources([path], options)) {
       yield { ...source, name: member + source.name.slice(path.length) };
     }

@@ -14,7 +14,20 @@ export async function writing<T>(name: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof UnwritableOutput) throw error;
-    throw new UnwritableOutput(`cannot write ${name}: ${reasonOf(error)}`, { cause: error });
+    throw unwritable(name, error);
   }
+}
+
+/** The same for work that is waited for where it is done. */
+export function writingInPlace<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw unwritable(name, error);
+  }
+}
+
+function unwritable(name: string, error: unknown): UnwritableOutput {
+  if (error instanceof UnwritableOutput) return error;
+  return new UnwritableOutput(`cannot write ${name}: ${reasonOf(error)}`, { cause: error });
 }

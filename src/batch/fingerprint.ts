@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
 import { resolve } from "node:path";
+import { filesInPlace, type OpenFile } from "../sources/index.ts";
 import type { Bundle } from "./bundle.ts";
 
 /** Bytes looked at from the beginning and from the end of a file. */
@@ -25,7 +25,7 @@ export async function fingerprintOf({ name, members }: Bundle, cwd: string): Pro
 }
 
 async function addSamples(path: string, hash: Hash): Promise<void> {
-  const handle = await open(path, "r");
+  const handle = await filesInPlace.open(path, "r");
   try {
     const { size } = await handle.stat();
     hash.update(`${size}\0`);
@@ -36,7 +36,7 @@ async function addSamples(path: string, hash: Hash): Promise<void> {
   }
 }
 
-async function addSample(handle: FileHandle, start: number, hash: Hash): Promise<void> {
+async function addSample(handle: OpenFile, start: number, hash: Hash): Promise<void> {
   const buffer = new Uint8Array(SAMPLE);
   const { bytesRead } = await handle.read(buffer, 0, SAMPLE, start);
   hash.update(buffer.subarray(0, bytesRead));

@@ -1,9 +1,10 @@
-import { type FileHandle, open, readFile, writeFile } from "node:fs/promises";
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { BundleEntry } from "../fleet/index.ts";
 import { type TableName, tableNames } from "../tables/index.ts";
-import { writing } from "./faults.ts";
+import { writingInPlace } from "./faults.ts";
 
 /** What a bundle contributes to, one after the other: its rows of each table, and its hosts. */
 export const sections: readonly Section[] = [...tableNames, "report"];
@@ -36,48 +37,48 @@ const GATHERED = 256 * 1024;
 
 /** A part that is being written. */
 export interface PartFile {
-  readonly write: (section: Section, pieces: Iterable<string>) => Promise<void>;
+  readonly write: (section: Section, pieces: Iterable<string>) => void;
   /** Writes the rest; the part only counts once it is renamed. */
-  readonly finish: (key: string, entry: BundleEntry) => Promise<void>;
+  readonly finish: (key: string, entry: BundleEntry) => void;
   /** Lets go of it; what was not finished does not count. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /**
  * Opens a part; its sections have to be written in their order. Throws an UnwritableOutput, as its functions do, which
- * names the output that the part is for.
+ * names the output that the part is for. Writing is waited for: the thread has nothing else to do.
  */
-export async function openPart({ rows, partial }: PartPaths, output: string): Promise<PartFile> {
-  const handle = await writing(output, open(rows, "w"));
+export function openPart({ rows, partial }: PartPaths, output: string): PartFile {
+  const file = writingInPlace(output, () => openSync(rows, "w"));
   const lengths = new Map<Section, number>();
   const encoder = new TextEncoder();
   let gathered: Uint8Array[] = [];
   let length = 0;
   let checksum = 0;
-  const flush = async () => {
+  const flush = () => {
     const bytes = Buffer.concat(gathered);
     gathered = [];
     length = 0;
     checksum = crc32(bytes, checksum);
-    await writing(output, handle.appendFile(bytes));
+    writingInPlace(output, () => writeFileSync(file, bytes));
   };
   return {
-    async write(section, pieces) {
+    write(section, pieces) {
       for (const piece of pieces) {
         const bytes = encoder.encode(piece);
         lengths.set(section, (lengths.get(section) ?? 0) + bytes.length);
         gathered.push(bytes);
         length += bytes.length;
-        if (length >= GATHERED) await flush();
+        if (length >= GATHERED) flush();
       }
     },
-    async finish(key, entry) {
-      await flush();
+    finish(key, entry) {
+      flush();
       const inOrder = sections.map((section) => lengths.get(section) ?? 0);
       const part: Part = { key, file: basename(rows), lengths: inOrder, checksum, entry };
-      await writing(output, writeFile(partial, JSON.stringify(part), "utf8"));
+      writingInPlace(output, () => writeFileSync(partial, JSON.stringify(part), "utf8"));
     },
-    close: () => handle.close().catch(() => undefined),
+    close: () => closeSync(file),
   };
 }
 

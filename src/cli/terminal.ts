@@ -1,6 +1,6 @@
 import * as files from "node:fs/promises";
 import { isatty } from "node:tty";
-import { type FileSystem, reasonOf } from "../sources/index.ts";
+import { reasonOf } from "../sources/index.ts";
 
 /** What commands write results and messages to. */
 export interface Output {
@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** The file system as commands use it. */
-export type Files = FileSystem & Pick<typeof files, "mkdir" | "rename" | "rm">;
+export type Files = Pick<typeof files, "mkdir" | "open" | "readdir" | "rename" | "rm" | "stat">;
 
 /** Everything outside this program, as commands see it: nothing else of the process is touched, so tests can be it. */
 export interface Terminal {

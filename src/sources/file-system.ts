@@ -1,8 +1,23 @@
+import type { Stats } from "node:fs";
 import { sep } from "node:path";
 import type { UnreadSource } from "../analyze.ts";
 
 /** What sources need of a file system: the promise functions of `node:fs`, so that tests can make them fail. */
-export type FileSystem = Pick<typeof import("node:fs/promises"), "open" | "readdir" | "stat">;
+export interface FileSystem extends Pick<typeof import("node:fs/promises"), "readdir" | "stat"> {
+  open(path: string, flags: "r"): Promise<OpenFile>;
+}
+
+/** A file that is being read; at `position` null it is read on from where it was. */
+export interface OpenFile {
+  read(
+    buffer: Uint8Array,
+    at: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ readonly bytesRead: number }>;
+  stat(): Promise<Stats>;
+  close(): Promise<void>;
+}
 
 /** A place in the file system: its path as the system wants it, and the name the report gives it. */
 export interface Located {

@@ -1,11 +1,10 @@
 import type { Stats } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
 import type { UnreadSource } from "../analyze.ts";
 import { type Source, SourceFault } from "../source-text.ts";
 import type { Volume } from "./archives/archive.ts";
 import type { Budget } from "./archives/budget.ts";
 import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";
-import { type FileSystem, type Located, reasonOf, unread } from "./file-system.ts";
+import { type FileSystem, type Located, type OpenFile, reasonOf, unread } from "./file-system.ts";
 
 /** Bytes read at a time: large enough that a capture of many megabytes is a few dozen reads. */
 const CHUNK_BYTES = 256 * 1024;
@@ -20,7 +19,7 @@ export async function* openFile(
   budget: Budget,
   files: FileSystem,
 ): AsyncGenerator<Source | UnreadSource> {
-  let handle: FileHandle;
+  let handle: OpenFile;
   try {
     handle = await files.open(file.path, "r");
   } catch (error) {
@@ -41,7 +40,7 @@ export async function* openFile(
   }
 }
 
-function volumeOf(handle: FileHandle, size: number): Volume {
+function volumeOf(handle: OpenFile, size: number): Volume {
   return {
     size,
     read: async (start, length) => {
@@ -66,7 +65,7 @@ function changed(name: string): UnreadSource {
 }
 
 /** The bytes of a file; while some are worked on, the next ones are read. */
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+async function* chunksOf(handle: OpenFile): AsyncGenerator<Uint8Array> {
   for (let reading = nextChunk(handle); ; ) {
     const chunk = await reading;
     if (chunk.length === 0) return;
@@ -77,7 +76,7 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
 }
 
 /** The next bytes, none at the end; a new buffer each time, because the reader may keep what it was given. */
-async function nextChunk(handle: FileHandle): Promise<Uint8Array> {
+async function nextChunk(handle: OpenFile): Promise<Uint8Array> {
   const buffer = new Uint8Array(CHUNK_BYTES);
   try {
     const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, null);
