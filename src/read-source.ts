@@ -17,7 +17,7 @@ import { type ClassifiedLine, closeBook, emptyBook, noteLines, noteSegment, sett
 import { mend } from "./mend.ts";
 import type { SourceReport } from "./report.ts";
 import { type Segment, segment } from "./segment.ts";
-import { NO_CAPTURE, type Progress, type Source, textOf } from "./source-text.ts";
+import { bytesOf, NO_CAPTURE, type Progress, type Source, textOf } from "./source-text.ts";
 
 export interface ReadOptions {
   /** Code page of what is neither UTF-8 nor UTF-16, when the guess is wrong. */
@@ -60,7 +60,10 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
   for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
   const book = emptyBook(reader.lines === undefined ? "counted" : "readAlong");
   let captures = 0;
-  for await (const passage of segment(mend(seen(textOf(source, options, progress, sayOfText), reader)), options)) {
+  const bytes = await bytesOf(source, options, progress);
+  const text = bytes && seen(textOf(source, bytes, options, progress, sayOfText), reader);
+  // Of most files of a bundle nothing is read: then nothing is put together to read it with.
+  for await (const passage of text === undefined ? [] : segment(mend(text), options)) {
     reader.lines?.(settledLines(book));
     if ("class" in passage) {
       noteLines(book, passage.lines, passage.class);

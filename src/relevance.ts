@@ -10,27 +10,29 @@ const END = Uint8Array.of(0x0a);
 let known: Automaton | undefined;
 
 /**
- * The bytes, all of them, when one of the words that captures have is among the first 64 MB, and none otherwise; `miss`
- * is called then. They are not decoded for it: the words are ASCII, which is the same in every code page, and UTF-16
- * without its NULs.
+ * The bytes, all of them, when one of the words that captures have is among the first 64 MB, and undefined otherwise.
+ * They are not decoded for it: the words are ASCII, which is the same in every code page, and UTF-16 without its NULs.
  */
-export async function* ifRelevant(bytes: AsyncIterable<Uint8Array>, miss: () => void): AsyncGenerator<Uint8Array> {
+export async function ifRelevant(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | undefined> {
   known ??= automatonOf(grammars.flatMap((grammar) => grammar.words));
+  const iterator = bytes[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let length = 0;
   let state = START;
-  for await (const chunk of bytes) {
-    if (state === FOUND) {
-      yield chunk;
-      continue;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    held.push(next.value);
+    length += next.value.length;
+    state = advance(known, state, next.value);
+    if (state === FOUND) return goingOn(held, iterator);
+    if (length >= MOST_SEARCHED) {
+      await iterator.return?.();
+      return undefined;
     }
-    held.push(chunk);
-    length += chunk.length;
-    state = advance(known, state, chunk);
-    if (state === FOUND) yield* held.splice(0);
-    else if (length >= MOST_SEARCHED) break;
   }
-  if (state === FOUND || length === 0) return;
-  if (advance(known, state, END) === FOUND) yield* held;
-  else miss();
+  return advance(known, state, END) === FOUND ? goingOn(held, iterator) : undefined;
+}
+
+async function* goingOn(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* held;
+  yield* { [Symbol.asyncIterator]: () => rest };
 }

@@ -68,14 +68,15 @@ export interface TextOptions extends DecodeOptions {
   readonly as?: CaptureKind;
 }
 
-/** The decoded blocks, counted as they go by; none when the source is no text. */
+/** The decoded blocks, counted as they go by, of the bytes that `bytesOf` gives of a source. */
 export async function* textOf(
   source: Source,
+  bytes: AsyncIterable<Uint8Array>,
   options: TextOptions,
   progress: Progress,
   say: (found: Diagnostic) => void,
 ): AsyncGenerator<TextBlock> {
-  for await (const block of decode(relevantBytes(source, options, progress), options)) {
+  for await (const block of decode(bytes, options)) {
     if (progress.lines === 0 && isOwnOutput(block.text)) {
       const reason = "a report of chimneysweep itself";
       progress.refusal = { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) };
@@ -97,13 +98,17 @@ function isAttributed({ name }: Source, text: string, progress: Progress): boole
   return false;
 }
 
-/** The bytes of a text that may hold captures; of one among many, that has to show in the bytes. */
-function relevantBytes(source: Source, { as }: TextOptions, progress: Progress): AsyncIterable<Uint8Array> {
+/** The bytes of a text that may hold captures; of one among many, that has to show in them, else it is undefined. */
+export async function bytesOf(
+  source: Source,
+  { as }: TextOptions,
+  progress: Progress,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
   const bytes = textBytes(source, progress);
   if (source.isOneOfMany === undefined || as !== undefined) return bytes;
-  return ifRelevant(bytes, () => {
-    progress.refusal = { reason: NO_CAPTURE, found: undefined };
-  });
+  const relevant = await ifRelevant(bytes);
+  if (relevant === undefined && progress.bytes > 0) progress.refusal ??= { reason: NO_CAPTURE, found: undefined };
+  return relevant;
 }
 
 /** The bytes of a text source; a binary one gives none. */
