@@ -1,8 +1,13 @@
 /**
- * A table that looks for many words at once, byte by byte: the next state, at `state * 256 + byte`. Its size is that of
- * all words together, and its speed does not depend on how many they are.
+ * A table that looks for many words at once, byte by byte. Its speed does not depend on how many words they are, as long
+ * as it is small enough to be at hand.
  */
-export type Automaton = Uint16Array;
+export interface Automaton {
+  /** The class of each byte value: bytes that no word tells apart are of one. */
+  readonly classes: Uint8Array;
+  /** The next state, at `state * 64 + class`. */
+  readonly next: Uint16Array;
+}
 
 /** The state before anything was read. */
 export const START = 0;
@@ -21,41 +26,48 @@ const GAP = " ";
 const DIGIT = "#";
 const NO_GAP = /[\w.]/;
 
-/** A place in the words: how many signs of which word were seen. */
-interface Step {
-  readonly word: string;
-  readonly seen: number;
-}
+/** A place in the words, one behind the other: the sign that is expected there, undefined behind the last one of a word. */
+type Expected = string | undefined;
 
 /** The table for some words: ASCII in lower case, where a blank stands for a gap and # for a digit. */
 export function automatonOf(words: readonly string[]): Automaton {
   const signs = signsOf(words);
-  const atStart = words.map((word): Step => ({ word, seen: 0 }));
+  const expected = words.flatMap((word): Expected[] => [...word, undefined]);
+  const beginnings = expected.flatMap((_, place) => (place === 0 || expected[place - 1] === undefined ? [place] : []));
+  const met = signs.map((sign) => Uint8Array.from(expected, (one) => (isMet(one, sign) ? 1 : 0)));
   // A word may begin anywhere, in the midst of another one too.
-  const begun = signs.map((sign) => after(atStart, sign));
-  const states: (readonly Step[])[] = [[], []];
+  const begun = met.map((one) => after(beginnings, one, expected));
+  const states: (readonly number[])[] = [[], []];
   const numbers = new Map<string, number>([["", START]]);
-  const fresh = begun.map((steps) => numberOf(steps, numbers, states));
+  const numberOf = (places: ReadonlySet<number>): number => {
+    for (const place of places) if (expected[place] === undefined) return FOUND;
+    const sorted = [...places].sort((a, b) => a - b);
+    const key = sorted.join();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, states.length);
+    return states.push(sorted) - 1;
+  };
+  const fresh = begun.map((places) => numberOf(new Set(places)));
   const rows: number[][] = [];
   for (let state = 0; state < states.length; state += 1) {
     const row = Array<number>(2 ** CLASS_BITS).fill(state);
-    for (const [at, sign] of signs.entries()) {
-      const goneOn = after(states[state] ?? [], sign);
-      const isFresh = state !== FOUND && goneOn.length === 0;
-      if (isFresh) row[at + OTHER] = fresh[at] ?? START;
-      else if (state !== FOUND) row[at + OTHER] = numberOf([...goneOn, ...(begun[at] ?? [])], numbers, states);
+    for (const [at, one] of state === FOUND ? [] : met.entries()) {
+      const goneOn = after(states[state] ?? [], one, expected);
+      row[at + OTHER] =
+        (goneOn.length === 0 ? fresh[at] : numberOf(new Set([...goneOn, ...(begun[at] ?? [])]))) ?? START;
     }
     rows.push(row);
   }
-  const classes = classesOf(signs);
-  return Uint16Array.from(rows.flatMap((row) => Array.from(classes, (sign) => row[sign] ?? START)));
+  return { classes: classesOf(signs), next: Uint16Array.from(rows.flat()) };
 }
 
 /** The state after some more bytes. */
-export function advance(automaton: Automaton, from: number, bytes: Uint8Array): number {
+export function advance({ classes, next }: Automaton, from: number, bytes: Uint8Array): number {
   let state = from;
   for (let at = 0; at < bytes.length && state !== FOUND; at += 1) {
-    state = automaton[(state << 8) | (bytes[at] ?? 0)] ?? START;
+    const sign = classes[bytes[at] ?? 0] ?? OTHER;
+    state = next[(state << CLASS_BITS) | sign] ?? START;
     // Every state passes over a NUL: of UTF-16 half the bytes need no look into the table.
     if (bytes[at + 1] === 0) at += 1;
   }
@@ -79,24 +91,19 @@ function classesOf(signs: readonly string[]): Uint8Array {
   return classes;
 }
 
-/** The places after one more sign. */
-function after(steps: readonly Step[], sign: string): readonly Step[] {
-  return steps.flatMap((step) => {
-    const expected = step.word[step.seen];
-    const isGap = expected === GAP && !NO_GAP.test(sign);
-    const isMet = isGap || expected === sign || (expected === DIGIT && /\d/.test(sign));
-    const next = { word: step.word, seen: step.seen + 1 };
-    // A gap may go on.
-    return isMet ? (isGap ? [next, step] : [next]) : [];
-  });
+function isMet(expected: Expected, sign: string): boolean {
+  if (expected === GAP && !NO_GAP.test(sign)) return true;
+  return expected === sign || (expected === DIGIT && /\d/.test(sign));
 }
 
-/** The number of the state that such places are, which is a new one when there is none. */
-function numberOf(steps: readonly Step[], numbers: Map<string, number>, states: (readonly Step[])[]): number {
-  if (steps.some(({ word, seen }) => seen === word.length)) return FOUND;
-  const key = [...new Set(steps.map(({ word, seen }) => `${seen}${word}`))].sort().join("\n");
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, states.length);
-  return states.push(steps) - 1;
+/** The places after one more sign, given at which of all places it is met. */
+function after(places: readonly number[], met: Uint8Array, expected: readonly Expected[]): number[] {
+  const next: number[] = [];
+  for (const place of places) {
+    if (met[place] === 0) continue;
+    next.push(place + 1);
+    // A gap may go on.
+    if (expected[place] === GAP) next.push(place);
+  }
+  return next;
 }
