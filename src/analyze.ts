@@ -4,7 +4,7 @@ import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
 import { fleetReport } from "./fleet-report.ts";
 import { hostReport, type Judging } from "./host-report.ts";
 import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts.ts";
-import type { ClassifiedLine } from "./ledger.ts";
+import { type ClassifiedLine, emptyLedger } from "./ledger.ts";
 import { type ReadOptions, readSource } from "./read-source.ts";
 import { type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
 import { NO_CAPTURE, type Source } from "./source-text.ts";
@@ -93,18 +93,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 function unread(run: Run, { name, status, code, reason }: UnreadSource): SourceReport {
   if (code !== null) note(run.log, name, diagnostic(code, reason, { line: 1, column: 1 }));
-  const ledger = {
-    record: 0,
-    heading: 0,
-    blank: 0,
-    banner: 0,
-    prompt: 0,
-    message: 0,
-    unrelated: 0,
-    truncated: 0,
-    unknown: 0,
-  };
-  return { name, status, reason, bytes: 0, encodings: [], lines: 0, ledger };
+  return { name, status, reason, bytes: 0, encodings: [], lines: 0, ledger: emptyLedger() };
 }
 
 async function readInto(run: Run, source: Source): Promise<SourceReport> {

@@ -1,4 +1,4 @@
-import { type Line, type LineClass, lineClasses, type SegmentText } from "../grammar/index.ts";
+import type { Line, LineClass, SegmentText } from "../grammar/index.ts";
 import type { Ledger } from "./report.ts";
 
 /** Counts what became of each line of one source, fed in the order of the lines. */
@@ -32,10 +32,24 @@ const precedence: readonly LineClass[] = [
 
 const rank = new Map(precedence.map((lineClass, at) => [lineClass, at]));
 
+/** The ledger of a source without lines; written out, because bundles have thousands of those. */
+export function emptyLedger(): { [K in LineClass]: number } {
+  return {
+    record: 0,
+    heading: 0,
+    blank: 0,
+    banner: 0,
+    prompt: 0,
+    message: 0,
+    unrelated: 0,
+    truncated: 0,
+    unknown: 0,
+  };
+}
+
 /** A book without lines; one that is read along keeps each line besides counting it. */
 export function emptyBook(use: "counted" | "readAlong" = "counted"): LedgerBook {
-  const counts = Object.fromEntries(lineClasses.map((lineClass) => [lineClass, 0])) as { [K in LineClass]: number }; // all keys are there
-  return { counts, line: 0, class: undefined, settled: use === "readAlong" ? [] : undefined };
+  return { counts: emptyLedger(), line: 0, class: undefined, settled: use === "readAlong" ? [] : undefined };
 }
 
 /** Notes lines that stand outside of captures. */

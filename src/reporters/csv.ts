@@ -85,6 +85,7 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
   // A lone CR or LF ends no record here, so by itself the library would not quote it; readers do end a record there.
   const options = { delimiter, record_delimiter: LINE_END, quoted_match: /[\r\n]/ };
   const quoted = new RegExp(`["\\r\\n\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}]`);
+  const isPlain = plainLines(delimiter);
   const known = new Map<string, string>();
   // Quoting is the library's business, cell by cell: the same messages stand beside thousands of hosts, and most cells
   // have nothing to quote.
@@ -96,13 +97,28 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
     if (known.size < MOST_KNOWN) known.set(cell, text);
     return text;
   };
+  const line = (record: readonly Cell[]): string => {
+    const plain = record.join(delimiter);
+    if (isPlain(plain, record.length)) return plain + LINE_END;
+    return record.map((cell) => printed(cells === "raw" ? cell : neutralised(cell))).join(delimiter) + LINE_END;
+  };
   return function* print(records) {
-    for (const piece of pieces(records)) {
-      yield piece
-        .map((record) => record.map((cell) => printed(cells === "raw" ? cell : neutralised(cell))).join(delimiter))
-        .map((line) => line + LINE_END)
-        .join("");
-    }
+    for (const piece of pieces(records)) yield piece.map(line).join("");
+  };
+}
+
+/**
+ * Tells lines on which nothing has to be done to any cell: what most rows of a large table are. Every cell is empty or
+ * begins with a letter or a digit, nothing needs quotes, and no delimiter is part of a cell.
+ */
+function plainLines(delimiter: string): (line: string, cells: number) => boolean {
+  const sign = `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const cell = `(?:[0-9A-Za-z](?:(?!${sign})[\\x20\\x21\\x23-\\x7e])*)?`;
+  const plain = new RegExp(`^${cell}(?:${sign}${cell})*$`);
+  return (line, cells) => {
+    let delimiters = 0;
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) delimiters += 1;
+    return delimiters === cells - 1 && plain.test(line);
   };
 }
 

@@ -7,7 +7,9 @@ import type { FileSystem, OpenFile } from "./file-system.ts";
  * takes a fraction of the time that it would take to be told. What is no file may never answer, and is read as usual.
  */
 export const filesInPlace: FileSystem = {
-  ...nodeFiles,
+  readdir: nodeFiles.readdir,
+  // Its forms are those of the function it calls, which the compiler can't follow.
+  stat: (async (path, options) => statSync(path, options)) as FileSystem["stat"],
   open: async (path, flags) =>
     statSync(path).isFile() ? openedInPlace(openSync(path, flags)) : nodeFiles.open(path, flags),
 };

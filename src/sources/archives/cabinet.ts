@@ -3,6 +3,8 @@ import { unpacked } from "./libarchive.ts";
 import { type LoadLibarchive, loadLibarchive } from "./libarchive-package.ts";
 import { hasSignature, letters, littleEndian } from "./signature.ts";
 
+const SIGNATURE = [...letters("MSCF"), 0, 0, 0, 0];
+
 /** Cabinets, as makecab and the diagnostic packages of Windows write them. */
 export const cabinet: ArchiveFormat = cabinetReadBy(loadLibarchive);
 
@@ -10,7 +12,7 @@ export const cabinet: ArchiveFormat = cabinetReadBy(loadLibarchive);
 export function cabinetReadBy(load: LoadLibarchive): ArchiveFormat {
   return {
     name: "a cabinet archive",
-    matches: (head) => hasSignature(head, [...letters("MSCF"), 0, 0, 0, 0]),
+    matches: (head) => hasSignature(head, SIGNATURE),
     async *members(input, limits) {
       const volume = await input.volume();
       const header = await volume.read(0, HEADER_BYTES);

@@ -5,11 +5,12 @@ import { brokenOff, found } from "./remains.ts";
 import { hasSignature, letters } from "./signature.ts";
 import { answer, type Feed, feedOf, hasEndMark, stop } from "./tar-feed.ts";
 
+const SIGNATURES = [[...letters("ustar"), 0], letters("ustar  ")];
+
 /** POSIX tar and GNU tar; the older ones have no signature and were not written for decades. */
 export const tar: ArchiveFormat = {
   name: "a tar archive",
-  matches: (head) =>
-    hasSignature(head, [...letters("ustar"), 0], SIGNATURE_AT) || hasSignature(head, letters("ustar  "), SIGNATURE_AT),
+  matches: (head) => SIGNATURES.some((signature) => hasSignature(head, signature, SIGNATURE_AT)),
   members,
 };
 
