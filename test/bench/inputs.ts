@@ -1,0 +1,19 @@
+import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Shape, seeded, tablePieces } from "./captures.ts";
+
+/** Writes a table of so many rows, the same on every machine; gives rows and size in words. */
+export async function writeTable(path: string, rows: number, shape?: Shape): Promise<string> {
+  await writePieces(path, tablePieces(rows, seeded(rows), shape));
+  return `${rows.toLocaleString("en")} rows, ${sizeText((await stat(path)).size)}`;
+}
+
+export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  await pipeline(Readable.from(pieces), createWriteStream(path));
+}
+
+export function sizeText(bytes: number): string {
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
+}
