@@ -16,6 +16,10 @@ const headings: Readonly<Record<Shape, string>> = {
   "without offload state":
     "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n\r\n",
 };
+
+/** Lines above the rows of a table. */
+export const LINES_ABOVE = 5;
+
 const states = ["ESTABLISHED", "ESTABLISHED", "ESTABLISHED", "TIME_WAIT", "LISTENING", "CLOSE_WAIT"];
 const ports = [445, 1433, 443, 3260];
 

@@ -14,8 +14,10 @@ export interface Started {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Prints the largest memory of a Node process to its error stream, in kilobytes. */
-const PEAK = 'data:text/javascript,process.on("exit",()=>console.error("peak " + process.resourceUsage().maxRSS))';
+/** Prints the largest memory of a Node process to its error stream, in kilobytes; its worker threads load it as well. */
+const PEAK =
+  'data:text/javascript,import{isMainThread}from"node:worker_threads";' +
+  'if(isMainThread)process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
 
 /** Options of Node by which `timed` learns how much memory the process took. */
 export const tellingPeak: readonly string[] = ["--import", PEAK];

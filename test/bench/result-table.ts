@@ -4,11 +4,11 @@ import { judged, median, pairedRatios, type Spread, spreadOf } from "./ratios.ts
 
 /** Columns of the table with their widths; the last one is as wide as it is. */
 const columns = [
-  ["what", 31],
-  ["ours", 9],
-  ["peer", 31],
-  ["ratio (min–max)", 20],
-  ["target", 7],
+  ["what", 24],
+  ["ours", 8],
+  ["peer", 28],
+  ["ratio (min–max)", 19],
+  ["target", 6],
   ["", 0],
 ] as const;
 

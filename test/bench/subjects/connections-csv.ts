@@ -29,20 +29,20 @@ export const connectionsCsv: Subject = {
     const shown = { ours: full, figure: duration, quotient: "ours / peer" } as const;
     const times3 = { side: "<=", limit: 3 } as const;
     return {
-      input: `${input}, to a CSV table of its connections`,
+      input: `${input.words}, to a CSV table of its connections`,
       comparisons: [
         {
-          what: "without Offload State column",
+          what: "no Offload State column",
           ours: our(NARROW, place),
           peers: [peer(parseNetstat, perl, cellDifference, NARROW)],
           figure: duration,
           quotient: "peer / ours",
           target: { side: ">=", limit: 3 },
         },
-        { ...shown, what: "all columns, the same bytes", peers: same(gawk), target: times3 },
-        { ...shown, what: "all columns, the same bytes", peers: same(mawk) },
-        { ...shown, what: "beside captured cells alone", peers: cells(gawk), target: times3 },
-        { ...shown, what: "beside captured cells alone", peers: cells(mawk) },
+        { ...shown, what: "all columns, same bytes", peers: same(gawk), target: times3 },
+        { ...shown, what: "all columns, same bytes", peers: same(mawk) },
+        { ...shown, what: "beside cells as captured", peers: cells(gawk), target: times3 },
+        { ...shown, what: "beside cells as captured", peers: cells(mawk) },
       ],
       rounds: runs,
       warmUps: 0,

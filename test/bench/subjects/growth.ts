@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Subject, Way } from "../comparison.ts";
 import { duration, peakMemory } from "../figures.ts";
-import { writeTable } from "../inputs.ts";
-import { ours, tellingPeak, timed } from "../processes.ts";
+import { type Written, writeTable } from "../inputs.ts";
+import { tellingPeak } from "../processes.ts";
+import { summarised } from "./summarised.ts";
 
 /** So many times the rows. */
 const TIMES = 10;
@@ -15,17 +16,17 @@ export const growth: Subject = {
   async open({ rows, runs, place }) {
     const small = await writeTable(join(place, "small.txt"), rows);
     const large = await writeTable(join(place, "large.txt"), rows * TIMES);
-    const summary = (table: string, name: string): Way => ({
+    const summary = (name: string, table: string, { lines }: Written): Way => ({
       name,
-      run: () => timed(ours([table], place, "grown-summary.txt", tellingPeak)),
+      run: () => summarised(place, table, lines, tellingPeak),
     });
     const both = {
-      ours: summary("large.txt", `${TIMES}x the rows`),
-      peers: [summary("small.txt", "the tenth")],
+      ours: summary(`${TIMES}x the rows`, "large.txt", large),
+      peers: [summary("a tenth", "small.txt", small)],
       quotient: "ours / peer",
     } as const;
     return {
-      input: `${large}, beside ${small}, to a text summary`,
+      input: `${large.words}, beside ${small.words}, to a text summary`,
       comparisons: [
         { ...both, what: "time", figure: duration, target: { side: "<=", limit: 11 } },
         { ...both, what: "peak memory", figure: peakMemory },

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Subject } from "../comparison.ts";
 import { duration } from "../figures.ts";
 import { writeTable } from "../inputs.ts";
-import { ours, timed } from "../processes.ts";
+import { timed } from "../processes.ts";
+import { summarised } from "./summarised.ts";
 
 const ROWS = 50;
 
@@ -16,11 +17,11 @@ export const shortCapture: Subject = {
     const input = await writeTable(join(place, "short.txt"), ROWS);
     const node = { program: process.execPath, args: ["-e", "0"], cwd: place, out: "nothing.txt" };
     return {
-      input: `${input}, to a text summary`,
+      input: `${input.words}, to a text summary`,
       comparisons: [
         {
           what: "text summary",
-          ours: { name: "text summary", run: () => timed(ours(["short.txt"], place, "short-summary.txt")) },
+          ours: { name: "text summary", run: () => summarised(place, "short.txt", input.lines) },
           peers: [{ name: "node -e 0", run: () => timed(node) }],
           figure: duration,
           quotient: "ours / peer",

@@ -8,13 +8,14 @@ import { writeTable } from "../inputs.ts";
 import { awkSettings, gawk, mawk } from "../peer-programs.ts";
 import { ours, timed } from "../processes.ts";
 import { difference, talliesOf } from "../tallies.ts";
+import { summarised } from "./summarised.ts";
 
 /** A large capture to the text summary, beside an awk that does the same tallies. */
 export const textSummary: Subject = {
   name: "summary",
   async open({ rows, runs, place }) {
     const input = await writeTable(join(place, "table.txt"), rows);
-    const summary: Way = { name: "text summary", run: () => timed(ours(["table.txt"], place, "summary.txt")) };
+    const summary: Way = { name: "text summary", run: () => summarised(place, "table.txt", input.lines) };
     const beside = (awk: Needed) => ({
       what: "text summary",
       ours: summary,
@@ -22,7 +23,7 @@ export const textSummary: Subject = {
       figure: duration,
     });
     return {
-      input: `${input}, to a text summary`,
+      input: `${input.words}, to a text summary`,
       comparisons: [
         { ...beside(gawk), quotient: "ours / peer", target: { side: "<=", limit: 1.2 } },
         { ...beside(mawk), quotient: "ours / peer" },
