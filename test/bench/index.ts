@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Setting, Subject } from "./comparison.ts";
@@ -8,28 +9,43 @@ import { usage, type Wanted, wantedFrom } from "./options.ts";
 import { heading, resultRow, title } from "./result-table.ts";
 import { subjects } from "./subjects/index.ts";
 
-const names = subjects.map(({ name }) => name);
-
-try {
-  const wanted = wantedFrom(process.argv.slice(2), names);
-  if (wanted === "help") print(usage.replace("NAMES", names.join(", ")));
-  else await bench(wanted);
-} catch (error) {
-  process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n`);
+const wanted = wantedOrReason();
+if (typeof wanted === "string") {
+  process.stderr.write(`bench: ${wanted}\n`);
   process.exitCode = 2;
+} else if ("help" in wanted) print(wanted.help);
+else await bench(wanted);
+
+/** What the command line asks for, or what is wrong with it. */
+function wantedOrReason(): Wanted | { readonly help: string } | string {
+  const names = subjects.map(({ name }) => name);
+  try {
+    const read = wantedFrom(process.argv.slice(2), names);
+    return read === "help" ? { help: usage.replace("NAMES", names.join(", ")) } : read;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function bench(wanted: Wanted): Promise<void> {
   print("Every ratio is the median of those of single rounds; in each round both sides took their turn.");
   if (wanted.isQuick) print("Small inputs (--quick): the figures mean nothing, and no target is judged.");
   print(`\n${heading}`);
-  for (const subject of subjects.filter(({ name }) => wanted.only.includes(name))) {
-    const place = await mkdtemp(join(tmpdir(), "bench-"));
-    try {
+  const places = await mkdtemp(join(tmpdir(), "bench-"));
+  // Up to gigabytes lie there.
+  process.once("SIGINT", () => {
+    rmSync(places, { recursive: true, force: true });
+    process.exit(130);
+  });
+  try {
+    for (const subject of subjects.filter(({ name }) => wanted.only.includes(name))) {
+      const place = join(places, subject.name);
+      await mkdir(place);
       await compare(subject, { ...wanted, place }, !wanted.isQuick);
-    } finally {
       await rm(place, { recursive: true });
     }
+  } finally {
+    await rm(places, { recursive: true });
   }
   print(`\n${machineFacts().join("\n")}`);
 }

@@ -10,7 +10,9 @@ export const bareLoops: Subject = {
   name: "loops",
   async open({ rows, runs }) {
     const child = fork(fileURLToPath(new URL("./loops.js", import.meta.url)), [String(rows)]);
-    const way = (name: LoopName, result?: number): Way => ({ name, run: () => looped(child, name, result) });
+    // Nothing is heard any more from a child that has ended.
+    const ended = once(child, "exit").then(() => []);
+    const way = (name: LoopName, result?: number): Way => ({ name, run: () => looped(child, ended, name, result) });
     const bare = way("hand-written loop", rows);
     const beside = { peers: [bare], figure: duration, quotient: "ours / peer" } as const;
     return {
@@ -28,10 +30,15 @@ export const bareLoops: Subject = {
 };
 
 /** `result` is what the loop has to give back, where that is known. */
-async function looped(child: ChildProcess, name: LoopName, result: number | undefined): Promise<Looped> {
+async function looped(
+  child: ChildProcess,
+  ended: Promise<never[]>,
+  name: LoopName,
+  result: number | undefined,
+): Promise<Looped> {
   child.send(name);
   // The child sends nothing else.
-  const [taken]: Looped[] = await once(child, "message");
+  const [taken]: Looped[] = await Promise.race([once(child, "message"), ended]);
   if (taken === undefined || (result !== undefined && taken.result !== result)) {
     throw new WrongAnswer(`it has ${taken?.result} rows instead of ${result}`);
   }
