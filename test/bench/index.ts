@@ -6,6 +6,7 @@ import type { Setting, Subject } from "./comparison.ts";
 import { machineFacts } from "./machine.ts";
 import { measure } from "./measure.ts";
 import { usage, type Wanted, wantedFrom } from "./options.ts";
+import { endAll } from "./processes.ts";
 import { heading, resultRow, title } from "./result-table.ts";
 import { subjects } from "./subjects/index.ts";
 
@@ -34,6 +35,7 @@ async function bench(wanted: Wanted): Promise<void> {
   const places = await mkdtemp(join(tmpdir(), "bench-"));
   // Up to gigabytes lie there.
   process.once("SIGINT", () => {
+    endAll();
     rmSync(places, { recursive: true, force: true });
     process.exit(130);
   });

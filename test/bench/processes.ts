@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { bin } from "./command.ts";
@@ -22,6 +22,14 @@ const PEAK =
 /** Options of Node by which `timed` learns how much memory the process took. */
 export const tellingPeak: readonly string[] = ["--import", PEAK];
 
+/** Processes that are running. */
+const running = new Set<ChildProcess>();
+
+/** Ends whatever runs, so that it writes nothing more. */
+export function endAll(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
 /** Our command as a process. */
 export function ours(args: readonly string[], cwd: string, out: string, node: readonly string[] = []): Started {
   return { program: process.execPath, args: [...node, bin, ...args], cwd, out };
@@ -33,10 +41,12 @@ export async function timed({ program, args, cwd, out, env }: Started): Promise<
   try {
     const began = performance.now();
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", file.fd, "pipe"] });
+    running.add(child);
     const errors: Buffer[] = [];
     child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk));
     const ended = new Promise<number>((resolve) => child.on("exit", () => resolve(performance.now())));
     const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+    running.delete(child);
     const text = Buffer.concat(errors).toString();
     if (code !== 0) throw new WrongAnswer(`it ended with ${code}: ${text.trim()}`);
     const peak = /^peak (\d+)$/m.exec(text)?.[1];
