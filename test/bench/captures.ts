@@ -7,22 +7,49 @@ export function seeded(seed: number): (below: number) => number {
   };
 }
 
-const heading =
-  "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID      Offload State\r\n\r\n";
+/** The columns of a table: those of `netstat -nto`, or of `netstat -no`, which is all that other parsers know. */
+export type Shape = "with offload state" | "without offload state";
+
+const headings: Readonly<Record<Shape, string>> = {
+  "with offload state":
+    "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID      Offload State\r\n\r\n",
+  "without offload state":
+    "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n\r\n",
+};
+
+/** Lines above the rows of a table. */
+export const LINES_ABOVE = 5;
+
 const states = ["ESTABLISHED", "ESTABLISHED", "ESTABLISHED", "TIME_WAIT", "LISTENING", "CLOSE_WAIT"];
 const ports = [445, 1433, 443, 3260];
 
+/** Rows of one piece of a table that is written in pieces. */
+const ROWS_A_PIECE = 1000;
+
 /** A table of `netstat -nto` with so many rows, as Windows prints it. */
 export function netstatTable(rows: number, random: (below: number) => number): string {
-  const lines = [heading];
+  return [...tablePieces(rows, random)].join("");
+}
+
+/** The same in pieces: a table of millions of rows is no text to hold. */
+export function* tablePieces(
+  rows: number,
+  random: (below: number) => number,
+  shape: Shape = "with offload state",
+): Generator<string> {
+  let lines = [headings[shape]];
   for (let row = 0; row < rows; row += 1) {
     const local = `192.0.2.${1 + random(4)}:${ports[random(4)]}`.padEnd(21);
     const foreign = `198.51.${100 + random(4)}.${random(250)}:${49_152 + random(16_000)}`.padEnd(21);
     const state = (states[random(6)] ?? "").padEnd(12);
     const offloadState = (random(3) > 0 ? "InHost" : "Offloaded").padEnd(12);
-    lines.push(`  TCP    ${local}  ${foreign}  ${state}    ${1000 + random(500)}\t${offloadState}\r\n`);
+    const end = `${1000 + random(500)}${shape === "with offload state" ? `\t${offloadState}` : ""}`;
+    lines.push(`  TCP    ${local}  ${foreign}  ${state}    ${end}\r\n`);
+    if (lines.length < ROWS_A_PIECE) continue;
+    yield lines.join("");
+    lines = [];
   }
-  return lines.join("");
+  yield lines.join("");
 }
 
 /** The log of `netstat -nto 5`: tables of 200 rows one after the other, at least `size` bytes of them. */

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { zipOf } from "../support/archives/zip-builder.ts";
-import { encode } from "../support/bundles/encode.ts";
-import { psSdp } from "../support/bundles/ps-sdp.ts";
-import { netstatTable, seeded } from "./captures.ts";
+import { zipOf } from "../../support/archives/zip-builder.ts";
+import { encode } from "../../support/bundles/encode.ts";
+import { psSdp } from "../../support/bundles/ps-sdp.ts";
+import { netstatTable, seeded } from "../captures.ts";
 
 /** Bytes of bundles, all together. */
 export interface BundleSizes {
