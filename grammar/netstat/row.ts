@@ -139,10 +139,24 @@ function draftOf(match: RegExpExecArray): RowDraft | undefined {
   // A TCP row without a state was cut, or its state is missing and the offload word stands in its place.
   if (protocol === "TCP" ? stateWord === undefined || offloadWords.has(stateWord) : stateWord !== undefined)
     return undefined;
+  const offloadState = offloadWord === undefined ? undefined : offloadWords.get(offloadWord);
+  if (stateWord !== undefined && processId !== undefined && offloadState !== undefined) {
+    // Most rows of a large table. Written at once, a row takes half the memory that it takes key by key.
+    return {
+      line: 0,
+      protocol: "TCP",
+      localAddress: addressOf(localAddress),
+      localPort: portOf(localPort),
+      foreignAddress: addressOf(foreignAddress),
+      foreignPort: portOf(foreignPort),
+      state: stateNamed(stateWord),
+      pid: Number(processId),
+      offloadState,
+    };
+  }
   const draft = endpointsOf(protocol, localAddress, localPort, foreignAddress, foreignPort);
   if (stateWord !== undefined) draft.state = stateNamed(stateWord);
   if (processId !== undefined) draft.pid = Number(processId);
-  const offloadState = offloadWord === undefined ? undefined : offloadWords.get(offloadWord);
   if (offloadState !== undefined) draft.offloadState = offloadState;
   return draft;
 }
