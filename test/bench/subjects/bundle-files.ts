@@ -13,12 +13,20 @@ export interface BundleSizes {
 
 type Random = (below: number) => number;
 
-/** Bytes of one bundle, unpacked; and how many members it has for each one that holds captures. */
-const UNPACKED = 2_000_000;
-const MEMBERS_A_CAPTURE = 10;
+/** How large one bundle is: the rows of its table, and its bytes when it is unpacked. */
+export interface BundleShape {
+  readonly rows: number;
+  readonly unpacked: number;
+}
 
-/** Rows of each bundle's table: some hundred kilobytes, as a busy server prints them. */
-const ROWS = 600;
+/** A bundle like most: the table of a busy server is some hundred kilobytes. */
+const USUAL: BundleShape = { rows: 600, unpacked: 2_000_000 };
+
+/** The largest there is in practice: a server with more connections than ports, and logs of years. */
+export const LARGEST: BundleShape = { rows: 100_000, unpacked: 120_000_000 };
+
+/** Members of a bundle for each one that holds captures. */
+const MEMBERS_A_CAPTURE = 10;
 
 const words = [
   "service",
@@ -40,19 +48,25 @@ export async function writeBundles(folder: string, bundles: number): Promise<Bun
   let packed = 0;
   let unpacked = 0;
   for (let number = 0; number < bundles; number += 1) {
-    const host = `SRV${String(number).padStart(4, "0")}`;
-    const members = membersOf(host, seeded(number + 1));
-    const bytes = zipOf(members);
-    packed += bytes.length;
-    unpacked += members.reduce((sum, { data }) => sum + data.length, 0);
-    await writeFile(join(folder, `tss_240202-191840_${host}_psSDP_Net.zip`), bytes);
+    const sizes = await writeBundle(folder, number, USUAL);
+    packed += sizes.packed;
+    unpacked += sizes.unpacked;
   }
   return { packed, unpacked };
 }
 
+/** Writes one bundle of a shape; with another number it is of another host. */
+export async function writeBundle(folder: string, number: number, shape: BundleShape): Promise<BundleSizes> {
+  const host = `SRV${String(number).padStart(4, "0")}`;
+  const members = membersOf(host, shape, seeded(number + 1));
+  const bytes = zipOf(members);
+  await writeFile(join(folder, `tss_240202-191840_${host}_psSDP_Net.zip`), bytes);
+  return { packed: bytes.length, unpacked: members.reduce((sum, { data }) => sum + data.length, 0) };
+}
+
 /** The members with captures, and nine times as many event logs and lists between them. */
-function membersOf(host: string, random: Random) {
-  const table = netstatTable(ROWS, random);
+function membersOf(host: string, { rows, unpacked }: BundleShape, random: Random) {
+  const table = netstatTable(rows, random);
   const captures = psSdp({ host, language: "en-US" }).files.flatMap((file) =>
     "text" in file && file.path.startsWith(`${host}_TCPIP_`)
       ? [{ name: file.path, data: encode(file.text, file.encoding) }]
@@ -64,7 +78,7 @@ function membersOf(host: string, random: Random) {
   };
   const all = [...captures, connections];
   const others = all.length * (MEMBERS_A_CAPTURE - 1);
-  const size = (UNPACKED - all.reduce((sum, { data }) => sum + data.length, 0)) / others;
+  const size = (unpacked - all.reduce((sum, { data }) => sum + data.length, 0)) / others;
   return [
     ...all,
     ...Array.from({ length: others }, (_, at) => ({
