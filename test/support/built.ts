@@ -36,21 +36,26 @@ export const page = join(root, "dist/web/chimneysweep.html");
 
 /** Builds what has changed since the last build; costs next to nothing when nothing has. */
 export function build(): Promise<void> {
-  return locked(compile);
+  return locked(() => compile("src"));
+}
+
+/** The same of the tests, for those that run some of them as they are built. */
+export function buildTests(): Promise<void> {
+  return locked(() => compile("test"));
 }
 
 /** Builds the page as well, which takes seconds. */
 export function buildPage(): Promise<void> {
   return locked(async () => {
-    await compile();
+    await compile("src");
     const { code, out, err } = await runProcess(process.execPath, [join(root, "dist/src/web/build.js")]);
     if (code !== 0) throw new Error(`The page does not build:\n${out}${err}`);
   });
 }
 
-async function compile(): Promise<void> {
+async function compile(part: "src" | "test"): Promise<void> {
   const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", "src"]);
+  const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", part]);
   if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
 }
 
