@@ -77,7 +77,7 @@ const member: fc.Arbitrary<Packed> = fc.record({
   name: fc.constantFrom(...names),
   bytes: fc.oneof(
     { weight: 6, arbitrary: mutatedText.map((bytes) => Buffer.from(bytes.subarray(0, 8000))) },
-    { weight: 1, arbitrary: fc.nat(600_000).map((size) => Buffer.alloc(size, "TCP 192.0.2.1:445 \n")) },
+    { weight: 1, arbitrary: fc.nat(200_000).map((size) => Buffer.alloc(size, "TCP 192.0.2.1:445 \n")) },
   ),
 });
 

@@ -21,7 +21,7 @@ const LENGTHS = [32_000, 64_000, 128_000];
 /** Twice the length may take so many times as long, and this many milliseconds more: a machine does other things too. */
 const MOST_TIMES = 3;
 const NOISE = 40;
-/** How often a length is measured before what it takes is called a finding; the least of the times counts. */
+/** What takes longer is measured again, as often and over two doublings; the least of the times counts. */
 const MEASUREMENTS = 4;
 
 const lines = texts.flatMap(({ bytes }) => Buffer.from(bytes).toString("utf8").split(/\r?\n/).slice(0, 60));
@@ -59,9 +59,8 @@ export const growth: Target = {
     if (made === undefined || made.unit === "") return;
     const length = LENGTHS[choice % LENGTHS.length] ?? 0;
     const options = optionsFor(Math.floor(choice / LENGTHS.length));
-    const [once, twice] = [length, 2 * length].map((size) => Buffer.from(textOf(made, size)));
-    if (once === undefined || twice === undefined) return;
-    const measured = async (text: Uint8Array, times: number) => {
+    const measured = async (size: number, times: number) => {
+      const text = Buffer.from(textOf(made, size));
       let least = Number.POSITIVE_INFINITY;
       for (let run = 0; run < times; run += 1) {
         step();
@@ -71,12 +70,11 @@ export const growth: Target = {
       }
       return least;
     };
-    for (const times of [1, MEASUREMENTS]) {
-      const [short, long] = [await measured(once, times), await measured(twice, times)];
-      if (long <= short * MOST_TIMES + NOISE) return;
-      const took = `${once.length} bytes take ${short.toFixed(0)} ms, ${twice.length} bytes ${long.toFixed(0)} ms`;
-      if (times === MEASUREMENTS) throw new Fault("time grows with length", took);
-    }
+    if ((await measured(2 * length, 1)) <= (await measured(length, 1)) * MOST_TIMES + NOISE) return;
+    const [once, fourTimes] = [await measured(length, MEASUREMENTS), await measured(4 * length, MEASUREMENTS)];
+    if (fourTimes <= once * MOST_TIMES ** 2 + NOISE) return;
+    const took = `${length} bytes take ${once.toFixed(0)} ms, four times as many ${fourTimes.toFixed(0)} ms`;
+    throw new Fault("time grows with length", took);
   },
 };
 
