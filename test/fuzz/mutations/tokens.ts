@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fragments } from "../../support/mangled.ts";
+import { character, fragments } from "../../support/mangled.ts";
 import { at, fraction, linesOf, type Mutation } from "./mutation.ts";
 
 /** What stands in the place of a word: of its own class or another one, too long, too large, or nothing one can see. */
@@ -32,7 +32,7 @@ function listed(text: string): readonly string[] {
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...words) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.array(character, { maxLength: 20 }).map((characters) => characters.join("")) },
 );
 
 /** A word of a line, or the blanks between two of them, replaced; put in; or taken from another place of the text. */
