@@ -10,13 +10,16 @@ const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 /** The same for what another program reads: text that runs from right to left is text there. */
 const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
+/** What is read, and how: the source by its name, and what the user said of it. */
+export interface Subject {
+  readonly bytes: Uint8Array;
+  readonly from: Omit<Source, "bytes">;
+  readonly options: AnalyzeOptions;
+}
+
 /** The report of bytes, with the rows handed out on the way. */
-export function reportOf(
-  bytes: Uint8Array,
-  options: AnalyzeOptions = {},
-  cuts: readonly number[] = [],
-): Promise<Analysed> {
-  return analysed({ name: "paste", bytes: chunksOf(bytes, cuts) }, options);
+export function reportOf({ bytes, from, options }: Subject, cuts: readonly number[] = []): Promise<Analysed> {
+  return analysed({ ...from, bytes: chunksOf(bytes, cuts) }, options);
 }
 
 /** Every line has one class, every connection one place among those that are counted or left out. */
@@ -70,9 +73,9 @@ export function mayHaveOtherEnds(bytes: Uint8Array, { sources }: Report): boolea
 }
 
 /** The same text with CR LF: all but the number of bytes is the same. */
-export async function sameWithCrLf(bytes: Uint8Array, before: Analysed, options: AnalyzeOptions): Promise<void> {
-  const other = Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("\n", "\r\n"), "latin1");
-  const after = await reportOf(other, options);
+export async function sameWithCrLf(subject: Subject, before: Analysed): Promise<void> {
+  const bytes = Buffer.from(Buffer.from(subject.bytes).toString("latin1").replaceAll("\n", "\r\n"), "latin1");
+  const after = await reportOf({ ...subject, bytes });
   expectSame("the same with CR LF", apartFromBytes(before), apartFromBytes(after), "with LF and with CR LF");
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { damagedSession, session } from "../../support/generators.ts";
 import { mangledText } from "../../support/mangled.ts";
 import { textOf } from "../../support/printed.ts";
+import { collected } from "../collected.ts";
 import { texts } from "../corpus.ts";
 import type { Input } from "../target.ts";
 import { byteMutations } from "./bytes.ts";
@@ -23,10 +24,12 @@ const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 const sample = fc.constantFrom(...texts).map(({ bytes }) => Buffer.from(bytes));
+const file = fc.constantFrom(...collected).map(({ bytes }) => Buffer.from(bytes));
 
 /** What mutations begin with: mostly samples, and sessions and tables of the generators that the properties are tested with. */
 const unharmed: fc.Arbitrary<Buffer> = fc.oneof(
   { weight: 8, arbitrary: sample },
+  { weight: 3, arbitrary: file },
   { weight: 2, arbitrary: fc.tuple(sample, sample).map((both) => Buffer.concat(both)) },
   { weight: 2, arbitrary: session.map((lines) => Buffer.from(textOf(lines))) },
   { weight: 1, arbitrary: damagedSession.map((bytes) => Buffer.from(bytes)) },

@@ -7,6 +7,7 @@ import { grammarReading } from "./grammars.ts";
 import { growth } from "./growth.ts";
 import { order } from "./order.ts";
 import { realProcess } from "./process.ts";
+import { readingBack } from "./read-back.ts";
 import { renderings } from "./renderings.ts";
 import { segments } from "./segments.ts";
 
@@ -19,6 +20,7 @@ export const targets: readonly Target[] = [
   renderings,
   archiveReading,
   command,
+  readingBack,
   order,
   growth,
   realProcess,

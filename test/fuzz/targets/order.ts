@@ -8,6 +8,9 @@ import { expectSame, type Target } from "../target.ts";
 /** The line between the parts of an input, each of which is a source. */
 const BETWEEN = "\n%%%%\n";
 
+/** Names of files that psSDP leaves behind, each with a host in front. */
+const files = ["TcpIp-Info", "Netsh_Autotuning", "TCPIP_netsh_info", "netstat", "Process_and_Service_Tasklist"];
+
 const parts = fc
   .array(mutatedText, { minLength: 2, maxLength: 3 })
   .map((texts) => Buffer.concat(texts.flatMap((text, at) => (at === 0 ? [text] : [Buffer.from(BETWEEN), text]))));
@@ -17,9 +20,12 @@ export const order: Target = {
   name: "order",
   inputs: inputsOf(parts),
   runs: 10,
-  async check({ bytes }, step) {
+  async check({ bytes, choice }, step) {
     const texts = Buffer.from(bytes).toString("latin1").split(BETWEEN);
-    const open = texts.map((text, at) => sourceOf(`${at}.txt`, Buffer.from(named(text, at), "latin1")));
+    const open = texts.map((text, at) => {
+      if (choice % 2 === 0) return sourceOf(`${at}.txt`, Buffer.from(named(text, at), "latin1"));
+      return sourceOf(`x.zip!WEB${at}_${files[choice % files.length]}.txt`, Buffer.from(text, "latin1"));
+    });
     const analysed = async (order: readonly number[]) => analyze(order.flatMap((at) => open[at]?.() ?? []));
     const there = texts.map((_, at) => at);
     step();
