@@ -2,6 +2,7 @@ import type { Target } from "../target.ts";
 import { analysis } from "./analysis.ts";
 import { archiveReading } from "./archives.ts";
 import { command } from "./command.ts";
+import { comparing } from "./comparison.ts";
 import { decoding } from "./decode.ts";
 import { grammarReading } from "./grammars.ts";
 import { growth } from "./growth.ts";
@@ -21,6 +22,7 @@ export const targets: readonly Target[] = [
   archiveReading,
   command,
   readingBack,
+  comparing,
   order,
   growth,
   realProcess,
