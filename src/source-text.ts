@@ -79,7 +79,7 @@ export async function* textOf(
   for await (const block of decode(bytes, options)) {
     if (progress.lines === 0 && isOwnOutput(block.text)) {
       const reason = "a report of chimneysweep itself";
-      progress.refusal = { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) };
+      refuse(progress, { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) });
       return;
     }
     if (progress.lines === 0 && !isAttributed(source, block.text, progress)) return;
@@ -94,7 +94,7 @@ export async function* textOf(
 function isAttributed({ name }: Source, text: string, progress: Progress): boolean {
   progress.attribution = attribute(name, text.slice(0, HEAD));
   if (progress.attribution?.holdsCaptures !== false) return true;
-  progress.refusal = { reason: `${progress.attribution.collector} keeps no captures in it`, found: undefined };
+  refuse(progress, { reason: `${progress.attribution.collector} keeps no captures in it`, found: undefined });
   return false;
 }
 
@@ -142,8 +142,14 @@ function isBinary(head: readonly Uint8Array[], { isOneOfMany }: Source, progress
   if (format === null) return false;
   const message = `The source is ${format}, not text; save the captured output as text and pass that.`;
   const found = isOneOfMany === true ? undefined : diagnostic("source-binary", message, start);
-  progress.refusal = { reason: `${format}, not text`, found };
+  refuse(progress, { reason: `${format}, not text`, found });
   return true;
+}
+
+/** Nothing but the head of the source counts as read: how much more came along with it depends on its chunks. */
+function refuse(progress: Progress, refusal: Refusal): void {
+  progress.refusal = refusal;
+  progress.bytes = Math.min(progress.bytes, HEAD);
 }
 
 /**

@@ -48,7 +48,7 @@ function failingLines({ failing }: Fleet, page: Page): readonly string[] {
     .map(({ rule, severity, hosts }) => [
       counted(hosts.total, "host"),
       severity === "info" ? "note" : severity,
-      rule,
+      printable(rule),
       nameList(hosts, 3),
     ]);
   const more = failing.length - MOST_RULES;
@@ -68,7 +68,7 @@ function phaseLines({ phases }: Fleet, page: Page): readonly string[] {
     .map(({ host, bundle, before, after }) => [
       nameList({ total: 1, first: [{ host, bundle }] }, 1),
       ...[before, after].flatMap(({ phase, eligible }) => [
-        phase,
+        printable(phase),
         `${eligible.offloaded} of ${eligible.total}`,
         eligible.ratio === null ? NONE : percent(eligible.ratio, eligible.total),
       ]),

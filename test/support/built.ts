@@ -36,18 +36,31 @@ export const page = join(root, "dist/web/chimneysweep.html");
 
 /** Builds the command where anything has changed since the last build; costs next to nothing when nothing has. */
 export function build(): Promise<void> {
-  return locked(async () => {
-    await compile();
-    if (await isOld(bin)) await make("command");
-  });
+  return locked(() => buildWith("src"));
+}
+
+/** The same of the tests, for those that run some of them as they are built. */
+export function buildTests(): Promise<void> {
+  return locked(() => buildWith("test"));
 }
 
 /** Builds the page as well, which takes seconds. */
 export function buildPage(): Promise<void> {
   return locked(async () => {
-    await compile();
+    await compile("src");
     await make("page");
   });
+}
+
+async function buildWith(part: "src" | "test"): Promise<void> {
+  await compile(part);
+  if (await isOld(bin)) await make("command");
+}
+
+async function compile(part: "src" | "test"): Promise<void> {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", part]);
+  if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
 }
 
 async function make(what: "command" | "page"): Promise<void> {
@@ -60,12 +73,6 @@ async function isOld(file: string): Promise<boolean> {
   const made = await stat(file).catch(() => undefined);
   const compiled = await Promise.all(["grammar", "src"].map((part) => stat(join(root, "dist", part, ".tsbuildinfo"))));
   return made === undefined || compiled.some(({ mtimeMs }) => mtimeMs > made.mtimeMs);
-}
-
-async function compile(): Promise<void> {
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { code, out, err } = await runProcess(process.execPath, [tsc, "-b", "src"]);
-  if (code !== 0) throw new Error(`The project does not build:\n${out}${err}`);
 }
 
 async function locked(work: () => Promise<void>): Promise<void> {

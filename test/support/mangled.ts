@@ -13,7 +13,13 @@ export const fragments: readonly string[] = [
   "\u00a0¦\u3000¦\u2013¦\u201c¦\u2019¦\uff1a",
 ].flatMap((parts) => parts.split("¦"));
 
-const part = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fragments) }, fc.string({ unit: "binary" }));
+/** Any character. fast-check's own strings of these take a second to be made ready, before the first one is drawn. */
+export const character = fc
+  .integer({ min: 0, max: 0x10_f7ff })
+  .map((at) => String.fromCodePoint(at < 0xd800 ? at : at + 0x800));
+const anyText = fc.array(character, { maxLength: 10 }).map((characters) => characters.join(""));
+
+const part = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fragments) }, anyText);
 const line = fc.array(part, { maxLength: 12 }).map((parts) => parts.join("").replaceAll("\n", ""));
 
 /** Texts of up to twelve lines, most of them mangled captures. */

@@ -64,5 +64,7 @@ function factsOf(source: SourceReport | undefined): Omit<SarifArtifact, "locatio
   if (source === undefined) return {};
   const [encoding, ...others] = source.encodings;
   const isOne = encoding !== undefined && others.length === 0;
-  return { length: source.bytes, ...(isOne && { encoding }), roles: ["analysisTarget"] };
+  // Of what was not read to its end, the bytes that were are not how long it is.
+  const isWhole = source.lines > 0 && (source.status === "ok" || source.status === "skipped");
+  return { ...(isWhole && { length: source.bytes }), ...(isOne && { encoding }), roles: ["analysisTarget"] };
 }

@@ -5,7 +5,10 @@ import type { Paint } from "../reporter.ts";
 export interface TableLayout {
   /** Blanks before its first column. */
   readonly indent: number;
-  /** One letter a column: `l` left, `r` right. The last column wraps when the page is too narrow, then the first one. */
+  /**
+   * One letter a column: `l` left, `r` right. The last column wraps when the page is too narrow, then the first one; those
+   * between only when one of them alone is wider than the page, as wrapping takes time with the square of the width.
+   */
   readonly align: string;
 }
 
@@ -63,7 +66,7 @@ export async function openPage(columns: number, paint: Paint): Promise<Page> {
 }
 
 function fitted(natural: readonly number[], room: number): readonly number[] {
-  const widths = [...natural];
+  const widths = natural.map((width) => Math.min(width, Math.max(room, MIN_COLUMN)));
   for (const column of [widths.length - 1, 0]) {
     const width = widths[column] ?? 0;
     const excess = Math.max(0, sumOf(widths) - room);
