@@ -7,16 +7,9 @@ import {
   type Surroundings,
 } from "../grammar/index.ts";
 import type { Mended } from "./mend.ts";
-import {
-  hostNamedBy,
-  hostNamePrinted,
-  type Marker,
-  readBanner,
-  readPrompt,
-  readTellingBanner,
-} from "./provenance/index.ts";
-import { remembered } from "./remembered.ts";
+import { hostNamePrinted, type Marker, readBanner } from "./provenance/index.ts";
 import { aboveRows } from "./segments/above-rows.ts";
+import { answerOf, type Found, firstLandmark, type Gist, gistOf, nothing } from "./segments/gist.ts";
 import { expectHost, mayNameHost, nameHost, settled } from "./segments/host-names.ts";
 import {
   closeSegment,
@@ -31,39 +24,6 @@ import {
 } from "./segments/segmenter.ts";
 
 export type { Aside, Passage, Segment, SegmentOptions } from "./segments/segmenter.ts";
-
-/** What a line gives away, and about which kind of capture. */
-interface Found {
-  readonly kind: CaptureKind;
-  readonly landmark: Landmark;
-}
-
-/** What a line is judged by when only its content counts. */
-const nothing: Surroundings = { command: null };
-
-/** What a line says by itself, wherever it stands. */
-interface Gist {
-  readonly prompt: Marker | undefined;
-  readonly banner: Marker | undefined;
-  /** The host that it names as part of a capture. */
-  readonly host: string | undefined;
-  readonly mark: Found | undefined;
-}
-
-const gistOf = remembered(
-  (text): Gist => ({
-    prompt: readPrompt(text),
-    banner: readTellingBanner(text),
-    host: hostNamedBy(text),
-    mark: firstLandmark(grammars, text, nothing),
-  }),
-);
-
-/** What a line behind the echo of a command says: both in one text, the command first. */
-const answerOf = remembered((echoed) => {
-  const end = echoed.indexOf("\n");
-  return firstLandmark(grammars, echoed.slice(end + 1), { command: echoed.slice(0, end) });
-});
 
 /**
  * Splits a text into captures and what stands between them. What a line says counts before where it stands: titles,
@@ -141,14 +101,6 @@ function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): Found 
 function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mark }: Found): boolean {
   if (segment?.kind === kind) return mark === "record" || !segment.hasRecords;
   return !answered.has(kind);
-}
-
-function firstLandmark(candidates: readonly AnyGrammar[], text: string, surroundings: Surroundings): Found | undefined {
-  for (const grammar of candidates) {
-    const mark = grammar.landmark(text, surroundings);
-    if (mark !== undefined) return { kind: grammar.kind, landmark: mark };
-  }
-  return undefined;
 }
 
 /** What `hostname` printed is the name of the host from there on. */

@@ -3,7 +3,8 @@ import type { Reading } from "../grammar.ts";
 import type { Connection, NetstatTraits } from "../netstat.ts";
 import { localeOf } from "../phrases.ts";
 import { placeOf } from "../place.ts";
-import { isCutWord, isKnownState, type RowDraft } from "./row.ts";
+import type { RowDraft } from "./row.ts";
+import { isCutWord, isKnownState } from "./row-words.ts";
 import type { Doubt, Table } from "./table.ts";
 
 /** More unknown state words than this in one table is noise; the ledger and the tallies still count every row. */

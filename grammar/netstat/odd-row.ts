@@ -1,5 +1,6 @@
 import P from "parsimmon";
-import { isCutWord, offloadStateNamed, type RowDraft, rowHead, stateNamed } from "./row.ts";
+import { type RowDraft, rowHead } from "./row.ts";
+import { isCutWord, offloadStateNamed, stateNamed } from "./row-words.ts";
 
 /** What a line that starts like a row, but is not a plain complete one, turns out to be. `index` counts from 0. */
 export type OddRow =

@@ -1,8 +1,6 @@
 import P from "parsimmon";
-import { locales } from "../locales/index.ts";
-import { connectionStates, type OffloadState } from "../locales/locale.ts";
 import type { Connection } from "../netstat.ts";
-import { lookUp, phrasebook } from "../phrases.ts";
+import { offloadWords, stateNamed } from "./row-words.ts";
 
 /** A row as it is read, before its line number is known. */
 export type RowDraft = { -readonly [K in keyof Connection]: Connection[K] };
@@ -13,20 +11,6 @@ export interface OtherLine {
   /** Index of the line in the text of the segment. */
   readonly start: number;
 }
-
-/** Windows' word → netstat's English word, for all languages; the English words map to themselves. */
-const stateWords = new Map<string, string>([
-  ...connectionStates.map((state) => [state, state] as const),
-  ...locales.flatMap((locale) => Object.entries(locale.states)),
-]);
-
-/** The same words, for those that lost letters in a file written as ASCII ("ABH?REN"). */
-const stateBook = phrasebook((locale) =>
-  Object.entries(locale.states).map(([word, state]) => [state, [word]] as const),
-);
-
-/** Windows' word → offload state. The words are the same in every language seen so far. */
-const offloadWords = new Map<string, OffloadState>(locales.flatMap((locale) => Object.entries(locale.offloadStates)));
 
 /**
  * The cells of a row as regular expressions: the one source for the fast row and for everything that looks at parts of
@@ -108,30 +92,6 @@ export function rowHead(line: string): { readonly draft: RowDraft; readonly rest
   };
 }
 
-/** netstat's English word for a state word of any known language; the word itself when no language has it. */
-export function stateNamed(word: string): string {
-  return stateWords.get(word) ?? lookUp(stateBook, word)?.key ?? word;
-}
-
-export function isKnownState(word: string): boolean {
-  return stateWords.has(word);
-}
-
-/** The offload state a word stands for, whatever its case. */
-export function offloadStateNamed(word: string): OffloadState | undefined {
-  const exact = offloadWords.get(word);
-  if (exact !== undefined) return exact;
-  const lower = word.toLowerCase();
-  for (const [known, state] of offloadWords) if (known.toLowerCase() === lower) return state;
-  return undefined;
-}
-
-/** True when a word is a known offload word or state that lost its end. */
-export function isCutWord(word: string): boolean {
-  const whole = [...offloadWords.keys(), ...stateWords.keys()];
-  return whole.some((known) => known.length > word.length && known.startsWith(word));
-}
-
 function draftOf(match: RegExpExecArray): RowDraft | undefined {
   const [, protocol, localAddress, localPort, foreignAddress, foreignPort, stateWord, processId, offloadWord] = match;
   if (localAddress === undefined || localPort === undefined || foreignAddress === undefined) return undefined;
@@ -140,19 +100,37 @@ function draftOf(match: RegExpExecArray): RowDraft | undefined {
   if (protocol === "TCP" ? stateWord === undefined || offloadWords.has(stateWord) : stateWord !== undefined)
     return undefined;
   const offloadState = offloadWord === undefined ? undefined : offloadWords.get(offloadWord);
-  if (stateWord !== undefined && processId !== undefined && offloadState !== undefined) {
-    // Most rows of a large table. Written at once, a row takes half the memory that it takes key by key.
-    return {
-      line: 0,
-      protocol: "TCP",
-      localAddress: addressOf(localAddress),
-      localPort: portOf(localPort),
-      foreignAddress: addressOf(foreignAddress),
-      foreignPort: portOf(foreignPort),
-      state: stateNamed(stateWord),
-      pid: Number(processId),
-      offloadState,
-    };
+  if (stateWord !== undefined && processId !== undefined) {
+    // Most rows of a large table. Written at once: of an object that grows, the later keys take an object of their own.
+    const line = 0;
+    const local = addressOf(localAddress);
+    const near = portOf(localPort);
+    const foreign = addressOf(foreignAddress);
+    const far = portOf(foreignPort);
+    const state = stateNamed(stateWord);
+    const pid = Number(processId);
+    return offloadState === undefined
+      ? {
+          line,
+          protocol: "TCP",
+          localAddress: local,
+          localPort: near,
+          foreignAddress: foreign,
+          foreignPort: far,
+          state,
+          pid,
+        }
+      : {
+          line,
+          protocol: "TCP",
+          localAddress: local,
+          localPort: near,
+          foreignAddress: foreign,
+          foreignPort: far,
+          state,
+          pid,
+          offloadState,
+        };
   }
   const draft = endpointsOf(protocol, localAddress, localPort, foreignAddress, foreignPort);
   if (stateWord !== undefined) draft.state = stateNamed(stateWord);

@@ -37,11 +37,11 @@ export const csv: Reporter = {
     const mark = csv.byteOrderMark === "utf-8" ? BYTE_ORDER_MARK : "";
     const heading = printed?.columns.map(({ name }) => name) ?? [];
     return {
-      opening: mark + [...print([heading])].join(""),
+      opening: mark + [...print([heading], itself)].join(""),
       ...(table === "connections" && {
-        connections: (rows) => print(recordsOf(rows)),
+        connections: (rows) => print(rows, (row: ConnectionRow) => recordOf(connections, row)),
       }),
-      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? []),
+      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? [], itself),
     };
   },
 };
@@ -55,8 +55,8 @@ export async function* csvOf<Row>(
   const { stringify } = await import("csv-stringify/sync");
   const print = printer(options, stringify);
   if (options.byteOrderMark === "utf-8") yield BYTE_ORDER_MARK;
-  yield* print([columns.map(({ name }) => name)]);
-  yield* print([...rows].map((row) => columns.map((column) => column.cell(row))));
+  yield* print([columns.map(({ name }) => name)], itself);
+  yield* print(rows, (row) => columns.map((column) => column.cell(row)));
 }
 
 /** What is not to be shown is left out of the list of findings; the other tables count whatever was found. */
@@ -74,18 +74,15 @@ export function neutralised(cell: Cell): Cell {
   return FORMULA.test(cell) ? `'${text}` : text;
 }
 
-/** One at a time: all of a large table at once would take more memory than the table itself. */
-function* recordsOf(rows: readonly ConnectionRow[]): Iterable<readonly Cell[]> {
-  for (const row of rows) yield recordOf(connections, row);
-}
+/** Prints rows, of which the cells are made one row at a time: those of all would take more memory than the rows. */
+type Print = <Row>(rows: Iterable<Row>, cellsOf: (row: Row) => readonly Cell[]) => Iterable<string>;
 
-type Print = (records: Iterable<readonly Cell[]>) => Iterable<string>;
+const itself = (record: readonly Cell[]): readonly Cell[] => record;
 
 function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify): Print {
   // A lone CR or LF ends no record here, so by itself the library would not quote it; readers do end a record there.
   const options = { delimiter, record_delimiter: LINE_END, quoted_match: /[\r\n]/ };
-  const quoted = new RegExp(`["\\r\\n\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}]`);
-  const isPlain = plainLines(delimiter);
+  const quoted = new RegExp(`["\\r\\n${hexOf(delimiter)}]`);
   const known = new Map<string, string>();
   // Quoting is the library's business, cell by cell: the same messages stand beside thousands of hosts, and most cells
   // have nothing to quote.
@@ -97,38 +94,46 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
     if (known.size < MOST_KNOWN) known.set(cell, text);
     return text;
   };
+  let isPlain = /(?!)/;
+  let columns = 0;
   const line = (record: readonly Cell[]): string => {
+    if (record.length !== columns) {
+      columns = record.length;
+      isPlain = plainLine(delimiter, columns);
+    }
     const plain = record.join(delimiter);
-    if (isPlain(plain, record.length)) return plain + LINE_END;
+    if (isPlain.test(plain)) return plain + LINE_END;
     return record.map((cell) => printed(cells === "raw" ? cell : neutralised(cell))).join(delimiter) + LINE_END;
   };
-  return function* print(records) {
-    for (const piece of pieces(records)) yield piece.map(line).join("");
+  return function* print(rows, cellsOf) {
+    let piece = "";
+    let count = 0;
+    for (const row of rows) {
+      piece += line(cellsOf(row));
+      count += 1;
+      if (count % RECORDS_A_PIECE !== 0) continue;
+      yield piece;
+      piece = "";
+    }
+    if (piece !== "") yield piece;
   };
 }
 
 /**
- * Tells lines on which nothing has to be done to any cell: what most rows of a large table are. Every cell is empty or
- * begins with a letter or a digit, nothing needs quotes, and no delimiter is part of a cell.
+ * What a line looks like of which no cell needs anything done to it, as with most rows of a large table: every cell is
+ * empty, or begins with a letter or a digit and has nothing in it but plain signs. One with a delimiter in it makes a
+ * cell too many.
  */
-function plainLines(delimiter: string): (line: string, cells: number) => boolean {
-  const sign = `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  const cell = `(?:[0-9A-Za-z](?:(?!${sign})[\\x20\\x21\\x23-\\x7e])*)?`;
-  const plain = new RegExp(`^${cell}(?:${sign}${cell})*$`);
-  return (line, cells) => {
-    let delimiters = 0;
-    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) delimiters += 1;
-    return delimiters === cells - 1 && plain.test(line);
-  };
+function plainLine(delimiter: string, cells: number): RegExp {
+  const plain = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at))
+    .filter((sign) => sign !== delimiter && sign !== '"')
+    .map(hexOf)
+    .join("");
+  const cell = `(?:[0-9A-Za-z][${plain}]*)?`;
+  return new RegExp(`^${cell}(?:${hexOf(delimiter)}${cell}){${cells - 1}}$`);
 }
 
-function* pieces<T>(all: Iterable<T>): Iterable<readonly T[]> {
-  let piece: T[] = [];
-  for (const one of all) {
-    piece.push(one);
-    if (piece.length < RECORDS_A_PIECE) continue;
-    yield piece;
-    piece = [];
-  }
-  if (piece.length > 0) yield piece;
+/** A character as it may stand anywhere in a regular expression. */
+function hexOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -56,7 +56,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/segments/**",
-    may: ["grammar/index.ts", "src/provenance/index.ts"],
+    may: ["grammar/index.ts", "src/provenance/index.ts", "src/remembered.ts"],
     types: ["src/segment.ts", "src/mend.ts"],
     why: "The rooms behind the segmenter see lines and the grammars' door, not what becomes of a segment.",
   },
