@@ -23,8 +23,11 @@ const PASSED_OVER = "\\s\\p{Cc}\\p{Cf}\\p{Z}\"'`\u2018\u2019\u201c\u201d";
 
 const FORMULA = new RegExp(`^(?:[\\t\\r\\n\\0]|[${PASSED_OVER}]*[${FORMULA_SIGNS}])`, "u");
 
+/** What begins most cells: signs that neither begin a formula nor are passed over before one. */
+const HARMLESS_SIGN = "!#-&()*,./0-9:;<>?A-Z[\\\\\\]^_a-z{|}~";
+
 /** What most cells are: no formula, and nothing that could be one or needs an escape. */
-const HARMLESS = /^[0-9A-Za-z][\x20-\x7e]*$/;
+const HARMLESS = new RegExp(`^[${HARMLESS_SIGN}][\\x20-\\x7e]*$`);
 
 /** One table, RFC 4180: the same columns whatever the rows. */
 export const csv: Reporter = {
@@ -121,15 +124,14 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
 
 /**
  * What a line looks like of which no cell needs anything done to it, as with most rows of a large table: every cell is
- * empty, or begins with a letter or a digit and has nothing in it but plain signs. One with a delimiter in it makes a
- * cell too many.
+ * empty, or begins harmlessly and has nothing in it but plain signs. One with a delimiter in it makes a cell too many.
  */
 function plainLine(delimiter: string, cells: number): RegExp {
   const plain = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at))
     .filter((sign) => sign !== delimiter && sign !== '"')
     .map(hexOf)
     .join("");
-  const cell = `(?:[0-9A-Za-z][${plain}]*)?`;
+  const cell = `(?:(?!${hexOf(delimiter)})[${HARMLESS_SIGN}][${plain}]*)?`;
   return new RegExp(`^${cell}(?:${hexOf(delimiter)}${cell}){${cells - 1}}$`);
 }
 

@@ -6,6 +6,9 @@ import type { Budget } from "./archives/budget.ts";
 import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";
 import { type FileSystem, type Located, type OpenFile, reasonOf, unread } from "./file-system.ts";
 
+/** Bytes that are read first: enough to tell an archive, of which others are read next than those behind them. */
+const FIRST_BYTES = 4096;
+
 /** Bytes read at a time: large enough that a capture of many megabytes is a few dozen reads. */
 const CHUNK_BYTES = 256 * 1024;
 
@@ -66,20 +69,23 @@ function changed(name: string): UnreadSource {
 
 /** The bytes of a file; while some are worked on, the next ones are read. */
 async function* chunksOf(handle: OpenFile): AsyncGenerator<Uint8Array> {
-  for (let reading = nextChunk(handle); ; ) {
+  const first = await nextChunk(handle, FIRST_BYTES);
+  if (first.length === 0) return;
+  yield first;
+  for (let reading = nextChunk(handle, CHUNK_BYTES); ; ) {
     const chunk = await reading;
     if (chunk.length === 0) return;
-    reading = nextChunk(handle);
+    reading = nextChunk(handle, CHUNK_BYTES);
     reading.catch(() => undefined); // told when it is asked for, and of no interest to a reader who has stopped
     yield chunk;
   }
 }
 
 /** The next bytes, none at the end; a new buffer each time, because the reader may keep what it was given. */
-async function nextChunk(handle: OpenFile): Promise<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
+async function nextChunk(handle: OpenFile, length: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(length);
   try {
-    const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, null);
+    const { bytesRead } = await handle.read(buffer, 0, length, null);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
     throw new Error(reasonOf(error), { cause: error });

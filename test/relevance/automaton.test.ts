@@ -36,6 +36,22 @@ describe("a word", () => {
     expect(() => automatonOf(["!\"$%&'()*+,-/:;<=>?@[]^`{|}~"])).toThrow("too many different signs");
   });
 
+  it("is found in long texts as it is byte by byte", () => {
+    const words = ["netstat", "net start", "state # running", "tcp "];
+    const automaton = automatonOf(words);
+    const piece = fc.constantFrom(...words, "net", "stat", "e 1 ", "\0", "running", " - ".repeat(20), "tcpip ", "x");
+    const texts = fc.array(piece, { minLength: 150, maxLength: 400 });
+    // Most texts have a word early on; of one that is cut the state behind it is compared, wherever it is cut.
+    const check = (pieces: readonly string[], from: number) => {
+      const bytes = Buffer.from(pieces.join(""), "latin1").subarray(from);
+      const one = bytes.reduce((state, byte) => advance(automaton, state, Uint8Array.of(byte)), START);
+      expect(advance(automaton, START, bytes)).toBe(one);
+    };
+    fc.assert(fc.property(texts, fc.nat(100), check), { seed: 7, numRuns: 200 });
+    const rare = fc.constantFrom("net", "stat", "state # ", "tcpip", "\0", " - ", "x", "running", "sta", "rt");
+    fc.assert(fc.property(fc.array(rare, { minLength: 300, maxLength: 600 }), fc.nat(100), check), { numRuns: 200 });
+  });
+
   it("is found where a regular expression finds it", () => {
     const sign = fc.constantFrom("a", "b", "1", " ", "#", "-");
     const word = fc
