@@ -9,7 +9,7 @@ import { withShown } from "./shown.ts";
 /** Records made into text at a time. */
 const RECORDS_A_PIECE = 1000;
 
-/** Quoted cells remembered: all that rules say of hosts that are alike. */
+/** Cells remembered as they are printed: all that rules say of hosts that are alike. */
 const MOST_KNOWN = 2000;
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -71,7 +71,7 @@ function shownIn(report: Report, table: TableName, show: readonly FindingKind[] 
  * The cell as a spreadsheet can't take it for a formula: text that might be one gets an apostrophe before it, and
  * controls are shown as escapes. A number is no text and stays as it is, whatever its sign.
  */
-export function neutralised(cell: Cell): Cell {
+export function neutralised<C extends Cell>(cell: C): C | string {
   if (typeof cell !== "string" || HARMLESS.test(cell)) return cell;
   const text = withoutControls(cell);
   return FORMULA.test(cell) ? `'${text}` : text;
@@ -89,11 +89,13 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
   const known = new Map<string, string>();
   // Quoting is the library's business, cell by cell: the same messages stand beside thousands of hosts, and most cells
   // have nothing to quote.
+  const quote = (text: string): string =>
+    quoted.test(text) ? stringify([[text]], options).slice(0, -LINE_END.length) : text;
   const printed = (cell: Cell): Cell => {
-    if (typeof cell !== "string" || !quoted.test(cell)) return cell;
+    if (typeof cell !== "string" || (HARMLESS.test(cell) && !quoted.test(cell))) return cell;
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const text = stringify([[cell]], options).slice(0, -LINE_END.length);
+    const text = quote(cells === "raw" ? cell : neutralised(cell));
     if (known.size < MOST_KNOWN) known.set(cell, text);
     return text;
   };
@@ -106,7 +108,7 @@ function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify):
     }
     const plain = record.join(delimiter);
     if (isPlain.test(plain)) return plain + LINE_END;
-    return record.map((cell) => printed(cells === "raw" ? cell : neutralised(cell))).join(delimiter) + LINE_END;
+    return record.map(printed).join(delimiter) + LINE_END;
   };
   return function* print(rows, cellsOf) {
     let piece = "";
