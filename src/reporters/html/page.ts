@@ -51,6 +51,7 @@ export function* embedded(id: string, value: object): Generator<string> {
 
 function headOf({ title, version }: About, policy: string): string {
   const words = printable(title);
+  const maker = `chimneysweep ${printable(version)}`;
   const short = words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE - 1)}…` : words;
   return [
     "<!DOCTYPE html>",
@@ -58,13 +59,13 @@ function headOf({ title, version }: About, policy: string): string {
     "<head>",
     rendered(h("meta", { "http-equiv": "Content-Security-Policy", content: policy })),
     rendered(h("meta", { charset: "utf-8" })),
-    rendered(h("meta", { name: "generator", content: `chimneysweep ${version}` })),
+    rendered(h("meta", { name: "generator", content: maker })),
     rendered(h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" })),
     rendered(h("title", {}, short)),
     `<style>${style}</style>`,
     "</head>",
     "<body>",
-    `<header><h1>TCP Chimney Offload</h1>${rendered(h("p", { class: "faint" }, `Made by chimneysweep ${version}`))}</header>`,
+    `<header><h1>TCP Chimney Offload</h1>${rendered(h("p", { class: "faint" }, `Made by ${maker}`))}</header>`,
     "<main>",
     "",
   ].join("\n");

@@ -58,9 +58,10 @@ export const recipe: fc.Arbitrary<Recipe> = fc.record({
   after: some(2),
 });
 
-export function textOf({ before, unit, after }: Recipe, length: number): string {
+/** A text of a length; with another first number no line in it is the same, where there are numbers. */
+export function textOf({ before, unit, after }: Recipe, length: number, first = 0): string {
   const pieces: string[] = [before];
-  for (let made = 0, n = 0; made < length; n += 1) {
+  for (let made = 0, n = first; made < length; n += 1) {
     const piece = unit.replaceAll("{n}", String(n));
     pieces.push(piece);
     made += piece.length;

@@ -33,7 +33,13 @@ export const growth: Target = {
     const made = recipeOf(bytes);
     if (made === undefined || made.unit === "") return;
     const { length, work } = workOf(choice);
-    const measured = async (size: number, times: number) => leastOf(times, step, work(textOf(made, size)));
+    // Lines are remembered from one analysis to the next: each measurement has numbers of its own.
+    let first = 0;
+    const fresh = (size: number) => {
+      first += size;
+      return work(textOf(made, size, first));
+    };
+    const measured = async (size: number, times: number) => leastOf(times, step, () => fresh(size));
     const twice = await measured(2 * length, 1);
     if (twice <= 2 * length * FAST || twice <= (await measured(length, 1)) * MOST_TIMES + NOISE) return;
     let took = "";
@@ -68,10 +74,11 @@ function workOf(choice: number) {
 }
 
 /** Time of the processor, not of the clock: how busy the machine is with other things makes no difference. */
-async function leastOf(times: number, step: () => void, work: () => Promise<unknown>): Promise<number> {
+async function leastOf(times: number, step: () => void, prepare: () => () => Promise<unknown>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < times; run += 1) {
     step();
+    const work = prepare();
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);
