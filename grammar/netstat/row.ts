@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { OffloadState } from "../locales/locale.ts";
 import type { Connection } from "../netstat.ts";
 import { offloadWords, stateNamed } from "./row-words.ts";
 
@@ -101,42 +102,36 @@ function draftOf(match: RegExpExecArray): RowDraft | undefined {
     return undefined;
   const offloadState = offloadWord === undefined ? undefined : offloadWords.get(offloadWord);
   if (stateWord !== undefined && processId !== undefined) {
-    // Most rows of a large table. Written at once: of an object that grows, the later keys take an object of their own.
-    const line = 0;
-    const local = addressOf(localAddress);
     const near = portOf(localPort);
-    const foreign = addressOf(foreignAddress);
     const far = portOf(foreignPort);
     const state = stateNamed(stateWord);
-    const pid = Number(processId);
-    return offloadState === undefined
-      ? {
-          line,
-          protocol: "TCP",
-          localAddress: local,
-          localPort: near,
-          foreignAddress: foreign,
-          foreignPort: far,
-          state,
-          pid,
-        }
-      : {
-          line,
-          protocol: "TCP",
-          localAddress: local,
-          localPort: near,
-          foreignAddress: foreign,
-          foreignPort: far,
-          state,
-          pid,
-          offloadState,
-        };
+    return tcpRow(addressOf(localAddress), near, addressOf(foreignAddress), far, state, Number(processId), offloadState);
   }
   const draft = endpointsOf(protocol, localAddress, localPort, foreignAddress, foreignPort);
   if (stateWord !== undefined) draft.state = stateNamed(stateWord);
   if (processId !== undefined) draft.pid = Number(processId);
   if (offloadState !== undefined) draft.offloadState = offloadState;
   return draft;
+}
+
+/**
+ * A TCP row of a table with process ids, as most large ones are. Written at once: of an object that grows, the later keys
+ * take an object of their own, and there may be millions of rows.
+ */
+function tcpRow(
+  localAddress: string,
+  localPort: number | string,
+  foreignAddress: string,
+  foreignPort: number | string,
+  state: string,
+  pid: number,
+  offloadState: OffloadState | undefined,
+): RowDraft {
+  const line = 0;
+  const protocol = "TCP";
+  return offloadState === undefined
+    ? { line, protocol, localAddress, localPort, foreignAddress, foreignPort, state, pid }
+    : { line, protocol, localAddress, localPort, foreignAddress, foreignPort, state, pid, offloadState };
 }
 
 function endpointsOf(
