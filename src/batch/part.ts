@@ -78,7 +78,13 @@ export function openPart({ rows, partial }: PartPaths, output: string): PartFile
       const part: Part = { key, file: basename(rows), lengths: inOrder, checksum, entry };
       writingInPlace(output, () => writeFileSync(partial, JSON.stringify(part), "utf8"));
     },
-    close: () => closeSync(file),
+    close() {
+      try {
+        closeSync(file);
+      } catch {
+        // Whether all of it was written is told by its checksum.
+      }
+    },
   };
 }
 
