@@ -105,7 +105,15 @@ function draftOf(match: RegExpExecArray): RowDraft | undefined {
     const near = portOf(localPort);
     const far = portOf(foreignPort);
     const state = stateNamed(stateWord);
-    return tcpRow(addressOf(localAddress), near, addressOf(foreignAddress), far, state, Number(processId), offloadState);
+    return tcpRow(
+      addressOf(localAddress),
+      near,
+      addressOf(foreignAddress),
+      far,
+      state,
+      Number(processId),
+      offloadState,
+    );
   }
   const draft = endpointsOf(protocol, localAddress, localPort, foreignAddress, foreignPort);
   if (stateWord !== undefined) draft.state = stateNamed(stateWord);
