@@ -53,8 +53,9 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
       const end = text.indexOf("\n", at);
       const source = text.slice(at, end < 0 ? text.length : end);
       const whole: Line = { text: source, pieces: [{ at: 0, line, column: 1 }] };
-      if (isWhole(source)) batch.push(whole);
-      else for (const mended of mendLine(whole, 0)) batch.push(mended);
+      const mending = firstMend(source);
+      if (mending < 0) batch.push(whole);
+      else for (const mended of mendLine(whole, mending)) batch.push(mended);
       at += source.length + 1;
       line += 1;
     } else {
@@ -83,8 +84,8 @@ function plainRows(text: string, from: number, line: number): Stretch | undefine
   return lines === 0 ? undefined : { text: text.slice(from, end), line, lines };
 }
 
-/** True for a line that no mend has anything to do on. */
-const isWhole = remembered((text) => mends.every((mend) => mend(text).length === 0));
+/** Index of the first mend that has something to do on a line; below 0 for most lines, on which none has. */
+const firstMend = remembered((text) => mends.findIndex((mend) => mend(text).length > 0));
 
 /** One line through the mends from index `from` on; what one mend makes of it goes through the next. */
 function mendLine(line: Line, from: number): readonly Line[] {

@@ -33,6 +33,11 @@ export async function ifRelevant(bytes: AsyncIterable<Uint8Array>): Promise<Asyn
 }
 
 async function* goingOn(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* held;
-  yield* { [Symbol.asyncIterator]: () => rest };
+  try {
+    yield* held;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  } finally {
+    // Who stops among the first bytes lets go of the others as well.
+    await rest.return?.();
+  }
 }

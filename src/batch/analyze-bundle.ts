@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import * as nodeFiles from "node:fs/promises";
 import { bundleEntry } from "../fleet/index.ts";
 import { type AnalyzeOptions, analyze, type Source, type UnreadSource } from "../index.ts";
-import type { Limits } from "../sources/index.ts";
+import { filesInPlace, type Limits } from "../sources/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { sourcesOf } from "./bundle-sources.ts";
 import { UnwritableOutput } from "./faults.ts";
@@ -34,7 +35,7 @@ export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
   return written(
     task,
     sourcesOf(task.bundle, task.cwd, task.manner.limits),
-    await fingerprintOf(task.bundle, task.cwd),
+    await fingerprintOf(task.bundle, task.cwd, filesInPlace),
   );
 }
 
@@ -42,7 +43,8 @@ export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
 export async function giveUpBundle(task: BundleTask, reason: string): Promise<Outcome> {
   const { name } = task.bundle;
   const source: UnreadSource = { name, status: "failed", code: "source-unreadable", reason };
-  return written(task, [source], await fingerprintOf(task.bundle, task.cwd));
+  // Not in place: this is done by the thread that all others and the user are heard by, and the file may be what hangs.
+  return written(task, [source], await fingerprintOf(task.bundle, task.cwd, nodeFiles));
 }
 
 async function written(

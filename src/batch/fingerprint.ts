@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { resolve } from "node:path";
-import { filesInPlace, type OpenFile } from "../sources/index.ts";
+import type { FileSystem, OpenFile } from "../sources/index.ts";
 import type { Bundle } from "./bundle.ts";
 
 /** Bytes looked at from the beginning and from the end of a file. */
@@ -10,7 +10,11 @@ const SAMPLE = 256 * 1024;
  * Tells bundles with other bytes apart, by sizes and samples: cheap also for large archives, and the same for a copy
  * that lies elsewhere. Of what can't be read the name counts: two such bundles are not the same one.
  */
-export async function fingerprintOf({ name, members }: Bundle, cwd: string): Promise<string> {
+export async function fingerprintOf(
+  { name, members }: Bundle,
+  cwd: string,
+  files: Pick<FileSystem, "open">,
+): Promise<string> {
   const hash = createHash("sha256");
   for (const member of members) {
     if (typeof member !== "string") {
@@ -19,13 +23,13 @@ export async function fingerprintOf({ name, members }: Bundle, cwd: string): Pro
     }
     // A bundle may be copied to another place under another name; names within a folder go with it.
     if (member !== name) hash.update(`${member.startsWith(`${name}/`) ? member.slice(name.length + 1) : member}\0`);
-    await addSamples(resolve(cwd, member), hash).catch(() => hash.update(JSON.stringify(member)));
+    await addSamples(resolve(cwd, member), hash, files).catch(() => hash.update(JSON.stringify(member)));
   }
   return hash.digest("hex");
 }
 
-async function addSamples(path: string, hash: Hash): Promise<void> {
-  const handle = await filesInPlace.open(path, "r");
+async function addSamples(path: string, hash: Hash, files: Pick<FileSystem, "open">): Promise<void> {
+  const handle = await files.open(path, "r");
   try {
     const { size } = await handle.stat();
     hash.update(`${size}\0`);

@@ -24,6 +24,7 @@ type Body = (
  */
 export function chunksIn(folder: string, compiled?: (file: string, script: Script) => void): LoadChunk {
   const modules = new Map<string, { exports: object }>();
+  const fromPackages = createRequire(join(folder, "chunk.js"));
   const load = (name: string): Exports => {
     const file = join(folder, basename(name));
     const loaded = modules.get(file);
@@ -32,7 +33,6 @@ export function chunksIn(folder: string, compiled?: (file: string, script: Scrip
     modules.set(file, module);
     const script = scriptOf(file);
     compiled?.(file, script);
-    const fromPackages = createRequire(file);
     const require = (wanted: string): unknown => (wanted.startsWith(".") ? load(wanted) : fromPackages(wanted));
     const run: Body = script.runInThisContext();
     run(module.exports, require, module, file);

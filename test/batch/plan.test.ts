@@ -6,6 +6,7 @@ import type { Bundle } from "../../src/batch/bundle.ts";
 import { RefusedRun } from "../../src/batch/faults.ts";
 import { fingerprintOf } from "../../src/batch/fingerprint.ts";
 import { bundlesOf } from "../../src/batch/plan.ts";
+import { filesInPlace } from "../../src/sources/index.ts";
 
 /** The end of an archive without members, which is an archive. */
 const ZIP = Buffer.concat([Buffer.from("PK\x05\x06"), Buffer.alloc(18)]);
@@ -124,7 +125,7 @@ describe("the key of a bundle", () => {
 describe("the fingerprint", () => {
   const fingerprint = async (path: string, nth = 0) => {
     const bundle = (await planned([path]))[nth];
-    return bundle && fingerprintOf(bundle, cwd);
+    return bundle && fingerprintOf(bundle, cwd, filesInPlace);
   };
 
   it("is that of a copy at another place, whatever it is called", async () => {
