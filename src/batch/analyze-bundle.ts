@@ -7,7 +7,7 @@ import type { Bundle } from "./bundle.ts";
 import { sourcesOf } from "./bundle-sources.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { openPart, type PartPaths } from "./part.ts";
+import { openPart, type Part } from "./part.ts";
 import { hostLines, type Look, tableRenderings } from "./renderings.ts";
 
 /** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */
@@ -21,14 +21,17 @@ export interface Manner extends Look {
 export interface BundleTask {
   readonly bundle: Bundle;
   readonly cwd: string;
-  readonly paths: PartPaths;
+  /** Absolute path of the folder of the parts. */
+  readonly folder: string;
   /** The output as the user named it, to say that it can't be written. */
   readonly output: string;
   readonly manner: Manner;
 }
 
-/** What became of a task: its part waits for its last name, or could not be written. */
-export type Outcome = { readonly kind: "written" } | { readonly kind: "unwritable"; readonly message: string };
+/** What became of a task: its part is written and may count, or it could not be written. */
+export type Outcome =
+  | { readonly kind: "written"; readonly part: Part }
+  | { readonly kind: "unwritable"; readonly message: string };
 
 /** Analyses one bundle and writes its part. */
 export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
@@ -53,8 +56,7 @@ async function written(
   fingerprint: string,
 ): Promise<Outcome> {
   try {
-    await writePart(task, sources, fingerprint);
-    return { kind: "written" };
+    return { kind: "written", part: await writePart(task, sources, fingerprint) };
   } catch (error) {
     // An error loses its class on the way to another thread.
     if (error instanceof UnwritableOutput) return { kind: "unwritable", message: error.message };
@@ -63,12 +65,12 @@ async function written(
 }
 
 async function writePart(
-  { bundle, paths, output, manner }: BundleTask,
+  { bundle, folder, output, manner }: BundleTask,
   sources: Iterable<UnreadSource> | AsyncIterable<Source | UnreadSource>,
   fingerprint: string,
-): Promise<void> {
+): Promise<Part> {
   const renderings = await tableRenderings(manner);
-  const part = openPart(paths, output);
+  const part = openPart(folder, output);
   try {
     const digests = new Map<string, string>();
     const report = await analyze(sources, {
@@ -85,7 +87,7 @@ async function writePart(
     for (const [table, rendering] of renderings) part.write(table, rendering.report(report));
     part.write("report", hostLines(bundle.name, report, manner));
     const { name, bytes } = bundle;
-    part.finish(bundle.key, bundleEntry(report, { name, fingerprint, bytes }, digests));
+    return part.finish(bundleEntry(report, { name, fingerprint, bytes }, digests));
   } finally {
     part.close();
   }

@@ -31,7 +31,7 @@ interface Running<T, R> {
 }
 
 /**
- * Does the tasks in threads and gives what became of them as they end, in whatever order. No more tasks are taken than
+ * Does the tasks in threads and gives what became of them as they end, in whatever order. One task more is taken than
  * there are threads, so that there may be any number. Ends its threads when it is left.
  */
 export async function* inThreads<T, R>(tasks: Iterable<T>, options: PoolOptions): AsyncGenerator<Settled<T, R>> {
@@ -57,9 +57,11 @@ export async function* inThreads<T, R>(tasks: Iterable<T>, options: PoolOptions)
     };
     let at = 0;
     for (const task of tasks) {
+      // A thread that is free gets its next task before anybody looks at what it has done.
+      const ended = running.size < workers ? undefined : await next();
       running.set(at, run(pool, task, at, options));
       at += 1;
-      if (running.size >= workers) yield await next();
+      if (ended !== undefined) yield ended;
     }
     while (running.size > 0) yield await next();
   } finally {

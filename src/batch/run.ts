@@ -61,11 +61,11 @@ async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options:
   const { cwd, output, manner, workers, seconds, stop, watch } = options;
   const done: Bundle[] = [];
   const open: Bundle[] = [];
-  for (const bundle of bundles) ((await journal.part(bundle)) === undefined ? open : done).push(bundle);
+  for (const bundle of bundles) ((await isDone(bundle, journal)) ? done : open).push(bundle);
   await watch.planned(bundles, done);
   function* tasks(): Generator<BundleTask> {
     for (const bundle of open) {
-      yield { bundle, cwd, paths: journal.paths(bundle, "analysed"), output: output.name, manner };
+      yield { bundle, cwd, folder: journal.folder, output: output.name, manner };
     }
   }
   const module = new URL("./worker.js", import.meta.url);
@@ -76,14 +76,13 @@ async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options:
   }
 }
 
-async function settle(settled: Settled<BundleTask, Outcome>, journal: Journal): Promise<void> {
-  const { task } = settled;
-  if (settled.result !== undefined) return commit(task, settled.result, journal);
-  const instead = { ...task, paths: journal.paths(task.bundle, "givenUp") };
-  await commit(instead, await giveUpBundle(instead, settled.reason), journal);
+/** Whether an earlier run has done it, and what came of it is still there. */
+async function isDone(bundle: Bundle, journal: Journal): Promise<boolean> {
+  return journal.read(bundle, async () => undefined).catch(() => false);
 }
 
-async function commit({ bundle, paths }: BundleTask, outcome: Outcome, journal: Journal): Promise<void> {
+async function settle({ task, ...end }: Settled<BundleTask, Outcome>, journal: Journal): Promise<void> {
+  const outcome = end.result ?? (await giveUpBundle(task, end.reason));
   if (outcome.kind === "unwritable") throw new UnwritableOutput(outcome.message);
-  await journal.commit(bundle, paths);
+  await journal.commit(task.bundle, outcome.part);
 }

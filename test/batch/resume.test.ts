@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -15,8 +15,18 @@ const COMMAND = ["batch", "in", "-o", "out", "--workers", "2", "--quiet"];
 
 const bundles = (count: number, rows: number) => putBundles(join(cwd(), "in"), count, rows);
 const outputs = (name = "out") => filesIn(join(cwd(), name));
-const parts = async () =>
-  (await readdir(join(cwd(), "out", FOLDER))).filter((name) => /^[0-9a-f]{32}\.json$/.test(name));
+const inFolder = (name: string) => join(cwd(), "out", FOLDER, name);
+
+/** The lines of the journal: one for each bundle that is done. */
+const journal = async () => (await readFile(inFolder("done.ndjson"), "utf8")).split(/(?<=\n)/);
+
+interface Committed {
+  readonly file: string;
+  readonly start: number;
+}
+
+const changeJournal = async (change: (bytes: Buffer) => Buffer) =>
+  writeFile(inFolder("done.ndjson"), change(await readFile(inFolder("done.ndjson"))));
 
 /** What an uninterrupted run writes, and how long that takes. */
 async function uninterrupted(): Promise<{ readonly expected: ReadonlyMap<string, string>; readonly ms: number }> {
@@ -42,7 +52,7 @@ async function killedWhen(when: (isOver: () => boolean) => Promise<unknown>): Pr
 
 /** Waits until so many bundles are done, or the run is over. */
 const done = (count: number) => async (isOver: () => boolean) => {
-  while (!isOver() && (await parts().catch(() => [])).length < count) await wait(5);
+  while (!isOver() && (await journal().catch(() => [])).length < count) await wait(5);
 };
 
 /** Shares of a run's time, the same ones each time a test is run. */
@@ -74,28 +84,35 @@ describe("a run that is killed", () => {
   it("keeps what was done, and reads again what has changed since", async () => {
     await bundles(6, 1000);
     await killedWhen(done(3));
-    const before = await parts();
+    const before = await journal();
     expect(before.length).toBeGreaterThanOrEqual(3);
-    const times = async () =>
-      Promise.all(before.map(async (name) => (await stat(join(cwd(), "out", FOLDER, name))).mtimeMs));
-    const written = await times();
     await killedWhen(done(Math.min(before.length + 1, 6)));
-    expect(await times()).toEqual(written);
+    expect((await journal()).slice(0, before.length)).toEqual(before);
     await writeFile(join(cwd(), "in/srv01/captures/netstat.txt"), "C:\\>netstat -nt\r\n");
     const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
     expect(err).toMatch(/^Going on: \d of 6 bundles are done\nWrote out\n$/);
     expect(await outputs()).toEqual((await uninterrupted()).expected);
   });
 
-  it("does not count what was half written", async () => {
+  it.each<[what: string, damage: (line: Committed, rows: Buffer) => Promise<void>]>([
+    ["a line of the journal", () => changeJournal((bytes) => bytes.subarray(0, -20))],
+    [
+      "a line that a crash left as zeros",
+      () => changeJournal((bytes) => bytes.fill(0, bytes.length - 40, bytes.length - 20)),
+    ],
+    ["rows", ({ file, start }, rows) => writeFile(inFolder(file), rows.subarray(0, start + 10))],
+    ["rows that a crash left as zeros", ({ file, start }, rows) => writeFile(inFolder(file), rows.fill(0, start + 10))],
+    ["rows whose file is gone", ({ file }) => rm(inFolder(file))],
+  ])("does not count %s half written", async (_, damage) => {
     await bundles(3, 1000);
     const { expected } = await uninterrupted();
     await killedWhen(done(2));
-    const [first = "", second = ""] = await parts();
-    const path = (name: string) => join(cwd(), "out", FOLDER, name);
-    await writeFile(path(first), (await readFile(path(first), "utf8")).slice(0, 100));
-    await writeFile(path(second.replace(".json", ".rows")), "half a row");
-    await run(COMMAND);
+    const before = await journal();
+    const last: Committed = JSON.parse(before.at(-1) ?? "");
+    await damage(last, await readFile(inFolder(last.file)));
+    const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
+    const [, counted = "0"] = /^(?:Going on: (\d) of 3 bundles are done\n)?Wrote out\n$/.exec(err) ?? [err, "all"];
+    expect(Number(counted)).toBeLessThan(before.length);
     expect(await outputs()).toEqual(expected);
   });
 });
