@@ -47,6 +47,7 @@ export const diagnosticCodes = {
   "line-too-long": "warning",
   // segmenting
   "sources-joined": "info",
+  "command-refused": "warning",
   // netstat
   "unknown-offload-state": "warning",
   "unknown-connection-state": "warning",

@@ -41,6 +41,7 @@ export {
   type SettingKey,
   settingKeys,
 } from "./locales/locale.ts";
+export { generalAnswer } from "./messages.ts";
 export type { Connection, NetstatTraits } from "./netstat.ts";
 export {
   type Line,

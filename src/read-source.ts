@@ -67,6 +67,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     reader.lines?.(settledLines(book));
     if ("class" in passage) {
       noteLines(book, passage.lines, passage.class);
+      passage.diagnostics?.forEach(say);
       continue;
     }
     const { capture, classes, diagnostics } = read(passage, source.name, progress.attribution);

@@ -1,6 +1,7 @@
 import {
   type AnyGrammar,
   type CaptureKind,
+  type Diagnostic,
   grammars,
   type Line,
   type LineClass,
@@ -28,6 +29,7 @@ export interface Segment extends Echo {
 export interface Aside {
   readonly class: LineClass;
   readonly lines: readonly Line[];
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 export type Passage = Segment | Aside;
@@ -127,5 +129,5 @@ export function closeSegment(segmenter: Segmenter): void {
 /** Lets go of the waiting lines but the last few: nobody will claim them any more. */
 export function release(segmenter: Segmenter, keep: number): void {
   const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
-  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo));
+  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, segmenter.answered));
 }

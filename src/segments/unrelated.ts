@@ -1,19 +1,31 @@
-import { type Line, type LineClass, looksLikeSettingsTable } from "../../grammar/index.ts";
+import {
+  type CaptureKind,
+  type Diagnostic,
+  type Line,
+  type LineClass,
+  looksLikeSettingsTable,
+} from "../../grammar/index.ts";
 import { readBanner } from "../provenance/index.ts";
+import { refusalsOf } from "./refusal.ts";
 import { segmentText } from "./segment-text.ts";
 import type { Aside, Echo, Segment } from "./segmenter.ts";
 
 /**
  * What becomes of lines that no grammar claimed one by one: a block of them may still be a settings table in an unknown
- * language; all others are blank, rules, or the output of other commands.
+ * language; all others are blank, rules, the refusal of a command, or the output of other ones.
  */
-export function unrelatedPassages(lines: readonly Line[], echo: Echo): (Segment | Aside)[] {
+export function unrelatedPassages(
+  lines: readonly Line[],
+  echo: Echo,
+  answered: ReadonlySet<CaptureKind>,
+): (Segment | Aside)[] {
   const passages: (Segment | Aside)[] = [];
+  const refusalIn = refusalsOf(echo, answered);
   for (const block of blocks(lines)) {
     if (looksLikeSettingsTable(block.map(({ text }) => text))) {
       passages.push({ kind: "tcpGlobal", host: echo.host, command: null, time: echo.time, text: segmentText(block) });
     } else {
-      passages.push(...asides(block));
+      passages.push(...asides(block, refusalIn));
     }
   }
   return passages;
@@ -32,13 +44,18 @@ function blocks(lines: readonly Line[]): Line[][] {
   return found;
 }
 
-function asides(block: readonly Line[]): Aside[] {
-  const found: { class: LineClass; lines: Line[] }[] = [];
+function asides(block: readonly Line[], refusalIn: (line: Line) => Diagnostic | undefined): Aside[] {
+  const found: { class: LineClass; lines: Line[]; diagnostics: Diagnostic[] }[] = [];
   for (const line of block) {
-    const lineClass = classOf(line.text);
+    const refusal = refusalIn(line);
+    const lineClass = refusal === undefined ? classOf(line.text) : "message";
+    const diagnostics = refusal === undefined ? [] : [refusal];
     const last = found.at(-1);
-    if (last?.class === lineClass) last.lines.push(line);
-    else found.push({ class: lineClass, lines: [line] });
+    if (last?.class !== lineClass) found.push({ class: lineClass, lines: [line], diagnostics });
+    else {
+      last.lines.push(line);
+      last.diagnostics.push(...diagnostics);
+    }
   }
   return found;
 }

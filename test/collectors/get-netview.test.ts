@@ -6,7 +6,7 @@ import { getNetView } from "../support/bundles/get-netview.ts";
 import { variants } from "../support/bundles/variants.ts";
 
 describe("what Get-NetView collected", () => {
-  it("is read by the prompts in it; a command that failed gives nothing, its own logs are passed over", async () => {
+  it("is read by the prompts in it; a command that failed is told, its own logs are passed over", async () => {
     const { hosts, report } = await attributed("*.zip!", getNetView(srv01));
     expect(hosts).toEqual({
       SRV01: [
@@ -15,7 +15,9 @@ describe("what Get-NetView collected", () => {
         "Get-NetOffloadGlobalSetting.txt | netOffloadGlobalSetting | 7 | Get-NetOffloadGlobalSetting | Format-List -Property * | - | - | Get-NetView",
       ],
     });
-    expect(report.diagnostics).toEqual([]);
+    const { code, line, source } = report.diagnostics[0] ?? {};
+    expect(`${code} ${source?.split("!")[1]}:${line}`).toBe("command-refused _netstat.txt:23");
+    expect(report.diagnostics).toHaveLength(1);
   });
 
   it("counts as that of the computer that its lines name", async () => {
@@ -26,7 +28,7 @@ describe("what Get-NetView collected", () => {
       variants.withFile(getNetView(srv01), { ...file, path: "copied.txt" }),
     );
     expect(hosts["SRV02"]).toEqual(["copied.txt | netstat | 7 | netstat -nasert | - | - | Get-NetView"]);
-    expect(report.diagnostics.map(({ code }) => code)).toEqual(["host-conflict"]);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(["command-refused", "host-conflict", "command-refused"]);
   });
 });
 

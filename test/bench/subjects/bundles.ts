@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type Comparison, type Needed, type Subject, type Taken, type Way, WrongAnswer } from "../comparison.ts";
 import { duration, peakMemory } from "../figures.ts";
 import { sizeText } from "../inputs.ts";
-import { sevenZip, unzip } from "../peer-programs.ts";
-import { ours, tellingPeak, timed } from "../processes.ts";
+import { sevenZip, taskset, unzip } from "../peer-programs.ts";
+import { ours, type Started, tellingPeak, timed } from "../processes.ts";
 import { writeBundles } from "./bundle-files.ts";
 
 const MOST_ROUNDS = 3;
@@ -35,6 +35,7 @@ export const bundles: Subject = {
       input: `${bundles} bundles, ${sizeText(packed)}, unpacked ${sizeText(unpacked)}, worked through by batch`,
       comparisons: comparisons({
         one: { name: "1 worker", run: () => batched(place, names, 1) },
+        held: { name: "1 worker, 1 core", needs: taskset, run: () => batched(place, names, 1, heldToOneCore) },
         two: { name: "2 workers", run: () => batched(place, names, 2) },
         few: { name: "a tenth of them", run: () => batched(place, part, 2) },
         floor: script(unzip, "unzip -p | grep", UNZIP),
@@ -46,12 +47,16 @@ export const bundles: Subject = {
   },
 };
 
-function comparisons(ways: Readonly<Record<"one" | "two" | "few" | "floor" | "today", Way>>): readonly Comparison[] {
-  const { one, two, few, floor, today } = ways;
+function comparisons(
+  ways: Readonly<Record<"one" | "held" | "two" | "few" | "floor" | "today", Way>>,
+): readonly Comparison[] {
+  const { one, held, two, few, floor, today } = ways;
   const speed = { figure: duration, quotient: "peer / ours" } as const;
   return [
     { ...speed, what: "1 worker", ours: one, peers: [today], target: { side: ">=", limit: 1 } },
     { ...speed, what: "2 workers", ours: two, peers: [one], target: { side: ">=", limit: 1.7 } },
+    // V8 compiles and collects in threads of its own, so that one worker has some of a second core's work as well.
+    { ...speed, what: "2 workers", ours: two, peers: [held] },
     { what: "1 worker over the floor", ours: one, peers: [floor], figure: duration, quotient: "ours / peer" },
     {
       what: "peak memory, 2 workers",
@@ -72,11 +77,21 @@ async function searched(folder: string, script: string, bundles: number): Promis
   return taken;
 }
 
-async function batched(place: string, names: readonly string[], workers: number): Promise<Taken> {
+/** The same process, with one of the processors to run on. */
+function heldToOneCore({ program, args, ...rest }: Started): Started {
+  return { ...rest, program: "taskset", args: ["-c", "0", program, ...args] };
+}
+
+async function batched(
+  place: string,
+  names: readonly string[],
+  workers: number,
+  held = (started: Started) => started,
+): Promise<Taken> {
   const out = join(place, "batch");
   const paths = names.map((name) => join("bundles", name));
   const args = ["batch", ...paths, "-o", "batch", "--workers", String(workers), "--quiet"];
-  const taken = await timed(ours(args, place, "batch.txt", tellingPeak));
+  const taken = await timed(held(ours(args, place, "batch.txt", tellingPeak)));
   const read = (await readFile(join(out, "bundles.csv"), "utf8")).match(/,ok,/g)?.length ?? 0;
   if (read !== names.length) throw new WrongAnswer(`it has read ${read} of ${names.length} bundles`);
   await rm(out, { recursive: true });
