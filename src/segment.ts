@@ -38,6 +38,7 @@ export async function* segment(
     options,
     ready: [],
     echo,
+    awaitsAnswer: false,
     answered: new Set(),
     expectsHostName: false,
     console: undefined,
@@ -118,6 +119,7 @@ function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
   segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
   const host = hostAt(segmenter, marker);
   segmenter.echo = { host, command: marker.command, time: marker.time ?? null };
+  segmenter.awaitsAnswer = true;
   segmenter.answered.clear();
 }
 

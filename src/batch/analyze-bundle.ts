@@ -7,7 +7,8 @@ import type { Bundle } from "./bundle.ts";
 import { sourcesOf } from "./bundle-sources.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { openPart, type Part } from "./part.ts";
+import type { Part } from "./part.ts";
+import { openPart } from "./part-writer.ts";
 import { hostLines, type Look, tableRenderings } from "./renderings.ts";
 
 /** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */

@@ -1,9 +1,11 @@
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bundle } from "./bundle.ts";
+import { notThere, openDoneList } from "./done-list.ts";
 import { RefusedRun, writing } from "./faults.ts";
 import { lock } from "./lock.ts";
-import { type Part, partsIn, type TakeBytes } from "./part.ts";
+import type { Part } from "./part.ts";
+import { partsIn, type TakeBytes } from "./part-reader.ts";
 
 /** A directory to write to: where it is, and what the user calls it. */
 export interface Output {
@@ -13,10 +15,12 @@ export interface Output {
 
 /** What is done of a run, on the disk: whatever ends the run, the next one goes on from there. */
 export interface Journal {
-  /** Folder of the parts, on the same device as the output. */
+  /** Folder for the parts and for outputs that are not whole yet, on the same device as the output. */
   readonly folder: string;
   /** Makes a part that is written count. */
   readonly commit: (bundle: Bundle, part: Part) => Promise<void>;
+  /** Whether an earlier run has done the bundle as it is now, and what came of it is still there. */
+  readonly isDone: (bundle: Bundle) => Promise<boolean>;
   /** Hands out the part of the bundle as it is now. False when none counts, or it is not what was written. */
   readonly read: (bundle: Bundle, take: TakeBytes) => Promise<boolean>;
   /** Lets others at it; what is done stays. */
@@ -30,15 +34,6 @@ const FOLDER = ".chimneysweep-batch";
 
 const LOCK = "lock";
 const RUN = "run.json";
-
-/** A line for each part that counts, behind those of the parts before it. */
-const DONE = "done.ndjson";
-
-interface Line extends Part {
-  readonly name: string;
-  /** The key of the bundle when it was read: with another one the part is out of date. */
-  readonly key: string;
-}
 
 /**
  * Opens the journal of an output for a run that is told by what decides its results. Throws a RefusedRun when a run
@@ -58,26 +53,22 @@ export async function openJournal(output: Output, run: string, start: "resume" |
 }
 
 async function opened(folder: string, output: string, unlock: () => Promise<void>): Promise<Journal> {
-  const path = join(folder, DONE);
-  const lines = await linesOf(path, output);
-  const done = await writing(output, open(path, "a"));
+  const done = await writing(output, openDoneList(folder));
   const parts = partsIn(folder);
   const close = async () => {
     await parts.close();
-    await done.close().catch(() => undefined);
+    await done.close();
+  };
+  const read = async (bundle: Bundle, take: TakeBytes) => {
+    const part = done.part(bundle);
+    return part !== undefined && parts.read(part, take);
   };
   let isHeld = true;
   return {
     folder,
-    async commit({ name, key }, part) {
-      const line: Line = { name, key, ...part };
-      await writing(output, done.appendFile(`${JSON.stringify(line)}\n`));
-      lines.set(name, line);
-    },
-    async read({ name, key }, take) {
-      const line = lines.get(name);
-      return line?.key === key && parts.read(line, take);
-    },
+    commit: (bundle, part) => writing(output, done.add(bundle, part)),
+    isDone: async (bundle) => writing(output, read(bundle, async () => undefined).catch(notThere)),
+    read,
     async release() {
       if (!isHeld) return;
       await close();
@@ -94,24 +85,6 @@ async function opened(folder: string, output: string, unlock: () => Promise<void
       await rmdir(folder).catch(() => undefined);
     },
   };
-}
-
-/** The last line of each bundle. What was half written when a run ended is cut off, as a line is to follow. */
-async function linesOf(path: string, output: string): Promise<Map<string, Line>> {
-  const bytes = await readFile(path).catch(() => new Uint8Array());
-  const end = bytes.lastIndexOf(0x0a) + 1;
-  if (end < bytes.length) await writing(output, truncate(path, end));
-  const lines = new Map<string, Line>();
-  for (const text of new TextDecoder().decode(bytes.subarray(0, end)).split("\n")) {
-    try {
-      // Written by us; what a crash of the whole machine made of it is no JSON.
-      const line = JSON.parse(text) as Line;
-      lines.set(line.name, line);
-    } catch {
-      // The bundle is read again.
-    }
-  }
-  return lines;
 }
 
 async function register(folder: string, run: string, start: "resume" | "afresh", output: string): Promise<void> {

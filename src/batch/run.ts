@@ -61,7 +61,7 @@ async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options:
   const { cwd, output, manner, workers, seconds, stop, watch } = options;
   const done: Bundle[] = [];
   const open: Bundle[] = [];
-  for (const bundle of bundles) ((await isDone(bundle, journal)) ? done : open).push(bundle);
+  for (const bundle of bundles) ((await journal.isDone(bundle)) ? done : open).push(bundle);
   await watch.planned(bundles, done);
   function* tasks(): Generator<BundleTask> {
     for (const bundle of open) {
@@ -74,11 +74,6 @@ async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options:
     await settle(settled, journal);
     await watch.ended(settled.task.bundle);
   }
-}
-
-/** Whether an earlier run has done it, and what came of it is still there. */
-async function isDone(bundle: Bundle, journal: Journal): Promise<boolean> {
-  return journal.read(bundle, async () => undefined).catch(() => false);
 }
 
 async function settle({ task, ...end }: Settled<BundleTask, Outcome>, journal: Journal): Promise<void> {

@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writing } from "./faults.ts";
+import { type Gathering, gathering } from "./gathered.ts";
 import type { Output } from "./journal.ts";
 
 /** Files of a directory that get their names together, once all of them are whole. */
@@ -16,13 +17,9 @@ export interface WholeFiles<Name extends string> {
 /** What a file is called until it is whole. */
 const PARTIAL = ".partial";
 
-/** Bytes gathered for a file before they are written: pieces are small, and each write takes a turn of the file system. */
-const GATHERED = 256 * 1024;
-
 interface Opened {
   readonly handle: FileHandle;
-  readonly gathered: Buffer;
-  length: number;
+  readonly gathered: Gathering;
 }
 
 /**
@@ -46,7 +43,7 @@ export async function openWhole<Name extends string>(
   try {
     for (const name of names) {
       const handle = await writing(told(name), open(partial(name), "w"));
-      files.set(name, { handle, gathered: Buffer.allocUnsafe(GATHERED), length: 0 });
+      files.set(name, { handle, gathered: gathering() });
     }
   } catch (error) {
     await discard();
@@ -56,8 +53,7 @@ export async function openWhole<Name extends string>(
     async write(name, content) {
       const file = files.get(name);
       if (file === undefined) return;
-      const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      await writing(told(name), add(file, bytes));
+      for (const bytes of file.gathered.add(content)) await writing(told(name), file.handle.appendFile(bytes));
     },
     async finish() {
       // None is let go of while another one is still written to.
@@ -69,21 +65,9 @@ export async function openWhole<Name extends string>(
   };
 }
 
-async function add(file: Opened, bytes: Uint8Array): Promise<void> {
-  if (file.length + bytes.length > file.gathered.length) await flush(file);
-  if (bytes.length > file.gathered.length) return file.handle.appendFile(bytes);
-  file.gathered.set(bytes, file.length);
-  file.length += bytes.length;
-}
-
-async function flush(file: Opened): Promise<void> {
-  await file.handle.appendFile(file.gathered.subarray(0, file.length));
-  file.length = 0;
-}
-
 /** Writes the rest, and waits until the disk has all of it. */
-async function toDisk(file: Opened): Promise<void> {
-  await flush(file);
-  await file.handle.datasync();
-  await file.handle.close();
+async function toDisk({ handle, gathered }: Opened): Promise<void> {
+  await handle.appendFile(gathered.rest());
+  await handle.datasync();
+  await handle.close();
 }

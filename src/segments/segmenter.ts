@@ -8,6 +8,7 @@ import {
   type SegmentText,
 } from "../../grammar/index.ts";
 import type { Mended } from "../mend.ts";
+import { refusalIn } from "./refusal.ts";
 import { segmentText } from "./segment-text.ts";
 import { unrelatedPassages } from "./unrelated.ts";
 
@@ -54,6 +55,8 @@ export interface Segmenter {
   readonly options: SegmentOptions;
   readonly ready: Passage[];
   echo: Echo;
+  /** True while nothing with words has been let go of behind the echo. */
+  awaitsAnswer: boolean;
   /** Kinds that the echoed command has been answered with: no further line is taken for its output on its word alone. */
   readonly answered: Set<CaptureKind>;
   /** True while the next word is the answer to the command `hostname`. */
@@ -108,6 +111,8 @@ export function hasRules(kind: CaptureKind): boolean {
 export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number): void {
   closeSegment(segmenter);
   const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
+  // Whatever stands above its capture, the command was not refused.
+  segmenter.awaitsAnswer = false;
   release(segmenter, 0);
   const { host, command, time } = segmenter.echo;
   // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
@@ -129,5 +134,7 @@ export function closeSegment(segmenter: Segmenter): void {
 /** Lets go of the waiting lines but the last few: nobody will claim them any more. */
 export function release(segmenter: Segmenter, keep: number): void {
   const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
-  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, segmenter.answered));
+  const refusal = segmenter.awaitsAnswer ? refusalIn(lines, segmenter.echo) : undefined;
+  if (lines.some(({ text }) => text.trim() !== "")) segmenter.awaitsAnswer = false;
+  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, refusal));
 }

@@ -1,12 +1,6 @@
-import {
-  type CaptureKind,
-  type Diagnostic,
-  type Line,
-  type LineClass,
-  looksLikeSettingsTable,
-} from "../../grammar/index.ts";
+import { type Diagnostic, type Line, type LineClass, looksLikeSettingsTable } from "../../grammar/index.ts";
 import { readBanner } from "../provenance/index.ts";
-import { refusalsOf } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import { segmentText } from "./segment-text.ts";
 import type { Aside, Echo, Segment } from "./segmenter.ts";
 
@@ -17,15 +11,14 @@ import type { Aside, Echo, Segment } from "./segmenter.ts";
 export function unrelatedPassages(
   lines: readonly Line[],
   echo: Echo,
-  answered: ReadonlySet<CaptureKind>,
+  refusal: Refusal | undefined,
 ): (Segment | Aside)[] {
   const passages: (Segment | Aside)[] = [];
-  const refusalIn = refusalsOf(echo, answered);
   for (const block of blocks(lines)) {
     if (looksLikeSettingsTable(block.map(({ text }) => text))) {
       passages.push({ kind: "tcpGlobal", host: echo.host, command: null, time: echo.time, text: segmentText(block) });
     } else {
-      passages.push(...asides(block, refusalIn));
+      passages.push(...asides(block, refusal));
     }
   }
   return passages;
@@ -44,18 +37,14 @@ function blocks(lines: readonly Line[]): Line[][] {
   return found;
 }
 
-function asides(block: readonly Line[], refusalIn: (line: Line) => Diagnostic | undefined): Aside[] {
-  const found: { class: LineClass; lines: Line[]; diagnostics: Diagnostic[] }[] = [];
+function asides(block: readonly Line[], refusal: Refusal | undefined): Aside[] {
+  const found: { class: LineClass; lines: Line[]; diagnostics: readonly Diagnostic[] }[] = [];
   for (const line of block) {
-    const refusal = refusalIn(line);
-    const lineClass = refusal === undefined ? classOf(line.text) : "message";
-    const diagnostics = refusal === undefined ? [] : [refusal];
+    const isRefusal = line === refusal?.line;
+    const lineClass = isRefusal ? "message" : classOf(line.text);
     const last = found.at(-1);
-    if (last?.class !== lineClass) found.push({ class: lineClass, lines: [line], diagnostics });
-    else {
-      last.lines.push(line);
-      last.diagnostics.push(...diagnostics);
-    }
+    if (last?.class === lineClass) last.lines.push(line);
+    else found.push({ class: lineClass, lines: [line], diagnostics: isRefusal ? [refusal.diagnostic] : [] });
   }
   return found;
 }

@@ -18,7 +18,8 @@ const outputs = (name = "out") => filesIn(join(cwd(), name));
 const inFolder = (name: string) => join(cwd(), "out", FOLDER, name);
 
 /** The lines of the journal: one for each bundle that is done. */
-const journal = async () => (await readFile(inFolder("done.ndjson"), "utf8")).split(/(?<=\n)/);
+const journal = async () =>
+  (await readFile(inFolder("done.ndjson"), "utf8")).split(/(?<=\n)/).filter((line) => line !== "");
 
 interface Committed {
   readonly file: string;

@@ -63,6 +63,9 @@ describe("an answer in the place of a capture", () => {
     ["another command", prompt("net start snmp", "Access is denied.")],
     ["no command", "Access is denied.\r\n"],
     ["other words", prompt("netstat -nt", "Access is granted.")],
+    ["somebody's sentence", prompt("netstat -nt", "Access is denied because the printer hates you.")],
+    ["what stands far below", prompt("netstat -nt", `${"Something else.\r\n".repeat(100)}Access is denied.`)],
+    ["a command whose capture follows", prompt("netstat -nbt", `Access is denied.\r\n\r\n${TABLE}`)],
     ["a command that was answered", prompt("netstat -nt", `${TABLE}\r\nAccess is denied.`)],
   ])("is not concluded from %s", async (_, text) => expect(await remarksIn(text)).toEqual([]));
 
