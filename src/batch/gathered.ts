@@ -4,7 +4,7 @@ export const GATHERED = 256 * 1024;
 /** UTF-8 needs no more for one unit of a text. */
 const MOST_BYTES_OF_A_UNIT = 3;
 
-/** Pieces of a file that are put together before they are written. What is handed out is good until the next piece. */
+/** Pieces of a file that are put together before they are written. */
 export interface Gathering {
   /** Adds a piece and gives what has to be written now, in order. */
   readonly add: (piece: string | Uint8Array) => readonly Uint8Array[];
@@ -15,31 +15,27 @@ export interface Gathering {
 }
 
 export function gathering(): Gathering {
-  let buffer: Buffer = Buffer.allocUnsafe(GATHERED);
-  let other: Buffer | undefined;
+  let buffer: Buffer | undefined;
   let length = 0;
   let before = 0;
   const rest = () => {
-    const bytes = buffer.subarray(0, length);
+    const bytes = buffer?.subarray(0, length) ?? new Uint8Array();
+    // The next piece must not go where this still lies.
+    buffer = undefined;
     before += length;
     length = 0;
-    return bytes;
-  };
-  const full = () => {
-    const bytes = rest();
-    // The piece that finds no room must not go where what is handed out still lies.
-    [buffer, other] = [other ?? Buffer.allocUnsafe(GATHERED), buffer];
     return bytes;
   };
   return {
     add(piece) {
       const most = typeof piece === "string" ? piece.length * MOST_BYTES_OF_A_UNIT : piece.length;
-      const ready = length + most > GATHERED ? [full()] : [];
+      const ready = length + most > GATHERED ? [rest()] : [];
       if (most > GATHERED) {
         const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
         before += bytes.length;
         return [...ready, bytes];
       }
+      buffer ??= Buffer.allocUnsafe(GATHERED);
       if (typeof piece === "string") length += buffer.write(piece, length);
       else {
         buffer.set(piece, length);

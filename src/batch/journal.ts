@@ -67,7 +67,7 @@ async function opened(folder: string, output: string, unlock: () => Promise<void
   return {
     folder,
     commit: (bundle, part) => writing(output, done.add(bundle, part)),
-    isDone: async (bundle) => writing(output, read(bundle, async () => undefined).catch(notThere)),
+    isDone: (bundle) => writing(output, read(bundle, async () => undefined).catch(notThere)),
     read,
     async release() {
       if (!isHeld) return;

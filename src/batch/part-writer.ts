@@ -29,7 +29,7 @@ export function openPart(folder: string, output: string): PartFile {
   const inPlace = <T>(work: () => T) => writingInPlace(output, work);
   const file = inPlace(() => openSync(join(folder, name), "a"));
   const start = inPlace(() => bytesIn(file));
-  const ends = new Map<Section, number>();
+  const lengths = sections.map(() => 0);
   const gathered = gathering();
   let latest = 0;
   let checksum = 0;
@@ -42,8 +42,9 @@ export function openPart(folder: string, output: string): PartFile {
     const at = sections.indexOf(section);
     if (at < latest) throw new Error(`the section ${section} comes too late`);
     latest = at;
+    const before = gathered.added();
     for (const piece of pieces) for (const bytes of gathered.add(piece)) put(bytes);
-    ends.set(section, gathered.added());
+    lengths[at] = (lengths[at] ?? 0) + gathered.added() - before;
   };
   return {
     write,
@@ -51,11 +52,15 @@ export function openPart(folder: string, output: string): PartFile {
       write("entry", [JSON.stringify(entry)]);
       put(gathered.rest());
       isFinished = true;
-      return { file: name, start, lengths: lengthsOf(ends), checksum };
+      return { file: name, start, lengths, checksum };
     },
     close() {
       try {
         if (!isFinished) ftruncateSync(file, start);
+      } catch {
+        // It is cut off when a run goes on.
+      }
+      try {
         closeSync(file);
       } catch {
         // Whether all of a part was written is told by its checksum.
@@ -71,15 +76,4 @@ function bytesIn(file: number): number {
     closeSync(file);
     throw error;
   }
-}
-
-/** Bytes of each section, of where those end that there are. */
-function lengthsOf(ends: ReadonlyMap<Section, number>): readonly number[] {
-  let begin = 0;
-  return sections.map((section) => {
-    const end = ends.get(section) ?? begin;
-    const length = end - begin;
-    begin = end;
-    return length;
-  });
 }

@@ -5,8 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openJournal } from "../../src/batch/journal.ts";
-import type { Part, Section } from "../../src/batch/part.ts";
-import { sections } from "../../src/batch/part.ts";
+import { type Part, type Section, sections } from "../../src/batch/part.ts";
 import { partsIn } from "../../src/batch/part-reader.ts";
 import { openPart } from "../../src/batch/part-writer.ts";
 import type { BundleEntry } from "../../src/fleet/index.ts";
@@ -22,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function written(content: Written): Part {
-  const part = openPart(folder, "out");
+function written(content: Written, at = folder): Part {
+  const part = openPart(at, "out");
   try {
     for (const [section, pieces] of content) part.write(section, pieces);
     return part.finish(ENTRY);
@@ -57,7 +56,7 @@ describe("a part", () => {
           const inOrder = content.sort((a, b) => sections.indexOf(a) - sections.indexOf(b));
           return inOrder.map((section) => [section, pieces] as const);
         });
-        const places = all.map(written);
+        const places = all.map((content) => written(content));
         for (const [at, place] of places.entries()) {
           const texts = all[at]?.map(([section, pieces]) => [section, pieces.join("")] as const) ?? [];
           const said = texts.filter(([, text]) => text !== "");
@@ -127,17 +126,17 @@ describe("what does not count", () => {
     const output = { path: folder, name: "out" };
     const bundle = { name: "a.zip", members: ["a.zip"], bytes: 1, key: "k" };
     const first = await openJournal(output, "a run", "resume");
-    folder = first.folder;
-    const part = written([["report", ["one\n"]]]);
+    const inFolder = (name: string) => join(first.folder, name);
+    const part = written([["report", ["one\n"]]], first.folder);
     await first.commit(bundle, part);
     await first.release();
-    const size = (await stat(join(folder, part.file))).size;
-    await appendFile(join(folder, part.file), "cut off when the process was killed");
-    await writeFile(join(folder, "7.rows"), "of a thread that was lost");
-    await appendFile(join(folder, "done.ndjson"), '{"name":"b.zip","key":"k","fil');
+    const size = (await stat(inFolder(part.file))).size;
+    await appendFile(inFolder(part.file), "cut off when the process was killed");
+    await writeFile(inFolder("7.rows"), "of a thread that was lost");
+    await appendFile(inFolder("done.ndjson"), '{"name":"b.zip","key":"k","fil');
     const second = await openJournal(output, "a run", "resume");
-    expect((await stat(join(folder, part.file))).size).toBe(size);
-    expect((await stat(join(folder, "7.rows"))).size).toBe(0);
+    expect((await stat(inFolder(part.file))).size).toBe(size);
+    expect((await stat(inFolder("7.rows"))).size).toBe(0);
     expect(await second.isDone(bundle)).toBe(true);
     expect(await second.isDone({ ...bundle, key: "changed" })).toBe(false);
     await second.commit({ ...bundle, name: "b.zip" }, part);
@@ -145,6 +144,5 @@ describe("what does not count", () => {
     const third = await openJournal(output, "a run", "resume");
     expect(await third.isDone({ ...bundle, name: "b.zip" })).toBe(true);
     await third.release();
-    folder = output.path;
   });
 });

@@ -47,6 +47,26 @@ describe("an answer in the place of a capture", () => {
       "2:1 Instead of the TCP global parameters: the command has to be run as administrator. <Der angeforderte Vorgang erfordert erhöhte Rechte (Als Administrator ausführen).>",
     ],
     [
+      "as reg prints it",
+      prompt("reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters", "ERROR: Access is denied."),
+      "2:1 Instead of the registry values under Tcpip\\Parameters: access was denied; run the command as administrator. <ERROR: Access is denied.>",
+    ],
+    [
+      "as a cmdlet prints it",
+      "PS C:\\> Get-NetAdapterRss\r\nGet-NetAdapterRss : Access is denied.\r\n",
+      "2:1 Instead of the receive-side scaling of the adapters: access was denied; run the command as administrator. <Get-NetAdapterRss : Access is denied.>",
+    ],
+    [
+      "behind what the tool tried",
+      prompt("sc query", "[SC] OpenSCManager FAILED 5:\r\n\r\nAccess is denied."),
+      "4:1 Instead of a list of services: access was denied; run the command as administrator. <Access is denied.>",
+    ],
+    [
+      "once, however often it stands there and whatever follows",
+      prompt("sc query", "Access is denied.\r\n".repeat(3) + "That is all I get.\r\n".repeat(200)),
+      "2:1 Instead of a list of services: access was denied; run the command as administrator. <Access is denied.>",
+    ],
+    [
       "to whoever may not",
       prompt("sc query", "Access is denied."),
       "2:1 Instead of a list of services: access was denied; run the command as administrator. <Access is denied.>",
