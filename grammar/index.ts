@@ -1,35 +1,58 @@
-import { chimneyApplications } from "./chimney-applications.ts";
-import { chimneyPorts } from "./chimney-ports.ts";
-import { chimneyStats } from "./chimney-stats.ts";
-import { firewallState } from "./firewall-state.ts";
-import { ipConfig } from "./ip-config.ts";
-import { ipGlobal } from "./ip-global.ts";
-import { ipOffload } from "./ip-offload.ts";
-import { lbfoTeam } from "./lbfo-team.ts";
-import { netAdapterAdvancedProperty } from "./net-adapter-advanced-property.ts";
-import { netAdapterChecksumOffload } from "./net-adapter-checksum-offload.ts";
-import { netAdapterLso } from "./net-adapter-lso.ts";
-import { netAdapterRss } from "./net-adapter-rss.ts";
-import { netDmaStats } from "./net-dma-stats.ts";
-import { netOffloadGlobalSetting } from "./net-offload-global-setting.ts";
-import { netstat } from "./netstat.ts";
-import { rscStats } from "./rsc-stats.ts";
-import { services } from "./services.ts";
-import { sqlCheck } from "./sql-check.ts";
-import { systemInfo } from "./system-info.ts";
-import { tcpGlobal } from "./tcp-global.ts";
-import { tcpHeuristics } from "./tcp-heuristics.ts";
-import { tcpipParameters } from "./tcpip-parameters.ts";
+import { chimneyApplications } from "./kinds/chimney-applications.ts";
+import { chimneyPorts } from "./kinds/chimney-ports.ts";
+import { chimneyStats } from "./kinds/chimney-stats.ts";
+import { firewallState } from "./kinds/firewall-state/index.ts";
+import { ipConfig } from "./kinds/ip-config/index.ts";
+import { ipGlobal } from "./kinds/ip-global.ts";
+import { ipOffload } from "./kinds/ip-offload.ts";
+import { lbfoTeam } from "./kinds/lbfo-team.ts";
+import { netAdapterAdvancedProperty } from "./kinds/net-adapter-advanced-property.ts";
+import { netAdapterChecksumOffload } from "./kinds/net-adapter-checksum-offload.ts";
+import { netAdapterLso } from "./kinds/net-adapter-lso.ts";
+import { netAdapterRss } from "./kinds/net-adapter-rss.ts";
+import { netDmaStats } from "./kinds/net-dma-stats.ts";
+import { netOffloadGlobalSetting } from "./kinds/net-offload-global-setting.ts";
+import { netstat } from "./kinds/netstat/index.ts";
+import { rscStats } from "./kinds/rsc-stats.ts";
+import { services } from "./kinds/services/index.ts";
+import { sqlCheck } from "./kinds/sql-check.ts";
+import { systemInfo } from "./kinds/system-info/index.ts";
+import { tcpGlobal } from "./kinds/tcp-global.ts";
+import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
+import { tcpipParameters } from "./kinds/tcpip-parameters/index.ts";
 
-export type { AdapterTraits } from "./adapters/grammar.ts";
-export type { AdapterProperty } from "./adapters/property.ts";
-export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./chimney-stats.ts";
-export { type Diagnostic, type DiagnosticCode, diagnostic, diagnosticCodes, type Severity } from "./diagnostic.ts";
-export type { FirewallProfileState } from "./firewall-state.ts";
-export type { Grammar, Landmark, LineClass, Reading, Surroundings } from "./grammar.ts";
-export { lineClasses } from "./grammar.ts";
-export type { IpConfigAdapter, IpConfigTraits } from "./ip-config.ts";
-export type { IpOffloadLine } from "./ip-offload.ts";
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  diagnosticCodes,
+  type Severity,
+} from "./contract/diagnostic.ts";
+export type { Grammar, Landmark, LineClass, Reading, Surroundings } from "./contract/grammar.ts";
+export { lineClasses } from "./contract/grammar.ts";
+export {
+  type Line,
+  lineNumbers,
+  type Piece,
+  type Place,
+  placeInLine,
+  placeOf,
+  type Run,
+  type SegmentText,
+} from "./contract/place.ts";
+export type { AdapterTraits } from "./forms/objects/adapters.ts";
+export type { AdapterProperty } from "./forms/objects/property.ts";
+export type { Setting } from "./forms/settings/lines.ts";
+export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
+export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
+export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";
+export type { IpOffloadLine } from "./kinds/ip-offload.ts";
+export type { Connection, NetstatTraits } from "./kinds/netstat/index.ts";
+export type { ServiceLine, ServicesTraits } from "./kinds/services/index.ts";
+export type { SystemFact, SystemInfoTraits } from "./kinds/system-info/index.ts";
+export { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
+export type { RegistryValue, TcpipParametersTraits } from "./kinds/tcpip-parameters/index.ts";
+export { generalAnswer } from "./lexicon/messages.ts";
 export { locales } from "./locales/index.ts";
 export {
   type ConnectionState,
@@ -41,23 +64,6 @@ export {
   type SettingKey,
   settingKeys,
 } from "./locales/locale.ts";
-export { generalAnswer } from "./messages.ts";
-export type { Connection, NetstatTraits } from "./netstat.ts";
-export {
-  type Line,
-  lineNumbers,
-  type Piece,
-  type Place,
-  placeInLine,
-  placeOf,
-  type Run,
-  type SegmentText,
-} from "./place.ts";
-export type { ServiceLine, ServicesTraits } from "./services.ts";
-export type { Setting } from "./settings.ts";
-export type { SystemFact, SystemInfoTraits } from "./system-info.ts";
-export { looksLikeSettingsTable } from "./tcp-global.ts";
-export type { RegistryValue, TcpipParametersTraits } from "./tcpip-parameters.ts";
 
 /**
  * Every kind of capture, in the order in which they are asked whether a line is theirs. The last ones read whatever

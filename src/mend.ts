@@ -1,4 +1,4 @@
-import type { Line } from "../grammar/place.ts";
+import type { Line } from "../grammar/contract/place.ts";
 import { mends } from "./mends/index.ts";
 import { edited, untouched } from "./mends/mend.ts";
 import { remembered } from "./remembered.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../grammar/diagnostic.ts";
+import type { Diagnostic } from "../grammar/contract/diagnostic.ts";
 import type { CaptureKind, ChimneyStatsState, HeuristicKey, LineClass, SettingKey } from "../grammar/index.ts";
 import type {
   AcrossSnapshots,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../grammar/diagnostic.ts";
+import type { Diagnostic } from "../grammar/contract/diagnostic.ts";
 import { type DecodeOptions, decode, type TextBlock } from "../src/decode.ts";
 
 interface Decoded {

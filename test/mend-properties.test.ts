@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Line, placeInLine } from "../grammar/place.ts";
+import { type Line, placeInLine } from "../grammar/contract/place.ts";
 import { mends } from "../src/mends/index.ts";
 import { fragments, mangledText, row, udp } from "./support/mangled.ts";
 import { mendedAll, mendedLines } from "./support/mended.ts";

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../grammar/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../grammar/contract/diagnostic.ts";
 import { countLineEnds, heldReturns, withPlainLineEnds } from "./line-ends.ts";
 import { type Noticer, noticer, type Passage } from "./notices.ts";
 

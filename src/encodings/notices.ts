@@ -1,5 +1,5 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from "../../grammar/diagnostic.ts";
-import type { Place } from "../../grammar/place.ts";
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "../../grammar/contract/diagnostic.ts";
+import type { Place } from "../../grammar/contract/place.ts";
 import { countLineEnds } from "./line-ends.ts";
 
 /** Decoded text with what came up when it was decoded. */

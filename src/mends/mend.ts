@@ -1,4 +1,4 @@
-import type { Line, Piece, Place } from "../../grammar/place.ts";
+import type { Line, Piece, Place } from "../../grammar/contract/place.ts";
 
 /**
  * Replaces the characters from index `from` up to index `to` of a line by `text`. A "\n" in `text` ends the line there,

@@ -1,4 +1,4 @@
-import type { LineClass } from "../../grammar/grammar.ts";
+import type { LineClass } from "../../grammar/contract/grammar.ts";
 
 /**
  * What a line around the captures says of them. A marker ends the capture before it. `command` is the command line

@@ -1,4 +1,4 @@
-import type { ChimneyStatsState } from "../../grammar/chimney-stats.ts";
+import type { ChimneyStatsState } from "../../grammar/kinds/chimney-stats.ts";
 
 /** What the answer of `show chimneystats` is, in words. */
 export const chimneyStatsWords: { readonly [K in ChimneyStatsState]: string } = {

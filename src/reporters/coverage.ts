@@ -1,4 +1,4 @@
-import type { LineClass } from "../../grammar/grammar.ts";
+import type { LineClass } from "../../grammar/contract/grammar.ts";
 import type { Report } from "../report.ts";
 
 /** How much of the captures was understood. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnosticCodes } from "../../grammar/diagnostic.ts";
+import { type Diagnostic, diagnosticCodes } from "../../grammar/contract/diagnostic.ts";
 import { grammars, lineClasses } from "../../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
 import { features } from "../facts/features.ts";

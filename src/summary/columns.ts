@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { type AddressIds, addressIdOf, emptyAddressIds } from "./address-ids.ts";
 import { emptyIds, type Ids, idOf } from "./ids.ts";
 import { offloadCode } from "./offload-codes.ts";

@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import type { Groups, HostSummary } from "../report.ts";
 import { type Columns, NONE, type Port } from "./columns.ts";
 import { copied } from "./copied.ts";

@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import type { ConnectionClass, Observation } from "../report.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import type { Columns } from "./columns.ts";

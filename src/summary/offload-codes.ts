@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 
 /** What the offload column of a row says, as a number: the two sides, the two ways between them, and no known word. */
 export type OffloadCode = 0 | 1 | 2 | 3 | 4 | 5;

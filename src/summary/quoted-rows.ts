@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import type { ConnectionClass, Snapshot } from "../report.ts";
 
 /** The rows of a table by their classes, and their numbers. */

@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import type { RowNote } from "../report.ts";
 
 /** Longest text of an address in a note. */

@@ -1,4 +1,4 @@
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import type { Capture } from "../evidence.ts";
 import { portOf } from "../facts/services.ts";
 import type { RowNote } from "../report.ts";

@@ -1,4 +1,4 @@
-import { type LineClass, lineClasses } from "../../grammar/grammar.ts";
+import { type LineClass, lineClasses } from "../../grammar/contract/grammar.ts";
 import type { SourceReport } from "../report.ts";
 import { type Column, reportTable } from "./table.ts";
 

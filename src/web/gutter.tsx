@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { lineClasses } from "../../grammar/grammar.ts";
+import { lineClasses } from "../../grammar/contract/grammar.ts";
 import { type Classes, classAt, classMarks } from "./line-classes.ts";
 import { ROW, type Rows } from "./visible-rows.ts";
 

@@ -1,4 +1,4 @@
-import { type LineClass, lineClasses } from "../../grammar/grammar.ts";
+import { type LineClass, lineClasses } from "../../grammar/contract/grammar.ts";
 
 /** How a class of lines shows in the gutter: by a letter as well as by its colour, and in words. */
 export interface ClassMark {

@@ -1,4 +1,4 @@
-import { lineClasses } from "../../grammar/grammar.ts";
+import { lineClasses } from "../../grammar/contract/grammar.ts";
 import { analyze, type ClassifiedLine, type Report } from "../index.ts";
 import type { Input } from "./inputs.ts";
 import type { Answer, ShownSource } from "./messages.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Line } from "../../grammar/place.ts";
+import type { Line } from "../../grammar/contract/place.ts";
 import { type Edit, edited, matchesOf, replacing } from "../../src/mends/mend.ts";
 
 const line = (text: string): Line => ({ text, pieces: [{ at: 0, line: 7, column: 1 }] });

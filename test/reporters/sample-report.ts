@@ -1,4 +1,4 @@
-import { diagnostic } from "../../grammar/diagnostic.ts";
+import { diagnostic } from "../../grammar/contract/diagnostic.ts";
 import type { ConnectionRow } from "../../src/evidence.ts";
 import type { HostReport, Ledger, Report, Snapshot, SourceReport } from "../../src/report.ts";
 import { findings, fleet, verdict } from "./sample-findings.ts";

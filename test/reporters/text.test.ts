@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import widthOf from "string-width";
 import { describe, expect, it } from "vitest";
-import { diagnostic } from "../../grammar/diagnostic.ts";
+import { diagnostic } from "../../grammar/contract/diagnostic.ts";
 import { findingKinds, type Report } from "../../src/report.ts";
 import { defaultCsvOptions, type Paint, plain, type ReporterOptions } from "../../src/reporters/reporter.ts";
 import { text } from "../../src/reporters/text.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { acrossSnapshots, append, appendTable, emptyRun, type Run } from "../../src/summary/across-snapshots.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table } from "./tables.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { connectionStates, offloadStates } from "../../grammar/locales/locale.ts";
-import type { Connection } from "../../grammar/netstat.ts";
 
 const address = fc.oneof(
   fc.constantFrom(

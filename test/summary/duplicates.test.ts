@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Connection } from "../../grammar/netstat.ts";
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { columnsOf } from "../../src/summary/columns.ts";
 import { connectionHashes, slotHash } from "../../src/summary/connection-hash.ts";
 import { findDuplicates } from "../../src/summary/duplicates.ts";

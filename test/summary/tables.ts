@@ -1,5 +1,5 @@
+import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { offloadStates } from "../../grammar/locales/locale.ts";
-import type { Connection } from "../../grammar/netstat.ts";
 import type { Capture } from "../../src/evidence.ts";
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] };

@@ -1,6 +1,6 @@
-import type { AdapterTraits } from "../../grammar/adapters/grammar.ts";
-import type { AdapterProperty } from "../../grammar/adapters/property.ts";
-import type { Reading } from "../../grammar/grammar.ts";
+import type { Reading } from "../../grammar/contract/grammar.ts";
+import type { AdapterTraits } from "../../grammar/forms/objects/adapters.ts";
+import type { AdapterProperty } from "../../grammar/forms/objects/property.ts";
 
 /** The records as words: `3 Ethernet 2: Flow Control [*FlowControl] = Disabled`. */
 export function propertiesIn({ records }: Reading<AdapterProperty, AdapterTraits>): readonly string[] {

@@ -15,14 +15,14 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/encodings/**",
-    may: ["grammar/locales/**", "grammar/diagnostic.ts"],
+    may: ["grammar/locales/**", "grammar/contract/diagnostic.ts"],
     types: ["grammar/**"],
     why: "Decoding knows bytes and the words of Windows that tell code pages apart, no grammar.",
   },
   {
     part: "src/mends/**",
     may: ["grammar/locales/**"],
-    types: ["grammar/place.ts"],
+    types: ["grammar/contract/place.ts"],
     why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
   },
   {
@@ -44,7 +44,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/schemas/**",
     may: [
-      "grammar/diagnostic.ts",
+      "grammar/contract/diagnostic.ts",
       "grammar/index.ts",
       "grammar/locales/locale.ts",
       "src/connection-report.ts",
@@ -171,14 +171,14 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/tables/**",
-    may: ["grammar/grammar.ts", "grammar/locales/locale.ts", "src/report.ts"],
+    may: ["grammar/contract/grammar.ts", "grammar/locales/locale.ts", "src/report.ts"],
     types: [...WORDS, "src/fleet/index.ts"],
     why: "A table prints what the report holds, so it can print a report that was read back.",
   },
   {
     part: "src/reporters/**",
     may: [
-      "grammar/grammar.ts",
+      "grammar/contract/grammar.ts",
       "grammar/locales/en-US.ts",
       "grammar/locales/locale.ts",
       "src/compare/compared-connections.ts",
@@ -193,7 +193,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/sources/**",
     may: ["src/decode.ts", "src/source-text.ts"],
-    types: ["src/analyze.ts", "grammar/diagnostic.ts", "grammar/index.ts"],
+    types: ["src/analyze.ts", "grammar/contract/diagnostic.ts", "grammar/index.ts"],
     why: "Opening files knows what a source is and nothing of what is in it; old names in archives are decoded as text is.",
   },
   {
@@ -211,7 +211,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/web/**",
     may: [
-      "grammar/grammar.ts",
+      "grammar/contract/grammar.ts",
       "src/index.ts",
       "src/report.ts",
       "src/reporters/*",

@@ -1,4 +1,4 @@
-import type { Line } from "../../grammar/place.ts";
+import type { Line } from "../../grammar/contract/place.ts";
 import { type Mended, mend } from "../../src/mend.ts";
 import { edited, type Mend } from "../../src/mends/mend.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ChimneyStatsCell, ChimneyStatsTraits } from "../../grammar/chimney-stats.ts";
-import type { Grammar } from "../../grammar/grammar.ts";
+import type { Grammar } from "../../grammar/contract/grammar.ts";
+import type { ChimneyStatsCell, ChimneyStatsTraits } from "../../grammar/kinds/chimney-stats.ts";
 import { classesIn, remarksIn, segmentOf } from "./readings.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../grammar/diagnostic.ts";
+import type { Severity } from "../../../grammar/contract/diagnostic.ts";
 import type { RuleDescription } from "../../catalogue.ts";
 import { windowsName } from "../../facts/windows-names.ts";
 import type { Finding } from "../../report.ts";

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../../../grammar/diagnostic.ts";
+import type { DiagnosticCode } from "../../../grammar/contract/diagnostic.ts";
 import type { Report, ReportDiagnostic } from "../../report.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../../grammar/diagnostic.ts";
+import type { Severity } from "../../../grammar/contract/diagnostic.ts";
 import type { EvidencePlace } from "../../report.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from "../../../grammar/diagnostic.ts";
-import { lineClasses } from "../../../grammar/grammar.ts";
+import type { DiagnosticCode } from "../../../grammar/contract/diagnostic.ts";
+import { lineClasses } from "../../../grammar/contract/grammar.ts";
 import type { Ledger, Report, ReportDiagnostic, SourceReport } from "../../report.ts";
 import { coverageOf } from "../coverage.ts";
 import { counted, tally } from "../figures.ts";

@@ -1,4 +1,4 @@
-import { netstat } from "../../../grammar/netstat.ts";
+import { netstat } from "../../../grammar/kinds/netstat/index.ts";
 import { analyze } from "../../../src/index.ts";
 import { netstatTable, seeded } from "../captures.ts";
 import { bareLoop } from "./bare-loop.ts";

@@ -1,0 +1,130 @@
+import { locales } from "../locales/index.ts";
+import type { Locale } from "../locales/locale.ts";
+
+/** A phrase of Windows that was recognised. */
+export interface Phrase<K> {
+  readonly key: K;
+  /** Tags of the display languages that use the phrase, in the order of the locales. */
+  readonly locales: readonly string[];
+}
+
+/** The phrases of every display language for a set of keys. */
+export interface Phrasebook<K> {
+  /** By the folded phrase. */
+  readonly exact: ReadonlyMap<string, Phrase<K>>;
+  /** By the phrase with its lost letters masked; a mask that would stand for two keys is left out. */
+  readonly masked: ReadonlyMap<string, Phrase<K>>;
+  /** Length of the longest phrase: longer texts need not be folded. */
+  readonly longest: number;
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Quotation marks, and blanks other than single ones. */
+const UNEVEN = /["“”„]|\s\s|[^\S ]/;
+/** What stands for a character that an encoder could not write or a decoder could not read. */
+const LOST = /[?\ufffd]/;
+/** Letters that an ASCII file can't hold, and what stands for them there. */
+const UNSURE = /[?\u0080-\u{10ffff}]+/gu;
+/** A mask with fewer letters left says nothing ("? rto" does, "? ?" does not). */
+const FEWEST_LETTERS = 3;
+
+/**
+ * A phrase as it is compared: blanks collapsed, lower case, quotation marks dropped, compatibility forms (full-width
+ * letters, ideographic blanks, the ellipsis) replaced by the plain ones. Never for display.
+ */
+export function fold(phrase: string): string {
+  const plain = PLAIN.test(phrase) ? phrase : phrase.normalize("NFKC");
+  const text = plain.trim().toLowerCase();
+  return UNEVEN.test(text)
+    ? text
+        .replaceAll(/["“”„]/g, "")
+        .replaceAll(/\s+/g, " ")
+        .trim()
+    : text;
+}
+
+/** Collects the phrases of all locales. `words` gives what a locale says for each key. */
+export function phrasebook<K>(words: (locale: Locale) => Iterable<readonly [K, readonly string[]]>): Phrasebook<K> {
+  const exact = new Map<string, Phrase<K>>();
+  const masked = new Map<string, Phrase<K> | null>();
+  let longest = 0;
+  for (const locale of locales) {
+    for (const [key, phrases] of words(locale)) {
+      for (const phrase of phrases.map(fold)) {
+        const known = exact.get(phrase);
+        exact.set(phrase, agreed(known, key, locale.tag) ?? known ?? { key, locales: [locale.tag] });
+        const shape = mask(phrase);
+        if (shape !== phrase && lettersOf(shape) >= FEWEST_LETTERS) {
+          masked.set(shape, agreed(masked.get(shape), key, locale.tag));
+        }
+        longest = Math.max(longest, phrase.length);
+      }
+    }
+  }
+  return {
+    exact,
+    masked: new Map([...masked].flatMap(([shape, phrase]) => (phrase ? [[shape, phrase]] : []))),
+    longest,
+  };
+}
+
+/** Collects words that are the same in every display language. */
+export function untranslated<K>(words: ReadonlyMap<string, K>): Phrasebook<K> {
+  const exact = new Map<string, Phrase<K>>();
+  for (const [word, key] of words) exact.set(fold(word), { key, locales: [] });
+  return { exact, masked: new Map(), longest: Math.max(0, ...[...words.keys()].map((word) => word.length)) };
+}
+
+/** The words of a locale for keys of an object, as `phrasebook` takes them. */
+export function entriesOf<K extends string>(
+  words: { readonly [P in K]?: readonly string[] },
+): [K, readonly string[]][] {
+  // The keys of a locale's tables are exactly those of their type.
+  return Object.entries(words) as [K, readonly string[]][];
+}
+
+/** Looks a text up, also when letters of it were lost to "?" or U+FFFD. */
+export function lookUp<K>(book: Phrasebook<K>, text: string): Phrase<K> | undefined {
+  // Blanks may be many, but a phrase does not become shorter by more than those.
+  if (text.length > book.longest * 4) return undefined;
+  const folded = fold(text);
+  return book.exact.get(folded) ?? (LOST.test(folded) ? book.masked.get(mask(folded)) : undefined);
+}
+
+/** True when the text is the beginning of a phrase, and long enough to tell. */
+export function beginsPhrase<K>(book: Phrasebook<K>, text: string): boolean {
+  if (text.length > book.longest * 4) return false;
+  const folded = fold(text);
+  if (folded.length < FEWEST_LETTERS) return false;
+  for (const phrase of book.exact.keys()) if (phrase.startsWith(folded)) return true;
+  return false;
+}
+
+/**
+ * The display language that most of the recognised phrases belong to. English wins a tie that it is part of; null when
+ * nothing was recognised or other languages are equal.
+ */
+export function localeOf(votes: Iterable<Phrase<unknown>>): string | null {
+  const counts = new Map<string, number>();
+  for (const { locales: tags } of votes) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const best = locales.filter(({ tag }) => most > 0 && counts.get(tag) === most);
+  const english = best.find(({ tag }) => tag === "en-US");
+  return english?.tag ?? (best.length === 1 ? (best[0]?.tag ?? null) : null);
+}
+
+/** A folded phrase with each run of letters that an ASCII file loses replaced by one "?". */
+function mask(folded: string): string {
+  return folded.replaceAll(UNSURE, "?");
+}
+
+/** The phrase with one more locale; null when it already stands for another key. */
+function agreed<K>(phrase: Phrase<K> | null | undefined, key: K, tag: string): Phrase<K> | null {
+  if (phrase === undefined) return { key, locales: [tag] };
+  if (phrase === null || phrase.key !== key) return null;
+  return phrase.locales.includes(tag) ? phrase : { key, locales: [...phrase.locales, tag] };
+}
+
+function lettersOf(text: string): number {
+  return text.replaceAll(/[^a-z0-9]/g, "").length;
+}
