@@ -1,8 +1,8 @@
 import P from "parsimmon";
 
 /**
- * The tokens that more than one kind of capture is made of, as regular expressions without anchors or capturing groups,
- * so that they can be composed by their sources as well as wrapped as parsers. Each is linear and stays in its line.
+ * The tokens that more than one kind of capture is made of, as regular expressions without anchors or capturing groups:
+ * they can be composed by their sources as well as wrapped as parsers. Each is linear and stays in its line.
  */
 export const tokens = {
   /** What separates cells: two blanks or more, or a TAB. A single blank belongs to the cell. */
@@ -11,16 +11,66 @@ export const tokens = {
   rule: /[ \t]*-{5,}[ \t]*/,
   blank: /[ \t]*/,
   rest: /[^\n]*/,
+  /** Japanese and Chinese captures have the wide form too. */
+  colon: /[:：]/,
+  ipv4: /(?:\d{1,3}\.){3}\d{1,3}/,
+  /** At least two colons; the last four bytes may be written as IPv4, and a zone may follow. */
+  ipv6: /(?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f:]{2,39}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%\w{1,32})?(?![\w.:%])/i,
+  /** A physical address: "00-00-5E-00-53-01", longer for FireWire and InfiniBand. */
+  mac: /[0-9a-f]{2}(?:-[0-9a-f]{2}){5,7}/i,
+  /** Number of an update: "KB2525390". */
+  kbNumber: /KB\d{5,8}(?!\d)/i,
+  guid: /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i,
 } as const;
 
 /** Runs of blanks and TABs, also none. */
 export const blanks: P.Parser<string> = P.regexp(tokens.blank);
 
+/** At least one blank or TAB. */
+export const someBlanks: P.Parser<string> = P.regexp(/[ \t]+/).desc("a blank");
+
+/** What separates two cells. */
+export const gap: P.Parser<string> = P.regexp(tokens.gap).desc("a gap");
+
 /** Everything up to the end of the line, also nothing. */
 export const rest: P.Parser<string> = P.regexp(tokens.rest);
 
+/** The rest of the line without the blanks around it; at least one character. */
+export const words: P.Parser<string> = blanks.then(P.regexp(/[^ \t\n](?:[^\n]*[^ \t\n])?/)).desc("some words");
+
+/** The same, or nothing at all. */
+export const anyWords: P.Parser<string> = words.or(blanks.result(""));
+
+export const colon: P.Parser<string> = P.regexp(tokens.colon).desc("a colon");
+export const ruleLine: P.Parser<string> = P.regexp(tokens.rule).desc("a rule line");
+export const ipv4: P.Parser<string> = P.regexp(tokens.ipv4).desc("an IPv4 address");
+export const ipv6: P.Parser<string> = P.regexp(tokens.ipv6).desc("an IPv6 address");
+export const mac: P.Parser<string> = P.regexp(tokens.mac).desc("a physical address");
+export const kbNumber: P.Parser<string> = P.regexp(tokens.kbNumber).desc("the number of an update");
+
+/** A whole number of up to nine digits. */
+export const count: P.Parser<number> = P.regexp(/\d{1,9}(?!\d)/)
+  .map(Number)
+  .desc("a number");
+
 /** The end of a line; the texts of segments end each line with it, the last one too. */
 export const lineEnd: P.Parser<string> = P.string("\n").desc("end of line");
+
+/** Looks ahead: the line goes on with at most blanks. */
+export const atLineEnd: P.Parser<string> = P.lookahead(/[ \t]*(?:\n|$)/).desc("end of line");
+
+/** A word out of a list, whatever its case, that does not go on as a longer one. Longest first. */
+export function oneOf(words: readonly string[]): P.Parser<string> {
+  const alternatives = words.toSorted((a, b) => b.length - a.length).map(escaped);
+  return P.regexp(new RegExp(`(?:${alternatives.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "iu")).desc(
+    words.join(" or "),
+  );
+}
+
+/** The text with its special characters escaped, for use in a regular expression. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
 
 /** The lines of a text, one result for each: `line` has to match every line, its end included. */
 export function linesOf<T>(line: P.Parser<T>, text: string): readonly T[] {

@@ -1,3 +1,4 @@
+import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import type { Locale } from "../locales/locale.ts";
 
@@ -127,4 +128,12 @@ function agreed<K>(phrase: Phrase<K> | null | undefined, key: K, tag: string): P
 
 function lettersOf(text: string): number {
   return text.replaceAll(/[^a-z0-9]/g, "").length;
+}
+
+/** A text that is one of the phrases; `name` says what was expected instead. */
+export function phraseOf<K>(book: Phrasebook<K>, text: P.Parser<string>, name: string): P.Parser<Phrase<K>> {
+  return text.chain((printed) => {
+    const found = lookUp(book, printed);
+    return found === undefined ? P.fail(name) : P.of(found);
+  });
 }

@@ -1,0 +1,111 @@
+import P from "parsimmon";
+import { blanks, lineEnd, rest } from "../lexicon/lexemes.ts";
+import type { LineClass } from "./grammar.ts";
+
+/** One line as a production read it: which one (`is`), what becomes of it, what it says. */
+export interface PrintedLine<N extends string = string, V = unknown> {
+  readonly is: N;
+  readonly class: LineClass;
+  /** Offset of the line's first character in the text that is read. */
+  readonly from: number;
+  readonly value: V;
+}
+
+/** Consecutive lines that belong together, and what they say if they say anything. */
+export interface Part<V> {
+  readonly lines: readonly PrintedLine[];
+  readonly value?: V;
+}
+
+/** A piece of a line, and the offset where it begins. */
+export interface Placed<V> {
+  readonly at: number;
+  readonly value: V;
+}
+
+/** Gives the offset and takes nothing. P.index would count lines from the top of the text each time. */
+const offset: P.Parser<number> = P((_, at) => P.makeSuccess(at, at));
+
+/** The production with the offset where it begins. */
+export function placed<V>(production: P.Parser<V>): P.Parser<Placed<V>> {
+  return P.seqMap(offset, production, (at, value) => ({ at, value }));
+}
+
+/** A whole line: the production, nothing but blanks behind it, and the end of the line. */
+export function line<N extends string, V>(
+  is: N,
+  lineClass: LineClass,
+  production: P.Parser<V>,
+): P.Parser<PrintedLine<N, V>> {
+  return P.seqMap(offset, production, blanks, lineEnd, (from, value) => ({ is, class: lineClass, from, value }));
+}
+
+/** A line with nothing but blanks. */
+export const blankLine: P.Parser<PrintedLine<"blank", null>> = line("blank", "blank", P.of(null));
+
+/** Any line at all: the last alternative, for what no production reads. */
+export const otherLine: P.Parser<PrintedLine<"other", string>> = line("other", "unknown", rest);
+
+/** The same line with another class: what stands around it says more than the line itself. */
+export function reclassed<L extends PrintedLine>(found: L, lineClass: LineClass): L {
+  return { ...found, class: lineClass };
+}
+
+/** A line by itself, as a part that says nothing. */
+export function lone(own: PrintedLine): Part<never> {
+  return { lines: [own] };
+}
+
+export function linesOf(parts: readonly Part<unknown>[]): readonly PrintedLine[] {
+  return parts.flatMap((part) => part.lines);
+}
+
+/** What the parts say, in order. */
+export function valuesOf<V>(parts: readonly Part<V>[]): readonly V[] {
+  return parts.flatMap((part) => ("value" in part ? [part.value] : []));
+}
+
+/** Reads a text whole. `production` has to take every line, as `P.alt(…, otherLine).many()` does. */
+export function readWhole<V>(production: P.Parser<V>, text: string): V {
+  return production.tryParse(text === "" || text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** What a production makes of a single line without its end; undefined when it is no such line. */
+export function readLine<V>(production: P.Parser<V>, text: string): V | undefined {
+  const result = production.parse(`${text}\n`);
+  return result.status ? result.value : undefined;
+}
+
+/** True when the text, without a line's end, is such a line. */
+export function isLine(production: P.Parser<unknown>, text: string): boolean {
+  return production.parse(`${text}\n`).status;
+}
+
+/** True when the production takes the whole of a text that has no line end: a label, a value. */
+export function fits(production: P.Parser<unknown>, text: string): boolean {
+  return production.parse(text).status;
+}
+
+/** Where a production gave up on a line: index in the line, and what would have gone on there, in words. */
+export interface Refusal {
+  readonly index: number;
+  readonly expected: string;
+}
+
+/** More alternatives than this tell a reader nothing. */
+const MOST_EXPECTED = 4;
+
+/** Why the line is none of the production's; undefined when it is one. */
+export function refusalOf(production: P.Parser<unknown>, text: string): Refusal | undefined {
+  const result = production.parse(`${text}\n`);
+  if (result.status) return undefined;
+  // Only lexemes have names: what is between slashes is a regular expression of one without.
+  const named = result.expected.filter((name) => !name.startsWith("/"));
+  const expected = named.length > MOST_EXPECTED ? [...named.slice(0, MOST_EXPECTED), "…"] : named;
+  return { index: result.index.offset, expected: expected.join(" or ") };
+}
+
+/** Looks ahead: the line is at most this long. Longer ones are no line of the kind and cost nothing more. */
+export function atMost(characters: number): P.Parser<string> {
+  return P.lookahead(new RegExp(`[^\\n]{0,${characters}}\\n`)).desc(`a line of at most ${characters} characters`);
+}

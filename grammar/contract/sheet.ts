@@ -1,0 +1,108 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "./diagnostic.ts";
+import type { LineClass, Reading } from "./grammar.ts";
+import type { PrintedLine } from "./lines.ts";
+import { placeOf, type SegmentText } from "./place.ts";
+
+/** Something to say about the text, at an offset of it. */
+export interface Remark {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly at: number;
+}
+
+/** A record before its offset became a line of the source. */
+export type Draft<R> = Omit<R, "line"> & { readonly from: number };
+
+/** What a grammar found in a segment, still by offsets. */
+export interface Findings<R, T> {
+  /** Every line of the text, in order. */
+  readonly lines: readonly PrintedLine[];
+  readonly records: readonly Draft<R>[];
+  readonly remarks: readonly Remark[];
+  readonly locale: string | null;
+  readonly traits: T;
+}
+
+/** The text of a segment with the way from an offset to its line, and back to the source. */
+export interface Sheet {
+  /** Every line ends with "\n", the last one too. */
+  readonly text: string;
+  /** Ordinal of the line that holds the offset, from 0. */
+  ordinalAt(offset: number): number;
+  /** The line that holds the offset, without its end. */
+  lineAt(offset: number): string;
+  remark(remark: Remark): Diagnostic;
+}
+
+/** Makes the sheet of a segment; looking up an offset takes logarithmic time. */
+export function sheetOf({ text: raw, runs }: SegmentText): Sheet {
+  const text = raw === "" || raw.endsWith("\n") ? raw : `${raw}\n`;
+  const starts = lineStarts(text);
+  const ordinalAt = (offset: number) => lastAtMost(starts, offset);
+  const lineAt = (offset: number) => {
+    const ordinal = ordinalAt(offset);
+    return text.slice(starts[ordinal], (starts[ordinal + 1] ?? text.length + 1) - 1);
+  };
+  return {
+    text,
+    ordinalAt,
+    lineAt,
+    remark: ({ code, message, at }) => {
+      const ordinal = ordinalAt(at);
+      return diagnostic(code, message, placeOf(runs, ordinal, at - (starts[ordinal] ?? 0)), lineAt(at));
+    },
+  };
+}
+
+/** The reading of a segment that is of the kind. */
+export function recognised<R extends { readonly line: number }, T>(
+  segment: SegmentText,
+  sheet: Sheet,
+  { lines, records, remarks, locale, traits }: Findings<R, T>,
+): Reading<R, T> {
+  return {
+    // The draft has every key of the record but the line, which is put in here.
+    records: records.map(({ from, ...draft }) => ({
+      line: placeOf(segment.runs, sheet.ordinalAt(from)).line,
+      ...draft,
+    })) as unknown as readonly R[],
+    classes: lines.map((line) => line.class),
+    diagnostics: remarks.toSorted((a, b) => a.at - b.at).map(sheet.remark),
+    locale,
+    traits,
+    recognised: true,
+  };
+}
+
+/** One remark for each stretch of lines that no production read. */
+export function unknownLines(lines: readonly PrintedLine[], message: string): readonly Remark[] {
+  return lines.flatMap((own, at) =>
+    own.class === "unknown" && lines[at - 1]?.class !== "unknown"
+      ? [{ code: "unknown-line", message, at: own.from } as const]
+      : [],
+  );
+}
+
+/** The reading of a segment that turned out to be something else: nothing of it is a record. */
+export function notRecognised<T>(lines: readonly PrintedLine[], traits: T): Reading<never, T> {
+  const classes = lines.map((line): LineClass => (line.class === "blank" ? "blank" : "unrelated"));
+  return { records: [], classes, diagnostics: [], locale: null, traits, recognised: false };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf("\n", at) + 1) starts.push(at);
+  return starts;
+}
+
+/** Index of the last number that is at most the given one (binary search); 0 when none is. */
+function lastAtMost(ascending: readonly number[], most: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

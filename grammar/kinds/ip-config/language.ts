@@ -1,0 +1,93 @@
+import P from "parsimmon";
+import { atMost, blankLine, line, lone, otherLine, type Part, type PrintedLine } from "../../contract/lines.ts";
+import { anyWords, blanks, someBlanks } from "../../lexicon/lexemes.ts";
+import { type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
+
+/** A label with its value, and the further values that stand below it. */
+export interface Property {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+export type TitleLine = PrintedLine<"title", Phrase<"title">>;
+type HeadingLine = PrintedLine<"heading", string>;
+type EntryLine = PrintedLine<"entry" | "bare", { readonly label: string; readonly value: string }>;
+type MoreLine = PrintedLine<"more", string>;
+type OtherLine = PrintedLine<"other", string> | PrintedLine<"blank", null>;
+
+/** A heading with all that stands below it. Without a dotted entry there it is the heading of something else. */
+export interface Block {
+  readonly heading: HeadingLine;
+  readonly parts: readonly Part<Property>[];
+}
+
+interface Spec {
+  text: { readonly head: readonly Part<Property>[]; readonly blocks: readonly Block[] };
+  block: Block;
+  part: Part<Property>;
+  property: Part<Property>;
+  title: TitleLine;
+  heading: HeadingLine;
+  entry: EntryLine;
+  bare: EntryLine;
+  more: MoreLine;
+  other: OtherLine;
+}
+
+const LONGEST_LINE = 400;
+
+const titles = phrasebook(({ ipConfig }) => [["title", ipConfig?.title ?? []]] as const);
+
+/** Up to the dots that lead to the colon. */
+const label = P.regexp(/[^\s:.](?:[^:\n]{0,98}[^\s:.])?/).desc("a label");
+const leader = P.regexp(/[ .\t]{0,100}(?:\. |[ \t]{2})\.[ \t]?(?=:)/).desc("dots that lead to the value");
+const anyDots = P.regexp(/[ .\t]{0,100}/);
+const sign = P.string(":").desc("a colon");
+const name = P.regexp(/\S[^\n]*?(?=[ \t]*:[ \t]*\n)/).desc("the name of an adapter");
+const farRight = P.regexp(/[ \t]{20,}/).desc("a value below the one above");
+const word = P.regexp(/\S+/);
+
+/** The output of `ipconfig`, line by line and adapter by adapter. */
+export const language = P.createLanguage<Spec>({
+  text: ({ part, block }) => P.seqObj<Spec["text"]>(["head", part.many()], ["blocks", block.many()]),
+
+  block: ({ heading, part }) => P.seqObj<Block>(["heading", heading], ["parts", part.many()]),
+
+  part: ({ property, title, more, other }) =>
+    P.alt<Part<Property>>(property, P.alt<PrintedLine>(title, more, other).map(lone)),
+
+  property: ({ entry, bare, more }) =>
+    P.seqMap(entry.or(bare), more.many(), (first, others) => ({
+      lines: [first, ...others],
+      value: { label: first.value.label, values: [first, ...others].map(printedValue) },
+    })),
+
+  // Windows IP Configuration
+  title: () => line("title", "heading", phraseOf(titles, short(anyWords), "the title of ipconfig")),
+
+  // Ethernet adapter Local Area Connection 2:
+  heading: ({ entry }) => line("heading", "heading", P.notFollowedBy(entry).then(short(name)).skip(blanks).skip(sign)),
+
+  //    Physical Address. . . . . . . . . : 00-00-5E-00-53-02
+  entry: () => line("entry", "record", short(blanks.then(labelled(leader)))),
+
+  //    Autoconfiguration enabled by some long label: Yes
+  bare: () => line("bare", "record", short(someBlanks.then(labelled(anyDots)))),
+
+  //                                        192.0.2.21
+  more: () => line("more", "record", short(farRight.then(word))),
+
+  other: ({ heading }) => P.alt<OtherLine>(blankLine, P.notFollowedBy(heading).then(otherLine)),
+});
+
+function short<V>(production: P.Parser<V>): P.Parser<V> {
+  return atMost(LONGEST_LINE).then(production);
+}
+
+function labelled(dots: P.Parser<string>): P.Parser<EntryLine["value"]> {
+  return P.seqObj<EntryLine["value"]>(["label", label], dots, sign, ["value", anyWords]);
+}
+
+function printedValue({ value }: EntryLine | MoreLine): string {
+  return typeof value === "string" ? value : value.value;
+}
