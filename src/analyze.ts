@@ -1,24 +1,17 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, type SegmentText } from "../grammar/index.ts";
-import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./diagnostics.ts";
-import type { AnyCapture, Capture, ConnectionRow } from "./evidence.ts";
-import { fleetReport } from "./fleet-report.ts";
-import { hostReport, type Judging } from "./host-report.ts";
-import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts.ts";
-import { type ClassifiedLine, emptyLedger } from "./ledger.ts";
-import { type ReadOptions, readSource } from "./read-source.ts";
-import { type Report, SCHEMA_VERSION, type SourceReport } from "./report.ts";
-import { NO_CAPTURE, type Source } from "./source-text.ts";
-import { type ReadSnapshot, readSnapshot } from "./summarize.ts";
-import { VERSION } from "./version.ts";
-
-/** A source that was not read, or an archive that could not be read to its end; it still has its place in the report. */
-export interface UnreadSource {
-  readonly name: string;
-  readonly status: "failed" | "partial" | "skipped";
-  /** Null where nothing is amiss and the reason says it all, as for the event logs in a bundle. */
-  readonly code: DiagnosticCode | null;
-  readonly reason: string;
-}
+import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
+import type { AnyCapture, Capture } from "./captures/capture.ts";
+import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./captures/diagnostics.ts";
+import { type ClassifiedLine, emptyLedger } from "./captures/ledger.ts";
+import { type ReadOptions, readSource } from "./captures/read-source.ts";
+import { NO_CAPTURE } from "./captures/source-text.ts";
+import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts/index.ts";
+import { fleetReport } from "./report/fleet-report.ts";
+import { hostReport, type Judging } from "./report/host-report.ts";
+import { isOwnOutput } from "./report/own-output.ts";
+import { type Report, SCHEMA_VERSION, type SourceReport } from "./report/report.ts";
+import { VERSION } from "./report/version.ts";
+import { type ConnectionRow, type ReadSnapshot, readSnapshot } from "./summary/index.ts";
+import type { Source, UnreadSource } from "./text/source.ts";
 
 export interface AnalyzeOptions extends ReadOptions, Judging {
   /** Host that captures belong to when nothing in their source names one. */
@@ -102,6 +95,7 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
   const { onLines, onText } = run.options;
   return readSource(source, run.options, {
     diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
+    isOwnOutput,
     ...(onLines && { lines: (lines: readonly ClassifiedLine[]) => onLines(source.name, lines) }),
     ...(onText && { text: (text: string) => onText(source.name, text) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze, type ConnectionRow } from "../src/index.ts";
-import type { Source } from "../src/source-text.ts";
+import type { Source } from "../src/text/source.ts";
 
 const encoder = new TextEncoder();
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { diagnosticCodes, grammars, locales } from "../grammar/index.ts";
 import { commands } from "../src/cli/command-line.ts";
 import { exitCodes } from "../src/cli/exit-codes.ts";
-import { mends } from "../src/mends/index.ts";
+import { tables } from "../src/report/tables/index.ts";
+import { VERSION } from "../src/report/version.ts";
 import { reporters } from "../src/reporters/index.ts";
-import { tables } from "../src/tables/index.ts";
-import { VERSION } from "../src/version.ts";
+import { mends } from "../src/text/mends/registry.ts";
 import { root } from "./support/built.ts";
 import { codeOf, filesBelow, readTree } from "./support/imports.ts";
 
@@ -30,7 +30,7 @@ const house = readTree(root, ["grammar", "src"]);
 const tests = readTree(root, ["test"]);
 const samples = filesBelow(root, "samples");
 
-/** Values exported by the modules of a folder, by the path of the module; the folder's own files only. */
+/** Values exported by the modules of a folder, by the path of the module: its own files, and the doors of folders in it. */
 async function exportsOf(folder: string): Promise<readonly { readonly path: string; readonly value: unknown }[]> {
   const doors = (path: string) => (path.endsWith("/index.ts") ? dirname(path) : path);
   const paths = [...house.keys()].filter((path) => dirname(doors(path)) === folder && !path.endsWith(".d.ts"));
@@ -92,20 +92,26 @@ describe("what has to be registered is", () => {
 
   it("every table, under the name of its file", async () => {
     // The table of bundles is of a roll-up, not of a report.
-    const files = [...house.keys()].filter((path) => /^src\/tables\/(?!index|table\.ts|bundles\.ts)/.test(path));
-    expect(tables.map(({ name }) => `src/tables/${name}.ts`).sort()).toEqual(files.sort());
-    expect(await unregistered("src/tables", (value) => has(value, "name", "records"), tables)).toEqual([]);
+    const files = [...house.keys()].filter((path) =>
+      /^src\/report\/tables\/(?!index|table\.ts|bundles\.ts)/.test(path),
+    );
+    expect(tables.map(({ name }) => `src/report/tables/${name}.ts`).sort()).toEqual(files.sort());
+    expect(await unregistered("src/report/tables", (value) => has(value, "name", "records"), tables)).toEqual([]);
   });
 
   it("every reporter, under its name", async () => {
     const all = Object.values(reporters);
     expect(await unregistered("src/reporters", (value) => has(value, "name", "open"), all)).toEqual([]);
     expect(Object.entries(reporters).filter(([name, reporter]) => reporter.name !== name)).toEqual([]);
-    expect(all.filter(({ name }) => !house.has(`src/reporters/${name}.ts`))).toEqual([]);
+    const homes = ({ name }: { readonly name: string }) => [
+      `src/reporters/${name}.ts`,
+      `src/reporters/${name}/index.ts`,
+    ];
+    expect(all.filter((reporter) => !homes(reporter).some((path) => house.has(path)))).toEqual([]);
   });
 
   it("every mend", () => {
-    const files = [...house.keys()].filter((path) => /^src\/mends\/(?!index|mend\.ts)/.test(path));
+    const files = [...house.keys()].filter((path) => /^src\/text\/mends\/(?!index|registry|mend\.ts)/.test(path));
     expect(mends).toHaveLength(files.length);
     expect(new Set(mends).size).toBe(files.length);
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { grammars } from "../grammar/index.ts";
-import { supportedEncodings } from "../src/decode.ts";
 import type { AnalyzeOptions, Report } from "../src/index.ts";
+import { supportedEncodings } from "../src/text/encodings/index.ts";
 import { type Analysed, analysed } from "./support/analysed.ts";
 import { classesOfLines } from "./support/classes.ts";
 import { chunksOf, damagedSession, session, table } from "./support/generators.ts";

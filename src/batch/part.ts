@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from "../tables/index.ts";
+import { type TableName, tableNames } from "../report/tables/index.ts";
 
 /** What a bundle contributes to, one after the other: its rows of each table, its hosts, and its place in the roll-up. */
 export const sections: readonly Section[] = [...tableNames, "report", "entry"];

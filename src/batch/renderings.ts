@@ -1,7 +1,7 @@
 import type { FindingKind, Report } from "../index.ts";
+import { type TableName, tableNames } from "../report/tables/index.ts";
+import { VERSION } from "../report/version.ts";
 import { type CsvOptions, jsonPieces, plain, type Rendering, reporters, withShown } from "../reporters/index.ts";
-import { type TableName, tableNames } from "../tables/index.ts";
-import { VERSION } from "../version.ts";
 
 /** How outputs are to look. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Rollup } from "../fleet/index.ts";
+import { bundleColumns } from "../report/tables/index.ts";
 import { csvOf, fleetHtml, fleetText, jsonPieces, plain } from "../reporters/index.ts";
-import { bundleColumns } from "../tables/index.ts";
 import { writing } from "./faults.ts";
 import type { Output } from "./journal.ts";
 import type { Look } from "./renderings.ts";

@@ -50,4 +50,4 @@ await writeFile(join(target, "package.json"), '{ "type": "commonjs" }\n');
 await writeFile(join(target, "LICENCES"), `${await licencesOf(modules)}\n`);
 await writeFile(join(target, "chimneysweep.js"), `#!/usr/bin/env node\n${loading("bin")};\n`, { mode: 0o755 });
 // A process of its own: it keeps what was compiled while it worked, and nothing else.
-await promisify(execFile)(process.execPath, [join(root, "dist/src/builds/warm-up.js"), chunks, join(root, "samples")]);
+await promisify(execFile)(process.execPath, [join(root, "dist/src/cli/warm-up.js"), chunks, join(root, "samples")]);

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, type Plugin } from "vite";
-import { style as reportStyle } from "../reporters/html/index.ts";
-import { documentOf } from "../web/document.ts";
+import { style as reportStyle } from "../reporters/html/parts.ts";
+import { documentOf } from "./document.ts";
 import { licencesOf } from "./licences.ts";
 
 // Makes the page: one file with all that it needs in it, `dist/web/chimneysweep.html`. Run by `npm run build`.

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { AnalyzeOptions, Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
+import { VERSION } from "../report/version.ts";
 import { allFindings, coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
-import { VERSION } from "../version.ts";
 import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { VERSION } from "../report/version.ts";
 import { printable } from "../reporters/index.ts";
-import { VERSION } from "../version.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { batchCommand } from "./batch.ts";
 import { captureScriptCommand } from "./capture-script.ts";

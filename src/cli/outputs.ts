@@ -1,8 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import type { ConnectionRow, Report } from "../index.ts";
+import { tableNames } from "../report/tables/index.ts";
 import { type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
-import { tableNames } from "../tables/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
 

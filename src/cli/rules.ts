@@ -1,5 +1,5 @@
+import { VERSION } from "../report/version.ts";
 import { ruleList, ruleListJson } from "../reporters/index.ts";
-import { VERSION } from "../version.ts";
 import { colourModes, paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -1,7 +1,7 @@
 import type { AnalyzeInput, AnalyzeOptions } from "../analyze.ts";
-import type { AnyCapture } from "../evidence.ts";
-import { type HostReport, SCHEMA_VERSION } from "../report.ts";
-import { VERSION } from "../version.ts";
+import type { AnyCapture } from "../captures/capture.ts";
+import { type HostReport, SCHEMA_VERSION } from "../report/report.ts";
+import { VERSION } from "../report/version.ts";
 import type { Comparison } from "./comparison.ts";
 import { hostComparison } from "./host-comparison.ts";
 import { type MomentChoice, momentChoice, momentOf } from "./moment-choice.ts";

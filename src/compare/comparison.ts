@@ -1,7 +1,7 @@
-import type { CaptureKind, HeuristicKey, SettingKey, Severity } from "../../grammar/index.ts";
-import type { Feature } from "../facts/features.ts";
-import type { FindingKind, Report, ReportPlace } from "../report.ts";
-import type { Verdict } from "../verdict.ts";
+import type { CaptureKind, Severity } from "../../grammar/index.ts";
+import type { Verdict } from "../findings/verdict/index.ts";
+import type { FindingKind, Report, ReportPlace } from "../report/report.ts";
+import type { Change, FeatureChange, SettingChange } from "./changes.ts";
 import type { ConnectionChanges, ConnectionsUnknown } from "./compared-connections.ts";
 import type { TableShare, Timeline } from "./timeline.ts";
 
@@ -44,12 +44,6 @@ export interface UnpairedHost {
  */
 export type PairedBy = "name" | "source" | "soleHost" | "assumed";
 
-/** A value before and after. */
-export interface Change<V> {
-  readonly before: V;
-  readonly after: V;
-}
-
 /** What is different about one host. */
 export interface HostComparison {
   /** The name it has after, or before where it has none after. */
@@ -82,24 +76,6 @@ export interface HostMoment {
   /** The table that the numbers are of, and the command that printed it. */
   readonly table: ReportPlace | null;
   readonly command: string | null;
-}
-
-export interface SettingChange {
-  readonly setting: SettingKey | HeuristicKey;
-  /** `notCaptured`: no capture after shows it, which does not mean that it is gone. */
-  readonly change: "changed" | "appeared" | "notCaptured";
-  readonly before: SettingValue | null;
-  readonly after: SettingValue | null;
-}
-
-export interface SettingValue {
-  readonly value: string | number;
-  /** The line that prints it; null where only its value was kept. */
-  readonly at: ReportPlace | null;
-}
-
-export interface FeatureChange extends Change<"on" | "off" | null> {
-  readonly feature: Feature;
 }
 
 /** The share of eligible connections before and after. */

@@ -1,3 +1,4 @@
+export type { Change, FeatureChange, SettingChange, SettingValue } from "./changes.ts";
 export { compareMomentsOf, compareSides } from "./compare.ts";
 export {
   type ConnectionChange,
@@ -9,10 +10,8 @@ export {
 } from "./compared-connections.ts";
 export {
   type CaptureChange,
-  type Change,
   type ComparedSide,
   type Comparison,
-  type FeatureChange,
   type FindingChange,
   type FindingSide,
   findingChanges,
@@ -21,8 +20,6 @@ export {
   type PairedBy,
   type RatioChange,
   type RatioSide,
-  type SettingChange,
-  type SettingValue,
   type UnpairedHost,
 } from "./comparison.ts";
 export type { Pairing } from "./pairs.ts";

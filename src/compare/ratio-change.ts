@@ -1,4 +1,4 @@
-import type { HostReport } from "../report.ts";
+import type { HostReport } from "../report/report.ts";
 import { LEAST_FOR_RATIO, wilson } from "../summary/ratio.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 

@@ -1,6 +1,6 @@
 import { features } from "../facts/features.ts";
-import type { HostReport, SettingReport } from "../report.ts";
-import type { FeatureChange, SettingChange, SettingValue } from "./comparison.ts";
+import type { HostReport, SettingReport } from "../report/report.ts";
+import type { FeatureChange, SettingChange, SettingValue } from "./changes.ts";
 
 /** The settings whose value that counts is another one, or is known on one side only; in the order of the side after. */
 export function settingsChanged(before: HostReport, after: HostReport): readonly SettingChange[] {

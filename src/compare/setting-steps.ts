@@ -1,6 +1,6 @@
-import { compareMoments, inOrderOfTime, type Moment } from "../moments.ts";
-import type { CaptureReport, HostReport, ReportPlace, SettingReport } from "../report.ts";
-import type { SettingChange } from "./comparison.ts";
+import { compareMoments, inOrderOfTime, type Moment } from "../hosts/moments.ts";
+import type { CaptureReport, HostReport, ReportPlace, SettingReport } from "../report/report.ts";
+import type { SettingChange } from "./changes.ts";
 
 /** A setting that has another value than at the moment before. */
 export interface SettingStep extends ReportPlace, Moment {

@@ -1,5 +1,5 @@
 import { type AnalyzeInput, type AnalyzeOptions, analyze } from "../analyze.ts";
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 import type { ComparedSide } from "./comparison.ts";
 import { type KeptTables, keepTable, noTables } from "./kept-tables.ts";
 

@@ -1,5 +1,5 @@
-import { inOrderOfTime } from "../moments.ts";
-import type { HostReport, Snapshot } from "../report.ts";
+import { inOrderOfTime } from "../hosts/moments.ts";
+import type { HostReport, Snapshot } from "../report/report.ts";
 import { leavesRowsOut } from "../summary/headline.ts";
 
 /** Tables of a host that show the same sort of rows at one moment after the other. */

@@ -1,6 +1,6 @@
-import type { Report, SourceReport, SourceStatus } from "../report.ts";
-import type { BundleEntry } from "./entry.ts";
-import { hostEntry } from "./host-entry.ts";
+import type { BundleEntry } from "../report/bundle.ts";
+import { hostEntry } from "../report/host-entry.ts";
+import type { Report, SourceReport, SourceStatus } from "../report/report.ts";
 
 /** What is known of a bundle before anything in it is read. */
 export type AboutBundle = Pick<BundleEntry, "name" | "fingerprint" | "bytes">;

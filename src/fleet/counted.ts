@@ -1,4 +1,5 @@
-import type { BundleEntry, FleetHost, TableEntry } from "./entry.ts";
+import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
+import type { BundleEntry } from "../report/bundle.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
 /** Bundles with the same bytes and the same captures: the first one by name counts, the others do not. */

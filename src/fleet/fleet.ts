@@ -1,10 +1,11 @@
 import type { Severity } from "../../grammar/index.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
-import type { FleetFinding, SourceStatus } from "../report.ts";
-import { thresholdsWith } from "../rules/config.ts";
+import { thresholdsWith } from "../findings/config.ts";
+import { evaluateFleet } from "../findings/evaluate-fleet.ts";
+import type { FleetHost } from "../findings/fleet-host.ts";
+import type { BundleEntry } from "../report/bundle.ts";
+import type { FleetFinding, SourceStatus } from "../report/report.ts";
 import { counted, type SameBundles, type SameTables } from "./counted.ts";
-import type { BundleEntry, FleetHost } from "./entry.ts";
-import { evaluateFleet } from "./evaluate-fleet.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 import { type PhasePair, phasePairs } from "./phases.ts";
 import { type FleetRatio, fleetRatios } from "./ratios.ts";

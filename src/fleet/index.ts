@@ -1,6 +1,7 @@
+export type { FleetHost, HostEntry, SettingEntry, TableEntry } from "../findings/fleet-host.ts";
+export type { BundleEntry } from "../report/bundle.ts";
 export { type AboutBundle, bundleEntry } from "./bundle-entry.ts";
 export type { SameBundles, SameTables, TablePlace } from "./counted.ts";
-export type { BundleEntry, FleetHost, HostEntry, SettingEntry, TableEntry } from "./entry.ts";
 export type { FailingRule, Fleet } from "./fleet.ts";
 export type { HostName, Listed } from "./listed.ts";
 export type { PhasePair, PhaseTable } from "./phases.ts";

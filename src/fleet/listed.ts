@@ -1,4 +1,4 @@
-export { compareTexts } from "../finding.ts";
+export { compareTexts } from "../text/compare-texts.ts";
 
 /** The first of a list that may be long, and how long it is. */
 export interface Listed<T> {

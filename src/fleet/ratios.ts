@@ -1,8 +1,8 @@
 import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
 import { type EligibleNumbers, eligibleRatio } from "../summary/ratio.ts";
 import { shareText } from "../summary/statement.ts";
 import { headlineOf, identityOf } from "./counted.ts";
-import type { FleetHost, TableEntry } from "./entry.ts";
 import { compareTexts, type HostName, nameOf } from "./listed.ts";
 
 /** One host's share, as an end of a distribution. */

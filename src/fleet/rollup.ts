@@ -1,6 +1,6 @@
-import { SCHEMA_VERSION, type SourceStatus } from "../report.ts";
-import { VERSION } from "../version.ts";
-import type { BundleEntry } from "./entry.ts";
+import type { BundleEntry } from "../report/bundle.ts";
+import { SCHEMA_VERSION, type SourceStatus } from "../report/report.ts";
+import { VERSION } from "../report/version.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
 import { compareTexts } from "./listed.ts";
 

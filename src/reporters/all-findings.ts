@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../report.ts";
+import type { Finding, Report } from "../report/report.ts";
 
 /** The findings of each host, then those between hosts. */
 export function allFindings({ hosts, fleet }: Pick<Report, "hosts" | "fleet">): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { ExclusionReason, Groups, NotCountedReason, Observation } from "../report.ts";
+import type { ExclusionReason, Groups, NotCountedReason, Observation } from "../report/report.ts";
 
 /** Why a row is no eligible connection, in words. */
 export const excludedWords: { readonly [K in ExclusionReason]: string } = {

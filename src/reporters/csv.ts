@@ -1,7 +1,7 @@
 import type { stringify as Stringify } from "csv-stringify/sync";
-import type { ConnectionRow } from "../evidence.ts";
-import type { FindingKind, Report } from "../report.ts";
-import { type Cell, type Column, connections, recordOf, type TableName, tables } from "../tables/index.ts";
+import type { FindingKind, Report } from "../report/report.ts";
+import { type Cell, type Column, connections, recordOf, type TableName, tables } from "../report/tables/index.ts";
+import type { ConnectionRow } from "../summary/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";
 import { withShown } from "./shown.ts";

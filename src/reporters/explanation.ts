@@ -1,8 +1,8 @@
-import type { RuleDescription } from "../catalogue.ts";
 import type { Term } from "../facts/glossary.ts";
 import type { Source } from "../facts/sources.ts";
 import { windowsName } from "../facts/windows-names.ts";
-import type { Finding } from "../report.ts";
+import type { RuleDescription } from "../findings/catalogue.ts";
+import type { Finding } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Paint } from "./reporter.ts";
 import { quoteLines, severityText } from "./text/figures.ts";

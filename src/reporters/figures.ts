@@ -1,4 +1,4 @@
-import type { ReportPlace } from "../report.ts";
+import type { ReportPlace } from "../report/report.ts";
 import { printable } from "./printable.ts";
 
 /** From this many connections on a share is worth a decimal; the statement that heads a host says it the same way. */

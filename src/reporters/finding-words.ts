@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, HostReport } from "../report.ts";
+import type { Finding, FindingKind, HostReport } from "../report/report.ts";
 import { counted } from "./figures.ts";
 
 /** The title over the findings of a kind. */

@@ -1,13 +1,13 @@
 import { csv } from "./csv.ts";
-import { html } from "./html.ts";
+import { html } from "./html/index.ts";
 import { json } from "./json.ts";
-import { markdown } from "./markdown.ts";
+import { markdown } from "./markdown/index.ts";
 import { ndjson } from "./ndjson.ts";
 import type { Reporter, ReporterName } from "./reporter.ts";
-import { sarif } from "./sarif.ts";
-import { text } from "./text.ts";
+import { sarif } from "./sarif/index.ts";
+import { text } from "./text/index.ts";
 
-export { findingKinds } from "../report.ts";
+export { findingKinds } from "../report/report.ts";
 export { allFindings } from "./all-findings.ts";
 export {
   type ComparisonFormat,
@@ -17,8 +17,8 @@ export {
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { csvOf } from "./csv.ts";
 export { ruleExplanation, termExplanation } from "./explanation.ts";
-export { fleetHtml } from "./fleet-html.ts";
-export { fleetText } from "./fleet-text.ts";
+export { fleetHtml } from "./fleet/html.ts";
+export { fleetText } from "./fleet/text.ts";
 export { jsonPieces } from "./json-pieces.ts";
 export { printable } from "./printable.ts";
 export {

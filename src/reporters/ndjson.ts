@@ -1,6 +1,6 @@
-import type { ConnectionRow } from "../evidence.ts";
-import { type Report, SCHEMA_VERSION } from "../report.ts";
-import { type Cell, connections, recordOf } from "../tables/index.ts";
+import { type Report, SCHEMA_VERSION } from "../report/report.ts";
+import { type Cell, connections, recordOf } from "../report/tables/index.ts";
+import type { ConnectionRow } from "../summary/index.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { printableJson } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";

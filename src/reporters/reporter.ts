@@ -1,7 +1,7 @@
-import type { RuleDescription } from "../catalogue.ts";
-import type { ConnectionRow } from "../evidence.ts";
-import type { FindingKind, Report } from "../report.ts";
-import type { TableName } from "../tables/index.ts";
+import type { RuleDescription } from "../findings/catalogue.ts";
+import type { FindingKind, Report } from "../report/report.ts";
+import type { TableName } from "../report/tables/index.ts";
+import type { ConnectionRow } from "../summary/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */
 export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "html", "sarif"] as const;

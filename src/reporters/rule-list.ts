@@ -1,4 +1,4 @@
-import type { RuleDescription } from "../catalogue.ts";
+import type { RuleDescription } from "../findings/catalogue.ts";
 import type { Paint } from "./reporter.ts";
 import { severityText } from "./text/figures.ts";
 import { openPage } from "./text/page.ts";

@@ -1,6 +1,6 @@
 import { enUS } from "../../grammar/locales/en-US.ts";
 import { type HeuristicKey, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
-import type { SettingReport } from "../report.ts";
+import type { SettingReport } from "../report/report.ts";
 
 /** The settings in the order in which Microsoft's own troubleshooting reads them, then all others. */
 export const settingsInOrder: readonly SettingKey[] = [

@@ -1,4 +1,4 @@
-import type { FindingKind, Report } from "../report.ts";
+import type { FindingKind, Report } from "../report/report.ts";
 
 /** The report with findings of some kinds only; with all of them when no kinds are named. */
 export function withShown(report: Report, show: readonly FindingKind[] | undefined): Report {

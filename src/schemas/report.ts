@@ -3,7 +3,8 @@ import { grammars, lineClasses } from "../../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
 import { features } from "../facts/features.ts";
 import { osBands } from "../facts/os-bands.ts";
-import { verdictCodes } from "../facts/verdict-rows.ts";
+import type { Verdict } from "../findings/verdict/index.ts";
+import { verdictCodes } from "../findings/verdict/rows.ts";
 import {
   type CaptureReport,
   type ChimneyStatsReport,
@@ -21,8 +22,7 @@ import {
   SCHEMA_VERSION,
   type SettingReport,
   type SourceReport,
-} from "../report.ts";
-import type { Verdict } from "../verdict.ts";
+} from "../report/report.ts";
 import {
   acrossSnapshots,
   connectionCounts,

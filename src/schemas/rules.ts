@@ -1,7 +1,7 @@
-import type { RuleDescription } from "../catalogue.ts";
 import { osBands } from "../facts/os-bands.ts";
-import type { Report } from "../report.ts";
-import type { Example, Reference } from "../rules/rule.ts";
+import type { RuleDescription } from "../findings/catalogue.ts";
+import type { Example, Reference } from "../findings/rule.ts";
+import type { Report } from "../report/report.ts";
 import { schemaVersion, severity, tool } from "./report.ts";
 import { listOf, objectOf, oneOf, orNull, type Schema, text } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { sep } from "node:path";
-import type { UnreadSource } from "../analyze.ts";
+import type { UnreadSource } from "../text/source.ts";
 
 /** What sources need of a file system: the promise functions of `node:fs`, so that tests can make them fail. */
 export interface FileSystem extends Pick<typeof import("node:fs/promises"), "readdir" | "stat"> {

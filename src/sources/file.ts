@@ -1,6 +1,5 @@
 import type { Stats } from "node:fs";
-import type { UnreadSource } from "../analyze.ts";
-import { type Source, SourceFault } from "../source-text.ts";
+import { type Source, SourceFault, type UnreadSource } from "../text/source.ts";
 import type { Volume } from "./archives/archive.ts";
 import type { Budget } from "./archives/budget.ts";
 import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";

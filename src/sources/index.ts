@@ -1,8 +1,7 @@
 import type { Stats } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { resolve } from "node:path";
-import type { UnreadSource } from "../analyze.ts";
-import type { Source } from "../source-text.ts";
+import type { Source, UnreadSource } from "../text/source.ts";
 import { candidateNamed, formats, type Limits, newBudget, opened, passedOver, sourcesIn } from "./archives/index.ts";
 import { filesBelow } from "./directory.ts";
 import { openFile } from "./file.ts";

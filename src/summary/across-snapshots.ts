@@ -1,6 +1,6 @@
-import type { AcrossSnapshots, RowNote } from "../report.ts";
 import { type Columns, NONE } from "./columns.ts";
 import { type ConnectionHashes, connectionHash } from "./connection-hash.ts";
+import type { AcrossSnapshots, RowNote } from "./connection-report.ts";
 import { CHANGED_SIDE, EVER_OFFLOADED, FLAPPED, isUploadedBack, joined, sighting } from "./history.ts";
 import { type Lives, lives, match } from "./lives.ts";
 import { ABSENT, OFFLOADED, sideOfCode } from "./offload-codes.ts";

@@ -1,6 +1,11 @@
 import type { ConnectionState } from "../../grammar/locales/locale.ts";
-import { type ConnectionClass, type ExclusionReason, exclusionReasons, notCountedReasons } from "../report.ts";
 import { type Columns, NONE } from "./columns.ts";
+import {
+  type ConnectionClass,
+  type ExclusionReason,
+  exclusionReasons,
+  notCountedReasons,
+} from "./connection-report.ts";
 import { ABSENT, TRANSITIONAL } from "./offload-codes.ts";
 import { IS_LOOPBACK, IS_OWN, IS_WILDCARD, type OwnHost } from "./own-host.ts";
 

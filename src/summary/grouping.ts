@@ -1,7 +1,7 @@
 import type { OffloadState } from "../../grammar/locales/locale.ts";
-import type { Group } from "../report.ts";
+import { copied } from "../text/copied.ts";
 import type { Port } from "./columns.ts";
-import { copied } from "./copied.ts";
+import type { Group } from "./connection-report.ts";
 import { IN_HOST, OFFLOADED, type Side, TRANSITIONAL } from "./offload-codes.ts";
 import { differs, type Sides } from "./ratio.ts";
 

@@ -1,7 +1,7 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { Groups, HostSummary } from "../report.ts";
+import { copied } from "../text/copied.ts";
 import { type Columns, NONE, type Port } from "./columns.ts";
-import { copied } from "./copied.ts";
+import type { Groups, HostSummary } from "./connection-report.ts";
 import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";
 import { ABSENT, sideOfCode } from "./offload-codes.ts";
 import type { OwnHost } from "./own-host.ts";

@@ -1,5 +1,5 @@
-import type { Capture } from "../evidence.ts";
-import type { Snapshot } from "../report.ts";
+import type { Capture } from "../captures/capture.ts";
+import type { Snapshot } from "./connection-report.ts";
 
 /** How much of the host's connections a table shows: of two tables the one with the larger number shows more. */
 export type Width = number;

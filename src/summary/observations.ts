@@ -1,7 +1,7 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { ConnectionClass, Observation } from "../report.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import type { Columns } from "./columns.ts";
+import type { ConnectionClass, Observation } from "./connection-report.ts";
 import { IN_HOST } from "./offload-codes.ts";
 import { IS_NAME, numberedPort, type OwnHost } from "./own-host.ts";
 import { rowNote } from "./row-note.ts";

@@ -1,6 +1,6 @@
 import { isServicePort } from "../facts/services.ts";
-import type { SideCounts } from "../table-evidence.ts";
 import { type Side, sidesPerGroup } from "./grouping.ts";
+import type { SideCounts } from "./table-evidence.ts";
 
 /** Counts connections by a port. */
 export interface PortCounts {

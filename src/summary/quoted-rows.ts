@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { ConnectionClass, Snapshot } from "../report.ts";
+import type { ConnectionClass, Snapshot } from "./connection-report.ts";
 
 /** The rows of a table by their classes, and their numbers. */
 export interface NumberedRows {

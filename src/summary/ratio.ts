@@ -1,4 +1,4 @@
-import type { EligibleRatio, RawRatio } from "../report.ts";
+import type { EligibleRatio, RawRatio } from "./connection-report.ts";
 
 /** How many connections are on which side; `transitional` ones are on their way between the two. */
 export interface Sides {

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { RowNote } from "../report.ts";
+import type { RowNote } from "./connection-report.ts";
 
 /** Longest text of an address in a note. */
 const LONGEST_ADDRESS = 60;

@@ -1,5 +1,5 @@
-import { type ConnectionCounts, exclusionReasons, notCountedReasons, type Snapshot } from "../report.ts";
-import { copied } from "./copied.ts";
+import { copied } from "../text/copied.ts";
+import { type ConnectionCounts, exclusionReasons, notCountedReasons, type Snapshot } from "./connection-report.ts";
 import { copyOfIds, emptyIds, type Ids, idOf } from "./ids.ts";
 import { addNumber, copyOfNumbers, emptyNumbers, numberReader, type PackedNumbers } from "./packed-numbers.ts";
 import { eligibleRatio, rawRatio, type Sides } from "./ratio.ts";

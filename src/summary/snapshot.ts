@@ -1,9 +1,9 @@
-import type { Capture } from "../evidence.ts";
-import type { ConnectionClass, Groups, Observation, Snapshot } from "../report.ts";
+import type { Capture } from "../captures/capture.ts";
 import { type Run, runOf } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
 import { columnsOf } from "./columns.ts";
 import { connectionHashes } from "./connection-hash.ts";
+import type { ConnectionClass, Groups, Observation, Snapshot } from "./connection-report.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { buildGroups, type CountedRows, type GroupsTested } from "./groups.ts";
 import { type Width, widthOf } from "./headline.ts";

@@ -1,5 +1,5 @@
-import type { EligibleRatio, HostSummary, Snapshot } from "../report.ts";
-import { copied } from "./copied.ts";
+import { copied } from "../text/copied.ts";
+import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.ts";
 import { type EligibleNumbers, LEAST_FOR_DECIMALS, LEAST_FOR_RATIO, wilson } from "./ratio.ts";
 
 /** What a statement is made of: the numbers of a table. */

@@ -1,14 +1,14 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { Capture } from "../evidence.ts";
+import type { Capture } from "../captures/capture.ts";
 import { portOf } from "../facts/services.ts";
-import type { RowNote } from "../report.ts";
-import type { SideCounts, TableEvidence } from "../table-evidence.ts";
-import { copied } from "./copied.ts";
+import { copied } from "../text/copied.ts";
+import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
 import { type NumberedRows, quotedRows } from "./quoted-rows.ts";
 import { rowNote } from "./row-note.ts";
+import type { SideCounts, TableEvidence } from "./table-evidence.ts";
 
 /** What the rows of a table themselves say to the rules; the numbers of the table come from its snapshot. */
 export type TableNotes = Omit<TableEvidence, "heading" | "snapshot" | "observations" | "acrossSnapshots" | "snapshots">;

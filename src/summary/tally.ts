@@ -1,8 +1,8 @@
 import { connectionStates } from "../../grammar/locales/locale.ts";
-import { type ConnectionClass, type ConnectionCounts, notCountedReasons, type Snapshot } from "../report.ts";
+import { copied } from "../text/copied.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import { type Columns, NONE } from "./columns.ts";
-import { copied } from "./copied.ts";
+import { type ConnectionClass, type ConnectionCounts, notCountedReasons, type Snapshot } from "./connection-report.ts";
 import { ABSENT, IN_HOST, OFFLOAD_CODES, OFFLOADED, OFFLOADING, UNKNOWN, UPLOADING } from "./offload-codes.ts";
 import { type EligibleNumbers, eligibleRatio, rawRatio, type Sides } from "./ratio.ts";
 

@@ -5,9 +5,9 @@ import {
   Reader,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-native.js";
-import { sniff } from "../sniff.ts";
-import { SourceFault } from "../source-text.ts";
 import type { ArchiveFormat, ArchiveInput, Member, Trouble, Volume } from "../sources/archives/archive.ts";
+import { sniff } from "../text/sniff.ts";
+import { SourceFault } from "../text/source.ts";
 import { piecesOf } from "./pieces.ts";
 
 /** Formats that the command line opens and a page does not, by the names that `sniff` gives them. */

@@ -1,8 +1,8 @@
 import { analyze, type Report, VERSION } from "../index.ts";
 import { csv } from "../reporters/csv.ts";
-import { html } from "../reporters/html.ts";
+import { html } from "../reporters/html/index.ts";
 import { json } from "../reporters/json.ts";
-import { markdown } from "../reporters/markdown.ts";
+import { markdown } from "../reporters/markdown/index.ts";
 import { defaultCsvOptions, plain, type Reporter, type ReporterOptions } from "../reporters/reporter.ts";
 import type { Input } from "./inputs.ts";
 import type { Download } from "./messages.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
-import type { Report, ReportPlace } from "../report.ts";
-import { PlaceAction, ReportView } from "../reporters/html/index.ts";
+import type { Report, ReportPlace } from "../report/report.ts";
+import { PlaceAction, ReportView } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
 import { PASTE } from "./inputs.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { validated } from "../../src/index.ts";
-import { tableNames } from "../../src/tables/index.ts";
+import { tableNames } from "../../src/report/tables/index.ts";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { table, workplace } from "../support/workplace.ts";
 import { filesIn, putBundles } from "./bundles.ts";

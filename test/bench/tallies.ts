@@ -1,4 +1,4 @@
-import type { Group, RawRatio, Report } from "../../src/report.ts";
+import type { Group, RawRatio, Report } from "../../src/report/report.ts";
 
 /** Lines as `peers/tallies.awk` prints them; counts of nothing left out, because scripts see no reason to print them. */
 export function talliesOf({ hosts: [host] }: Report): readonly string[] {

@@ -3,8 +3,8 @@ import { scriptCommands } from "../../src/capture-script/index.ts";
 import { ADVANCED_PAGE } from "../../src/facts/commands.ts";
 import { features } from "../../src/facts/features.ts";
 import { osBands } from "../../src/facts/os-bands.ts";
-import { rules } from "../../src/rules/index.ts";
-import { supplyOf } from "../../src/supplies.ts";
+import { rules } from "../../src/findings/rules/index.ts";
+import { supplyOf } from "../../src/findings/supplies.ts";
 
 /** What is said beside the commands: declarations, and a page of a dialogue. */
 const isCommand = (text: string) => !text.startsWith("--context") && text !== ADVANCED_PAGE;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClosedPipe, type Files, OutputError } from "../../src/cli/terminal.ts";
 import type { Finding, FindingKind, Report } from "../../src/index.ts";
-import { tableNames } from "../../src/tables/index.ts";
+import { tableNames } from "../../src/report/tables/index.ts";
 import { nothing, sample } from "../reporters/sample-report.ts";
 import { run } from "./run.ts";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { tableNames } from "../../src/tables/index.ts";
+import { tableNames } from "../../src/report/tables/index.ts";
 import { bin, runProcess } from "../support/built.ts";
 import { row, table, workplace } from "../support/workplace.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyze } from "../../src/index.ts";
+import { VERSION } from "../../src/report/version.ts";
 import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
-import { VERSION } from "../../src/version.ts";
 
 const BEGIN = "<!-- The capture and its report, written by npm run docs -->";
 const END = "<!-- End of the report -->";

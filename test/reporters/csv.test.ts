@@ -1,10 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ConnectionRow } from "../../src/evidence.ts";
+import { connections, recordOf, type TableName, tableNames } from "../../src/report/tables/index.ts";
 import { csv, neutralised } from "../../src/reporters/csv.ts";
 import { type CsvOptions, defaultCsvOptions, plain } from "../../src/reporters/reporter.ts";
-import { connections, recordOf, type TableName, tableNames } from "../../src/tables/index.ts";
+import type { ConnectionRow } from "../../src/summary/index.ts";
 import { rows, sample } from "./sample-report.ts";
 
 function open(table: TableName, changes: Partial<CsvOptions> = {}) {

@@ -1,4 +1,4 @@
-import type { Finding, FleetFindings, HostReport } from "../../src/report.ts";
+import type { Finding, FleetFindings, HostReport } from "../../src/report/report.ts";
 
 const silent = { missing: [], supply: [], evidence: [], remedy: null, rollback: null } as const;
 

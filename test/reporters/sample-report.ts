@@ -1,6 +1,6 @@
 import { diagnostic } from "../../grammar/contract/diagnostic.ts";
-import type { ConnectionRow } from "../../src/evidence.ts";
-import type { HostReport, Ledger, Report, Snapshot, SourceReport } from "../../src/report.ts";
+import type { HostReport, Ledger, Report, Snapshot, SourceReport } from "../../src/report/report.ts";
+import type { ConnectionRow } from "../../src/summary/index.ts";
 import { findings, fleet, verdict } from "./sample-findings.ts";
 
 /** No line of any class; tests put in what they need. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze, type Report, type Source, type UnreadSource } from "../../src/index.ts";
 import { defaultCsvOptions, plain } from "../../src/reporters/reporter.ts";
-import { text } from "../../src/reporters/text.ts";
+import { text } from "../../src/reporters/text/index.ts";
 
 const row = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost\n";
 

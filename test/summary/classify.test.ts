@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConnectionClass } from "../../src/report.ts";
+import type { ConnectionClass } from "../../src/report/report.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table } from "./tables.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isServicePort, portOf } from "../../src/facts/services.ts";
-import type { Group } from "../../src/report.ts";
+import type { Group } from "../../src/report/report.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table, times } from "./tables.ts";
 

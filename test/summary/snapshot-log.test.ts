@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Snapshot } from "../../src/report.ts";
+import type { Snapshot } from "../../src/report/report.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "../../src/summary/snapshot-log.ts";
 import { connections } from "./connections-generator.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HostSummary } from "../../src/report.ts";
+import type { HostSummary } from "../../src/report/report.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { explainZero, statement, statementWithSettings } from "../../src/summary/statement.ts";
 import { rows, table, times } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { offloadStates } from "../../grammar/locales/locale.ts";
-import type { Capture } from "../../src/evidence.ts";
+import type { Capture } from "../../src/captures/capture.ts";
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExclusionReason } from "../../src/report.ts";
+import type { ExclusionReason } from "../../src/report/report.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table, times } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 import { grammars, type LineClass } from "../../grammar/index.ts";
-import { decode } from "../../src/decode.ts";
-import { mend } from "../../src/mend.ts";
-import { segment } from "../../src/segment.ts";
+import { segment } from "../../src/captures/segments/index.ts";
+import { decode } from "../../src/text/encodings/index.ts";
+import { mend } from "../../src/text/mends/index.ts";
 
 /** The classes of each line of a source that is text: one, or several where several things stand on one line. */
 export async function classesOfLines(bytes: Uint8Array): Promise<ReadonlyMap<number, readonly LineClass[]>> {

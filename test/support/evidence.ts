@@ -1,8 +1,8 @@
-import { collect, emptyEvidence } from "../../src/collect.ts";
-import { type Declared, evidenceOf, type RuleEvidence } from "../../src/host-evidence/index.ts";
-import { readSource } from "../../src/read-source.ts";
-import type { Evidence } from "../../src/rules/rule.ts";
-import { readSnapshot, summarize } from "../../src/summarize.ts";
+import { readSource } from "../../src/captures/read-source.ts";
+import { collect, emptyEvidence } from "../../src/hosts/collect.ts";
+import type { Evidence } from "../../src/hosts/evidence/evidence.ts";
+import { type Declared, evidenceOf, type RuleEvidence } from "../../src/hosts/evidence/index.ts";
+import { readSnapshot, summarize } from "../../src/summary/index.ts";
 
 /** What rules see of a text, read as one host whatever it says. */
 export async function evidenceIn(text: string, declared: Declared = {}): Promise<Partial<Evidence>> {
@@ -23,6 +23,7 @@ export async function collectedFrom(text: string, name = "a.txt") {
       capture: (capture, segment) =>
         collect(host, capture, segment, capture.kind === "netstat" ? readSnapshot(capture, {}) : undefined),
       diagnostic: () => undefined,
+      isOwnOutput: () => false,
     },
   );
   const evidence: RuleEvidence = host.forRules;

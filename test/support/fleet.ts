@@ -1,4 +1,4 @@
-import type { FleetHost, HostEntry } from "../../src/fleet/entry.ts";
+import type { FleetHost, HostEntry } from "../../src/findings/fleet-host.ts";
 import type { OsBand } from "../../src/index.ts";
 
 /** What a test says of a host; everything else is as of one of which nothing else is known. */

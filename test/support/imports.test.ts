@@ -16,58 +16,63 @@ describe("a violation is reported", () => {
     [
       "a grammar that knows the report",
       "grammar/x.ts",
-      'import { y } from "../src/report.ts";',
-      "grammar/x.ts → src/report.ts (values)",
+      'import { y } from "../src/report/report.ts";',
+      "grammar/x.ts → src/report/report.ts (values)",
     ],
     [
       "a type of what must not be known",
       "grammar/x.ts",
-      'import type { Y } from "../src/report.ts";',
-      "grammar/x.ts → src/report.ts (types)",
+      'import type { Y } from "../src/report/report.ts";',
+      "grammar/x.ts → src/report/report.ts (types)",
     ],
     [
       "a value where types are allowed",
-      "src/sources/x.ts",
-      'import { y } from "../analyze.ts";',
-      "src/sources/x.ts → src/analyze.ts (values)",
+      "src/summary/x.ts",
+      'import { y } from "../captures/capture.ts";',
+      "src/summary/x.ts → src/captures/capture.ts (values)",
     ],
     [
       "a value beside types",
-      "src/sources/x.ts",
-      'import { type Y, z } from "../analyze.ts";',
-      "src/sources/x.ts → src/analyze.ts (values)",
+      "src/summary/x.ts",
+      'import { type Y, z } from "../captures/capture.ts";',
+      "src/summary/x.ts → src/captures/capture.ts (values)",
     ],
     [
       "names over several lines",
-      "src/mends/x.ts",
-      'import {\n  y,\n  z,\n} from "../segment.ts";',
-      "src/mends/x.ts → src/segment.ts (values)",
+      "src/text/mends/x.ts",
+      'import {\n  y,\n  z,\n} from "../sniff.ts";',
+      "src/text/mends/x.ts → src/text/sniff.ts (values)",
     ],
-    ["a re-export", "src/report.ts", 'export * from "./analyze.ts";', "src/report.ts → src/analyze.ts (values)"],
+    [
+      "a re-export",
+      "src/report/report.ts",
+      'export * from "../analyze.ts";',
+      "src/report/report.ts → src/analyze.ts (values)",
+    ],
     [
       "a re-export of types",
-      "src/report.ts",
-      'export type * from "./analyze.ts";',
-      "src/report.ts → src/analyze.ts (types)",
+      "src/report/report.ts",
+      'export type * from "../analyze.ts";',
+      "src/report/report.ts → src/analyze.ts (types)",
     ],
     ["a bare import", "src/facts/x.ts", 'import "../analyze.ts";', "src/facts/x.ts → src/analyze.ts (values)"],
     [
       "a dynamic import",
-      "src/mend.ts",
-      'const y = await import("./cli/main.ts");',
-      "src/mend.ts → src/cli/main.ts (values)",
+      "src/hosts/index.ts",
+      'const y = await import("../cli/main.ts");',
+      "src/hosts/index.ts → src/cli/main.ts (values)",
     ],
     [
       "a type by import()",
-      "src/mend.ts",
-      'type Y = typeof import("./cli/main.ts");',
-      "src/mend.ts → src/cli/main.ts (types)",
+      "src/hosts/index.ts",
+      'type Y = typeof import("../cli/main.ts");',
+      "src/hosts/index.ts → src/cli/main.ts (types)",
     ],
     [
       "a dynamic import nobody can check",
-      "src/mend.ts",
+      "src/hosts/index.ts",
       "await import(name);",
-      "src/mend.ts → import() of something that is no plain string",
+      "src/hosts/index.ts → import() of something that is no plain string",
     ],
     [
       "a way past a door",
@@ -77,29 +82,29 @@ describe("a violation is reported", () => {
     ],
     [
       "a step that prints",
-      "src/mend.ts",
-      'import { text } from "./reporters/index.ts";',
-      "src/mend.ts → src/reporters/index.ts (values)",
+      "src/hosts/index.ts",
+      'import { text } from "../reporters/index.ts";',
+      "src/hosts/index.ts → src/reporters/index.ts (values)",
     ],
     ["a room nobody planned", "src/utils/x.ts", "", "src/utils/x.ts → is in no part of the house"],
     [
       "an import of nothing",
-      "src/mend.ts",
+      "src/hosts/index.ts",
       'import { y } from "./gone.ts";',
-      "src/mend.ts → ./gone.ts, which is no file of the house",
+      "src/hosts/index.ts → ./gone.ts, which is no file of the house",
     ],
     [
       "an import of what the compiler makes",
-      "src/mend.ts",
-      'import { y } from "./segment.js";',
-      "src/mend.ts → ./segment.js, which is no file of the house",
+      "src/hosts/index.ts",
+      'import { y } from "./moments.js";',
+      "src/hosts/index.ts → ./moments.js, which is no file of the house",
     ],
   ])("%s", (_, path, text, stray) => {
     expect(strayImports(withFile(path, text), fences)).toContain(stray);
   });
 
   it.each([
-    ["a package away from home", "src/mend.ts", 'import P from "parsimmon";', "src/mend.ts → parsimmon"],
+    ["a package away from home", "src/hosts/index.ts", 'import P from "parsimmon";', "src/hosts/index.ts → parsimmon"],
     [
       "a part of a package",
       "src/reporters/json.ts",
@@ -108,9 +113,9 @@ describe("a violation is reported", () => {
     ],
     [
       "a package without a home",
-      "src/mend.ts",
+      "src/hosts/index.ts",
       'const y = await import("@scope/zod/mini");',
-      "src/mend.ts → @scope/zod",
+      "src/hosts/index.ts → @scope/zod",
     ],
     ["Node in the core", "grammar/x.ts", 'import type { Stats } from "node:fs";', "grammar/x.ts → node:"],
   ])("%s", (_, path, text, stray) => {
@@ -123,23 +128,30 @@ describe("a violation is reported", () => {
     ["globalThis", 'globalThis["Buffer"]'],
     ["require", 'const fs = require("fs");'],
   ])("%s outside its rooms", (name, text) => {
-    expect(nodeGlobals(new Map([["src/mend.ts", text]]))).toContain(`src/mend.ts → ${name}`);
+    expect(nodeGlobals(new Map([["src/hosts/index.ts", text]]))).toContain(`src/hosts/index.ts → ${name}`);
   });
 
   it("a rule that leans on another, but not on what all rules share", () => {
     const x =
-      'import { y } from "./y.ts";\nimport { defineRule } from "./rule.ts";\nimport { bands } from "../facts/bands.ts";';
-    const rules = { "src/rules/x.ts": x, "src/rules/y.ts": "", "src/rules/rule.ts": "", "src/facts/bands.ts": "" };
-    const list = { "src/rules/lists/some.ts": 'import { x } from "../x.ts";' };
+      'import { y } from "./y.ts";\nimport { defineRule } from "../rule.ts";\nimport { bands } from "../../facts/bands.ts";';
+    const rules = {
+      "src/findings/rules/x.ts": x,
+      "src/findings/rules/y.ts": "",
+      "src/findings/rule.ts": "",
+      "src/facts/bands.ts": "",
+    };
+    const list = { "src/findings/rules/lists/some.ts": 'import { x } from "../x.ts";' };
     const stray = strayImports(new Map(Object.entries({ ...rules, ...list })), fences);
-    expect(stray).toEqual(["src/rules/x.ts → src/rules/y.ts (values)"]);
+    expect(stray).toEqual(["src/findings/rules/x.ts → src/findings/rules/y.ts (values)"]);
   });
 
   it("but not what only looks like one", () => {
     const text =
       '// import { y } from "../cli/main.ts";\n/* process.exit */ row.process = "Buffer"; const r = /require/;\n';
-    expect(strayImports(new Map([["src/mend.ts", text]]), fences)).toEqual([]);
-    expect(nodeGlobals(new Map([["src/mend.ts", `${text}interface Row { readonly process?: string }`]]))).toEqual([]);
+    expect(strayImports(new Map([["src/hosts/index.ts", text]]), fences)).toEqual([]);
+    expect(
+      nodeGlobals(new Map([["src/hosts/index.ts", `${text}interface Row { readonly process?: string }`]])),
+    ).toEqual([]);
   });
 
   it.each([
@@ -149,7 +161,7 @@ describe("a violation is reported", () => {
         ["src/a.ts", 'import { b } from "./b.ts";'],
         ["src/b.ts", 'import { a } from "./a.ts";'],
       ],
-      ["src/a.ts, src/b.ts (values)"],
+      ["src/a.ts, src/b.ts (values)", "src/a.ts, src/b.ts (types)", "src/a.ts, src/b.ts (rooms)"],
     ],
     [
       "by way of a third",
@@ -158,29 +170,36 @@ describe("a violation is reported", () => {
         ["src/b.ts", 'import { c } from "./c.ts";'],
         ["src/c.ts", 'export * from "./a.ts";'],
       ],
-      ["src/a.ts, src/b.ts, src/c.ts (values)"],
-    ],
-    [
-      "of types over a fence",
       [
-        ["src/a.ts", 'import { b } from "./x/b.ts";'],
-        ["src/x/b.ts", 'import type { A } from "../a.ts";'],
+        "src/a.ts, src/b.ts, src/c.ts (values)",
+        "src/a.ts, src/b.ts, src/c.ts (types)",
+        "src/a.ts, src/b.ts, src/c.ts (rooms)",
       ],
-      ["src/a.ts, src/x/b.ts (types, in several rooms)"],
     ],
     [
-      "of types in one folder: none",
+      "of types",
       [
-        ["src/a.ts", 'import { b } from "./b.ts";'],
-        ["src/b.ts", 'import type { A } from "./a.ts";'],
+        ["src/x/a.ts", 'import { b } from "./b.ts";'],
+        ["src/x/b.ts", 'import type { A } from "./a.ts";'],
       ],
-      [],
+      ["src/x/a.ts, src/x/b.ts (types)"],
     ],
     [
-      "of types between a file and its room: none",
+      "of rooms, where no files are in one",
       [
-        ["src/a.ts", 'import { b } from "./as/b.ts";'],
-        ["src/as/b.ts", 'import type { A } from "../a.ts";'],
+        ["src/x/a.ts", 'import { b } from "../y/b.ts";'],
+        ["src/x/d.ts", ""],
+        ["src/y/b.ts", ""],
+        ["src/y/c.ts", 'import type { D } from "../x/d.ts";'],
+      ],
+      ["src/x, src/y (rooms)"],
+    ],
+    [
+      "that runs one way only: none",
+      [
+        ["src/x/a.ts", 'import { b } from "../y/b.ts";'],
+        ["src/y/b.ts", 'import type { C } from "../z.ts";'],
+        ["src/z.ts", ""],
       ],
       [],
     ],

@@ -1,6 +1,6 @@
 import type { Line } from "../../grammar/contract/place.ts";
-import { type Mended, mend } from "../../src/mend.ts";
-import { edited, type Mend } from "../../src/mends/mend.ts";
+import { type Mended, mend } from "../../src/text/mends/index.ts";
+import { edited, type Mend } from "../../src/text/mends/mend.ts";
 
 /** The texts of the lines that one mend alone makes of a line. */
 export function linesAfter(one: Mend, text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { Timeline } from "../../compare/timeline.ts";
-import { ChartView, Table, timeline as timelineChart } from "../html/index.ts";
+import { ChartView, Table, timeline as timelineChart } from "../html/parts.ts";
 import { printable } from "../printable.ts";
 import type { Chapter, Part } from "./part.ts";
 

@@ -1,7 +1,7 @@
 import { connectionMoves } from "../../compare/compared-connections.ts";
 import type { Comparison, HostComparison, RatioSide } from "../../compare/comparison.ts";
-import type { ReportPlace } from "../../report.ts";
-import type { Cell, Column } from "../../tables/index.ts";
+import type { ReportPlace } from "../../report/report.ts";
+import type { Cell, Column } from "../../report/tables/index.ts";
 import { csvOf } from "../csv.ts";
 import type { ComparisonReporter } from "./comparison-reporter.ts";
 

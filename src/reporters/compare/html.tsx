@@ -10,7 +10,7 @@ export const html: ComparisonReporter = {
   name: "html",
   async *render(comparison) {
     const [{ embedded, openPage, rendered }, { ChapterView }] = await Promise.all([
-      import("../html/index.ts"),
+      import("../html/parts.ts"),
       import("./chapter-view.tsx"),
     ]);
     const page = await openPage();

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { type Excerpt, type Finding, type FindingKind, findingKinds } from "../../report.ts";
+import { type Excerpt, type Finding, type FindingKind, findingKinds } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { findingTitles } from "../finding-words.ts";
 import { printable } from "../printable.ts";

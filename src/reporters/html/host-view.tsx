@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/windows-names.ts";
-import type { HostReport } from "../../report.ts";
+import type { HostReport } from "../../report/report.ts";
 import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";

@@ -1,14 +1,30 @@
-export { ChartView, Legend } from "./chart.tsx";
-export type { Chart } from "./charts/drawing.ts";
-export { ratioBars, type Share } from "./charts/ratio-bar.ts";
-export { stackedBars } from "./charts/stacked-bars.ts";
-export { type Moment, timeline } from "./charts/timeline.ts";
-export { Evidence } from "./evidence.tsx";
-export { Findings } from "./findings.tsx";
-export { fleetParts } from "./fleet-view.tsx";
-export { embedded, openPage, type Page, rendered } from "./page.ts";
-export { Place, PlaceAction } from "./place.tsx";
-export { partsOf, ReportView } from "./report-view.tsx";
-export { Command, Step } from "./step.tsx";
-export { style } from "./style.ts";
-export { Table } from "./table.tsx";
+import { REPORT_ELEMENT, type Report } from "../../report/report.ts";
+import type { Reporter } from "../reporter.ts";
+import { withShown } from "../shown.ts";
+
+/** One file for a mail: readable without a network and without scripts; it carries the whole report and can be read back. */
+export const html: Reporter = {
+  name: "html",
+  description: "one file to mail or print; it holds the whole report",
+  async open({ show }) {
+    const { embedded, openPage, partsOf, rendered } = await import("./parts.ts");
+    const page = await openPage();
+    return {
+      opening: "",
+      *report(whole) {
+        const report = withShown(whole, show);
+        yield page.head({ title: titleOf(report), version: report.tool.version });
+        for (const part of partsOf(report)) yield rendered(part);
+        yield* embedded(REPORT_ELEMENT, report);
+        yield page.foot;
+      },
+    };
+  },
+};
+
+function titleOf({ hosts }: Report): string {
+  const [first] = hosts;
+  if (first === undefined) return "Nothing recognised";
+  const name = first.host ?? "one host";
+  return `TCP Chimney Offload: ${hosts.length > 1 ? `${hosts.length} hosts` : name}`;
+}

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { HostReport } from "../../report.ts";
+import type { HostReport } from "../../report/report.ts";
 import { NONE, percent } from "../figures.ts";
 import { findingCounts } from "../finding-words.ts";
 import { printable } from "../printable.ts";

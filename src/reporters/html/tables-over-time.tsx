@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report.ts";
+import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
 import { observedWords } from "../connection-words.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Finding } from "../../report.ts";
+import type { Finding } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { commandsOf, declarationsOf } from "../finding-words.ts";
 import { printable } from "../printable.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { HostReport } from "../../report.ts";
+import type { HostReport } from "../../report/report.ts";
 import { printable } from "../printable.ts";
 import { Evidence } from "./evidence.tsx";
 import { Command } from "./step.tsx";

@@ -1,4 +1,4 @@
-import type { EvidencePlace, Finding, FindingKind } from "../../report.ts";
+import type { EvidencePlace, Finding, FindingKind } from "../../report/report.ts";
 import { counted, placeText } from "../figures.ts";
 import { findingTitles } from "../finding-words.ts";
 import { type Block, ranks } from "./blocks.ts";

@@ -1,5 +1,5 @@
 import { windowsName } from "../../facts/windows-names.ts";
-import type { FindingKind, HostReport } from "../../report.ts";
+import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { findingCounts } from "../finding-words.ts";
 import { type Block, ranks } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../report.ts";
+import type { Finding } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { commandsOf } from "../finding-words.ts";
 import { type Block, ranks } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../report.ts";
+import type { Finding } from "../../report/report.ts";
 
 /** The name says how it is made: another way of making it would need another name. */
 export const FINGERPRINT = "ruleHostEvidence/v1";

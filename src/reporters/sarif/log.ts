@@ -1,5 +1,5 @@
-import type { RuleDescription } from "../../catalogue.ts";
-import type { FindingKind, HostReport, Report, ReportDiagnostic } from "../../report.ts";
+import type { RuleDescription } from "../../findings/catalogue.ts";
+import type { FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/report.ts";
 import { allFindings } from "../all-findings.ts";
 import { type Artifacts, artifactsOf } from "./artifacts.ts";
 import { FINGERPRINT, fingerprints } from "./fingerprints.ts";

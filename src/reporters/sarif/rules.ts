@@ -1,7 +1,7 @@
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
-import type { RuleDescription } from "../../catalogue.ts";
 import { windowsName } from "../../facts/windows-names.ts";
-import type { Finding } from "../../report.ts";
+import type { RuleDescription } from "../../findings/catalogue.ts";
+import type { Finding } from "../../report/report.ts";
 import { sentence } from "./message.ts";
 import type { SarifLevel, SarifRule } from "./types.ts";
 

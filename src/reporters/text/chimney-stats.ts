@@ -1,4 +1,4 @@
-import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report.ts";
+import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report/report.ts";
 import { chimneyStatsWords } from "../chimney-stats-words.ts";
 import { counted, NONE, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";

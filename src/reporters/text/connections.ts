@@ -1,4 +1,4 @@
-import type { HostReport, Snapshot } from "../../report.ts";
+import type { HostReport, Snapshot } from "../../report/report.ts";
 import { excludedWords, notCountedWords } from "../connection-words.ts";
 import { counted, percent, placeText, tally } from "../figures.ts";
 import { printable } from "../printable.ts";

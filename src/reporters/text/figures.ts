@@ -1,5 +1,5 @@
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
-import type { EvidencePlace } from "../../report.ts";
+import type { EvidencePlace } from "../../report/report.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, HostReport } from "../../report.ts";
+import type { Finding, FindingKind, HostReport } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { findingTitles } from "../finding-words.ts";
 import { printable } from "../printable.ts";

@@ -1,4 +1,4 @@
-import type { FindingKind, FleetFindings } from "../../report.ts";
+import type { FindingKind, FleetFindings } from "../../report/report.ts";
 import { findingLines } from "./findings.ts";
 import type { Page } from "./page.ts";
 

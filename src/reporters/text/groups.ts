@@ -1,4 +1,4 @@
-import type { Group, Groups, HostSummary } from "../../report.ts";
+import type { Group, Groups, HostSummary } from "../../report/report.ts";
 import { groupTitles } from "../connection-words.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Report, ReportDiagnostic } from "../../report.ts";
+import type { Report, ReportDiagnostic } from "../../report/report.ts";
 
 /** The diagnostics that only repeat why a source was not read, or not to its end: that stands beside the source. */
 export function reasonsAmong({ sources, diagnostics }: Report): ReadonlySet<ReportDiagnostic> {

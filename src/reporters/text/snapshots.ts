@@ -1,4 +1,4 @@
-import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report.ts";
+import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
 import { observedWords } from "../connection-words.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";

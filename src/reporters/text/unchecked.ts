@@ -1,4 +1,4 @@
-import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report.ts";
+import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { commandsOf, declarationsOf } from "../finding-words.ts";
 import { printable } from "../printable.ts";

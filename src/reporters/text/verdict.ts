@@ -1,4 +1,4 @@
-import type { HostReport } from "../../report.ts";
+import type { HostReport } from "../../report/report.ts";
 import { printable } from "../printable.ts";
 import { quoteLines } from "./figures.ts";
 import type { Page } from "./page.ts";

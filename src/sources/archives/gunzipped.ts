@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import { inflated } from "./inflate.ts";
 import { WRONG_SUM } from "./remains.ts";
 import { hasSignature, littleEndian } from "./signature.ts";

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import type { Volume } from "./archive.ts";
 import { type Budget, megabytes, roomIn, spend } from "./budget.ts";
 

@@ -1,5 +1,5 @@
 import { constants, createInflateRaw, type InflateRaw } from "node:zlib";
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 
 /** Packed bytes unpacked at a time: at the most that Deflate can pack, eight megabytes. */
 const STEP = 8192;

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import type { ArchiveInput, Limits, Member, Trouble, Volume } from "./archive.ts";
 import type { Libarchive, LoadLibarchive } from "./libarchive-package.ts";
 import { brokenOff, WRONG_SUM } from "./remains.ts";

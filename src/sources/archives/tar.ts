@@ -1,5 +1,5 @@
 import type { Extract, Header } from "tar-stream";
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "./archive.ts";
 import { brokenOff, found } from "./remains.ts";
 import { hasSignature, letters } from "./signature.ts";

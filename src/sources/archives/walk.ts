@@ -1,5 +1,4 @@
-import type { UnreadSource } from "../../analyze.ts";
-import { type Remark, type Source, SourceFault } from "../../source-text.ts";
+import { type Remark, type Source, SourceFault, type UnreadSource } from "../../text/source.ts";
 import type { ArchiveFormat, ArchiveInput, Member, Volume } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";

@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import type { Entry, RandomAccessReader, ZipFile } from "yauzl";
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import type { Volume } from "./archive.ts";
 import { hasSignature, letters } from "./signature.ts";
 import type { ZipEntry } from "./zip-entry.ts";

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../source-text.ts";
+import { SourceFault } from "../../text/source.ts";
 import type { Member, Volume } from "./archive.ts";
 import { stretch } from "./stretch.ts";
 import { memberOf } from "./zip-entry.ts";

@@ -1,6 +1,6 @@
 import { analyze, type Source } from "../../../src/index.ts";
+import { VERSION } from "../../../src/report/version.ts";
 import { defaultCsvOptions, plain, reporters } from "../../../src/reporters/index.ts";
-import { VERSION } from "../../../src/version.ts";
 
 /** Reads a capture and prints its connections as CSV, piece by piece. */
 export async function connectionsCsv(source: Source, print: (text: string) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Report } from "../../../src/report.ts";
+import type { Report } from "../../../src/report/report.ts";
 import { peerScript } from "../command.ts";
 import { type Needed, type Subject, type Way, WrongAnswer } from "../comparison.ts";
 import { duration } from "../figures.ts";

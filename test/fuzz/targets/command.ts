@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { main } from "../../../src/cli/main.ts";
+import { tableNames } from "../../../src/report/tables/index.ts";
 import { comparisonFormats, reporterNames } from "../../../src/reporters/index.ts";
-import { tableNames } from "../../../src/tables/index.ts";
 import { chunksOf } from "../../support/generators.ts";
 import { reports } from "../corpus.ts";
 import { memoryTerminal } from "../memory-terminal.ts";

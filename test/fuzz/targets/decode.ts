@@ -1,4 +1,4 @@
-import { decode, supportedEncodings, type TextBlock } from "../../../src/decode.ts";
+import { decode, supportedEncodings, type TextBlock } from "../../../src/text/encodings/index.ts";
 import { chunksOf } from "../../support/generators.ts";
 import { inputsOf, mutatedText } from "../mutations/index.ts";
 import { expectSame, Fault, type Target } from "../target.ts";

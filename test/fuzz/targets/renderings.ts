@@ -1,4 +1,5 @@
 import { analyze, type ConnectionRow, catalogue, type Report } from "../../../src/index.ts";
+import { tableNames } from "../../../src/report/tables/index.ts";
 import {
   defaultCsvOptions,
   plain,
@@ -6,7 +7,6 @@ import {
   reporterNames,
   reporters,
 } from "../../../src/reporters/index.ts";
-import { tableNames } from "../../../src/tables/index.ts";
 import { inputsOf, mutatedText } from "../mutations/index.ts";
 import { sourceOf } from "../oracles.ts";
 import { checkPrinted, readsBack } from "../printed.ts";

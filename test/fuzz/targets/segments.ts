@@ -1,6 +1,6 @@
-import { decode } from "../../../src/decode.ts";
-import { mend } from "../../../src/mend.ts";
-import { type Passage, segment } from "../../../src/segment.ts";
+import { type Passage, segment } from "../../../src/captures/segments/index.ts";
+import { decode } from "../../../src/text/encodings/index.ts";
+import { mend } from "../../../src/text/mends/index.ts";
 import { chunksOf } from "../../support/generators.ts";
 import { inputsOf, mutatedText } from "../mutations/index.ts";
 import { expectSame, Fault, type Target } from "../target.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Chart, ratioBars, type Share, stackedBars, timeline } from "../../../src/reporters/html/index.ts";
+import { type Chart, ratioBars, type Share, stackedBars, timeline } from "../../../src/reporters/html/parts.ts";
 import { HOSTILE } from "../../support/pages.ts";
 
 const share: Share = { name: "Eligible", offloaded: 9, total: 12, ratio: 0.75, interval: [0.4677, 0.9111] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze, type Report } from "../../../src/index.ts";
-import { ReportView, rendered } from "../../../src/reporters/html/index.ts";
+import { ReportView, rendered } from "../../../src/reporters/html/parts.ts";
 import { analyzed } from "../../support/samples.ts";
 import { sample as several } from "../sample-report.ts";
 

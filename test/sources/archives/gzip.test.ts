@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { SourceFault } from "../../../src/source-text.ts";
 import { gzip } from "../../../src/sources/archives/gzip.ts";
 import { defaultLimits } from "../../../src/sources/archives/index.ts";
+import { SourceFault } from "../../../src/text/source.ts";
 import { inputOf, listed } from "../../support/archives/listed.ts";
 import { openedFile } from "../../support/archives/opened.ts";
 import { blocksOf, tarEnd, tarHeader, tarOf } from "../../support/archives/tar-builder.ts";

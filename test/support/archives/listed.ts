@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { SourceFault } from "../../../src/source-text.ts";
 import type { ArchiveFormat, ArchiveInput, Limits, Member } from "../../../src/sources/archives/archive.ts";
 import { defaultLimits } from "../../../src/sources/archives/index.ts";
+import { SourceFault } from "../../../src/text/source.ts";
 
 /** How the bytes of an archive come, and which of its members are read. */
 export interface Reading {

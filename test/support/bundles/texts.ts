@@ -1,5 +1,4 @@
-import type { Language, RawOutput } from "./lines.ts";
-import { lines } from "./lines.ts";
+import { type Language, lines, type RawOutput } from "./lines.ts";
 import { netstat } from "./netstat-texts.ts";
 import { settings } from "./settings-texts.ts";
 

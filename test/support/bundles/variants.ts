@@ -1,5 +1,4 @@
-import type { Origin, TestBundle, TextFile } from "./bundle.ts";
-import { textFile } from "./bundle.ts";
+import { type Origin, type TestBundle, type TextFile, textFile } from "./bundle.ts";
 import type { Encoding } from "./encode.ts";
 
 /** Makes the bundle of a collector on a computer. */

@@ -1,0 +1,27 @@
+import type { CaptureKind, RecordOf, TraitsOf } from "../../grammar/index.ts";
+
+/** Where a capture stands and what is known of how it was made. Unknown is null, never an empty string. */
+export interface Provenance {
+  /** Name of the source as the reader knows it, archive members as `bundle.zip!member`. */
+  readonly source: string;
+  readonly host: string | null;
+  /** The command as it was echoed, prompt removed. */
+  readonly command: string | null;
+  /** ISO 8601 local time when a banner told it; without a zone when the zone is unknown. */
+  readonly time: string | null;
+  readonly phase: string | null;
+  readonly collector: string | null;
+}
+
+/** The output of one command, read. It is held while it is folded into the evidence of its host, then let go. */
+export interface Capture<K extends CaptureKind> extends Provenance {
+  readonly kind: K;
+  readonly line: number;
+  readonly endLine: number;
+  readonly locale: string | null;
+  readonly records: readonly RecordOf<K>[];
+  readonly traits: TraitsOf<K>;
+}
+
+/** A capture of any kind; `kind` tells which. */
+export type AnyCapture = { readonly [K in CaptureKind]: Capture<K> }[CaptureKind];

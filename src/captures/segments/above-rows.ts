@@ -1,0 +1,58 @@
+import type { CaptureKind, Line } from "../../../grammar/index.ts";
+import { readBanner } from "../provenance/index.ts";
+import { beginningsAtEnd } from "./segmenter.ts";
+
+/** Blank lines that may stand between a heading and its rows, and between a title and its heading. */
+const MOST_BLANKS = 1;
+
+/** A label and one word behind a colon, as every settings table has it. */
+const settingRow = /^[^:：]{1,80}[:：][ \t]*\S{1,40}[ \t]*$/;
+
+/**
+ * How many of the last waiting lines belong to a table whose first row follows: the title and heading of a language
+ * nobody taught us are told by their place and shape alone. 0 when what stands above is something else.
+ */
+export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
+  const beginnings = beginningsAtEnd(kind, waiting);
+  if (beginnings !== undefined) return beginnings;
+  const isHeading = kind === "netstat" ? looksLikeColumns : isRule;
+  const end = kind === "netstat" ? waiting.length : firstOfRows(waiting);
+  const heading = lastWords(waiting, end);
+  if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
+  const title = lastWords(waiting, heading);
+  const isTitle = title !== undefined && looksLikeTitle(waiting[title]?.text ?? "");
+  // Nothing waits above the lower one of two rules around a command: the command was known for what it is.
+  if (heading === 0 && isHeading === isRule) return 0;
+  return waiting.length - (isTitle ? title : heading);
+}
+
+/** Index of the first of the `label : value` lines that the waiting ones end with: rows whose labels nobody knows. */
+function firstOfRows(lines: readonly Line[]): number {
+  let first = lines.length;
+  while (first > 0 && settingRow.test(lines[first - 1]?.text ?? "")) first -= 1;
+  return first;
+}
+
+/** Index of the last line with words before `end`, over as few blank lines as are allowed between. */
+function lastWords(lines: readonly Line[], end: number): number | undefined {
+  let at = end - 1;
+  while (at >= 0 && end - at <= MOST_BLANKS && lines[at]?.text.trim() === "") at -= 1;
+  const text = lines[at]?.text;
+  return text === undefined || text.trim() === "" ? undefined : at;
+}
+
+/** At least three cells of words, far apart, none of them with a digit or a colon. */
+function looksLikeColumns(text: string): boolean {
+  const cells = text.trim().split(/\t|[ ]{2,40}/);
+  return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text);
+}
+
+function isRule(text: string): boolean {
+  return readBanner(text) !== undefined && !/\w/.test(text.replaceAll("_", ""));
+}
+
+function looksLikeTitle(text: string): boolean {
+  return (
+    text.length <= 80 && !/[\d:>]/.test(text) && text.trim().split(/\s+/).length <= 6 && readBanner(text) === undefined
+  );
+}

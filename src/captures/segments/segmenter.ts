@@ -1,0 +1,110 @@
+import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../../grammar/index.ts";
+import type { Mended } from "../../text/mends/index.ts";
+import { refusalIn } from "./refusal.ts";
+import type { Echo, Passage } from "./segment.ts";
+import { segmentText } from "./segment-text.ts";
+import { unrelatedPassages } from "./unrelated.ts";
+
+export interface SegmentOptions {
+  /** Reads whatever is neither blank nor a prompt or banner as this kind. */
+  readonly as?: CaptureKind;
+}
+
+/** A segment that may still grow. */
+export interface OpenSegment extends Echo {
+  readonly kind: CaptureKind;
+  readonly parts: Mended[];
+  /** The host that a line of the segment itself names, as `systeminfo` and `ipconfig /all` do. */
+  readonly namedHost?: string;
+  hasRecords: boolean;
+  /** Lines under it that are its own only if more of its records follow: blank ones and a few that nobody knows. */
+  tail: Line[];
+}
+
+export interface Segmenter {
+  readonly options: SegmentOptions;
+  readonly ready: Passage[];
+  echo: Echo;
+  /** True while nothing with words has been let go of behind the echo. */
+  awaitsAnswer: boolean;
+  /** Kinds that the echoed command has been answered with: no further line is taken for its output on its word alone. */
+  readonly answered: Set<CaptureKind>;
+  /** True while the next word is the answer to the command `hostname`. */
+  expectsHostName: boolean;
+  /** The console that a remote session was begun on, with its host as far as known; undefined outside of sessions. */
+  console: { readonly host: string | null } | undefined;
+  open: OpenSegment | undefined;
+  /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
+  waiting: Line[];
+}
+
+const unseen: ReadonlySet<CaptureKind> = new Set([
+  "chimneyStats",
+  "chimneyApplications",
+  "chimneyPorts",
+  "netDmaStats",
+  "rscStats",
+]);
+
+/** Unclaimed lines that may interrupt a table without ending it: somebody's remark between two rows. */
+const LONGEST_REMARK = 3;
+
+/** Unclaimed lines held back: more than any settings table of an unknown language has. */
+const MOST_WAITING = 60;
+
+/** Keeps a line that nobody has claimed: below the open segment for a while, else among the waiting ones. */
+export function setAside(segmenter: Segmenter, line: Line): void {
+  const { open: segment } = segmenter;
+  if (segment !== undefined) {
+    segment.tail.push(line);
+    const said = segment.tail.filter(({ text }) => text.trim() !== "").length;
+    const remarks = said - (beginningsAtEnd(segment.kind, segment.tail) ?? 0);
+    if (remarks <= LONGEST_REMARK && segment.tail.length <= MOST_WAITING) return;
+    closeSegment(segmenter);
+  } else {
+    segmenter.waiting.push(line);
+  }
+  if (segmenter.waiting.length > MOST_WAITING) release(segmenter, MOST_WAITING / 2);
+}
+
+/** How many of the last lines begin a record of that kind; undefined when its grammar has no such lines. */
+export function beginningsAtEnd(kind: CaptureKind, lines: readonly Line[]): number | undefined {
+  const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
+  return grammar?.above?.(lines.map(({ text }) => text));
+}
+
+/** True for the kinds whose outputs nobody has seen: a rule between their lines may be their own. */
+export function hasRules(kind: CaptureKind): boolean {
+  return unseen.has(kind);
+}
+
+export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number): void {
+  closeSegment(segmenter);
+  const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
+  // Whatever stands above its capture, the command was not refused.
+  segmenter.awaitsAnswer = false;
+  release(segmenter, 0);
+  const { host, command, time } = segmenter.echo;
+  // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
+  const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
+  const echo = { host, command: answers ? command : null, time };
+  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, tail: [] };
+}
+
+export function closeSegment(segmenter: Segmenter): void {
+  const { open: segment } = segmenter;
+  if (segment === undefined) return;
+  const { kind, host, command, time, parts, hasRecords, tail } = segment;
+  segmenter.ready.push({ kind, host, command, time, text: segmentText(parts) });
+  segmenter.waiting.push(...tail);
+  segmenter.open = undefined;
+  if (command !== null && hasRecords) segmenter.answered.add(kind);
+}
+
+/** Lets go of the waiting lines but the last few: nobody will claim them any more. */
+export function release(segmenter: Segmenter, keep: number): void {
+  const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
+  const refusal = segmenter.awaitsAnswer ? refusalIn(lines, segmenter.echo) : undefined;
+  if (lines.some(({ text }) => text.trim() !== "")) segmenter.awaitsAnswer = false;
+  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, refusal));
+}

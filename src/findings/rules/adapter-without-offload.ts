@@ -1,0 +1,52 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { clearlyBelow } from "../derived.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "adapter-without-offload",
+  severity: "info",
+  title: "Nothing is offloaded on one local address while it is on others",
+  rationale:
+    "Chimney is switched for Windows and for each adapter by itself. When the connections of one address all stay in the host and others do not, that adapter's setting or ability is the first thing to look at. Any Windows on which rows are offloaded.",
+  falseAlarms:
+    "Several addresses can be on one adapter, and an address need not be on an adapter of its own. An address that serves short or idle connections only has nothing to offload. Of many addresses that are compared, one may differ by chance.",
+  remedy: `Look at the TCP offload entry of that adapter's advanced properties and at its line of \`${showCommands.chimneyStats}\`; \`${showCommands.addresses}\` tells which adapter has the address.`,
+  references: [
+    source("gg162689", "useful for adapters that are not correctly enabled"),
+    source("itPro", "TCP Chimney Offload (enabled for each adapter)"),
+    source("conclusion", "how addresses are compared"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },
+  *check({ netstat, ipConfig }, { thresholds }) {
+    const { eligible, hasOffloadState } = netstat.snapshot;
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    const adapters = (ipConfig ?? []).flatMap(({ records }) => records);
+    for (const group of netstat.byLocalAddress) {
+      const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
+      if (shares === undefined) continue;
+      const adapter = adapters.find(({ addresses }) => addresses.includes(group.key));
+      yield {
+        message: `Local address ${group.key}${adapter === undefined ? "" : ` (adapter "${adapter.name}")`}: ${shares}. ${netstat.byLocalAddress.length} addresses were compared.`,
+        at: [group.first, ...netstat.examples.offloaded.slice(0, 3)],
+      };
+    }
+  },
+});
+
+function example(offloadState: string): string {
+  const rows = Array.from({ length: 4 }, (_, row) => [
+    `  TCP    192.0.2.10:445         198.51.100.${row + 7}:50012     ESTABLISHED     Offloaded`,
+    `  TCP    203.0.113.10:445       198.51.100.${row + 7}:50013     ESTABLISHED     ${offloadState}`,
+  ]);
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+${rows.flat().join("\n")}
+`;
+}

@@ -1,0 +1,56 @@
+import { automaticModeSource } from "../../facts/automatic-mode.ts";
+import { chimneyCommand } from "../../facts/commands.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+export default defineRule({
+  id: "automatic-link-below-10g",
+  severity: "info",
+  title: "Chimney is automatic and the adapter is slower than 10 Gbps: none of its connections is a candidate",
+  rationale:
+    "Automatic mode of Server 2008 R2 and Windows 7 considers only connections over a 10 Gbps Ethernet adapter. Over a slower one it offloads nothing, whatever the adapter can do.",
+  falseAlarms:
+    "The speed of a team is the sum of its members': the physical adapter is what counts. Automatic is the default, and on most hosts this is their normal state.",
+  remedy: `Accept it; or, after measuring the load without, \`${chimneyCommand("enabled", "2008R2")}\` and compare.`,
+  rollback: chimneyCommand("automatic", "2008R2"),
+  references: [automaticModeSource],
+  appliesTo: ["2008R2"],
+  needs: ["chimneyOffload", "adapters"],
+  examples: {
+    fails: { text: example("1.0 Gbps Full Duplex"), os: "2008R2" },
+    passes: { text: example("10 Gbps Full Duplex"), os: "2008R2" },
+  },
+  *check({ chimneyOffload, adapters, netstat }, { thresholds }) {
+    if (chimneyOffload.value !== "automatic") return;
+    for (const { name, addresses, speedMbps } of adapters) {
+      if (speedMbps === undefined || speedMbps.value >= thresholds.automaticLinkMbps) continue;
+      const bound = (netstat?.byLocalAddress ?? []).filter(({ key }) => addresses.includes(key));
+      const count = bound.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);
+      yield {
+        message: `Adapter "${name}" has ${speedMbps.value} Mbps; automatic mode considers only ${thresholds.automaticLinkMbps} Mbps and more.${count === 0 ? "" : ` Eligible connections over it: ${count}.`}`,
+        at: [...chimneyOffload.at, ...speedMbps.at, ...bound.map(({ first }) => first)],
+      };
+    }
+    const unknown = adapters.filter(({ speedMbps }) => speedMbps === undefined).map(({ name }) => name);
+    if (unknown.length > 0)
+      yield undecided(
+        `no capture tells the speed of ${unknown.join(", ")}`,
+        chimneyOffload.at,
+        "wmic nic get NetConnectionID,Speed",
+      );
+  },
+});
+
+function example(speed: string): string {
+  return String.raw`C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : automatic
+
+PS C:\> Get-NetAdapterAdvancedProperty
+
+Name        DisplayName     DisplayValue          RegistryKeyword  RegistryValue
+----        -----------     ------------          ---------------  -------------
+Ethernet 1  Speed & Duplex  ${speed.padEnd(20)}  *SpeedDuplex     {6}
+`;
+}

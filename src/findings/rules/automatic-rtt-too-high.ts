@@ -1,0 +1,55 @@
+import { automaticModeSource } from "../../facts/automatic-mode.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "automatic-rtt-too-high",
+  severity: "info",
+  title: "Chimney is automatic: connections with a round trip of 20 ms or more are no candidates",
+  rationale:
+    "Automatic mode of Server 2008 R2 and Windows 7 considers only connections whose mean round trip takes less than 20 milliseconds; exactly 20 is too much. No capture that is read here shows the round trip, so which connections of the host it keeps from being offloaded stays unknown.",
+  falseAlarms:
+    "Connections within one site are usually well below the limit. What ping shows is not the mean that the stack keeps, only a hint.",
+  remedy: "Nothing needs to be done. `ping -n 20` to the foreign address gives a hint of the round trip.",
+  references: [automaticModeSource, source("conclusion", "that the round trip is not captured")],
+  appliesTo: ["2008R2"],
+  needs: ["chimneyOffload", "netstat"],
+  examples: {
+    fails: { text: example("automatic"), os: "2008R2" },
+    passes: { text: example("enabled"), os: "2008R2" },
+  },
+  *check({ chimneyOffload, netstat }, { thresholds }) {
+    const { eligible, hasOffloadState } = netstat.snapshot;
+    const { inHost, offloaded } = eligible;
+    if (chimneyOffload.value !== "automatic") return;
+    const at = [...chimneyOffload.at, netstat.heading];
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (offloaded === 0)
+      yield undecided(
+        "the round trip of the connections is in no capture",
+        at,
+        "No command that is read here shows it; ping gives a hint.",
+      );
+    else if (inHost > 0)
+      yield {
+        kind: "review",
+        message: `Chimney is automatic and offloads (connections: ${offloaded}). Of the eligible ones left in the host (${inHost}), those whose round trip takes ${thresholds.automaticRttMs} ms or more are no candidates. Which ones is unknown: no capture shows the round trip.`,
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
+      };
+  },
+});
+
+function example(chimney: string): string {
+  return String.raw`C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : ${chimney}
+
+C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+  TCP    192.0.2.10:445         203.0.113.7:50012      ESTABLISHED     InHost
+`;
+}

@@ -1,0 +1,76 @@
+import { source } from "../../facts/sources.ts";
+import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import { clocks, compareBy, goesBy } from "../../hosts/moments.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+export default defineRule({
+  id: "captures-not-contemporaneous",
+  severity: "warning",
+  title: "The setting and the connections were not captured at the same time",
+  rationale:
+    "Settings and connections change within minutes. Every finding that compares the two, a contradiction above all, holds only if they are of one moment. Any Windows.",
+  falseAlarms:
+    "Times are those that a banner or prompt told, in the host's local time; a clock that was set in between makes them look apart. Findings that compare the captures are kept: read them with that in mind.",
+  remedy:
+    "Run the commands in one script on one host, each after `hostname` and `echo %date% %time%`: `netsh int tcp show global`, `netsh int tcp show chimneystats`, `netstat -nato`.",
+  references: [source("conclusion", "that settings and connections change in minutes")],
+  appliesTo: "any",
+  needs: ["netstat", "chimneyOffload"],
+  examples: { fails: { text: example("09:58:01") }, passes: { text: example("09:01:30") } },
+  *check(evidence, { thresholds }) {
+    const { netstat, chimneyOffload } = evidence;
+    const at = [netstat.heading, ...chimneyOffload.at];
+    const table = netstat.snapshot.time;
+    const setting = timeOf(evidence, chimneyOffload.at);
+    const apart = table === null || setting === null ? undefined : minutesBetween(table, setting);
+    if (apart === undefined)
+      yield undecided(
+        `when the setting (${setting ?? "no time"}) and the connections (${table ?? "no time"}) were captured cannot be compared`,
+        at,
+        "echo %date% %time%",
+      );
+    else if (apart > thresholds.minutesBetweenCaptures)
+      yield {
+        message: `The setting was captured at ${setting}, the connections at ${table}: ${Math.round(apart)} minutes apart. Findings that compare the two are less sure.`,
+        at,
+      };
+  },
+});
+
+/** The time of the capture that a setting's line stands in. */
+function timeOf(
+  { tcpGlobal, netOffloadGlobalSetting, ipGlobal, tcpipParameters }: Partial<Evidence>,
+  [place]: readonly EvidencePlace[],
+): string | null {
+  const settings = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? []), ...(ipGlobal ?? [])];
+  const all = [...settings, ...(tcpipParameters ?? [])];
+  const found = all.find(
+    (capture) => capture.source === place?.source && capture.records.some(({ line }) => line === place.line),
+  );
+  return found?.time ?? null;
+}
+
+/** Undefined when only one of the times says its zone, or one is no time at all. */
+function minutesBetween(one: string, other: string): number | undefined {
+  const [first, second] = [
+    { time: one, phase: null },
+    { time: other, phase: null },
+  ] as const;
+  const clock = clocks.find((known) => goesBy(known, first) && goesBy(known, second));
+  if (clock === undefined) return undefined;
+  return Math.abs(compareBy(clock, first, second)) / 60_000;
+}
+
+function example(clock: string): string {
+  return `20240115 09:00:00.250 : netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : enabled
+
+20240115 ${clock}.250 : netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+`;
+}

@@ -1,0 +1,50 @@
+import { chimneyCommand } from "../../facts/commands.ts";
+import { workloadOf } from "../../facts/port-workloads.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring } from "../rule.ts";
+
+export default defineRule({
+  id: "chimney-disabled-2008r2",
+  severity: "info",
+  title: "Chimney is disabled on Windows Server 2008 R2",
+  rationale:
+    "Switching the features of the Scalable Networking Pack off made sense on Server 2003. On Server 2008 R2 they are stable, and disabling them by habit may cost capacity: automatic, the default, offloads only what pays. What is lost on this host is not known without measuring.",
+  falseAlarms:
+    "Others advise the opposite: practitioners of SQL Server recommend disabled on every version. It is an accepted choice, and many hosts have nothing that automatic mode would offload.",
+  remedy: `If nobody decided on it: \`${chimneyCommand("automatic", "2008R2")}\`.`,
+  rollback: restoring("chimneyOffload"),
+  references: [
+    source("itPro", "Fear in the IT Community"),
+    source("itPro", "Best-Practice Recommendations"),
+    {
+      grounding: "documented",
+      title: "Wayne Sheffield, blog on SQL Server, September 2016 (recommends disabled)",
+    },
+  ],
+  appliesTo: ["2008R2"],
+  needs: ["chimneyOffload"],
+  examples: { fails: { text: example("disabled") }, passes: { text: example("automatic") } },
+  *check({ chimneyOffload, netstat }) {
+    if (chimneyOffload.value !== "disabled") return;
+    const bulk = (netstat?.byServicePort ?? []).filter(({ key }) => workloadOf(key)?.class === "bulk").slice(0, 3);
+    const names = bulk.map(({ key }) => `${workloadOf(key)?.workload ?? ""} (port ${key})`);
+    yield {
+      message: `Chimney is disabled on Windows Server 2008 R2; its default is automatic.${names.length === 0 ? "" : ` By their ports, connections of ${names.join(", ")} might gain from it.`}`,
+      at: [...chimneyOffload.at, ...bulk.map(({ first }) => first)],
+    };
+  },
+});
+
+function example(chimney: string): string {
+  return String.raw`C:\>ver
+
+Microsoft Windows [Version 6.1.7601]
+
+C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : ${chimney}
+NetDMA State                        : enabled
+`;
+}

@@ -1,0 +1,62 @@
+import { chimneyCommand, showChimneyCommand, showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "chimney-disabled-but-offloaded",
+  severity: "error",
+  title: "Chimney is disabled, but netstat shows offloaded connections",
+  rationale:
+    "On every Windows with Chimney a disabled feature offloads nothing. Two captures that say otherwise are not of the same moment or not of the same host, or one was misread; nothing that rests on both can be trusted. Connections that are only being uploaded contradict nothing: they are on their way back after the feature was switched off.",
+  falseAlarms:
+    "The setting was changed between the two captures; the host's name is wrong in one of them; a capture of a virtual machine was taken on the parent partition. Offload of a vendor's own stack (iSCSI adapters) does not show in netstat, so it is no explanation.",
+  remedy: (os) =>
+    `Capture again within one minute on the same host: \`${showChimneyCommand(os)}\`, then \`${showCommands.connections}\`${os === "2003" ? `. If it persists: \`${chimneyCommand("disabled", os)}\` takes effect at once; look again, then restart` : ` and \`${showCommands.chimneyStats}\``}.`,
+  references: [
+    source("kb951037", "How to determine whether TCP Chimney Offload is working"),
+    source("kb912222", "Windows Server 2003 Scalable Networking Pack usage"),
+    source("tcpmib"),
+    source("conclusion", "that the two contradict each other"),
+  ],
+  appliesTo: "any",
+  needs: ["chimneyOffload", "netstat"],
+  examples: { fails: { text: example("Offloaded") }, passes: { text: example("InHost") } },
+  *check({ chimneyOffload, netstat }) {
+    if (chimneyOffload.value !== "disabled") return;
+    const { connections, hasOffloadState, time } = netstat.snapshot;
+    if (!hasOffloadState) {
+      yield withoutOffloadStates(netstat);
+      return;
+    }
+    const { offloaded, offloading, uploading } = connections.byOffloadState;
+    const { examples } = netstat;
+    const from = time === null ? "netstat" : `netstat at ${time}`;
+    if (offloaded + offloading > 0)
+      yield {
+        message: `Chimney is disabled, but ${from} shows rows that are offloaded (${offloaded}) or being offloaded (${offloading}). The captures contradict each other.`,
+        at: [...chimneyOffload.at, ...examples.offloaded, ...examples.offloading],
+      };
+    else if (uploading > 0)
+      yield {
+        severity: "info",
+        message: `Chimney is disabled, and ${from} shows rows that are being uploaded (${uploading}): as after the feature was switched off.`,
+        at: [...chimneyOffload.at, ...examples.uploading],
+        remedy: `Nothing needs to be done; \`${showCommands.connections}\` half a minute later should show them in the host.`,
+      };
+  },
+});
+
+function example(offloadState: string): string {
+  return String.raw`C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+
+C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     ${offloadState}
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     InHost
+`;
+}

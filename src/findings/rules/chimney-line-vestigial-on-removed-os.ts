@@ -1,0 +1,55 @@
+import { source } from "../../facts/sources.ts";
+import { windowsName } from "../../facts/windows-names.ts";
+import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "chimney-line-vestigial-on-removed-os",
+  severity: "info",
+  title: "show global still prints that Chimney is disabled, on a Windows that has no Chimney",
+  rationale:
+    "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. Some builds still print its line, always with disabled, others do not; which build dropped it is documented nowhere. The line is a harmless leftover.",
+  falseAlarms:
+    "Neither the line nor its absence tells the version. A listing with both Chimney and HyStart was seen in no capture we trust: it may have been put together.",
+  remedy: "Nothing needs to be done.",
+  references: [
+    source("removed1709", "TCP Offload Engine"),
+    source("adapterTuning", "sample with Chimney and Pacing Profile"),
+    source("setNetOffloadGlobalSetting", "documents -Chimney for Server 2022"),
+    source("captures", "listings of later builds, all without the line"),
+  ],
+  appliesTo: ["1709+"],
+  needs: ["os", "tcpGlobal"],
+  examples: {
+    fails: { text: example("Chimney Offload State               : disabled\n") },
+    passes: { text: example("") },
+  },
+  *check({ tcpGlobal, os }) {
+    const latest = tcpGlobal.at(-1) ?? tcpGlobal[0];
+    const chimney = latest.records.find(({ setting }) => setting === "chimneyOffload");
+    if (chimney?.value !== "disabled") return;
+    const hyStart = latest.records.find(({ setting }) => setting === "hyStart");
+    const doubt =
+      hyStart === undefined ? "" : " Beside HyStart that was not seen in any capture: was the listing put together?";
+    yield {
+      kind: "review",
+      message: `show global prints Chimney as disabled on a version of Windows that has none (${windowsName(os.value)}): a leftover, nothing to fix.${doubt}`,
+      at: [placeIn(latest, chimney), ...(hyStart === undefined ? [] : [placeIn(latest, hyStart)]), ...os.at],
+    };
+  },
+});
+
+function example(line: string): string {
+  return String.raw`C:\>ver
+
+Microsoft Windows [Version 10.0.17763.1339]
+
+C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+${line}Receive Window Auto-Tuning Level    : normal
+Fast Open                           : enabled
+Pacing Profile                      : off
+`;
+}

@@ -1,0 +1,65 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
+
+/** No layout of chimneystats was ever published: a column is taken for the count only by what its title says. */
+const countTitle = /\boffloaded\b/i;
+const count = /^\d{1,9}$/;
+
+export default defineRule({
+  id: "chimneystats-vs-netstat-mismatch",
+  severity: "info",
+  title: "chimneystats and netstat count offloaded connections very differently",
+  rationale:
+    "Both commands show a moment. A small difference is drift; a large one says that they were not run one after the other, that connections of virtual machines are counted on one side only, or that something is counted twice. Server 2008 to Server 2012.",
+  falseAlarms:
+    "No table of chimneystats was ever published: the column is told by the word Offloaded in its title, and so the finding always stays doubtful. The layout in the examples is made up. Drivers count CLOSE_WAIT connections too; the parent partition does not see those of virtual machines.",
+  remedy: `Run both in one line: \`${showCommands.connections} & ${showCommands.chimneyStats}\`.`,
+  references: [
+    source("gg162689", "the figures are those of a moment"),
+    source("tcpOffloadStats", "CurrentlyEstablished"),
+    source("conclusion", "which difference is large"),
+  ],
+  appliesTo: ["2008", "2008R2", "2012"],
+  needs: ["chimneyStats", "netstat"],
+  examples: { fails: { text: example(90), os: "2008R2" }, passes: { text: example(2), os: "2008R2" } },
+  *check({ chimneyStats, netstat }, { thresholds }) {
+    const latest = chimneyStats.at(-1) ?? chimneyStats[0];
+    const at = [placeIn(latest, latest), netstat.heading];
+    const { connections, hasOffloadState, time } = netstat.snapshot;
+    const cells = latest.records.filter(({ column, value }) => countTitle.test(column) && count.test(value));
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (latest.traits.state === "disabledByAdministrator") return;
+    else if (cells.length === 0)
+      yield undecided("chimneystats has no column titled Offloaded with numbers in it", at, showCommands.chimneyStats);
+    else {
+      const adapters = cells.reduce((sum, { value }) => sum + Number(value), 0);
+      const rows = connections.byOffloadState.offloaded;
+      const difference = Math.abs(adapters - rows);
+      const most = Math.max(adapters, rows) * thresholds.statsDifferenceShare;
+      if (difference <= Math.max(thresholds.statsDifference, most)) return;
+      const each = cells.map((cell) => `${cell.interface ?? "?"}: ${cell.value}`).join(", ");
+      yield {
+        kind: "review",
+        message: `Offloaded by chimneystats: ${adapters} (going by the title of its column; interface ${each}); by netstat: ${rows}.${latest.time === null || time === null ? "" : ` Captured ${latest.time} and ${time}.`}`,
+        at: [...cells.map((cell) => placeIn(latest, cell)), netstat.heading, ...netstat.examples.offloaded],
+      };
+    }
+  },
+});
+
+function example(offloaded: number): string {
+  return String.raw`C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     Offloaded
+
+C:\>netsh int tcp show chimneystats
+
+Idx   Offloaded
+---   ---------
+12    ${offloaded}
+`;
+}

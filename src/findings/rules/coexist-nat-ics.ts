@@ -1,0 +1,64 @@
+import { coexistence } from "../../facts/coexistence.ts";
+import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring, undecided } from "../rule.ts";
+
+export default defineRule({
+  id: "coexist-nat-ics",
+  severity: "warning",
+  title: "Address translation or Internet Connection Sharing keeps every connection in the host",
+  rationale:
+    "On Server 2003, 2008 and 2008 R2 the stack offloads nothing while NAT or Internet Connection Sharing runs, so Chimney is switched on without effect.",
+  falseAlarms:
+    "What counts is the state: KB 951037 says installed and running, the page about 2008 R2 says enabled, so a service that is only installed does not count. On Server 2003 the service of Internet Connection Sharing is the one of Windows Firewall too.",
+  remedy: (os) => `Stop the service if nobody uses it; else make it explicit: \`${chimneyCommand("disabled", os)}\``,
+  rollback: restoring("chimneyOffload"),
+  references: [
+    source("kb951037", "How TCP Chimney Offload coexists, row Network Address Translation"),
+    source("gg162698", "row Network address translation and Internet Connection Sharing"),
+    source("kb912222", "features that Chimney and NetDMA do not work with"),
+  ],
+  appliesTo: ["2003", "2008", "2008R2"],
+  needs: ["chimneyOffload", "os"],
+  examples: {
+    fails: { text: example("enabled"), os: "2008", context: ["ics"] },
+    passes: { text: example("enabled"), os: "2008", context: ["no-nat", "no-ics"] },
+  },
+  *check({ chimneyOffload, os, nat, ics }) {
+    if (chimneyOffload.value === "disabled") return;
+    const on = [
+      ...(nat?.value === "on" ? [{ name: "NAT", companion: "nat" as const, at: nat.at }] : []),
+      ...(ics?.value === "on" ? [{ name: "Internet Connection Sharing", companion: "ics" as const, at: ics.at }] : []),
+    ];
+    for (const { name, companion, at } of on) {
+      const said = coexistence(companion, os.value);
+      if (said === undefined) continue;
+      yield {
+        message: `${name} is on${at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        at: [...at, ...chimneyOffload.at],
+      };
+    }
+    const unknown = [...(nat === undefined ? ["nat"] : []), ...(ics === undefined ? ["ics"] : [])];
+    if (on.length === 0 && unknown.length > 0)
+      yield undecided(
+        `Chimney is ${chimneyOffload.value}, and whether ${unknown.join(" and ")} is in use is not known`,
+        chimneyOffload.at,
+        `${showCommands.services}, or --context ${unknown.map((name) => `no-${name}`).join(",")}`,
+      );
+  },
+});
+
+function example(chimney: string): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : ${chimney}
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : ctcp
+ECN Capability                      : disabled
+RFC 1323 Timestamps                 : disabled
+`;
+}

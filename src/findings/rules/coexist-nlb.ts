@@ -1,0 +1,58 @@
+import { coexistence } from "../../facts/coexistence.ts";
+import { chimneyCommand } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring } from "../rule.ts";
+
+export default defineRule({
+  id: "coexist-nlb",
+  severity: "warning",
+  title: "Network Load Balancing keeps every connection in the host",
+  rationale:
+    "On Server 2008 and 2008 R2 the stack offloads nothing while Network Load Balancing is configured, so Chimney is switched on without effect.",
+  falseAlarms:
+    "The service has to be configured, not only installed. What the documents about Server 2003 say of it: nothing, so there is no verdict there.",
+  remedy: (os) => `On nodes that balance load: \`${chimneyCommand("disabled", os)}\``,
+  rollback: restoring("chimneyOffload"),
+  references: [
+    source("kb951037", "How TCP Chimney Offload coexists, row Network Load Balancing"),
+    source("gg162698", "row Network load balancing"),
+  ],
+  appliesTo: ["2008", "2008R2"],
+  needs: ["chimneyOffload", "nlb", "os"],
+  examples: {
+    fails: { text: example("automatic"), os: "2008R2", context: ["nlb"] },
+    passes: { text: example("disabled"), os: "2008R2", context: ["nlb"] },
+  },
+  *check({ chimneyOffload, nlb, os, netstat }) {
+    const said = coexistence("nlb", os.value);
+    if (nlb.value !== "on" || chimneyOffload.value === "disabled" || said === undefined) return;
+    const offloaded = netstat?.snapshot.connections.byOffloadState.offloaded ?? 0;
+    const seen =
+      offloaded === 0 ? "" : ` Yet the captured table has Offloaded rows (${offloaded}): look into that first.`;
+    yield {
+      message: `Network Load Balancing is on${nlb.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}`,
+      at: [
+        ...nlb.at,
+        ...chimneyOffload.at,
+        ...(offloaded === 0 ? [] : (netstat?.examples.offloaded.slice(0, 3) ?? [])),
+      ],
+    };
+  },
+});
+
+function example(chimney: string): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : ${chimney}
+NetDMA State                        : enabled
+Direct Cache Acess (DCA)            : disabled
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : none
+ECN Capability                      : disabled
+RFC 1323 Timestamps                 : disabled
+`;
+}

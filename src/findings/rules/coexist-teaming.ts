@@ -1,0 +1,76 @@
+import { type CoexistenceStatement, coexistence } from "../../facts/coexistence.ts";
+import { chimneyCommand } from "../../facts/commands.ts";
+import type { OsBand } from "../../facts/os-bands.ts";
+import { source } from "../../facts/sources.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
+import { defineRule, restoring } from "../rule.ts";
+
+export default defineRule({
+  id: "coexist-teaming",
+  severity: "info",
+  title: "Adapters are teamed while Chimney is on",
+  rationale:
+    "Whether a team of adapters offloads depends on the product on Server 2003 to 2008 R2, and on 2003 it needs a driver made for it. The teaming that is part of Windows does not support Chimney: NIC Teaming of Server 2012 and 2012 R2, Switch Embedded Teaming of 2016. There it is a warning.",
+  falseAlarms:
+    "A vendor's team may well offload: one of Broadcom's does when it balances load in its own way (SLB) and every member has an offload engine. A team that is declared and not captured may be a vendor's on 2012 and later, too.",
+  remedy: (os) =>
+    `Follow the documentation of the teaming product, in its latest version. With the teaming of Windows: \`${chimneyCommand("disabled", os)}\``,
+  rollback: restoring("chimneyOffload"),
+  references: [
+    source("kb951037", "How TCP Chimney Offload coexists, row Network Adapter teaming"),
+    source("gg162698", "row Network adapter teaming"),
+    source("itPro", "Best-Practice Recommendations"),
+    source("cableGuy", "TCP Chimney Offload Design"),
+    source("teamingGuide2012"),
+    source("setIssue181"),
+    source("netXtremeTeaming"),
+  ],
+  appliesTo: "any",
+  needs: ["chimneyOffload", "teaming"],
+  examples: {
+    fails: { text: example("enabled"), os: "2008R2", context: ["teaming"] },
+    passes: { text: example("disabled"), os: "2008R2", context: ["teaming"] },
+  },
+  *check({ chimneyOffload, teaming, os, lbfoTeam }) {
+    if (teaming.value !== "on" || chimneyOffload.value === "disabled") return;
+    const inbox = inboxTeams(lbfoTeam ?? []);
+    const said = statementFor(os?.value, inbox.length > 0);
+    const whatIsSaid =
+      said === undefined
+        ? "Whether the two go together depends on the product; for this version of Windows no document that we know says it."
+        : `${said.sources[0].title}: "${said.word}". ${said.effect}`;
+    yield {
+      message: `Adapters are teamed${teaming.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,
+      severity: said?.verdict === "blocks" ? "warning" : "info",
+      at: [...teaming.at, ...inbox, ...chimneyOffload.at],
+    };
+  },
+});
+
+/** What is known for the version: for the teaming of Windows only where a capture shows that it is used. */
+function statementFor(band: OsBand | undefined, isInbox: boolean): CoexistenceStatement | undefined {
+  if (band === undefined) return undefined;
+  return (isInbox ? coexistence("inbox-teaming", band) : undefined) ?? coexistence("teaming", band);
+}
+
+/** The first line of each capture that lists teams of Windows. */
+function inboxTeams(captures: readonly KeptCapture<"lbfoTeam">[]): readonly EvidencePlace[] {
+  return captures.flatMap((capture) => capture.records.slice(0, 1).map((record) => placeIn(capture, record)));
+}
+
+function example(chimney: string): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : ${chimney}
+NetDMA State                        : enabled
+Direct Cache Acess (DCA)            : disabled
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : none
+ECN Capability                      : disabled
+RFC 1323 Timestamps                 : disabled
+`;
+}

@@ -1,0 +1,70 @@
+import { chimneyCommand, registryCommand, showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import { registryPlace, restoringRegistry } from "../derived.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+/** The switches of the pack, by the value of the registry and the setting that it stands for on Server 2003. */
+const switches = [
+  { name: "EnableTCPChimney", key: "chimneyOffload" },
+  { name: "EnableRSS", key: "receiveSideScaling" },
+  { name: "EnableTCPA", key: "netDma" },
+] as const;
+
+export default defineRule({
+  id: "exchange-2003-era-snp",
+  severity: "warning",
+  title: "Exchange runs on Server 2003 with features of the Scalable Networking Pack on",
+  rationale:
+    "After SP2 had turned the pack on, Exchange servers with Server 2003 lost connections, and the Exchange team and its analyzer warned of it. The advice is for Server 2003 only.",
+  falseAlarms:
+    "On Server 2008 R2 the advice turned round: the Exchange team revisited it in 2011, and capacity was gained with the features left at their defaults. With current drivers the features may work on Server 2003 as well.",
+  remedy: `Install KB 948496 or current drivers (Broadcom: 3.7.19 or later). Or turn them off: \`${chimneyCommand("disabled", "2003")}\`, ${switches.map(({ name }) => `\`${registryCommand(name, 0)}\``).join(", ")}, then restart.`,
+  rollback: restoringRegistry("EnableTCPChimney", "EnableRSS", "EnableTCPA"),
+  references: [
+    source("exchange2007"),
+    source("exchangeAnalyzer"),
+    source("itPro", "Best-Practice Recommendations (Exchange on 2008 R2)"),
+    source("exchange2011"),
+  ],
+  appliesTo: ["2003"],
+  needs: ["exchange", "tcpipParameters"],
+  examples: {
+    fails: { text: example(1), os: "2003", context: ["exchange"] },
+    passes: { text: example(0), os: "2003", context: ["exchange"] },
+  },
+  *check(evidence) {
+    const { exchange, tcpipParameters } = evidence;
+    if (exchange.value !== "on") return;
+    const on = enabledIn(evidence);
+    const unknown = switches.filter(({ key }) => evidence[key] === undefined).map(({ name }) => name);
+    if (on.length > 0)
+      yield {
+        message: `Exchange is declared for this Server 2003, and the pack's ${on.map(({ name }) => name).join(", ")} ${on.length === 1 ? "is" : "are"} on.`,
+        at: [...on.flatMap(({ at }) => at), ...exchange.at],
+      };
+    else if (unknown.length > 0)
+      yield undecided(
+        `Exchange is declared for this Server 2003, and ${unknown.join(", ")} ${unknown.length === 1 ? "was" : "were"} not found in the registry; absent means the default of the pack, which is on with SP2`,
+        [registryPlace(tcpipParameters)],
+        showCommands.registry,
+      );
+  },
+});
+
+function enabledIn(evidence: Partial<Evidence>) {
+  return switches.flatMap(({ name, key }) => {
+    const fact = evidence[key];
+    return fact?.value === "enabled" ? [{ name, at: fact.at }] : [];
+  });
+}
+
+function example(rss: number): string {
+  return String.raw`C:\>reg query HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters
+
+HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters
+    EnableTCPChimney    REG_DWORD    0x0
+    EnableRSS    REG_DWORD    0x${rss}
+    EnableTCPA    REG_DWORD    0x0
+`;
+}

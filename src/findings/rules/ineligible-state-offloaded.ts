@@ -1,0 +1,43 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "ineligible-state-offloaded",
+  severity: "error",
+  title: "A row that is no established connection has an offload state other than InHost",
+  rationale:
+    "The host sets connections up and hands over established ones. A row that listens, is being set up or waits in TIME_WAIT owns nothing that an adapter could hold, on any Windows: columns were shifted, or the text was changed. Nothing counts such a row as offloaded.",
+  falseAlarms:
+    "Half-closed connections (FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT) may stay with the adapter and are not meant. A UDP row has no offload state at all; one that seems to have one is told among the diagnostics.",
+  remedy: `Compare the rows with the original output, or capture again into a file: \`${showCommands.connections} > netstat.txt\`.`,
+  references: [
+    source("kb4014193", "the host sets connections up, then offloads them"),
+    source("eventIndicate", "FIN_WAIT1, FIN_WAIT2, CLOSE_WAIT"),
+    source("conclusion", "that the other states can't be offloaded"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("TIME_WAIT") }, passes: { text: example("CLOSE_WAIT") } },
+  *check({ netstat }) {
+    const rows = netstat.observations.filter(({ kind }) => kind === "ineligibleStateOffloaded");
+    if (!netstat.snapshot.hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (rows.length > 0)
+      yield {
+        message: `Rows that are not InHost in a state in which no connection is offloaded: ${rows.length}. The table can't mean what it says; they are not counted.`,
+        at: rows,
+      };
+  },
+});
+
+function example(state: string): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+  TCP    192.0.2.10:445         198.51.100.7:50012     ${state.padEnd(12)}    Offloaded
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     Offloaded
+`;
+}

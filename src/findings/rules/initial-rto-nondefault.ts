@@ -1,0 +1,52 @@
+import { defaultOf } from "../../facts/defaults.ts";
+import { source } from "../../facts/sources.ts";
+import { windowsName } from "../../facts/windows-names.ts";
+import { defineRule, restoring, setting } from "../rule.ts";
+
+export default defineRule({
+  id: "initial-rto-nondefault",
+  severity: "info",
+  title: "The initial retransmission timeout is not the usual one",
+  rationale:
+    "From Server 2012 on the settings show after how many milliseconds the first segment of a connection is sent again: 3000, on newer builds 1000. Another value is most often left over from tuning; a short one sends segments twice on slow links.",
+  falseAlarms:
+    "Values from 300 to 3000 are legal and may be chosen for a fast network. What is usual was observed in samples and is not documented as a default.",
+  remedy: setting("initialRto", 3000),
+  rollback: restoring("initialRto"),
+  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  appliesTo: ["2012", "2012R2", "2016", "1709+"],
+  needs: ["initialRto", "os"],
+  examples: {
+    fails: { text: example(300), os: "2012R2" },
+    passes: { text: example(3000), os: "2012R2" },
+  },
+  *check({ initialRto: { value, at }, os }) {
+    const expected = defaultOf("initialRto", os.value)?.values ?? [];
+    if (expected.length === 0 || expected.includes(value)) return;
+    yield {
+      message: `Initial RTO is ${value} ms; captures of ${windowsName(os.value)} usually show ${expected.join(" or ")} ms.`,
+      at,
+    };
+  },
+});
+
+function example(initialRto: number): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+NetDMA State                        : disabled
+Direct Cache Access (DCA)           : disabled
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : none
+ECN Capability                      : enabled
+RFC 1323 Timestamps                 : disabled
+Initial RTO                         : ${initialRto}
+Receive Segment Coalescing State    : enabled
+Non Sack Rtt Resiliency             : disabled
+Max SYN Retransmissions             : 2
+`;
+}

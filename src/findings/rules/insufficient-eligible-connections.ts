@@ -1,0 +1,43 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "insufficient-eligible-connections",
+  severity: "info",
+  title: "Too few eligible connections to say how much this host offloads",
+  rationale:
+    "With three connections of which none is offloaded, a host that offloads half of everything is still well possible; with four the 95 % interval ends at 49 %. Below that only counts are given, on any Windows. From 4 to 29 connections the ratio comes with its interval and is called a small sample.",
+  falseAlarms:
+    "A quiet host has few connections, and that is no fault. No eligible connection is not the same as a table that could not be read: the diagnostics tell of rows that were not.",
+  remedy: `Capture at a busy time, several times: \`${showCommands.connections} 30\` repeats the table every 30 seconds.`,
+  references: [source("conclusion", "the least number, from the Wilson score interval")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example(3) }, passes: { text: example(4) } },
+  *check({ netstat }, { thresholds }) {
+    const { eligible, hasOffloadState } = netstat.snapshot;
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (eligible.total < thresholds.leastConnections)
+      yield {
+        kind: "review",
+        message: `Too few connections to judge how much this host offloads. ${eligible.statement.replace(/\.?$/, ".")}`,
+        at: [netstat.heading],
+      };
+  },
+});
+
+function example(connections: number): string {
+  const rows = Array.from(
+    { length: connections },
+    (_, row) => `  TCP    192.0.2.10:445         198.51.100.${row + 7}:50012     ESTABLISHED     InHost`,
+  );
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+${rows.join("\n")}
+`;
+}

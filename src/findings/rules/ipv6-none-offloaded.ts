@@ -1,0 +1,71 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import { clearlyBelow } from "../derived.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+/** Link-local addresses, and those of the tunnels Teredo, 6to4 and ISATAP: no adapter offloads a tunnel. */
+const NEVER_OFFLOADED = /^(?:fe[89ab][0-9a-f]:|2001:0?:|2001:0{2,4}:|2002:)|:0{0,3}5efe:/i;
+
+export default defineRule({
+  id: "ipv6-none-offloaded",
+  severity: "info",
+  title: "IPv4 connections are offloaded, IPv6 connections never",
+  rationale:
+    "Adapters say separately whether they offload IPv4 and IPv6, and both are switched separately. From Server 2008 on Chimney does both where the adapter does; for Server 2003 only IPv4 is assumed, and from Windows 10 1709 on there is no Chimney.",
+  falseAlarms:
+    "Link-local addresses (those of a cluster's own adapter among them) and tunnels (Teredo, 6to4, ISATAP) are set aside first. An adapter may simply be unable to offload IPv6.",
+  remedy:
+    "Switch TCP Connection Offload (IPv6) on among the adapter's advanced properties, if there is one. Changing it resets the link.",
+  rollback: "Switch TCP Connection Offload (IPv6) on the Advanced tab of the adapter back to Disabled.",
+  references: [
+    source("kb951037", "overview: IPv4 and IPv6 if the adapter supports them"),
+    source("itPro", "TCP Chimney Offload"),
+    source("tcpConnectionOffload"),
+    source("connectionOffloadKeywords", "*TCPConnectionOffloadIPv6"),
+  ],
+  appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
+  needs: ["netstat"],
+  examples: {
+    fails: { text: example("InHost"), os: "2008R2" },
+    passes: { text: example("Offloaded"), os: "2008R2" },
+  },
+  *check({ netstat, adapters = [] }, { thresholds }) {
+    const { hasOffloadState } = netstat.snapshot;
+    if (!hasOffloadState) {
+      yield withoutOffloadStates(netstat);
+      return;
+    }
+    const { ipv4, ipv6 } = netstat.byFamily;
+    const aside = netstat.byLocalAddress.filter(({ key }) => NEVER_OFFLOADED.test(key));
+    const setAside = aside.reduce((sum, { inHost }) => sum + inHost, 0);
+    const own = { ...ipv6, inHost: ipv6.inHost - setAside };
+    const both = { ...own, offloaded: ipv4.offloaded + own.offloaded, inHost: ipv4.inHost + own.inHost };
+    const shares = clearlyBelow(own, both, thresholds.leastConnections);
+    if (shares === undefined) return;
+    const six = netstat.byLocalAddress.filter(({ key }) => key.includes(":") && !NEVER_OFFLOADED.test(key));
+    const off = adapters.filter(({ connectionOffloadIPv6 }) => connectionOffloadIPv6?.value === "disabled");
+    const places = off.flatMap(
+      ({ connectionOffloadIPv6 }): readonly EvidencePlace[] => connectionOffloadIPv6?.at ?? [],
+    );
+    yield {
+      message: `IPv6: ${shares}; the others are the IPv4 ones. ${setAside} connections of link-local and tunnel addresses were set aside.${off.length === 0 ? ` What the adapters are set to is not known: \`${showCommands.adapters}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
+      at: [...six.slice(0, 3).map(({ first }) => first), ...netstat.examples.offloaded.slice(0, 3), ...places],
+    };
+  },
+});
+
+function example(offloadState: string): string {
+  const rows = Array.from({ length: 4 }, (_, row) => [
+    `  TCP    192.0.2.10:445         198.51.100.${row + 7}:50012     ESTABLISHED     Offloaded`,
+    `  TCP    [2001:db8::10]:445     [2001:db8:1::${row + 7}]:50013  ESTABLISHED     ${offloadState}`,
+  ]);
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+${rows.flat().join("\n")}
+`;
+}

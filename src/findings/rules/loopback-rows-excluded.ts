@@ -1,0 +1,47 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "loopback-rows-excluded",
+  severity: "info",
+  title: "Connections within the host were left out of the ratio",
+  rationale:
+    "What a host sends to itself passes no network adapter and can't be offloaded, on any Windows. Counted along, it would lower the share for no reason, so rows with a loopback address, with the same address at both ends, or with an address or name of the host itself at the other end are left out.",
+  falseAlarms:
+    "A name in the foreign column is taken for the host's own only when the host's name is known. With -n there are addresses and no such question.",
+  remedy: `Nothing needs to be done. With names in the table, \`${showCommands.connections}\` leaves less to guess.`,
+  references: [
+    source("kb951037", "sample of netstat -t, first row"),
+    source("conclusion", "which rows are within the host"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: {
+    fails: { text: example("127.0.0.1", "127.0.0.1") },
+    passes: { text: example("192.0.2.10", "198.51.100.9") },
+  },
+  *check({ netstat }) {
+    const { excluded, hasOffloadState } = netstat.snapshot;
+    const { loopback, sameHost } = excluded;
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (loopback + sameHost > 0)
+      yield {
+        kind: "review",
+        message: `Left out of the ratio, because no adapter carries them: loopback rows ${loopback}, other rows within the host ${sameHost}. A connection within the host has two rows, one for each end.`,
+        at: netstat.ownRows.length > 0 ? netstat.ownRows : [netstat.heading],
+      };
+  },
+});
+
+function example(local: string, foreign: string): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+  TCP    ${`${local}:50020`.padEnd(22)} ${`${foreign}:50021`.padEnd(22)} ESTABLISHED     InHost
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     InHost
+`;
+}

@@ -1,0 +1,51 @@
+import { defaultOf } from "../../facts/defaults.ts";
+import { osBands } from "../../facts/os-bands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring, setting } from "../rule.ts";
+
+/** Of all versions together: builds within a band differ. */
+const expected = [...new Set(osBands.flatMap((band) => defaultOf("maxSynRetransmissions", band)?.values ?? []))];
+
+export default defineRule({
+  id: "max-syn-retransmissions-changed",
+  severity: "info",
+  title: "The number of SYN retransmissions is unusual",
+  rationale:
+    "From Server 2012 R2 on the settings show how often an unanswered SYN is sent again, and so how long an attempt to connect to a dead host takes: 2, on newer builds 4. Another number is most often left over from tuning.",
+  falseAlarms:
+    "It may be wanted for a lossy link. What is usual was observed in samples and is not documented as a default.",
+  remedy: setting("maxSynRetransmissions", 2),
+  rollback: restoring("maxSynRetransmissions"),
+  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  appliesTo: ["2012R2", "2016", "1709+"],
+  needs: ["maxSynRetransmissions"],
+  examples: {
+    fails: { text: example(8), os: "2012R2" },
+    passes: { text: example(2), os: "2012R2" },
+  },
+  *check({ maxSynRetransmissions: { value, at } }) {
+    if (expected.includes(value)) return;
+    yield { message: `Max SYN retransmissions is ${value}; captures usually show ${expected.join(" or ")}.`, at };
+  },
+});
+
+function example(retransmissions: number): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+NetDMA State                        : disabled
+Direct Cache Access (DCA)           : disabled
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : none
+ECN Capability                      : enabled
+RFC 1323 Timestamps                 : disabled
+Initial RTO                         : 3000
+Receive Segment Coalescing State    : enabled
+Non Sack Rtt Resiliency             : disabled
+Max SYN Retransmissions             : ${retransmissions}
+`;
+}

@@ -1,0 +1,63 @@
+import { registryCommand, showCommands } from "../../facts/commands.ts";
+import { everySide } from "../../facts/contradictions.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "netdma-on-chimney-nothing-offloaded",
+  severity: "info",
+  title: "NetDMA is enabled: a possible reason why Chimney offloads nothing",
+  rationale:
+    "Where the hardware supports both, The Cable Guy has NetDMA switched on and Chimney off; KB 912222 says the opposite. So on Server 2003 to 2008 R2 NetDMA may be why nothing is offloaded although Chimney is enabled: one candidate among others.",
+  falseAlarms:
+    "NetDMA enabled is not NetDMA in use: it needs hardware for it that is switched on in the BIOS. Under the reading of KB 912222 it is no reason at all. Look at the adapter, and at features that Chimney does not work with, before.",
+  remedy: `To test it: \`${registryCommand("EnableTCPA", 0)}\`, restart, and capture \`${showCommands.connections}\` again under the same load.`,
+  rollback: `\`${registryCommand("EnableTCPA", 1)}\` and a restart.`,
+  references: [
+    source("cableGuy", "NetDMA"),
+    source("kb912222", "note below the table of interactions"),
+    source("conclusion", "that this explains an empty table, and the least number of connections"),
+  ],
+  appliesTo: ["2003", "2008", "2008R2"],
+  needs: ["netDma", "chimneyOffload", "netstat"],
+  examples: {
+    fails: { text: example("InHost"), os: "2008R2" },
+    passes: { text: example("Offloaded"), os: "2008R2" },
+  },
+  *check({ netDma, chimneyOffload, netstat }, { thresholds }) {
+    if (netDma.value !== "enabled" || chimneyOffload.value !== "enabled") return;
+    const { eligible, hasOffloadState } = netstat.snapshot;
+    const at = [...netDma.at, ...chimneyOffload.at, netstat.heading];
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (eligible.offloaded > 0) return;
+    else if (eligible.total < thresholds.leastConnections)
+      yield undecided(
+        `NetDMA and Chimney are both enabled, but ${eligible.total} eligible connections are too few to say that nothing is offloaded`,
+        at,
+        showCommands.connections,
+      );
+    else
+      yield {
+        message: `None of ${eligible.total} eligible connections is offloaded although Chimney is enabled, and NetDMA is enabled too. That may be the reason, or not: ${everySide("netdma-precedence")}`,
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
+      };
+  },
+});
+
+function example(offloadState: string): string {
+  return String.raw`C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : enabled
+NetDMA State                        : enabled
+
+C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     InHost
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     InHost
+  TCP    192.0.2.10:3260        198.51.100.9:50014     ESTABLISHED     InHost
+  TCP    192.0.2.10:3260        198.51.100.9:50015     ESTABLISHED     ${offloadState}
+`;
+}

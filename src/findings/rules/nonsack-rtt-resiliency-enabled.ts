@@ -1,0 +1,46 @@
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring, setting } from "../rule.ts";
+
+export default defineRule({
+  id: "nonsack-rtt-resiliency-enabled",
+  severity: "info",
+  title: "Non-SACK RTT resiliency is enabled",
+  rationale:
+    "From Server 2012 R2 on the settings show it, and every untouched capture that is known shows it disabled. Enabled is most often left over from a tuning script.",
+  falseAlarms:
+    "Scripts for games and low latency set it, and their user may want it. That disabled is usual was observed and is not documented as a default.",
+  remedy: setting("nonSackRttResiliency", "disabled"),
+  rollback: restoring("nonSackRttResiliency"),
+  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  appliesTo: ["2012R2", "2016", "1709+"],
+  needs: ["nonSackRttResiliency"],
+  examples: {
+    fails: { text: example("enabled"), os: "2012R2" },
+    passes: { text: example("disabled"), os: "2012R2" },
+  },
+  *check({ nonSackRttResiliency: { value, at } }) {
+    if (value !== "enabled") return;
+    yield { message: "Non-SACK RTT resiliency is enabled; captures usually show it disabled.", at };
+  },
+});
+
+function example(resiliency: string): string {
+  return String.raw`C:\>netsh int tcp show global
+Querying active state...
+
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+NetDMA State                        : disabled
+Direct Cache Access (DCA)           : disabled
+Receive Window Auto-Tuning Level    : normal
+Add-On Congestion Control Provider  : none
+ECN Capability                      : enabled
+RFC 1323 Timestamps                 : disabled
+Initial RTO                         : 3000
+Receive Segment Coalescing State    : enabled
+Non Sack Rtt Resiliency             : ${resiliency}
+Max SYN Retransmissions             : 2
+`;
+}

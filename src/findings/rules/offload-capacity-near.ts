@@ -1,0 +1,64 @@
+import { sharedCapacity } from "../../facts/capacities.ts";
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { adapterLoads } from "../derived.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "offload-capacity-near",
+  severity: "info",
+  title: "An adapter holds almost as many connections as it can",
+  rationale:
+    "Every adapter has a finite number of connections that it takes; above it the host stack does the work. From nine tenths on it is worth knowing before it is reached. Any Windows on which rows are offloaded.",
+  falseAlarms:
+    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show, so the adapter may be fuller than it looks. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
+  remedy:
+    "Keep short connections from being offloaded (lists of ports on Server 2003, automatic mode on 2008 R2), or spread the load over more adapters, before the adapter is full.",
+  references: [
+    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview (a finite number of connections)"),
+    sharedCapacity,
+    source("conclusion", "nine tenths"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example(950) }, passes: { text: example(600) } },
+  *check(evidence, { thresholds }) {
+    const { netstat } = evidence;
+    const { connections, hasOffloadState } = netstat.snapshot;
+    // With no row offloaded at all nothing is full; that chimneystats says otherwise is for another rule.
+    if (hasOffloadState && connections.byOffloadState.offloaded === 0) return;
+    const { loads, isWhole } = adapterLoads(evidence);
+    for (const { name, offloaded, capacity, basis, at } of loads)
+      if (offloaded < capacity && offloaded >= capacity * thresholds.capacityNearShare)
+        yield {
+          kind: basis === "vendor" ? "fail" : "review",
+          message: `${name} holds ${offloaded} offloaded connections and takes ${capacity} (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
+          at,
+        };
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (!isWhole)
+      yield undecided(
+        "connections are offloaded, and how many the adapters take is not known",
+        netstat.examples.offloaded,
+        `${showCommands.chimneyStats}, and the documentation of the adapter`,
+      );
+  },
+});
+
+function example(offloaded: number): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+  TCP    192.0.2.10:445         198.51.100.9:50014     ESTABLISHED     InHost
+
+C:\>netsh int tcp show chimneystats
+
+Idx   Capacity   Offloaded
+---   --------   ---------
+12    1024       ${offloaded}
+`;
+}

@@ -1,0 +1,76 @@
+import { capacities, sharedCapacity } from "../../facts/capacities.ts";
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { adapterLoads } from "../derived.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "offload-capacity-saturated",
+  severity: "warning",
+  title: "An adapter holds as many connections as it can: all others stay in the host",
+  rationale:
+    "Every adapter has a finite number of connections that it takes. Above it the host stack does the work, so hardware and not a setting limits the share. Any Windows on which rows are offloaded.",
+  falseAlarms:
+    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show. What one vendor states holds for no other. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
+  remedy:
+    "Keep short connections from being offloaded (lists of ports on Server 2003, automatic mode on 2008 R2), or spread the load over more adapters. No command makes room on the adapter.",
+  references: [
+    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview (a finite number of connections)"),
+    sharedCapacity,
+    source("netXtreme"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example(2) }, passes: { text: example(1024) } },
+  *check(evidence) {
+    const { netstat } = evidence;
+    const { eligible, hasOffloadState } = netstat.snapshot;
+    // With no row offloaded at all nothing is full; that chimneystats says otherwise is for another rule.
+    if (hasOffloadState && netstat.snapshot.connections.byOffloadState.offloaded === 0) return;
+    const { loads, isWhole } = adapterLoads(evidence);
+    const full = loads.filter(({ offloaded, capacity }) => offloaded >= capacity);
+    for (const { name, offloaded, capacity, basis, at } of full)
+      yield {
+        kind: basis === "vendor" ? "fail" : "review",
+        message: `${name} holds ${offloaded} offloaded connections and takes ${capacity} (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${eligible.inHost} eligible connections of the host stay in the host stack.`,
+        at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
+      };
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (full.length === 0 && !isWhole) {
+      const exact = netstat.byLocalAddress.filter(({ offloaded }) => capacityNumbers.has(offloaded));
+      for (const { key, offloaded, inHost } of exact)
+        yield {
+          kind: "review",
+          message: `Exactly ${offloaded} connections of ${key} are offloaded, which is what a vendor states as the limit of one of its adapters; ${inHost} stay in the host. Which adapter this is was not captured.`,
+          at: [netstat.heading, ...netstat.examples.offloaded.slice(0, 3)],
+        };
+      if (exact.length === 0)
+        yield undecided(
+          `${eligible.offloaded} eligible connections are offloaded, and how many the adapters take is not known`,
+          netstat.examples.offloaded,
+          `${showCommands.chimneyStats}, and the documentation of the adapter`,
+        );
+    }
+  },
+});
+
+const capacityNumbers: ReadonlySet<number> = new Set(capacities.map(({ connections }) => connections));
+
+function example(capacity: number): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     Offloaded
+  TCP    192.0.2.10:445         198.51.100.9:50014     ESTABLISHED     InHost
+
+C:\>netsh int tcp show chimneystats
+
+Idx   Capacity   Offloaded
+---   --------   ---------
+12    ${String(capacity).padEnd(8)}   2
+`;
+}

@@ -1,0 +1,59 @@
+import { chimneyCommand } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring, undecided } from "../rule.ts";
+
+/** Fewer tables than that show no way there and back. */
+const FEWEST_TABLES = 3;
+
+export default defineRule({
+  id: "offload-flapping-between-snapshots",
+  severity: "warning",
+  title: "Connections change between the host and the adapter again and again",
+  rationale:
+    "Offloading a connection and taking it back both cost work; a connection that goes back and forth loses what offloading was to gain. Usual reasons are little or irregular traffic and an adapter whose capacity others compete for. Any Windows with Chimney.",
+  falseAlarms:
+    "A port that is used again makes another connection look like the same one: connections are told by their ends and, where printed, by process, and one that was missing in between is not counted. Without process ids that is less sure.",
+  remedy: (os) =>
+    os === "2003"
+      ? "Exclude the port from offloading: add it to OffloadExcludeDestinationPorts below Tcpip\\Parameters and restart."
+      : os === "2008R2"
+        ? `Let only long transfers be offloaded: \`${chimneyCommand("automatic", os)}\`.`
+        : "Look for the port and the traffic that these connections have in common, and for updates of the adapter's driver.",
+  references: [source("terminateOffload"), source("eventIndicate"), source("conclusion", "how many changes are many")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },
+  *check(evidence) {
+    const { netstat, os, chimneyOffload } = evidence;
+    const { acrossSnapshots, heading } = netstat;
+    const tables = acrossSnapshots?.snapshots ?? netstat.snapshots;
+    if (acrossSnapshots === null || tables < FEWEST_TABLES) {
+      const reason = `changes back and forth show in ${FEWEST_TABLES} tables of one host with the Offload State column, not in ${tables}`;
+      yield undecided(reason, [heading], "netstat -nato 30");
+      return;
+    }
+    const { flapped, incomplete, distinctConnections } = acrossSnapshots;
+    if (flapped.count === 0) return;
+    yield {
+      message: `${flapped.count}${incomplete ? " or more" : ""} of ${distinctConnections} connections changed between host and adapter at least twice over ${tables} tables.`,
+      at: [...flapped.examples, heading],
+      ...(os?.value === "2008R2" && chimneyOffload !== undefined
+        ? { rollback: restoring("chimneyOffload")(evidence) }
+        : {}),
+    };
+  },
+});
+
+function example(second: string): string {
+  return ["Offloaded", second, "Offloaded"].map(table).join("\n");
+}
+
+function table(offloadState: string): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     ${offloadState}
+`;
+}

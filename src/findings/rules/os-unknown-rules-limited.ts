@@ -1,0 +1,46 @@
+import { showCommands } from "../../facts/commands.ts";
+import { fingerprints } from "../../facts/fingerprints.ts";
+import { source } from "../../facts/sources.ts";
+import { windowsName } from "../../facts/windows-names.ts";
+import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "os-unknown-rules-limited",
+  severity: "info",
+  title: "The version of Windows is not known: rules that depend on it were not evaluated",
+  rationale:
+    "Defaults, recommendations and what Chimney works together with differ from version to version. Without the version those rules say nothing; they are listed as not evaluated, and none of them counts as passed.",
+  falseAlarms:
+    "Version numbers are shared: 5.2.3790 is Server 2003 and XP x64, 6.1.7601 is Server 2008 R2 and Windows 7. The edition is worth having too.",
+  remedy: `Add the version to the capture: \`${showCommands.version}\`, better \`${showCommands.system}\`; or name it on the command line with --os.`,
+  references: [source("conclusion", "which rules depend on the version")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("") }, passes: { text: example("Microsoft Windows [Version 6.1.7601]") } },
+  *check({ netstat, os, tcpGlobal }) {
+    if (os !== undefined) return;
+    const latest = tcpGlobal?.at(-1);
+    const keys = new Set<unknown>(latest?.records.map(({ setting }) => setting));
+    const fitting = fingerprints.filter(
+      ({ present, absent }) => present.every((key) => keys.has(key)) && !absent.some((key) => keys.has(key)),
+    );
+    const bands = [...new Set(fitting.flatMap((fingerprint) => fingerprint.bands))];
+    yield {
+      message: `No capture tells the version of Windows, so rules that depend on it were not evaluated.${bands.length === 0 ? "" : ` By the lines of show global it could be ${bands.map(windowsName).join(", or ")}.`}`,
+      at: [netstat.heading, ...(latest === undefined ? [] : [placeIn(latest, latest)])],
+    };
+  },
+});
+
+function example(version: string): string {
+  return String.raw`C:\>ver
+
+${version}
+
+C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     InHost
+`;
+}

@@ -1,0 +1,57 @@
+import { showCommands } from "../../facts/commands.ts";
+import { portListsSource } from "../../facts/port-lists.ts";
+import { capturedPortLists, registryPlace, restoringPortLists } from "../derived.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+/** Entries that a message names, and letters of each. */
+const MOST_NAMED = 5;
+const LONGEST_ENTRY = 20;
+
+export default defineRule({
+  id: "port-list-invalid-entry",
+  severity: "warning",
+  title: "A list of ports for Chimney holds something that is no port",
+  rationale:
+    "The lists of Server 2003's Scalable Networking Pack take numbers from 1 to 65,535, separated by blanks or commas. Anything else is ignored without a word, so what somebody meant by it does not happen.",
+  falseAlarms:
+    "The strings of the value and the separators within a string may both be used; empty strings are no entries. Port 0 is no port, and a range such as 80-90 or a name such as http is none either.",
+  remedy: "Correct or remove the entry in the value that is quoted, then restart.",
+  rollback: restoringPortLists,
+  references: [portListsSource],
+  appliesTo: ["2003"],
+  needs: ["tcpipParameters"],
+  examples: { fails: { text: example("80-90"), os: "2003" }, passes: { text: example("80,81"), os: "2003" } },
+  *check(evidence) {
+    const { tcpipParameters } = evidence;
+    const { lists, unknown } = capturedPortLists(tcpipParameters);
+    for (const { name, entries, at } of lists) {
+      const invalid = entries.flatMap(({ text, port }, index) =>
+        port === null ? [{ text, position: index + 1 }] : [],
+      );
+      if (invalid.length === 0) continue;
+      const named = invalid
+        .slice(0, MOST_NAMED)
+        .map(({ text, position }) => `"${text.slice(0, LONGEST_ENTRY)}" (entry ${position} of ${entries.length})`);
+      yield {
+        message: `${name} holds entries that are no port and are ignored: ${named.join(", ")}${invalid.length > MOST_NAMED ? ` and ${invalid.length - MOST_NAMED} more` : ""}.`,
+        at,
+        rollback: restoringPortLists(evidence, name),
+      };
+    }
+    if (unknown.length > 0)
+      yield undecided(
+        `${unknown.join(", ")} ${unknown.length === 1 ? "was" : "were"} not asked for`,
+        [registryPlace(tcpipParameters)],
+        showCommands.registry,
+      );
+  },
+});
+
+function example(entry: string): string {
+  return String.raw`C:\>reg query HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters
+
+HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters
+    EnableTCPChimney    REG_DWORD    0x1
+    OffloadExcludeDestinationPorts    REG_MULTI_SZ    443\0${entry}
+`;
+}

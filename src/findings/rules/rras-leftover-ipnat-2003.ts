@@ -1,0 +1,98 @@
+import { coexistence } from "../../facts/coexistence.ts";
+import { source } from "../../facts/sources.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+/** Whether a service runs, and the line that says so. */
+interface Answer {
+  readonly state: "running" | "stopped" | "unknown";
+  readonly at: readonly EvidencePlace[];
+}
+
+const show = "sc query ipnat & sc query policyagent";
+
+/** A list of services names drivers such as IPNAT only when it was asked for them. */
+const LISTS_DRIVERS = /type=\s{0,4}(?:all|driver|kernel)/i;
+
+/** What routing turns on and leaves on: the name of the service, and how `net start` calls it. */
+const leftovers = [
+  { name: "IPNAT", isDriver: true, matches: /^(?:ipnat|ip network address translator)$/i },
+  { name: "IPsec Policy Agent", isDriver: false, matches: /^(?:policyagent|ipsec services|ipsec policy agent)$/i },
+] as const;
+
+export default defineRule({
+  id: "rras-leftover-ipnat-2003",
+  severity: "warning",
+  title: "Routing was disabled, but what it had turned on still blocks Chimney",
+  rationale:
+    "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on. Disabling routing leaves them on, so Chimney and NetDMA stay blocked until both are turned off themselves.",
+  falseAlarms:
+    "Somebody may run the IPsec Policy Agent for a policy of his own. The capture has to show services as they run, not as they are installed.",
+  remedy: "`net stop ipnat` and `net stop policyagent`, and set their start type so that they stay off.",
+  rollback: "`net start ipnat` and `net start policyagent`, as far as they ran, with the start type that they had.",
+  references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack overview, last paragraph")],
+  appliesTo: ["2003"],
+  needs: ["chimneyOffload", "rras", "services", "os"],
+  examples: {
+    fails: { text: example("RUNNING", 4), os: "2003", context: ["no-rras"] },
+    passes: { text: example("STOPPED", 1), os: "2003", context: ["no-rras"] },
+  },
+  *check({ chimneyOffload, rras, services, os }) {
+    if (chimneyOffload.value !== "enabled" || rras.value !== "off") return;
+    const states = leftovers.map((leftover) => ({ ...leftover, ...stateOf(leftover, services) }));
+    const running = states.filter(({ state }) => state === "running");
+    const unknown = states.filter(({ state }) => state === "unknown");
+    if (running.length > 0)
+      yield {
+        message: `Routing is off and Chimney is enabled, but ${running.map(({ name }) => name).join(" and ")} still runs: Chimney and NetDMA stay blocked. ${coexistence("nat", os.value)?.effect ?? ""}`,
+        at: [...running.flatMap(({ at }) => at), ...rras.at, ...chimneyOffload.at],
+      };
+    else if (unknown.length > 0)
+      yield undecided(
+        `routing is off and Chimney is enabled, but no capture shows whether ${unknown.map(({ name }) => name).join(" and ")} still runs`,
+        chimneyOffload.at,
+        show,
+      );
+  },
+});
+
+/** Whether a service runs by the last capture that tells, and the line that says so. */
+function stateOf(
+  { matches, isDriver }: (typeof leftovers)[number],
+  captures: readonly KeptCapture<"services">[],
+): Answer {
+  let answer: Answer = { state: "unknown", at: [] };
+  for (const capture of captures) {
+    const own = capture.records.find(({ name, displayName }) => matches.test(name ?? displayName ?? ""));
+    if (own !== undefined)
+      answer = { state: own.state === "stopped" ? "stopped" : "running", at: [placeIn(capture, own)] };
+    // A list without short names may hold it under a name in another language.
+    else if (
+      capture.traits.listsAllRunning &&
+      capture.records.some(({ name }) => name !== null) &&
+      (!isDriver || LISTS_DRIVERS.test(capture.command ?? ""))
+    )
+      answer = { state: "stopped", at: [] };
+  }
+  return answer;
+}
+
+function example(state: string, code: number): string {
+  return String.raw`C:\>reg query HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters /v EnableTCPChimney
+
+HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters
+    EnableTCPChimney    REG_DWORD    0x1
+
+C:\>sc query ipnat
+
+SERVICE_NAME: ipnat
+        TYPE               : 1  KERNEL_DRIVER
+        STATE              : ${code}  ${state}
+
+C:\>sc query policyagent
+
+SERVICE_NAME: policyagent
+        TYPE               : 20  WIN32_SHARE_PROCESS
+        STATE              : 1  STOPPED
+`;
+}

@@ -1,0 +1,91 @@
+import { source } from "../../facts/sources.ts";
+import type { AdapterFacts, Evidence } from "../../hosts/evidence/evidence.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+const show = "Get-NetAdapterChecksumOffload; Get-NetAdapterLso";
+
+/** Large send offload of the first version, which is off wherever the second one is used. */
+const FIRST_LARGE_SEND = /v(?:ersion ?)?1(?!\d)/i;
+
+export default defineRule({
+  id: "rss-blocked-by-checksum-offload",
+  severity: "warning",
+  title: "Receive-Side Scaling is on in Windows, but an adapter has the offloads off that it needs",
+  rationale:
+    "Receive-Side Scaling relies on the checksum and large send offloads of an adapter: it is not used on an adapter where they have been disabled, whatever Windows says. Stated for Server 2008 and 2008 R2; on versions after 2012 R2 this is a note.",
+  falseAlarms:
+    "An adapter that carries no load may stay as it is. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software has been known to switch them off by itself. Large send offload of the first version is off wherever the second one is used, and not counted.",
+  remedy:
+    "Set the properties back to the driver's defaults (normally Enabled, or Rx & Tx Enabled) on the Advanced tab of the adapter. Changing them resets the link.",
+  rollback: "Set the properties that were changed to Disabled again on the Advanced tab of the adapter.",
+  references: [
+    source("itPro", "Receive-Side Scaling"),
+    source("risual"),
+    source("taskOffloadKeywords"),
+    source("itPro", "Best-Practice Recommendations"),
+  ],
+  appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
+  needs: ["receiveSideScaling", "adapters", "os"],
+  examples: {
+    fails: { text: example("Disabled"), os: "2012R2" },
+    passes: { text: example("RxTxEnabled"), os: "2012R2" },
+  },
+  *check(evidence) {
+    const { receiveSideScaling, adapters, os } = evidence;
+    if (receiveSideScaling.value !== "enabled") return;
+    const using = adapters.filter(({ rss }) => rss?.value !== "disabled");
+    const isOff = using.some((adapter) => switchedOff(adapter).length > 0);
+    if (using.length > 0 && !isOff && !showsTaskOffloads(evidence))
+      yield undecided(
+        "the captures do not show both the checksum and the large send offloads of the adapters",
+        receiveSideScaling.at,
+        show,
+      );
+    for (const adapter of using) {
+      const off = switchedOff(adapter);
+      if (off.length === 0) continue;
+      yield {
+        message: `Receive-Side Scaling is enabled in Windows, but on the adapter "${adapter.name}" it is probably not used: ${off.map(({ property }) => property).join(", ")} disabled.${partly(adapter)}`,
+        severity: os.value === "2016" || os.value === "1709+" ? "info" : "warning",
+        at: [...receiveSideScaling.at, ...off.flatMap(({ at }) => at)],
+      };
+    }
+  },
+});
+
+function switchedOff({ taskOffloads }: AdapterFacts): AdapterFacts["taskOffloads"] {
+  return taskOffloads.filter(({ property, value }) => value === "disabled" && !FIRST_LARGE_SEND.test(property));
+}
+
+/** Advanced properties hold all of them; of the cmdlets made for it, each shows a part. */
+function showsTaskOffloads(evidence: Partial<Evidence>): boolean {
+  const { netAdapterAdvancedProperty, netAdapterChecksumOffload, netAdapterLso } = evidence;
+  return netAdapterAdvancedProperty !== undefined || (netAdapterChecksumOffload && netAdapterLso) !== undefined;
+}
+
+/** Offloads in one direction are no reason by themselves; they are told beside one that is. */
+function partly({ taskOffloads }: AdapterFacts): string {
+  const names = taskOffloads.filter(({ value }) => value === "partial").map(({ property }) => property);
+  return names.length === 0 ? "" : ` In one direction only: ${names.join(", ")}.`;
+}
+
+function example(checksums: string): string {
+  return String.raw`PS C:\> netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+
+PS C:\> Get-NetAdapterChecksumOffload
+
+Name                           IpIPv4Enabled   TcpIPv4Enabled  TcpIPv6Enabled  UdpIPv4Enabled  UdpIPv6Enabled
+----                           -------------   --------------  --------------  --------------  --------------
+Ethernet 1                     RxTxEnabled     ${checksums.padEnd(15)} RxTxEnabled     RxTxEnabled     RxTxEnabled
+
+PS C:\> Get-NetAdapterLso
+
+Name                           Version         V1IPv4Enabled  IPv4Enabled  IPv6Enabled
+----                           -------         -------------  -----------  -----------
+Ethernet 1                     LSO Version 2   False          True         True
+`;
+}

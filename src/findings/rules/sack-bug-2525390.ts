@@ -1,0 +1,56 @@
+import { chimneyCommand } from "../../facts/commands.ts";
+import { hotfix } from "../../facts/hotfixes.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, restoring, withoutOffloadStates } from "../rule.ts";
+
+const ID = "KB2525390";
+
+export default defineRule({
+  id: "sack-bug-2525390",
+  severity: "warning",
+  title: `Connections are offloaded and ${ID} is not among the hotfixes`,
+  rationale:
+    "On Windows 7 and Server 2008 R2 the option for selective acknowledgement is always on for offloaded connections, even if the adapter can't do it. Transfers over offloaded connections may then be extremely slow. Who uses Chimney there should have the hotfix.",
+  falseAlarms:
+    "Later updates contain the fix without its number, so a list without it proves nothing: check the version of tcpip.sys. That the number and the title which Windows IT Pro gives are of the same article is our conclusion from both texts.",
+  remedy: `Check whether ${ID}, or an update with a later tcpip.sys, is installed, and install it if not. Until then: \`${chimneyCommand("disabled", "2008R2")}\``,
+  rollback: restoring("chimneyOffload"),
+  references: [
+    source("itPro", "TCP Chimney Offload (the article by its title)"),
+    source("kb2643970"),
+    source("tcpConnectionOffload", "SACK support"),
+    source("conclusion", "that the title and the number are of the same article"),
+  ],
+  appliesTo: ["2008R2"],
+  needs: ["netstat", "hotfixes"],
+  examples: {
+    fails: { text: example("KB2511305"), os: "2008R2" },
+    passes: { text: example(ID), os: "2008R2" },
+  },
+  *check({ netstat, hotfixes }) {
+    const { connections, hasOffloadState } = netstat.snapshot;
+    const { offloaded } = connections.byOffloadState;
+    if (hotfixes.value.includes(ID)) return;
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    else if (offloaded > 0)
+      yield {
+        // Absence from a list is a reason to look, not a proof.
+        kind: "review",
+        message: `Offloaded rows: ${offloaded}, and ${ID} (${hotfix(ID)?.topic ?? ""}) is not among the ${hotfixes.value.length} hotfixes listed. A later update may contain it: check.`,
+        at: [netstat.heading, ...netstat.examples.offloaded.slice(0, 3), ...hotfixes.at.slice(0, 3)],
+      };
+  },
+});
+
+function example(installed: string): string {
+  return String.raw`C:\>wmic qfe get HotFixID,InstalledOn
+HotFixID   InstalledOn
+KB976902   11/21/2010
+${installed}  3/14/2012
+
+C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded
+`;
+}

@@ -1,0 +1,44 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+/** More than this share of the connections on their way, and the moment is no good one to count. */
+const UNSETTLED = 0.1;
+
+export default defineRule({
+  id: "transitional-states-present",
+  severity: "info",
+  title: "Connections were being offloaded or uploaded at the moment of the capture",
+  rationale:
+    "Offloading and Uploading are documented as states on the way. A few of them are normal on every Windows with Chimney. They count for neither side of the ratio; with many of them another moment may show another ratio.",
+  falseAlarms: "A capture right after the setting was changed shows many of them, and they are gone soon after.",
+  remedy: `Nothing needs to be done. \`${showCommands.connections}\` half a minute later shows where they went.`,
+  references: [source("tcpmib"), source("conclusion", "the share that counts as unsettled")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("Offloading") }, passes: { text: example("Offloaded") } },
+  *check({ netstat }) {
+    const { connections, eligible, hasOffloadState } = netstat.snapshot;
+    if (!hasOffloadState) {
+      yield withoutOffloadStates(netstat);
+      return;
+    }
+    const { offloading, uploading } = connections.byOffloadState;
+    if (offloading + uploading === 0) return;
+    const all = eligible.total + eligible.transitional;
+    const isUnsettled = eligible.transitional > UNSETTLED * all;
+    yield {
+      message: `On their way at the moment of the capture: ${offloading} offloading, ${uploading} uploading; of those that count ${eligible.transitional} of ${all}.${isUnsettled ? " That is much for one moment: another capture may show another ratio." : ""}`,
+      at: [...netstat.examples.offloading, ...netstat.examples.uploading],
+    };
+  },
+});
+
+function example(offloadState: string): string {
+  return String.raw`C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     ${offloadState}
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     InHost
+`;
+}

@@ -1,0 +1,44 @@
+import { showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
+
+/** Different words that are quoted. */
+const MOST_WORDS = 5;
+
+export default defineRule({
+  id: "unknown-offload-token",
+  severity: "warning",
+  title: "The Offload State column holds a word that is none of the four",
+  rationale:
+    "Windows knows InHost, Offloading, Offloaded and Uploading, and no capture of another language is known that translates them. A row with another word is in no ratio; were it dropped silently, the ratio would be bent. Any Windows.",
+  falseAlarms:
+    "A paste that was cut at its right edge leaves the beginning of a word. Some texts write Offload where netstat prints Offloaded. Windows in a language of which no capture is known may have a word of its own.",
+  remedy: `Capture again into a file, which no window cuts: \`${showCommands.connections} > netstat.txt\`. If the word is that of another language, send the capture in.`,
+  references: [source("tcpmib"), source("conclusion", "that such rows are counted nowhere")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("NotApplicable") }, passes: { text: example("Offloaded") } },
+  *check({ netstat }) {
+    const { connections, hasOffloadState } = netstat.snapshot;
+    const { unknown } = connections.byOffloadState;
+    if (!hasOffloadState) yield withoutOffloadStates(netstat);
+    if (unknown === 0) return;
+    const words = [...new Set(netstat.unknownOffloadStates.map(({ word }) => `"${word}"`))].slice(0, MOST_WORDS);
+    yield {
+      message: `${unknown} of ${connections.tcp} TCP rows have an offload state that is not known (${words.join(", ")}). They are in no ratio.`,
+      at: netstat.unknownOffloadStates.length > 0 ? netstat.unknownOffloadStates : [netstat.heading],
+    };
+  },
+});
+
+function example(word: string): string {
+  return String.raw`C:\>netstat -nt
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           Offload State
+
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     ${word}
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     InHost
+`;
+}

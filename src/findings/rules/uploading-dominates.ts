@@ -1,0 +1,69 @@
+import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import {
+  hostUploadReasons,
+  hostUploadReasonsSource,
+  uploadAllSource,
+  uploadReasonsSource,
+} from "../../facts/upload-reasons.ts";
+import { defineRule, restoring, withoutOffloadStates } from "../rule.ts";
+
+export default defineRule({
+  id: "uploading-dominates",
+  severity: "warning",
+  title: "Many connections are being uploaded back to the host at once",
+  rationale:
+    "Single connections are taken back all the time. Many at once, and more than are being offloaded, point at a lost link, a failover of a team, a driver in trouble, or a setting that was just changed. Any Windows with Chimney.",
+  falseAlarms:
+    "Right after Chimney was disabled all connections are uploaded and end in the host, as they should. netstat does not show why a connection is uploaded: causes are candidates.",
+  remedy: (os) =>
+    `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter, or Chimney altogether: \`${chimneyCommand("disabled", os)}\`.`,
+  references: [
+    hostUploadReasonsSource,
+    uploadReasonsSource,
+    uploadAllSource,
+    source("conclusion", "how many are many"),
+  ],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example("Uploading") }, passes: { text: example("Offloaded") } },
+  *check(evidence, { thresholds }) {
+    const { netstat, chimneyOffload } = evidence;
+    const { connections, eligible, hasOffloadState } = netstat.snapshot;
+    if (!hasOffloadState) {
+      yield withoutOffloadStates(netstat);
+      return;
+    }
+    const { uploading: rows, offloading } = connections.byOffloadState;
+    // Rows that do not count (half-closed ones, say) may be on their way too.
+    const uploading = Math.min(rows, eligible.transitional);
+    const all = eligible.total + eligible.transitional;
+    if (uploading < thresholds.uploadingConnections || uploading <= offloading) return;
+    if (uploading <= thresholds.uploadingShare * all) return;
+    const firsts = netstat.uploadingByLocalAddress.map(({ first }) => first);
+    const lines = new Set(firsts.map(({ line }) => line));
+    const where = netstat.uploadingByLocalAddress.map(({ address, count }) => `${address}: ${count}`).join(", ");
+    const expected =
+      chimneyOffload?.value === "disabled" ? " Chimney is disabled: right after the change that is expected." : "";
+    yield {
+      message: `${uploading} of ${all} connections that count are being uploaded, and ${offloading} are being offloaded. By local address: ${where}.${expected} Candidates: ${hostUploadReasons.join("; ")}; the adapter or a failover of its team gave them back.`,
+      at: [
+        ...firsts,
+        ...netstat.examples.uploading.filter(({ line }) => !lines.has(line)),
+        ...(chimneyOffload?.at ?? []),
+      ],
+      ...(chimneyOffload === undefined ? {} : { rollback: restoring("chimneyOffload")(evidence) }),
+    };
+  },
+});
+
+function example(offloadState: string): string {
+  return String.raw`C:\>netstat -nt
+
+  Proto  Local Address          Foreign Address        State           Offload State
+  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     ${offloadState}
+  TCP    192.0.2.10:445         198.51.100.8:50013     ESTABLISHED     ${offloadState}
+  TCP    192.0.2.10:445         198.51.100.9:50014     ESTABLISHED     ${offloadState}
+  TCP    192.0.2.10:3389        203.0.113.5:50016      ESTABLISHED     InHost
+`;
+}

@@ -1,0 +1,84 @@
+import { automaticWindows, liveWindows, olderWindows, otherAnswers, removedWindows } from "./conditions.ts";
+import type { VerdictRow } from "./rows.ts";
+import type { Condition, Dimension } from "./situations.ts";
+
+const DOUBT =
+  "They are not of one moment and one host, or one of them is misread. No conclusion is drawn from the share of offloaded connections.";
+
+/** Captures, or a capture and the version of Windows, that can't both be right. */
+export const contradictionRows: readonly VerdictRow[] = [
+  contradiction("the captured settings show Chimney in different states", ["chimney"], [{ chimney: ["disagreeing"] }]),
+  contradiction(
+    "the settings have Chimney disabled, but the table shows connections that are offloaded or being offloaded",
+    ["chimney", "rows"],
+    [{ chimney: ["disabled"], rows: ["offloaded"] }],
+  ),
+  contradiction(
+    "{windows} has no TCP Chimney, but the settings have it {setting}",
+    ["windows", "chimney"],
+    [{ windows: removedWindows, chimney: ["enabled", "automatic"] }],
+  ),
+  contradiction(
+    "{windows} has no TCP Chimney, but the table shows connections that are offloaded or on their way",
+    ["windows", "rows"],
+    [
+      { windows: removedWindows, chimney: ["lineMissing", "unknown"], rows: ["offloaded", "uploading"] },
+      { windows: removedWindows, chimney: ["disabled"], rows: ["uploading"] },
+    ],
+  ),
+  contradiction(
+    "the settings have Chimney automatic, which {windows} does not know",
+    ["windows", "chimney"],
+    [{ windows: olderWindows, chimney: ["automatic"] }],
+  ),
+  contradiction(
+    "the settings have Chimney {setting}, but the answer of chimneystats is that the administrator has disabled it",
+    ["chimney", "statistics"],
+    [
+      { statistics: ["disabledByAdministrator"], chimney: ["enabled"], windows: liveWindows },
+      { statistics: ["disabledByAdministrator"], chimney: ["automatic"], windows: automaticWindows },
+    ],
+  ),
+  contradiction(
+    "the answer of chimneystats is that the administrator has disabled TCP Chimney, but the table shows connections that are offloaded or being offloaded",
+    ["statistics", "rows"],
+    [
+      {
+        statistics: ["disabledByAdministrator"],
+        chimney: ["lineMissing", "unknown"],
+        windows: liveWindows,
+        rows: ["offloaded"],
+      },
+    ],
+  ),
+  contradiction(
+    "connection offload is off on every adapter whose properties were captured, but the table shows connections that are offloaded or being offloaded",
+    ["adapter", "rows"],
+    [
+      {
+        adapter: ["off"],
+        rows: ["offloaded"],
+        statistics: otherAnswers,
+        chimney: ["enabled", "lineMissing", "unknown"],
+        windows: liveWindows,
+      },
+      {
+        adapter: ["off"],
+        rows: ["offloaded"],
+        statistics: otherAnswers,
+        chimney: ["automatic"],
+        windows: automaticWindows,
+      },
+    ],
+  ),
+];
+
+function contradiction(what: string, because: readonly Dimension[], when: readonly Condition[]): VerdictRow {
+  return {
+    verdict: "contradiction",
+    when,
+    statement: `The captures contradict each other: ${what}. ${DOUBT}`,
+    because,
+    again: ["windows", "chimney", "statistics", "counts"],
+  };
+}

@@ -1,0 +1,85 @@
+import { windowsName } from "../../facts/windows-names.ts";
+import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import { countsText } from "./counts-text.ts";
+import { isGuessed, nextSteps, openOf } from "./next-steps.ts";
+import type { VerdictCode, VerdictRow } from "./rows.ts";
+import { blockersOf, type KnownSituation, situationOf } from "./situation.ts";
+import { type Dimension, dimensions, holds, type Situation } from "./situations.ts";
+import { verdictRows } from "./verdicts.ts";
+
+export type { VerdictCode } from "./rows.ts";
+
+/** The one answer to why nothing, or so little, is offloaded on a host. */
+export interface Verdict {
+  readonly code: VerdictCode;
+  /** A few sentences that claim no more than the evidence does. */
+  readonly statement: string;
+  /** The lines it rests on; none where it rests on what was not captured, or on what the user declared. */
+  readonly because: readonly EvidencePlace[];
+  /** What to run next for the branches that could not be taken. */
+  readonly next: readonly string[];
+}
+
+/** Lines quoted for a verdict. */
+const MOST_LINES = 12;
+
+const openWords: { readonly [D in Dimension]?: string } = {
+  windows: "the version of Windows",
+  adapter: "connection offload on the adapter",
+  coexistence: "features that Chimney does not work with",
+  portPolicy: "lists of ports",
+};
+
+/** The verdict on a host, from all that is known of it. */
+export function verdictOf(evidence: Partial<Evidence>): Verdict {
+  const known = situationOf(evidence);
+  const row = verdictRow(valuesOf(known));
+  const statement = row.statement.replace(/\{(\w+)\}/g, (_, name: string) => wording(name, row, known, evidence));
+  return {
+    code: row.verdict,
+    statement: statement.trim(),
+    because: row.because
+      .flatMap((dimension) => known[dimension].at)
+      .filter(isFirst)
+      .slice(0, MOST_LINES),
+    next: nextSteps(row, known, evidence),
+  };
+}
+
+/** The row that holds in a situation. There is exactly one for every situation that is possible. */
+export function verdictRow(situation: Situation): VerdictRow {
+  const row = verdictRows.find(({ when }) => when.some((condition) => holds(condition, situation)));
+  if (row === undefined) throw new Error(`no verdict for ${JSON.stringify(situation)}`);
+  return row;
+}
+
+function valuesOf(known: KnownSituation): Situation {
+  // The keys are those of the situation, each with a value of its own dimension.
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, known[dimension].value])) as Situation;
+}
+
+function wording(name: string, row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): string {
+  const windows = known.windows.value;
+  switch (name) {
+    case "counts":
+      return countsText(evidence.netstat);
+    case "windows":
+      if (windows === "unknown") return "this Windows";
+      return `${windowsName(windows)}${isGuessed(evidence) ? " (a guess, by the settings it prints)" : ""}`;
+    case "setting":
+      return known.chimney.value;
+    case "blocking":
+      return listed(blockersOf(evidence).map((blocker) => blocker.name));
+    default:
+      return listed(openOf(row, known, evidence).flatMap((dimension) => openWords[dimension] ?? []));
+  }
+}
+
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function isFirst(place: EvidencePlace, at: number, all: readonly EvidencePlace[]): boolean {
+  return all.findIndex(({ source, line }) => source === place.source && line === place.line) === at;
+}

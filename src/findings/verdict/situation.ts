@@ -1,0 +1,154 @@
+import { blockingFeatures, type Companion, coexistence } from "../../facts/coexistence.ts";
+import { featureName } from "../../facts/feature-names.ts";
+import type { Feature } from "../../facts/features.ts";
+import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
+import { compareMoments } from "../../hosts/moments.ts";
+import type { TableEvidence } from "../../summary/table-evidence.ts";
+import { portPolicyOf } from "./port-policy.ts";
+import type { Dimension, Situation } from "./situations.ts";
+
+/** A value of one dimension, and the lines that say so: none where something is not known. */
+export interface Known<D extends Dimension> {
+  readonly value: Situation[D];
+  readonly at: readonly EvidencePlace[];
+}
+
+/** What is known of a host for its verdict, with the lines it rests on. */
+export type KnownSituation = { readonly [D in Dimension]: Known<D> };
+
+/** A ratio of fewer connections says nothing; below it is only counted. */
+const LEAST_CONNECTIONS = 4;
+
+/** Rows quoted of one state. */
+const FEW_ROWS = 2;
+
+/** Reads the situation of a host out of its evidence. What is not known stays unknown. */
+export function situationOf(evidence: Partial<Evidence>): KnownSituation {
+  const { os, netstat } = evidence;
+  return {
+    chimney: chimneyOf(evidence),
+    windows: os === undefined ? { value: "unknown", at: [] } : os,
+    statistics: statisticsOf(evidence),
+    adapter: adapterOf(evidence.adapters ?? []),
+    coexistence: coexistenceOf(evidence),
+    portPolicy: portPolicyOf(evidence),
+    counts: countsOf(netstat),
+    rows: rowsOf(netstat),
+  };
+}
+
+/** The features that keep all connections of this host in it. */
+export function blockersOf(
+  evidence: Partial<Evidence>,
+): readonly { readonly name: string; readonly at: readonly EvidencePlace[] }[] {
+  const band = evidence.os?.value;
+  if (band === undefined) return [];
+  const features = blockingFeatures(band).flatMap((name) => {
+    const fact = evidence[name];
+    return fact?.value === "on" ? [{ name: featureName(name), at: fact.at }] : [];
+  });
+  const team = evidence.lbfoTeam?.at(-1);
+  const record = team?.records[0];
+  if (team === undefined || record === undefined || coexistence("inbox-teaming", band)?.verdict !== "blocks")
+    return features;
+  return [...features, { name: "NIC teaming of Windows", at: [placeIn(team, record)] }];
+}
+
+/** The features that would keep all connections in the host, but of which nothing is known. */
+export function unknownBlockersOf(evidence: Partial<Evidence>): readonly (Companion & Feature)[] {
+  const band = evidence.os?.value;
+  return band === undefined ? [] : blockingFeatures(band).filter((name) => evidence[name] === undefined);
+}
+
+function chimneyOf(evidence: Partial<Evidence>): Known<"chimney"> {
+  const { chimneyOffload, tcpGlobal } = evidence;
+  const disagreeing = disagreeingStates(evidence);
+  if (disagreeing.length > 0) return { value: "disagreeing", at: disagreeing };
+  if (chimneyOffload !== undefined) {
+    const { value, at } = chimneyOffload;
+    const isKnown = value === "enabled" || value === "automatic" || value === "disabled";
+    return { value: isKnown ? value : "unknown", at };
+  }
+  const listing = tcpGlobal?.at(-1);
+  const [first] = listing?.records ?? [];
+  // A label that is not known may be the missing one, in a language nobody taught us.
+  if (listing === undefined || first === undefined || listing.records.some(({ setting }) => setting === null)) {
+    return { value: "unknown", at: [] };
+  }
+  return { value: "lineMissing", at: [placeIn(listing, first)] };
+}
+
+/** A line for each state of Chimney, where commands print several; none where the times of all tell which is the latest. */
+function disagreeingStates({
+  tcpGlobal,
+  netOffloadGlobalSetting,
+  sqlCheck,
+}: Partial<Evidence>): readonly EvidencePlace[] {
+  const printed = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? []), ...(sqlCheck ?? [])].flatMap((capture) =>
+    capture.records
+      .filter(({ setting }) => setting === "chimneyOffload")
+      .map((record) => ({
+        value: record.value,
+        time: capture.time,
+        phase: capture.phase,
+        at: placeIn(capture, record),
+      })),
+  );
+  const states = printed.filter(({ value }, at) => printed.findIndex((one) => one.value === value) === at);
+  const isChange = printed.every((one, at) =>
+    printed.slice(0, at).every((other) => (compareMoments(one, other) ?? 0) !== 0),
+  );
+  return states.length < 2 || isChange ? [] : states.map(({ at }) => at);
+}
+
+function statisticsOf({ chimneyStats }: Partial<Evidence>): Known<"statistics"> {
+  const capture = chimneyStats?.at(-1);
+  if (capture === undefined) return { value: "missing", at: [] };
+  return { value: capture.traits.state, at: [placeIn(capture, capture.records[0] ?? capture)] };
+}
+
+/** On as soon as one adapter has it on for one family: what that adapter carries can be offloaded. */
+function adapterOf(adapters: readonly AdapterFacts[]): Known<"adapter"> {
+  const known = adapters.flatMap(({ connectionOffloadIPv4, connectionOffloadIPv6 }) =>
+    [connectionOffloadIPv4, connectionOffloadIPv6].flatMap((fact) => (fact === undefined ? [] : [fact])),
+  );
+  if (known.length === 0) return { value: "unknown", at: [] };
+  const on = known.filter(({ value }) => value === "enabled");
+  return { value: on.length > 0 ? "on" : "off", at: (on.length > 0 ? on : known).flatMap(({ at }) => at) };
+}
+
+function coexistenceOf(evidence: Partial<Evidence>): Known<"coexistence"> {
+  const blockers = blockersOf(evidence);
+  if (blockers.length > 0) return { value: "blocked", at: blockers.flatMap(({ at }) => at) };
+  const band = evidence.os?.value;
+  // Where no document says what blocks, or one of the features is not known of, nothing is known to be clear.
+  const asked = band === undefined ? [] : blockingFeatures(band);
+  const isClear = asked.length > 0 && unknownBlockersOf(evidence).length === 0;
+  return isClear
+    ? { value: "notBlocked", at: asked.flatMap((name) => evidence[name]?.at ?? []) }
+    : { value: "unknown", at: [] };
+}
+
+function countsOf(table: TableEvidence | undefined): Known<"counts"> {
+  if (table === undefined) return { value: "noTable", at: [] };
+  const { snapshot, heading, eligibleInHost } = table;
+  const { offloaded, total } = snapshot.eligible;
+  const at = [heading];
+  if (!snapshot.hasOffloadState && snapshot.raw.total === 0) return { value: "noColumn", at };
+  if (total === 0) return { value: "noneEligible", at };
+  if (total < LEAST_CONNECTIONS) return { value: "tooFew", at };
+  if (offloaded === 0) return { value: "noneOffloaded", at: [...at, ...eligibleInHost.slice(0, FEW_ROWS)] };
+  return { value: offloaded === total ? "allOffloaded" : "someOffloaded", at };
+}
+
+function rowsOf(table: TableEvidence | undefined): Known<"rows"> {
+  if (table === undefined) return { value: "none", at: [] };
+  const { offloaded, offloading, uploading, inHost } = table.examples;
+  const working = [...offloaded, ...offloading];
+  // The counts are of the whole table, whatever examples of it were kept.
+  if (working.length > 0 || table.snapshot.raw.offloaded > 0) {
+    return { value: "offloaded", at: working.slice(0, FEW_ROWS) };
+  }
+  if (uploading.length > 0) return { value: "uploading", at: uploading.slice(0, FEW_ROWS) };
+  return { value: "none", at: inHost.slice(0, FEW_ROWS) };
+}

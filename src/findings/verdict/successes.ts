@@ -1,0 +1,37 @@
+import { automatic, enabled, notOff, seen, unsaid } from "./conditions.ts";
+import type { VerdictRow } from "./rows.ts";
+
+/** Rows are offloaded, and nothing contradicts it: what is seen counts before what is to be expected. */
+export const workingRows: readonly VerdictRow[] = [
+  {
+    verdict: "worksOutsideTheShare",
+    when: notOff.map((one) => ({ ...one, ...seen, counts: ["noneEligible", "tooFew", "noneOffloaded"] })),
+    statement: "Chimney is at work: the table shows rows that are offloaded or on their way to the adapter. {counts}",
+    because: ["rows", "chimney"],
+    open: ["chimney", "windows"],
+    again: ["counts"],
+  },
+  {
+    verdict: "partlyOffloadedAutomatic",
+    when: [{ ...seen, ...automatic, counts: ["someOffloaded"] }],
+    statement:
+      "{counts} In automatic mode only those over a 10 Gbps adapter, with round trips below 20 ms and at least 130 KB exchanged are considered; the others stay in the host.",
+    because: ["rows", "chimney", "coexistence"],
+    open: ["windows", "statistics"],
+  },
+  {
+    verdict: "partlyOffloaded",
+    when: [enabled, unsaid].map((one) => ({ ...one, ...seen, counts: ["someOffloaded"] })),
+    statement:
+      "{counts} Chimney works. Others stay in the host when they have little traffic, when the adapter is full, or when a feature, a list of ports or another adapter keeps them there.",
+    because: ["rows", "chimney", "coexistence", "portPolicy"],
+    open: ["chimney", "windows", "adapter", "coexistence", "portPolicy", "statistics"],
+  },
+  {
+    verdict: "everythingOffloaded",
+    when: notOff.map((one) => ({ ...one, ...seen, counts: ["allOffloaded"] })),
+    statement: "{counts} Chimney works.",
+    because: ["rows", "chimney"],
+    open: ["chimney", "windows"],
+  },
+];

@@ -1,0 +1,197 @@
+import {
+  type CaptureKind,
+  type ChimneyStatsState,
+  type Diagnostic,
+  diagnostic,
+  type HeuristicKey,
+  type SegmentText,
+  type SettingKey,
+} from "../../grammar/index.ts";
+import type { AnyCapture, Capture } from "../captures/capture.ts";
+import type { ReportPlace } from "../summary/connection-report.ts";
+import {
+  addSnapshot,
+  type ConnectionEvidence,
+  emptyConnectionEvidence,
+  mergeConnectionEvidence,
+  type ReadSnapshot,
+} from "../summary/index.ts";
+import { copied } from "../text/copied.ts";
+import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./evidence/index.ts";
+import { compareMoments } from "./moments.ts";
+
+export interface CaptureReport {
+  readonly kind: CaptureKind;
+  readonly command: string | null;
+  readonly source: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly locale: string | null;
+  readonly time: string | null;
+  readonly phase: string | null;
+  readonly collector: string | null;
+  readonly records: number;
+  /** Of chimneyStats captures only. */
+  readonly state?: ChimneyStatsState;
+}
+
+export interface SettingReport extends ReportPlace {
+  /** The kind of capture that printed the line. */
+  readonly kind: CaptureKind;
+  readonly setting: SettingKey | HeuristicKey | null;
+  readonly label: string;
+  readonly value: string | number;
+}
+
+export interface ChimneyStatsReport extends ReportPlace {
+  readonly interface: string | null;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** What the captures of one host say, without the connection lists. It grows as captures are folded in one at a time. */
+export interface HostEvidence {
+  readonly host: string | null;
+  readonly captures: CaptureReport[];
+  readonly settings: SettingReport[];
+  readonly chimneyStats: ChimneyStatsReport[];
+  readonly connections: ConnectionEvidence;
+  readonly forRules: RuleEvidence;
+}
+
+/** A setting line, and the capture it stands in. */
+interface TimedSetting {
+  readonly line: SettingReport;
+  readonly capture: CaptureReport | undefined;
+}
+
+/** Kinds of captures whose records are settings. */
+type SettingsKind = (typeof settingsKinds)[number];
+
+const settingsKinds = ["tcpGlobal", "tcpHeuristics", "netOffloadGlobalSetting", "ipGlobal", "sqlCheck"] as const;
+
+/** Setting lines and chimneystats cells kept for a host: thousands of captures' worth; more is no longer evidence. */
+const MOST_LINES = 50_000;
+
+export function emptyEvidence(host: string | null): HostEvidence {
+  const connections = emptyConnectionEvidence();
+  return {
+    host: copied(host),
+    captures: [],
+    settings: [],
+    chimneyStats: [],
+    connections,
+    forRules: emptyRuleEvidence(),
+  };
+}
+
+/** Folds one more capture into the evidence. `snapshot` belongs to a netstat capture, which it stands for from here on. */
+export function collect(
+  evidence: HostEvidence,
+  capture: AnyCapture,
+  text: SegmentText,
+  snapshot: ReadSnapshot | undefined,
+): void {
+  evidence.captures.push(captureReport(capture, evidence.captures.at(-1)));
+  addEvidence(evidence.forRules, capture, text, snapshot);
+  if (capture.kind === "netstat") {
+    if (snapshot !== undefined) addSnapshot(evidence.connections, capture, snapshot);
+  } else if (capture.kind === "chimneyStats") append(evidence.chimneyStats, cellsOf(capture));
+  else if (isOfSettings(capture)) append(evidence.settings, settingsOf(capture));
+}
+
+/** The evidence of two parts of the same host's captures; those of `a` came first. */
+export function mergeEvidence(a: HostEvidence, b: HostEvidence): HostEvidence {
+  return {
+    host: a.host ?? b.host,
+    captures: [...a.captures, ...b.captures],
+    settings: [...a.settings, ...b.settings],
+    chimneyStats: [...a.chimneyStats, ...b.chimneyStats],
+    connections: mergeConnectionEvidence(a.connections, b.connections),
+    forRules: mergeRuleEvidence(a.forRules, b.forRules),
+  };
+}
+
+/**
+ * One diagnostic for each setting that was printed with two values, naming both lines; with the source it belongs to. Two
+ * values of two moments whose order is known are a change, which is no disagreement.
+ */
+export function disagreements({ settings, captures }: Pick<HostEvidence, "settings" | "captures">): {
+  source: string;
+  found: Diagnostic;
+}[] {
+  const first = new Map<string, TimedSetting>();
+  const said = new Set<string>();
+  const found: { source: string; found: Diagnostic }[] = [];
+  for (const timed of timedSettings(settings, captures)) {
+    const { line } = timed;
+    if (line.setting === null) continue;
+    const before = first.get(line.setting);
+    if (before === undefined) first.set(line.setting, timed);
+    else if (before.line.value !== line.value && !said.has(line.setting) && !isChange(before, timed)) {
+      said.add(line.setting);
+      const message = `${line.label}: "${line.value}" here, but "${before.line.value}" in ${before.line.source}:${before.line.line}. Both are kept.`;
+      const place = { line: line.line, column: 1 };
+      found.push({ source: line.source, found: diagnostic("setting-disagreement", message, place, line.label) });
+    }
+  }
+  return found;
+}
+
+function isChange(before: TimedSetting, line: TimedSetting): boolean {
+  return (
+    before.capture !== undefined &&
+    line.capture !== undefined &&
+    (compareMoments(before.capture, line.capture) ?? 0) !== 0
+  );
+}
+
+/** The lines with their captures: both stand in the order in which they were read. */
+function* timedSettings(
+  settings: readonly SettingReport[],
+  captures: readonly CaptureReport[],
+): Iterable<TimedSetting> {
+  let at = 0;
+  for (const line of settings) {
+    while (at < captures.length && !holds(captures[at], line)) at += 1;
+    yield { line, capture: captures[at] };
+  }
+}
+
+function holds(capture: CaptureReport | undefined, { kind, source, line }: SettingReport): boolean {
+  if (capture === undefined || capture.kind !== kind || capture.source !== source) return false;
+  return capture.line <= line && line <= capture.endLine;
+}
+
+/** Captured texts are copied wherever they are kept: as pieces of a source's text they would keep all of it in memory. */
+function captureReport(capture: AnyCapture, before: CaptureReport | undefined): CaptureReport {
+  const { kind, source, line, endLine, locale, collector, records } = capture;
+  // The tables of an interval log have all this in common.
+  const command = before?.command === capture.command ? before.command : copied(capture.command);
+  const time = before?.time === capture.time ? before.time : copied(capture.time);
+  const phase = before?.phase === capture.phase ? before.phase : copied(capture.phase);
+  const report = { kind, command, source, line, endLine, locale, time, phase, collector, records: records.length };
+  return capture.kind === "chimneyStats" ? { ...report, state: capture.traits.state } : report;
+}
+
+function isOfSettings(capture: AnyCapture): capture is Capture<SettingsKind> & AnyCapture {
+  return settingsKinds.some((kind) => kind === capture.kind);
+}
+
+function settingsOf(capture: Capture<SettingsKind>): SettingReport[] {
+  const { kind, source } = capture;
+  return capture.records.map(({ line, setting, label, value }) => {
+    const printed = typeof value === "string" ? copied(value) : value;
+    return { kind, setting, label: copied(label), value: printed, source, line };
+  });
+}
+
+function cellsOf({ source, records }: Capture<"chimneyStats">): ChimneyStatsReport[] {
+  return records.map(({ line, interface: name, column, value }) => {
+    return { interface: copied(name), column: copied(column), value: copied(value), source, line };
+  });
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const entry of more) if (list.length < MOST_LINES) list.push(entry);
+}

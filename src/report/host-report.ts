@@ -1,0 +1,74 @@
+import { diagnostic } from "../../grammar/index.ts";
+import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
+import { features } from "../facts/features.ts";
+import { thresholdsWith } from "../findings/config.ts";
+import { evaluate } from "../findings/evaluate.ts";
+import { rules } from "../findings/rules/index.ts";
+import type { Thresholds } from "../findings/thresholds.ts";
+import { type Verdict, verdictOf } from "../findings/verdict/index.ts";
+import { disagreements, type HostEvidence } from "../hosts/collect.ts";
+import type { Evidence } from "../hosts/evidence/evidence.ts";
+import { excerptsOf } from "../hosts/evidence/excerpts.ts";
+import { type Declared, evidenceOf } from "../hosts/evidence/index.ts";
+import { printedSettings } from "../hosts/evidence/settings.ts";
+import { summarize } from "../summary/index.ts";
+import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
+
+/** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
+export interface Judging extends Declared {
+  readonly thresholds?: Partial<Thresholds>;
+}
+
+/** The report of a host from all that was captured of it: the numbers, the verdict and what the rules find. */
+export function hostReport(evidence: HostEvidence, judging: Judging, log: DiagnosticLog): HostReport {
+  for (const { source, found } of disagreements(evidence)) note(log, source, found);
+  const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
+  const summary = summarize(connections, printedSettings(forRules.kept));
+  const known = evidenceOf(forRules, summary, judging);
+  const verdict = verdictOf(known);
+  const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);
+  return {
+    host,
+    os: osReport(known),
+    captures,
+    features: featuresOf(known),
+    summary,
+    settings,
+    chimneyStats,
+    verdict,
+    findings,
+    excerpts: excerptsOf(forRules.kept, known.netstat, citedBy(verdict, findings)),
+  };
+}
+
+/** The lines that a reader wants to see: those of the answer, then those of what is wrong or doubtful. */
+function citedBy({ because }: Verdict, findings: readonly Finding[]): readonly EvidencePlace[] {
+  const shown = findings.filter(({ kind }) => kind === "fail" || kind === "review");
+  return [...because, ...shown.flatMap(({ evidence }) => evidence)];
+}
+
+function osReport({ osReadings, osBuild }: Partial<Evidence>): OsReport | null {
+  const reading = osReadings?.[0];
+  if (reading === undefined) return null;
+  const at = reading.at.map(({ source, line }) => ({ source, line }));
+  return { band: reading.band, build: osBuild?.value ?? null, basis: reading.basis, at };
+}
+
+function featuresOf(known: Partial<Evidence>): HostReport["features"] {
+  return Object.fromEntries(features.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name].value]])));
+}
+
+/** A rule that failed is a fault of this program and no matter of the captures: it is told beside them all the same. */
+function findingsOf(
+  known: Partial<Evidence>,
+  judging: Judging,
+  source: string,
+  log: DiagnosticLog,
+): readonly Finding[] {
+  const { findings, failures } = evaluate(known, rules, { thresholds: thresholdsWith(judging.thresholds ?? {}) });
+  for (const { rule, message } of failures) {
+    const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;
+    note(log, source, diagnostic("rule-failed", said, { line: 1, column: 1 }));
+  }
+  return findings;
+}

@@ -1,0 +1,14 @@
+export { ChartView, Legend } from "./chart.tsx";
+export type { Chart } from "./charts/drawing.ts";
+export { ratioBars, type Share } from "./charts/ratio-bar.ts";
+export { stackedBars } from "./charts/stacked-bars.ts";
+export { type Moment, timeline } from "./charts/timeline.ts";
+export { Evidence } from "./evidence.tsx";
+export { Findings } from "./findings.tsx";
+export { fleetParts } from "./fleet-view.tsx";
+export { embedded, openPage, type Page, rendered } from "./page.ts";
+export { Place, PlaceAction } from "./place.tsx";
+export { partsOf, ReportView } from "./report-view.tsx";
+export { Command, Step } from "./step.tsx";
+export { style } from "./style.ts";
+export { Table } from "./table.tsx";

@@ -1,0 +1,65 @@
+import { isReport } from "../report/own-output.ts";
+import { REPORT_ELEMENT, type Report, SCHEMA_VERSION } from "../report/report.ts";
+import { VERSION } from "../report/version.ts";
+import { type Validation, validated } from "./index.ts";
+
+/** The element of an HTML report that holds its data; a browser that saved the page may have written it differently. */
+const ELEMENT = new RegExp(`<script\\b[^>]{0,200}\\bid=["']?${REPORT_ELEMENT}["']?[^>]{0,200}>`, "i");
+
+/** True when the first bytes are those of a JSON or HTML report of this program, however much of it is there. */
+export function looksLikeReport(head: Uint8Array): boolean {
+  return isReport(decoderOf(head, "lenient").decode(head));
+}
+
+/** The report that a JSON or HTML report of this program holds, or why there is none to be had. */
+export async function readReport(bytes: Uint8Array): Promise<Validation<Report>> {
+  let text: string;
+  try {
+    text = decoderOf(bytes, "strict").decode(bytes);
+  } catch {
+    return faulty("it is not in the encoding in which it was written");
+  }
+  return /^\s{0,100}</.test(text) ? fromPage(text) : fromJson(text, "");
+}
+
+/** What was redirected to a file by PowerShell is UTF-16; what we write is UTF-8. */
+function decoderOf([first, second]: Uint8Array, manner: "strict" | "lenient"): TextDecoder {
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: manner === "strict" });
+}
+
+function fromPage(text: string): Promise<Validation<Report>> | Validation<Report> {
+  const element = ELEMENT.exec(text);
+  if (element === null) return faulty("it is cut off, or no report of chimneysweep");
+  const start = element.index + element[0].length;
+  const end = text.indexOf("</script", start);
+  if (end < 0) return faulty("the report in it is cut off");
+  return fromJson(text.slice(start, end), "the report in it is damaged: ");
+}
+
+async function fromJson(text: string, where: string): Promise<Validation<Report>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return faulty(`${where}${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = await validated("report", value);
+  if (result.ok) return result;
+  return { ok: false, faults: [...originOf(value), ...result.faults.map((fault) => `${where}${fault}`)] };
+}
+
+/** Another version may have another idea of a report: that is worth more than what is wrong with it. */
+function originOf(value: unknown): readonly string[] {
+  const { schemaVersion, tool }: { schemaVersion?: unknown; tool?: { version?: unknown } } = Object(value);
+  if (typeof schemaVersion === "number" && schemaVersion > SCHEMA_VERSION)
+    return [`it is of version ${schemaVersion} of the report; this program knows version ${SCHEMA_VERSION}`];
+  const version = tool?.version;
+  if (typeof version !== "string" || version === VERSION) return [];
+  return [`it was written by version ${version.slice(0, 20)} of chimneysweep; this is ${VERSION}`];
+}
+
+function faulty(fault: string): Validation<never> {
+  return { ok: false, faults: [fault] };
+}

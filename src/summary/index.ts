@@ -1,0 +1,117 @@
+import type { Connection } from "../../grammar/index.ts";
+import type { Capture } from "../captures/capture.ts";
+import { copied } from "../text/copied.ts";
+import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } from "./across-snapshots.ts";
+import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
+import type { GroupsTested } from "./groups.ts";
+import { type Candidate, isPreferred } from "./headline.ts";
+import { rowNote } from "./row-note.ts";
+import type { ReadSnapshot } from "./snapshot.ts";
+import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./snapshot-log.ts";
+import { statementWithSettings } from "./statement.ts";
+
+/** One row of a netstat table with all that is known of it, as it is handed out while the sources are read. */
+export interface ConnectionRow {
+  readonly host: string | null;
+  readonly source: string;
+  /** Number of the table within its source, from 1. */
+  readonly snapshot: number;
+  readonly time: string | null;
+  readonly connection: Connection;
+  readonly class: ConnectionClass;
+}
+
+export { type ReadSnapshot, readSnapshot, type SummaryOptions } from "./snapshot.ts";
+
+/** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
+export interface ConnectionEvidence {
+  /** In the order in which they were added. */
+  readonly snapshots: SnapshotLog;
+  headline: Headline | null;
+  /** The tables with an offload column as one run; the others can't show a change. */
+  run: Run;
+}
+
+/** The table that the host's numbers are of, as far as the tables so far tell. */
+interface Headline extends Candidate {
+  /** Index in the snapshots. */
+  readonly index: number;
+  readonly groups: Groups;
+  readonly groupsTested: GroupsTested;
+  readonly observations: readonly Observation[];
+}
+
+/** Evidence of a host of which no netstat table has been seen. */
+export function emptyConnectionEvidence(): ConnectionEvidence {
+  return { snapshots: emptySnapshotLog(), headline: null, run: emptyRun() };
+}
+
+/** Adds a table, changing the evidence. The capture may be let go afterwards: no row of it is kept. */
+export function addSnapshot(evidence: ConnectionEvidence, capture: Capture<"netstat">, read: ReadSnapshot): void {
+  const { snapshot, width, groups, groupsTested, observations } = read;
+  const time = copied(snapshot.time);
+  const candidate: Headline = { index: evidence.snapshots.size, width, time, groups, groupsTested, observations };
+  evidence.headline = preferred(evidence.headline, candidate);
+  addToLog(evidence.snapshots, snapshot);
+  if (snapshot.hasOffloadState) evidence.run = appendTable(evidence.run, read.run, quoteFrom(capture, read));
+}
+
+/** The evidence of two lots of tables of one host, the first lot being the earlier one. Neither of them is changed. */
+export function mergeConnectionEvidence(a: ConnectionEvidence, b: ConnectionEvidence): ConnectionEvidence {
+  const headline = b.headline === null ? null : { ...b.headline, index: a.snapshots.size + b.headline.index };
+  return {
+    snapshots: joinedLogs(a.snapshots, b.snapshots),
+    headline: headline === null ? a.headline : preferred(a.headline, headline),
+    run: append(a.run, b.run),
+  };
+}
+
+/** The summary of a host: the numbers of one table, chosen and never added up, and all tables beside it. */
+export function summarize(evidence: ConnectionEvidence, settings: HostSummary["settings"]): HostSummary {
+  const { headline, run } = evidence;
+  const snapshots = [...unpacked(evidence.snapshots)];
+  const chosen = headline === null ? undefined : snapshots[headline.index];
+  if (headline === null || chosen === undefined) return withoutTable(settings);
+  return {
+    connections: chosen.connections,
+    raw: chosen.raw,
+    eligible: { ...chosen.eligible, statement: statementWithSettings(chosen, settings) },
+    excluded: chosen.excluded,
+    notCounted: chosen.notCounted,
+    settings,
+    groups: headline.groups,
+    groupsTested: headline.groupsTested,
+    observations: headline.observations,
+    headline: headline.index,
+    snapshots,
+    acrossSnapshots: acrossSnapshots(run),
+  };
+}
+
+function quoteFrom({ source }: Capture<"netstat">, { counted }: ReadSnapshot): Quote {
+  return (index) => {
+    const row = counted.connections[index];
+    return row === undefined ? { source, line: 1, text: "" } : rowNote(row, source);
+  };
+}
+
+function preferred(earlier: Headline | null, later: Headline): Headline {
+  return earlier === null || isPreferred(later, earlier) ? later : earlier;
+}
+
+function withoutTable(settings: HostSummary["settings"]): HostSummary {
+  return {
+    connections: null,
+    raw: null,
+    eligible: null,
+    excluded: null,
+    notCounted: null,
+    settings,
+    groups: null,
+    groupsTested: null,
+    observations: [],
+    headline: null,
+    snapshots: [],
+    acrossSnapshots: null,
+  };
+}

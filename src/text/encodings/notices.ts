@@ -1,0 +1,95 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "../../../grammar/contract/diagnostic.ts";
+import type { Place } from "../../../grammar/contract/place.ts";
+import { countLineEnds } from "./line-ends.ts";
+
+/** Decoded text with what came up when it was decoded. */
+export interface Passage {
+  readonly text: string;
+  readonly bytes: number;
+  /** "ascii" when the bytes leave it open. */
+  readonly encoding: string;
+  readonly width: "UTF-16" | "single-byte";
+  /** `lossy` when bytes without meaning became U+FFFD. */
+  readonly fidelity: "exact" | "lossy";
+  /** `half unit` when the source ends inside a UTF-16 unit. */
+  readonly ending: "whole" | "half unit";
+  /** Why the code page was taken, when it was guessed. */
+  readonly guess?: string;
+}
+
+/** Says what is to be said about a passage; `start` is the place of the first character of its text. */
+export type Noticer = (passage: Passage, text: string, start: () => Place) => Diagnostic[];
+
+const UNDECODABLE_LINES_LISTED = 10;
+
+/** A noticer for one source: most things are said once, where they first come up. */
+export function noticer(): Noticer {
+  const said = new Map<DiagnosticCode, number>();
+  let width: Passage["width"] | undefined;
+  return (passage, text, start) => {
+    const found: Diagnostic[] = [];
+    const say = (code: DiagnosticCode, index: number, message: string, times = 1) => {
+      const count = said.get(code) ?? 0;
+      if (index < 0 || count >= times) return;
+      said.set(code, count + 1);
+      found.push(diagnostic(code, message, placeIn(text, index, start()), lineAround(text, index)));
+    };
+    if (text !== "") {
+      if (width !== undefined && width !== passage.width)
+        say("encoding-changes", 0, changeMessage(width, passage.width));
+      width = passage.width;
+    }
+    if (passage.guess !== undefined) say("encoding-guessed", text.search(/[^\x00-\x7f]/), guessMessage(passage));
+    if (!said.has("nul-characters")) say("nul-characters", text.indexOf("\0"), NUL_MESSAGE);
+    if (passage.fidelity === "lossy") {
+      for (const index of damagedLines(text)) {
+        say("undecodable-bytes", index, undecodableMessage(passage), UNDECODABLE_LINES_LISTED);
+      }
+    }
+    if (passage.ending === "half unit") say("truncated-utf16", lastIndex(text), HALF_UNIT_MESSAGE);
+    return found;
+  };
+}
+
+const NUL_MESSAGE = "The text holds NUL characters, as files do that were not written to their end.";
+const HALF_UNIT_MESSAGE = "The source ends in the middle of a UTF-16 character, whose only byte is left out.";
+
+function changeMessage(from: Passage["width"], to: Passage["width"]): string {
+  return `From here the source is ${to} text, before it was ${from}: several programs wrote to it. Each part is read in its encoding.`;
+}
+
+function guessMessage({ encoding, guess }: Passage): string {
+  return `Lines that are not UTF-8 are read as ${encoding}, because ${guess}; --encoding overrides this.`;
+}
+
+function undecodableMessage({ encoding }: Passage): string {
+  return `Bytes that mean nothing in ${encoding} are shown as U+FFFD (at most ${UNDECODABLE_LINES_LISTED} lines are listed).`;
+}
+
+/** The index of the first replacement character of each line that has one, as many as are listed. */
+function damagedLines(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf("\ufffd"); at >= 0 && found.length < UNDECODABLE_LINES_LISTED; ) {
+    found.push(at);
+    const lineEnd = text.indexOf("\n", at);
+    at = lineEnd < 0 ? -1 : text.indexOf("\ufffd", lineEnd);
+  }
+  return found;
+}
+
+/** The last character of the last line. */
+function lastIndex(text: string): number {
+  return Math.max(0, text.length - (text.endsWith("\n") ? 2 : 1));
+}
+
+function placeIn(text: string, index: number, start: Place): Place {
+  const lineStart = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
+  if (lineStart === 0) return { line: start.line, column: start.column + index };
+  return { line: start.line + countLineEnds(text, index), column: index - lineStart + 1 };
+}
+
+function lineAround(text: string, index: number): string {
+  const start = index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1;
+  const end = text.indexOf("\n", index);
+  return text.slice(start, end < 0 ? text.length : end);
+}

@@ -1,0 +1,97 @@
+import type { Line } from "../../../grammar/contract/place.ts";
+import { remembered } from "../remembered.ts";
+import { edited, untouched } from "./mend.ts";
+import { mends } from "./registry.ts";
+
+/**
+ * Plain netstat rows exactly as they stand in the source, each ended by "\n"; kept as one string for speed. The first
+ * of them is line `line` of the source, counted from 1.
+ */
+export interface Stretch {
+  readonly text: string;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Text as Windows printed it, with the way back to the source: rows in one piece, or a line (which has `pieces`). */
+export type Mended = Line | Stretch;
+
+/** Most stretches and lines handed on at once, so that a block of a million empty lines is not held as lines. */
+const BATCH = 4096;
+
+/** The characters that some mend wants to see wherever they stand, as the inside of a character class. */
+const mendable =
+  "<&`|\\x00-\\x08\\n-\\x1f\\x7f-\\xa0\\xad\\u061c\\u1680\\u180e\\u2000-\\u206f\\u2212\\u3000\\ufeff\\uff1a";
+
+/**
+ * One row of netstat with nothing to mend. There is no ":" behind the endpoints, so neither a second row nor a setting
+ * stands on the line. This is not the row of the grammar: it refuses what a mend wants, not what a row can't hold.
+ */
+const plainRow = new RegExp(
+  `[ \\t]*(?:TCP|UDP)(?:v6)?(?:[ \\t]+(?=[^\\s]{1,300}:)[^ \\t${mendable}]{3,365}){2}[^:${mendable}]{0,300}\\n`,
+  "y",
+);
+
+/**
+ * Undoes what mail, chat, web pages, terminals and databases do to captured text. Blocks hold whole lines, each ended
+ * by one "\n" that only the last may lack. Every line of the source comes out, in order, in a stretch or as the origin
+ * of one line or more; a line no mend claims comes out unchanged.
+ */
+export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): AsyncGenerator<readonly Mended[]> {
+  let line = 1;
+  for await (const { text } of blocks) line = yield* mendBlock(text, line);
+}
+
+/** Mends one block that begins with the given line; returns the number of the line behind it. */
+function* mendBlock(text: string, first: number): Generator<readonly Mended[], number> {
+  let batch: Mended[] = [];
+  let line = first;
+  let at = 0;
+  while (at < text.length) {
+    const rows = plainRows(text, at, line);
+    if (rows === undefined) {
+      const end = text.indexOf("\n", at);
+      const source = text.slice(at, end < 0 ? text.length : end);
+      const whole: Line = { text: source, pieces: [{ at: 0, line, column: 1 }] };
+      const mending = firstMend(source);
+      if (mending < 0) batch.push(whole);
+      else for (const mended of mendLine(whole, mending)) batch.push(mended);
+      at += source.length + 1;
+      line += 1;
+    } else {
+      batch.push(rows);
+      at += rows.text.length;
+      line += rows.lines;
+    }
+    if (batch.length >= BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+  return line;
+}
+
+/** The plain rows that follow each other from index `from` on; undefined when no plain row begins there. */
+function plainRows(text: string, from: number, line: number): Stretch | undefined {
+  let end = from;
+  let lines = 0;
+  plainRow.lastIndex = from;
+  while (plainRow.test(text)) {
+    end = plainRow.lastIndex;
+    lines += 1;
+  }
+  return lines === 0 ? undefined : { text: text.slice(from, end), line, lines };
+}
+
+/** Index of the first mend that has something to do on a line; below 0 for most lines, on which none has. */
+const firstMend = remembered((text) => mends.findIndex((mend) => mend(text).length > 0));
+
+/** One line through the mends from index `from` on; what one mend makes of it goes through the next. */
+function mendLine(line: Line, from: number): readonly Line[] {
+  for (let index = from; index < mends.length; index += 1) {
+    const edits = mends[index]?.(line.text) ?? untouched;
+    if (edits.length > 0) return edited(line, edits).flatMap((part) => mendLine(part, index + 1));
+  }
+  return [line];
+}

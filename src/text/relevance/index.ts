@@ -1,0 +1,43 @@
+import { grammars } from "../../../grammar/index.ts";
+import { type Automaton, advance, automatonOf, FOUND, START } from "./automaton.ts";
+
+/** Bytes searched for a word of a capture, and held meanwhile; a larger text without any is no capture. */
+const MOST_SEARCHED = 64 * 1024 * 1024;
+
+/** What follows the last byte: a word that ends with a gap may end the text. */
+const END = Uint8Array.of(0x0a);
+
+let known: Automaton | undefined;
+
+/**
+ * The bytes, all of them, when one of the words that captures have is among the first 64 MB, and undefined otherwise.
+ * They are not decoded for it: the words are ASCII, which is the same in every code page, and UTF-16 without its NULs.
+ */
+export async function ifRelevant(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | undefined> {
+  known ??= automatonOf(grammars.flatMap((grammar) => grammar.words));
+  const iterator = bytes[Symbol.asyncIterator]();
+  const held: Uint8Array[] = [];
+  let length = 0;
+  let state = START;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    held.push(next.value);
+    length += next.value.length;
+    state = advance(known, state, next.value);
+    if (state === FOUND) return goingOn(held, iterator);
+    if (length >= MOST_SEARCHED) {
+      await iterator.return?.();
+      return undefined;
+    }
+  }
+  return advance(known, state, END) === FOUND ? goingOn(held, iterator) : undefined;
+}
+
+async function* goingOn(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* held;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  } finally {
+    // Who stops among the first bytes lets go of the others as well.
+    await rest.return?.();
+  }
+}

@@ -1,0 +1,29 @@
+import { copied } from "./copied.ts";
+
+/** Texts of which the answers are kept: those that stand in one capture after another, and in one bundle after another. */
+const MOST = 4096;
+
+/** No line that is met again and again is longer. */
+const LONGEST = 300;
+
+/**
+ * The same function of a text, which remembers its last answers; it must not depend on anything else. Most lines that
+ * are no rows are the same in every capture of a kind, and finding out what they are takes dozens of patterns.
+ */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  let recent = new Map<string, T>();
+  let earlier = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return answer(text);
+    const known = recent.get(text);
+    if (known !== undefined || recent.has(text)) return known as T; // a key that is there has an answer
+    const key = copied(text);
+    const found = earlier.has(key) ? (earlier.get(key) as T) : answer(key);
+    if (recent.size >= MOST) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { rollupOf } from "../../../src/fleet/index.ts";
+import { fleetHtml } from "../../../src/reporters/index.ts";
+import { type AboutHost, bundleEntryOf } from "../../support/bundle-entries.ts";
+import { externals, HOSTILE, markupFaults, tagsOf } from "../../support/pages.ts";
+
+const numbered = (count: number, about: (at: number) => AboutHost) =>
+  Array.from({ length: count }, (_, at) => bundleEntryOf(`b${at}.zip`, [{ host: `SRV${at}`, ...about(at) }]));
+
+const pageOf = async (entries: Parameters<typeof rollupOf>[0]) => [...(await fleetHtml(rollupOf(entries)))].join("");
+
+const some = numbered(4, (at) => ({
+  band: at === 0 ? "2008R2" : "2012",
+  tables: [{ offloaded: at === 0 ? 9 : 0, inHost: at === 0 ? 1 : 10 }],
+}));
+
+describe("the page of a fleet", () => {
+  it("is valid, needs nothing else, and is the same each time", async () => {
+    const page = await pageOf(some);
+    expect(await markupFaults(page)).toEqual([]);
+    expect(externals(page)).toEqual([]);
+    expect(await pageOf(some.toReversed())).toBe(page);
+  });
+
+  it("has the ratio of all, a bar for each version of Windows, and a row for each host that can be sorted", async () => {
+    const page = await pageOf(some);
+    expect(page).toContain("9 of 40 eligible connections are offloaded");
+    expect(page).toContain("2008R2: 9 of 10, 90 %");
+    expect(page.match(/<th scope="row" data-sort="SRV\d">/g)).toHaveLength(4);
+    expect(page).toContain('data-sort="0.9"');
+  });
+
+  it("names the bundles that were not read whole", async () => {
+    const page = await pageOf([
+      bundleEntryOf("a.zip", [], { status: "failed", reason: "encrypted" }),
+      bundleEntryOf("b.zip", [{ host: "SRV01" }]),
+    ]);
+    expect(page).toMatch(/<th scope="row">a\.zip<\/th><td>encrypted<\/td>/);
+  });
+
+  it("is there when there is nothing to show", async () => {
+    const page = await pageOf([]);
+    expect(await markupFaults(page)).toEqual([]);
+    expect(page).toContain("0 bundles, 0 hosts");
+  });
+
+  it("has hostile names of hosts and bundles as text only", async () => {
+    const page = await pageOf([
+      bundleEntryOf(HOSTILE, [{ host: HOSTILE }], { status: "partial", reason: HOSTILE }),
+      bundleEntryOf(`${HOSTILE}2`, [{ host: HOSTILE }]),
+    ]);
+    expect(await markupFaults(page)).toEqual([]);
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(tagsOf(page).filter((tag) => /^<img|\sonerror\s*=/i.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
+  });
+
+  it("lists as many hosts as a browser shows without delay, and counts the others", async () => {
+    const page = await pageOf(numbered(2100, () => ({})));
+    expect(page.match(/<th scope="row" data-sort=/g)).toHaveLength(2000);
+    expect(page).toContain("and 100 more hosts in rollup.json");
+  });
+});

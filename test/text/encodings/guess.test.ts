@@ -1,0 +1,63 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { guessPage } from "../../../src/text/encodings/guess.ts";
+
+describe("guessPage", () => {
+  it.each([
+    // Words Windows prints, as the locales have them.
+    ["  TCP    0.0.0.0:135            srv:0                  ABHÖREN         InHost", "cp850"],
+    ["  TCP    0.0.0.0:135            srv:0                  ABHÖREN         InHost", "windows-1252"],
+    ["Состояние масштабирования на стороне приема : enabled", "cp866"],
+    ["Состояние масштабирования на стороне приема : enabled", "windows-1251"],
+    ["活动连接", "gbk"],
+    ["TCP グローバル パラメーター", "shift_jis"],
+    // Letters only.
+    ["Büro", "cp850"],
+    ["Büro", "windows-1252"],
+    ["à côté du réseau", "cp850"],
+    ["à côté du réseau", "windows-1252"],
+    ["Conexión de área local", "cp850"],
+    ["Ligação à rede não", "windows-1252"],
+    ["nätverk på", "windows-1252"],
+    ["przepływ danych: część żądań", "cp852"],
+    ["przepływ danych: część żądań", "windows-1250"],
+    ["příliš žluťoučký kůň", "cp852"],
+    ["příliš žluťoučký kůň", "windows-1250"],
+    ["árvíztűrő tükörfúrógép", "cp852"],
+    ["árvíztűrő tükörfúrógép", "windows-1250"],
+    ["Сеть", "cp866"],
+    ["Сеть", "windows-1251"],
+    ["СЕТЬ", "windows-1251"],
+    ["Мережа підключена", "windows-1251"],
+    ["通信が有効です", "shift_jis"],
+    ["以太网适配器", "gbk"],
+    ["현재 연결 오프로드 상태 표시", "euc-kr"],
+    ["網路介面卡目前的狀態", "big5"],
+    // Signs only.
+    ["Adapter® PRO/1000", "cp850"],
+    ["Adapter® PRO/1000", "windows-1252"],
+    ["netstat –t", "windows-1252"],
+    ["the manufacturers’ adapters on Windows Server\u00a02008\u00a0R2", "windows-1252"],
+    ["that’s “the” adapter – yes", "windows-1252"],
+  ])("reads %j as %s", async (text, page) => {
+    expect((await guessPage(iconv.encode(`${text}\r\n`, page))).page).toBe(page);
+  });
+
+  it("prefers 850 to pages in which the bytes mean the same", async () => {
+    expect((await guessPage(iconv.encode("Büro", "cp437"))).page).toBe("cp850");
+  });
+
+  it("takes 850 when nothing makes sense", async () => {
+    for (const bytes of [[], [0xff], Array<number>(40).fill(0xc4)]) {
+      expect(await guessPage(Uint8Array.from(bytes))).toEqual({
+        page: "cp850",
+        reason: expect.stringContaining("nothing"),
+      });
+    }
+  });
+
+  it("says what decided", async () => {
+    expect((await guessPage(iconv.encode("ABHÖREN", "cp850"))).reason).toContain("words that Windows prints in German");
+    expect((await guessPage(iconv.encode("Büro", "cp850"))).reason).toContain("Western European");
+  });
+});
