@@ -53,6 +53,7 @@ export const diagnosticCodes = {
   "unknown-connection-state": "warning",
   "unknown-row": "warning",
   "truncated-row": "warning",
+  "ambiguous-row": "warning",
   "trailing-text": "info",
   "no-offload-column": "info",
   "duplicate-connections": "warning",

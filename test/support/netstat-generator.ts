@@ -23,7 +23,7 @@ type Cells = Omit<Connection, "line" | "pid" | "process" | "offloadState"> & {
   readonly offload: (typeof offloadStates)[number];
 };
 
-interface Language {
+export interface Language {
   readonly title: string;
   /** Protocol, local address, foreign address, state, offload state. */
   readonly heading: readonly [string, string, string, string, string];
@@ -36,7 +36,7 @@ const englishStates = [
   ...["FIN_WAIT_2", "CLOSE_WAIT", "CLOSING", "LAST_ACK", "TIME_WAIT", "CLOSED"],
 ].map((state) => [state, state] as const);
 
-const languages: readonly Language[] = [
+export const languages: readonly Language[] = [
   {
     title: "Active Connections",
     heading: ["Proto", "Local Address", "Foreign Address", "State", "Offload State"],

@@ -3,8 +3,9 @@ import { wordsOf } from "../../lexicon/words.ts";
 import type { OffloadState } from "../../locales/locale.ts";
 import { executableNamed, isOwnershipRefusal } from "./owners.ts";
 import { readTable } from "./read.ts";
-import { rowHead, startsLikeRow } from "./row.ts";
-import { netstatWords } from "./words.ts";
+import { rowHead } from "./row.ts";
+import { endsInAddress, isProtocolAlone, startsLikeRow } from "./row-beginnings.ts";
+import { beginsHeading, netstatWords } from "./words.ts";
 
 /** A row of *Active Connections*. A column that the table lacks is a missing key. */
 export interface Connection {
@@ -47,12 +48,12 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   ],
   answers: (command) => /^["']?(?:[\w:\\]{0,200}\\)?netstat(?:\.exe)?["']?(?:\s|$)/i.test(command),
   landmark: (line): Landmark | undefined => {
-    if (startsLikeRow(line)) return rowHead(line) === undefined ? undefined : "record";
+    if (startsLikeRow(line)) return rowHead(line) === undefined && !endsInAddress(line) ? undefined : "record";
     return netstatWords(line)?.key;
   },
   continues: (line) => startsLikeRow(line) || isOwnerLine(line) || isFragment(line),
-  // The first row of a table that was cut in it.
-  resumes: startsLikeRow,
+  // A heading and the first row of a table that was cut or wrapped in them.
+  resumes: (line) => startsLikeRow(line) || isProtocolAlone(line) || beginsHeading(line),
   read: readTable,
 };
 
@@ -61,7 +62,12 @@ function isOwnerLine(line: string): boolean {
   return executableNamed(line) !== undefined || isOwnershipRefusal(line);
 }
 
-/** A few words may be the rest of a wrapped row or heading, or a component above an executable; a sentence is not. */
+/**
+ * A few words may be the rest of a wrapped row or heading, or a component above an executable; a sentence is not. The
+ * rest of a row from its local address on has five.
+ */
 function isFragment(line: string): boolean {
-  return line.length <= 120 && line.trim().split(/[ \t]+/, 5).length <= 4;
+  if (line.length > 120) return false;
+  const words = line.trim().split(/[ \t]+/, 6);
+  return words.length <= 4 || (words.length === 5 && /:\d{1,5}$/.test(words[1] ?? ""));
 }

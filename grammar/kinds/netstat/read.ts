@@ -5,10 +5,14 @@ import { finish } from "./finish.ts";
 import type { Connection, NetstatTraits } from "./index.ts";
 import { readOddRow } from "./odd-row.ts";
 import { executableNamed, isOwnershipRefusal } from "./owners.ts";
-import { rowLanguage, startsLikeRow } from "./row.ts";
+import { type OtherLine, type RowDraft, rowLanguage } from "./row.ts";
+import { isProtocolAlone, startsLikeRow } from "./row-beginnings.ts";
 import { type Doubt, emptyTable, type Table } from "./table.ts";
-import { netstatWords } from "./words.ts";
-import { joinsRowAbove } from "./wraps.ts";
+import { beginsHeading, netstatWords, type Words, wrappedHeading } from "./words.ts";
+import { MOST_PIECES, type WrappedRow, wrappedRows } from "./wraps.ts";
+
+/** A piece of a heading: words without a digit, which every row has. */
+const ofHeading = /^[^\d\n]*[^\d\s][^\d\n]*$/;
 
 const trailingExecutable = /^\[([^\]\n]{1,260})\]$/;
 
@@ -21,11 +25,18 @@ export function readTable(segment: SegmentText): Reading<Connection, NetstatTrai
   const lineOf = lineNumbers(segment.runs);
   // Can't fail: whatever is no row is an other line.
   const lines = rowLanguage.lines.tryParse(segment.text);
+  const wrappedAt = wrappedRows(segment, lines);
   for (let ordinal = 0; ordinal < lines.length; ordinal += 1) {
     const line = lines[ordinal];
     if (line === undefined) continue;
-    if ("other" in line) {
-      table.classes.push(readOther(table, line.other, line.start, ordinal));
+    const wrapped = wrappedAt(ordinal);
+    if (wrapped !== undefined) {
+      takeWrapped(table, wrapped, ordinal);
+      ordinal += wrapped.below;
+    } else if (takesHeading(table, lines, ordinal)) {
+      ordinal = table.classes.length - 1;
+    } else if ("other" in line) {
+      table.classes.push(readOther(table, line.other, ordinal));
     } else {
       line.line = lineOf(ordinal);
       table.rows.push(line);
@@ -36,14 +47,40 @@ export function readTable(segment: SegmentText): Reading<Connection, NetstatTrai
   return finish(table);
 }
 
+/** Takes a heading above the first row that goes on in the lines below it. */
+function takesHeading(table: Table, lines: readonly (RowDraft | OtherLine)[], ordinal: number): boolean {
+  const first = lines[ordinal];
+  if (table.rows.length > 0 || first === undefined || !("other" in first) || !beginsHeading(first.other)) return false;
+  const pieces: string[] = [];
+  for (const line of lines.slice(ordinal, ordinal + MOST_PIECES)) {
+    if (!("other" in line) || !ofHeading.test(line.other) || isProtocolAlone(line.other)) break;
+    pieces.push(line.other);
+  }
+  const words = wrappedHeading(pieces);
+  if (words === undefined) return false;
+  noteWords(table, words);
+  for (const _ of pieces) table.classes.push("heading");
+  return true;
+}
+
+/** Takes the row that several lines make together: it stands where its first line does. */
+function takeWrapped(table: Table, { draft, text, below, isAmbiguous }: WrappedRow, ordinal: number): void {
+  draft.line = placeOf(table.segment.runs, ordinal).line;
+  table.rows.push(draft);
+  table.ordinals.push(ordinal);
+  for (let line = 0; line <= below; line += 1) table.classes.push("record");
+  if (!isAmbiguous) return;
+  const message = "The row was wrapped, and its lines can be joined in more than one way; check how it was read.";
+  table.doubts.set(ordinal, { code: "ambiguous-row", message, index: 0, text });
+}
+
 /** The class of a line that is no plain row; what it says goes into the table. */
-function readOther(table: Table, text: string, start: number, ordinal: number): LineClass {
+function readOther(table: Table, text: string, ordinal: number): LineClass {
   if (text.trim() === "") return "blank";
   if (isHeading(table, text)) return "heading";
   if (startsLikeRow(text)) return readRowLike(table, text, ordinal);
   if (isOwnershipRefusal(text)) return "message";
   if (namesExecutable(table, text, ordinal)) return "record";
-  if (joinsRowAbove(table, text, start, ordinal)) return "record";
   if (cellsOfRow.test(text)) return readForeignCells(table, text, ordinal);
   if (isHeadingByPlace(table, ordinal)) return "heading";
   table.loose.set(ordinal, text);
@@ -53,15 +90,19 @@ function readOther(table: Table, text: string, start: number, ordinal: number): 
 function isHeading(table: Table, text: string): boolean {
   const words = netstatWords(text);
   if (words === undefined) return false;
+  noteWords(table, words);
+  return true;
+}
+
+function noteWords(table: Table, words: Words): void {
   table.phrases.push(words);
   if (words.key === "heading") table.headings += 1;
   if (words.namesOffloadState) table.namesOffloadState = true;
-  return true;
 }
 
 /** Above the first row stands a title and a heading, in whatever language; under a known heading, its wrapped rest. */
 function isHeadingByPlace(table: Table, ordinal: number): boolean {
-  if (table.rows.length > 0 || table.open !== undefined) return false;
+  if (table.rows.length > 0 || table.doubts.size > 0) return false;
   if (table.headingsByShape >= 2) return false;
   if (table.headings > 0 && table.classes[ordinal - 1] !== "heading") return false;
   table.headingsByShape += 1;
@@ -89,7 +130,6 @@ function readRowLike(table: Table, text: string, ordinal: number): LineClass {
   const row = readOddRow(text);
   const doubt = (code: DiagnosticCode, message: string): Doubt => ({ code, message, index: row.index, text });
   if (row.is === "cut" || row.is === "unreadable") {
-    table.open = { text, from: ordinal, to: ordinal, isRow: false };
     const [code, message]: [DiagnosticCode, string] =
       row.is === "cut"
         ? ["truncated-row", `The row ends where ${row.expected} was expected; it is not counted.`]

@@ -18,7 +18,7 @@ export interface OtherLine {
  * a row. An address may hold colons, so the last colon of a cell is the one before the port. All lengths are bounded,
  * because a row that fails is matched again from every colon.
  */
-const cells = {
+export const cells = {
   margin: "[ \\t]*",
   gap: "[ \\t]+",
   protocol: "(TCP|UDP)(?:v6)?",
@@ -35,9 +35,6 @@ const rowPattern = new RegExp(
     `${cells.margin}(?:\\n|$)`,
   "y",
 );
-
-/** The start of a row, as far as it takes to tell a row from prose: protocol and something of a first endpoint. */
-const rowStartPattern = new RegExp(`^${cells.margin}${cells.protocol}${cells.gap}(?=[\\[\\w*.:-])`);
 
 /** A complete row with anything behind it; the rest is for the reader of odd rows. */
 const rowHeadPattern = new RegExp(
@@ -75,11 +72,6 @@ export function wholeRow(line: string): RowDraft | undefined {
   rowPattern.lastIndex = 0;
   const match = rowPattern.exec(line);
   return match === null || rowPattern.lastIndex < line.length ? undefined : draftOf(match);
-}
-
-/** True when the line begins like a row, complete or not. */
-export function startsLikeRow(line: string): boolean {
-  return rowStartPattern.test(line);
 }
 
 /** The protocol and both endpoints of a line, and the text behind them; undefined when they are not all there. */

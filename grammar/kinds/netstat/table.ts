@@ -13,16 +13,6 @@ export interface Doubt {
   readonly text: string;
 }
 
-/** A row, whole or not, that the next line may be the wrapped rest of. */
-export interface OpenRow {
-  readonly text: string;
-  /** Ordinals of its first line and of its last one so far. */
-  readonly from: number;
-  readonly to: number;
-  /** True when it stands among the rows already, complete but for the offload state. */
-  readonly isRow: boolean;
-}
-
 /** A netstat table while it is read. `rows` and `ordinals` run in parallel; drafts become records at the end. */
 export interface Table {
   readonly segment: SegmentText;
@@ -37,7 +27,6 @@ export interface Table {
   readonly loose: Map<number, string>;
   /** Titles and headings that were recognised, and in which languages. */
   readonly phrases: Words[];
-  open: OpenRow | undefined;
   /** Index of each line in the text; made when first needed. */
   lineStarts: readonly number[] | undefined;
   /** Headings told by known words. */
@@ -57,7 +46,6 @@ export function emptyTable(segment: SegmentText): Table {
     strangeWords: new Map(),
     loose: new Map(),
     phrases: [],
-    open: undefined,
     lineStarts: undefined,
     headings: 0,
     headingsByShape: 0,

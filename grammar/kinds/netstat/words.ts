@@ -25,6 +25,25 @@ export function netstatWords(line: string): Words | undefined {
   return title === undefined ? headingOf(fold(words)) : { ...title, namesOffloadState: false };
 }
 
+/** True when the line begins like a column heading, which may go on in the next line. */
+export function beginsHeading(line: string): boolean {
+  const words = line.length > LONGEST_WORDS ? "" : fold(line);
+  return locales.some(({ netstatHeading: { protocol, localAddress } }) => {
+    return protocol?.some((word) => words.startsWith(fold(word))) === true && has(localAddress, words);
+  });
+}
+
+/** The heading that lines make together which a narrow window or a mail program broke it into. */
+export function wrappedHeading(lines: readonly string[]): Words | undefined {
+  const [first = "", ...below] = lines;
+  const joined = below.reduce<readonly string[]>(
+    (texts, line) => texts.flatMap((text) => [text + line, `${text.trimEnd()} ${line.trimStart()}`]),
+    [first],
+  );
+  const headings = joined.flatMap((text) => netstatWords(text) ?? []);
+  return headings.find(({ namesOffloadState }) => namesOffloadState) ?? headings[0];
+}
+
 function headingOf(words: string): Words | undefined {
   if (foreignColumns.test(words)) return undefined;
   const tags = locales.filter((locale) => isHeadingIn(locale.netstatHeading, words)).map((locale) => locale.tag);

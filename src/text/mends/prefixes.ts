@@ -10,8 +10,8 @@ const prefix = new RegExp(
     "|\\d{1,6}:(?=[ \\t]*(?:TCP|UDP)[ \\t])" +
     // "#$ netstat -nt": a comment that kept the prompt of its command.
     "|(?<mark>#(?!#)(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
-    // "::" begins an IPv6 address too.
-    "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])|--(?=[ \\t]+[^\\s-])))[ \\t]?",
+    // "::" begins an IPv6 address too; "*" and a process id end a row of UDP that was wrapped in "*:*".
+    "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])(?![ \\t]+\\d{1,10}[ \\t]*$)|--(?=[ \\t]+[^\\s-])))[ \\t]?",
   "iy",
 );
 const any = /^[ \t]*(?:[>|#;*]|\/\/|::|--|@?rem|\d{1,6}:)/i;
