@@ -1,4 +1,6 @@
+import P from "parsimmon";
 import { locales } from "../locales/index.ts";
+import { escaped } from "./lexemes.ts";
 import { fold } from "./phrases.ts";
 
 /** An answer that netsh gives instead of what a command was to show. */
@@ -12,33 +14,35 @@ export interface GeneralAnswer {
 
 const answers = ["commandNotFound", "requiresElevation", "accessDenied"] as const;
 
-/** The messages as they are compared; none is the beginning of another one with another meaning. */
-const messages = locales.flatMap(({ tag, messages: words }) =>
-  answers.flatMap((answer) =>
-    (words[answer] ?? []).map((phrase) => ({ answer, locale: tag, phrase: fold(phrase).replace(/\.$/, "") })),
-  ),
-);
-
 /** No message with the command it repeats is longer. */
 const LONGEST_MESSAGE = 400;
+
+const fullStop = P.regexp(/\.?$/);
+const repeated = P.regexp(/(?:[^.]|\.(?!$)){0,400}/);
+
+/** The messages, none of which is the beginning of another one with another meaning, and what stands behind them. */
+const message: P.Parser<GeneralAnswer> = P.alt(
+  ...locales.flatMap(({ tag, messages }) =>
+    answers.flatMap((answer) => (messages[answer] ?? []).map((phrase) => beginning(answer, tag, phrase))),
+  ),
+);
 
 /** Recognises netsh's general answers: command not found, elevation required, access denied. */
 export function generalAnswer(line: string): GeneralAnswer | undefined {
   if (line.length > LONGEST_MESSAGE) return undefined;
-  const folded = fold(line);
-  const found = messages.find(({ phrase }) => begins(folded, phrase));
-  if (found === undefined) return undefined;
-  const rest = folded.slice(found.phrase.length).replace(/\.$/, "").trim();
-  return { answer: found.answer, locale: found.locale, rest };
+  const result = message.parse(fold(line));
+  return result.status ? result.value : undefined;
 }
 
-/** True when the text begins with the phrase, or with what is left of it where letters were lost. */
-function begins(text: string, phrase: string): boolean {
-  if (text.startsWith(phrase)) return true;
-  if (text.length < phrase.length) return false;
-  for (let at = 0; at < phrase.length; at += 1) {
-    const isLost = /[?\ufffd]/.test(text[at] ?? "") && (phrase.codePointAt(at) ?? 0) > 0x7f;
-    if (!isLost && text[at] !== phrase[at]) return false;
-  }
-  return true;
+function beginning(answer: GeneralAnswer["answer"], locale: string, phrase: string): P.Parser<GeneralAnswer> {
+  return spelled(fold(phrase).replace(/\.$/, ""))
+    .then(repeated)
+    .skip(fullStop)
+    .map((rest) => ({ answer, locale, rest: rest.trim() }));
+}
+
+/** The folded phrase, or what is left of it where letters were lost. */
+function spelled(phrase: string): P.Parser<string> {
+  const letters = [...phrase].map((letter) => (letter > "~" ? `[?\ufffd${escaped(letter)}]` : escaped(letter)));
+  return P.regexp(new RegExp(letters.join(""))).desc(`"${phrase}"`);
 }

@@ -1,14 +1,76 @@
-/** netsh's own options that are followed by an argument: alias file, remote machine, user, password, script. */
-const TAKES_ARGUMENT = /^-[arupf]$/i;
-const NETSH = /(?:^|[\\/])netsh(?:\.exe)?$/i;
-const HELP = /^(?:[-/]?\?|help)$/i;
-/** Where one command of a line ends and the next begins. What a pipe leads to is no command of netsh. */
-const SEPARATOR = /&|\||;/;
-/** Longest command line of cmd.exe. */
-const LONGEST_COMMAND = 8191;
+import P from "parsimmon";
+import { oneOf } from "./lexemes.ts";
 
 /** A word that netsh takes in any abbreviation of at least `fewest` letters. */
 type NetshWord = readonly [whole: string, fewest: number];
+
+/** The words of a call of netsh, without netsh itself and its options. */
+type NetshCall = readonly string[];
+
+interface Spec {
+  line: readonly NetshCall[];
+  call: NetshCall;
+  before: string;
+  option: string;
+  word: string;
+  redirection: string;
+  other: string;
+}
+
+/** Longest command line of cmd.exe. */
+const LONGEST_COMMAND = 8191;
+const PROGRAM = "netsh";
+
+/** Quotation marks do not part or join words: `-c "interface tcp"` are three. */
+const blanks = P.regexp(/[\s"'`]*/);
+const plain = P.regexp(/[^\s"'`<>&|;]+/).desc("a word");
+const wordEnd = P.lookahead(/[\s"'`<>&|;]|$/).desc("the end of a word");
+const folder = P.regexp(/(?:[^\s"'`<>&|;\\/]{0,255}[\\/]){0,40}/);
+const extension = P.regexp(/(?:\.exe)?/i);
+const program = P.seq(folder, oneOf([PROGRAM]), extension, wordEnd);
+const echo = P.seq(P.regexp(/@?echo/i), wordEnd);
+const help = P.seq(P.regexp(/[-/]?\?|help/i), wordEnd);
+/** netsh's own options that are followed by an argument: alias file, remote machine, user, password, script. */
+const longOption = P.regexp(/-[arupf]/i).skip(wordEnd);
+const flag = P.regexp(/-[^\s"'`<>&|;]*/);
+/** Where one command of a line ends and the next begins. What a pipe leads to is no command of netsh. */
+const separator = P.regexp(/[&|;]/).desc("the end of a command");
+const otherCommand = P.regexp(/[^&|;]*/);
+
+/** A command line with calls of netsh, in cmd.exe's or PowerShell's notation. */
+const language = P.createLanguage<Spec>({
+  // netsh int tcp show global & netsh int tcp show heuristics
+  line: ({ call, other }) =>
+    P.alt<NetshCall>(call.skip(P.lookahead(separator.or(P.eof))), other.result([])).sepBy1(separator),
+
+  // cmd /c netsh -r SRV01 int tcp show global > tcp.txt
+  call: ({ before, option, word, redirection }) =>
+    P.seqMap(
+      blanks.then(before.skip(blanks).many()),
+      program.skip(blanks),
+      option.skip(blanks).many(),
+      P.alt(word, redirection).skip(blanks).many(),
+      (_before, _program, _options, words) => words,
+    ),
+
+  before: ({ redirection }) => P.notFollowedBy(P.alt<unknown>(program, echo)).then(P.alt(plain, redirection)),
+
+  // -r SRV01
+  option: () =>
+    P.alt(
+      P.seqMap(longOption, blanks, plain, (own) => own),
+      longOption,
+      flag,
+    ),
+
+  // Asking for help is something else.
+  word: () => P.notFollowedBy(help).then(plain),
+
+  // 2>
+  redirection: () => P.regexp(/[<>]/),
+
+  other: () => otherCommand,
+});
 
 /**
  * True when a command line asks netsh for `show <subject>` of the TCP context, in any abbreviation that netsh takes:
@@ -21,40 +83,36 @@ export function asksNetsh(command: string, subject: string, fewest: number): boo
 
 /** The same for any context: the words behind netsh and its options, each with its alternatives. */
 export function asksNetshFor(command: string, path: readonly (readonly NetshWord[])[]): boolean {
-  if (command.length > LONGEST_COMMAND) return false;
-  return command.split(SEPARATOR).some((part) => {
-    const words = part.replaceAll(/["'`]/g, " ").replaceAll(/[<>]/g, " > ").trim().split(/\s+/);
-    const asked = words.slice(contextOf(words));
-    return (
-      path.every((alternatives, at) => alternatives.some(([whole, fewest]) => abbreviates(asked[at], whole, fewest))) &&
-      !asked.slice(path.length).some((word) => HELP.test(word))
-    );
-  });
+  return callsIn(command).some((words) =>
+    path.every((alternatives, at) => alternatives.some(([whole, fewest]) => abbreviates(words[at], whole, fewest))),
+  );
 }
 
 /** The same question about a command, its last answer kept: it is asked again for every line of an output. */
 export function keepingLast(answers: (command: string) => boolean): (command: string | null) => boolean {
+  return memoizeLast(answers, false);
+}
+
+function memoizeLast<A>(answerTo: (command: string) => A, none: A): (command: string | null) => A {
   let last: string | null = null;
-  let answer = false;
+  let answer = none;
   return (command) => {
     // Lines are asked about without a command in between: that is not to make it forget.
-    if (command === null) return false;
+    if (command === null) return none;
     if (command !== last) {
       last = command;
-      answer = answers(command);
+      answer = answerTo(command);
     }
     return answer;
   };
 }
 
-/** Index of the first word after netsh and its options; the number of words when netsh is not called. */
-function contextOf(words: readonly string[]): number {
-  const netsh = words.findIndex((word) => NETSH.test(word));
-  if (netsh < 0 || words.slice(0, netsh).some((word) => /^@?echo$/i.test(word))) return words.length;
-  let at = netsh + 1;
-  while (words[at]?.startsWith("-")) at += TAKES_ARGUMENT.test(words[at] ?? "") ? 2 : 1;
-  return at;
-}
+/** Every kind of capture asks about the same command line, which is parsed once for all of them. */
+const callsIn = memoizeLast(
+  (command): readonly NetshCall[] =>
+    command.length <= LONGEST_COMMAND && command.toLowerCase().includes(PROGRAM) ? language.line.tryParse(command) : [],
+  [],
+);
 
 function abbreviates(word: string | undefined, whole: string, fewest: number): boolean {
   return word !== undefined && word.length >= fewest && whole.startsWith(word.toLowerCase());
