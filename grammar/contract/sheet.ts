@@ -1,6 +1,7 @@
+import type P from "parsimmon";
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "./diagnostic.ts";
 import type { LineClass, Reading } from "./grammar.ts";
-import type { PrintedLine } from "./lines.ts";
+import { type PrintedLine, refusalOf } from "./lines.ts";
 import { placeOf, type SegmentText } from "./place.ts";
 
 /** Something to say about the text, at an offset of it. */
@@ -81,6 +82,19 @@ export function unknownLines(lines: readonly PrintedLine[], message: string): re
       ? [{ code: "unknown-line", message, at: own.from } as const]
       : [],
   );
+}
+
+/** The same, each at the column where the production for such lines gave up, with what would have gone on there. */
+export function refusedLines(
+  sheet: Sheet,
+  lines: readonly PrintedLine[],
+  message: string,
+  production: P.Parser<unknown>,
+): readonly Remark[] {
+  return unknownLines(lines, message).map((remark) => {
+    const { index, expected } = refusalOf(production, sheet.lineAt(remark.at)) ?? { index: 0, expected: "" };
+    return expected === "" ? remark : { ...remark, message: `${message}; expected ${expected}`, at: remark.at + index };
+  });
 }
 
 /** The reading of a segment that turned out to be something else: nothing of it is a record. */

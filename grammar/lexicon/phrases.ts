@@ -1,6 +1,7 @@
 import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import type { Locale } from "../locales/locale.ts";
+import { words } from "./lexemes.ts";
 
 /** A phrase of Windows that was recognised. */
 export interface Phrase<K> {
@@ -44,13 +45,13 @@ export function fold(phrase: string): string {
     : text;
 }
 
-/** Collects the phrases of all locales. `words` gives what a locale says for each key. */
-export function phrasebook<K>(words: (locale: Locale) => Iterable<readonly [K, readonly string[]]>): Phrasebook<K> {
+/** Collects the phrases of all locales. `phrasesOf` gives what a locale says for each key. */
+export function phrasebook<K>(phrasesOf: (locale: Locale) => Iterable<readonly [K, readonly string[]]>): Phrasebook<K> {
   const exact = new Map<string, Phrase<K>>();
   const masked = new Map<string, Phrase<K> | null>();
   let longest = 0;
   for (const locale of locales) {
-    for (const [key, phrases] of words(locale)) {
+    for (const [key, phrases] of phrasesOf(locale)) {
       for (const phrase of phrases.map(fold)) {
         const known = exact.get(phrase);
         exact.set(phrase, agreed(known, key, locale.tag) ?? known ?? { key, locales: [locale.tag] });
@@ -135,5 +136,22 @@ export function phraseOf<K>(book: Phrasebook<K>, text: P.Parser<string>, name: s
   return text.chain((printed) => {
     const found = lookUp(book, printed);
     return found === undefined ? P.fail(name) : P.of(found);
+  });
+}
+
+/** A phrase that a text ends with, and the words before it. */
+export interface Ending<K> {
+  readonly before: string;
+  readonly phrase: Phrase<K>;
+}
+
+/** Some words that end with one of the phrases; at least one word stands before it. */
+export function endingIn<K>(book: Phrasebook<K>, name: string): P.Parser<Ending<K>> {
+  return words.chain((printed) => {
+    for (const { index } of printed.matchAll(/[ \t]+/g)) {
+      const phrase = lookUp(book, printed.slice(index));
+      if (phrase !== undefined) return P.of({ before: printed.slice(0, index), phrase });
+    }
+    return P.fail(name);
   });
 }
