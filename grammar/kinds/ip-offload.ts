@@ -1,10 +1,24 @@
-import { diagnostic } from "../contract/diagnostic.ts";
-import type { Grammar, Landmark, LineClass, Reading } from "../contract/grammar.ts";
-import { lineNumbers, placeOf, type SegmentText } from "../contract/place.ts";
-import { textsOf } from "../lexicon/lexemes.ts";
+import P from "parsimmon";
+import type { Grammar, Landmark, Reading } from "../contract/grammar.ts";
+import {
+  atMost,
+  blankLine,
+  isLine,
+  line,
+  linesOf,
+  lone,
+  otherLine,
+  type Part,
+  type PrintedLine,
+  readLine,
+  readWhole,
+  valuesOf,
+} from "../contract/lines.ts";
+import type { SegmentText } from "../contract/place.ts";
+import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
+import { blanks, colon, count, oneOf, someBlanks, words } from "../lexicon/lexemes.ts";
 import { asksNetshFor, keepingLast } from "../lexicon/netsh.ts";
-import { fold, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
-import { locales } from "../locales/index.ts";
+import { endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
 
 /** One sentence of `netsh int ip show offload`, below the interface it is about. */
 export interface IpOffloadLine {
@@ -21,25 +35,70 @@ export interface IpOffloadLine {
 /** A listing of task offloads has no traits. */
 export type IpOffloadTraits = Readonly<Record<never, never>>;
 
-/** A line by itself: the name of an interface, or a sentence about it. */
-type OffloadLine =
-  | { readonly shape: "interface"; readonly index: number; readonly name: string; readonly word: string }
-  | { readonly shape: "sentence"; readonly locale: string | null }
-  | { readonly shape: "other" };
+type InterfaceLine = PrintedLine<"interface", { readonly word: string; readonly index: number; readonly name: string }>;
+/** The value is the phrase by which it was known; null in a language that is not. */
+type SentenceLine = PrintedLine<"sentence", Phrase<unknown> | null>;
 
-// Interface 12: Ethernet
-const heading = /^[ \t]*([^\s\d:：][^\d:：]{0,40}?)[ \t]*(\d{1,9})[ \t]*[:：][ \t]*(\S.{0,255}?)[ \t]*$/;
-// tcp large send offload supported.
-const subject = /^[ \t]*(?:ipv4|ipv6|udp|tcp)[ \t]/i;
-// In any language it ends as a sentence does; the title "IPv6 Netsh Commands" of what comes next does not.
-const end = /[.。．][ \t]*$/;
+/** An interface with what stands below it. */
+interface Block {
+  readonly heading: InterfaceLine;
+  readonly parts: readonly Part<SentenceLine>[];
+}
+
+interface Spec {
+  text: { readonly head: readonly Part<SentenceLine>[]; readonly blocks: readonly Block[] };
+  block: Block;
+  part: Part<SentenceLine>;
+  interface: InterfaceLine;
+  sentence: SentenceLine;
+}
 
 const LONGEST_LINE = 400;
+const UNKNOWN = "This is neither an interface nor what it takes over";
 
-const words = phrasebook(({ ipOffload: own }) => [["interface", own?.interface ?? []]] as const);
-const endings = locales.flatMap(({ tag, ipOffload: own }) =>
-  (own?.supported ?? []).map((ending) => ({ tag, ending: fold(ending) })),
-);
+const interfaces = phrasebook(({ ipOffload: own }) => [["interface", own?.interface ?? []]] as const);
+const endings = phrasebook(({ ipOffload: own }) => [["supported", own?.supported ?? []]] as const);
+
+const interfaceWord = P.regexp(/[^\s\d:：][^\d:：\n]{0,40}/).desc("the word for an interface");
+const protocol = oneOf(["ipv4", "ipv6", "udp", "tcp"]);
+const supported = endingIn(endings, "what is supported").map(({ phrase }) => phrase);
+/** In any language a sentence ends so; the title "IPv6 Netsh Commands" of what comes next does not. */
+const anySentence = P.regexp(/[^\n]{0,400}[.．。](?=[ \t]*\n)/).desc("a sentence");
+
+/** The listing in the languages that are known, and in any other: what follows the command itself may be in that. */
+const inKnownLanguages = languageOf(supported);
+const inAnyLanguage = languageOf(P.alt(supported, anySentence.result(null)));
+
+function languageOf(whatIsSupported: P.Parser<Phrase<unknown> | null>) {
+  return P.createLanguage<Spec>({
+    text: ({ part, block }) => P.seqObj<Spec["text"]>(["head", part.many()], ["blocks", block.many()]),
+
+    block: ({ interface: heading, part }) => P.seqObj<Block>(["heading", heading], ["parts", part.many()]),
+
+    part: ({ interface: heading, sentence }) =>
+      P.alt<Part<SentenceLine>>(
+        sentence.map((own) => ({ lines: [own], value: own })),
+        P.notFollowedBy(heading).then(P.alt<PrintedLine>(blankLine, otherLine)).map(lone),
+      ),
+
+    // Interface 12: Ethernet
+    interface: () =>
+      line(
+        "interface",
+        "heading",
+        short(
+          P.seqObj<InterfaceLine["value"]>(["word", interfaceWord], ["index", count], blanks, colon, ["name", words]),
+        ),
+      ),
+
+    // tcp large send offload supported.
+    sentence: () => line("sentence", "record", short(protocol.then(someBlanks).then(whatIsSupported))),
+  });
+}
+
+function short<V>(production: P.Parser<V>): P.Parser<V> {
+  return atMost(LONGEST_LINE).then(blanks).then(production);
+}
 
 const answers = (command: string) =>
   asksNetshFor(command, [
@@ -60,74 +119,47 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   command: "netsh int ip show offload",
   words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
-  landmark: (line, { command }): Landmark | undefined => {
-    const found = offloadLine(line, isAsked(command) ? "asked" : "unasked");
-    if (found.shape === "sentence") return "record";
+  landmark: (text, { command }): Landmark | undefined => {
+    const language = isAsked(command) ? inAnyLanguage : inKnownLanguages;
+    if (isLine(language.sentence, text)) return "record";
+    const found = readLine(language.interface, text)?.value;
+    if (found === undefined) return undefined;
     // Other listings of netsh name their interfaces in the same way, so the line only counts as part of this one.
-    return found.shape === "interface" && (isAsked(command) || isInterface(found.word)) ? "record" : undefined;
+    return isAsked(command) || lookUp(interfaces, found.word) !== undefined ? "record" : undefined;
   },
   continues: () => false,
   read: (segment, { command }) => read(segment, isAsked(command) ? "asked" : "unasked"),
 };
 
-function offloadLine(line: string, asked: "asked" | "unasked"): OffloadLine {
-  if (line.length > LONGEST_LINE) return { shape: "other" };
-  const [, word, index, name] = heading.exec(line) ?? [];
-  if (word !== undefined && name !== undefined) return { shape: "interface", index: Number(index), name, word };
-  if (!subject.test(line)) return { shape: "other" };
-  const folded = fold(line);
-  const locale = endings.find(({ ending }) => folded.endsWith(` ${ending}`))?.tag ?? null;
-  return locale !== null || (asked === "asked" && end.test(line)) ? { shape: "sentence", locale } : { shape: "other" };
-}
-
-function isInterface(word: string): boolean {
-  return lookUp(words, word) !== undefined;
-}
-
 function read(segment: SegmentText, asked: "asked" | "unasked"): Reading<IpOffloadLine, IpOffloadTraits> {
-  const texts = textsOf(segment.text);
-  const lines = texts.map((text) => offloadLine(text, asked));
-  const classes = texts.map((text, ordinal): LineClass => {
-    if (text.trim() === "") return "blank";
-    const shape = lines[ordinal]?.shape;
-    return shape === "sentence" ? "record" : shape === "interface" ? "heading" : "unknown";
+  const sheet = sheetOf(segment);
+  const language = asked === "asked" ? inAnyLanguage : inKnownLanguages;
+  const { head, blocks } = readWhole(language.text, sheet.text);
+  const lines = [...linesOf(head), ...blocks.flatMap(({ heading, parts }) => [heading, ...linesOf(parts)])];
+  const sentences = [head, ...blocks.map(({ parts }) => parts)].flatMap(valuesOf);
+  if (sentences.length === 0 && (asked === "unasked" || blocks.length === 0)) return notRecognised(lines, {});
+  const record = (own: PrintedLine, of: InterfaceLine["value"] | null): Draft<IpOffloadLine> => ({
+    from: own.from,
+    interfaceIndex: of?.index ?? null,
+    interfaceName: of?.name ?? "",
+    sentence: own.is === "sentence" ? sheet.lineAt(own.from).trim() : null,
   });
-  const has = (shape: OffloadLine["shape"]) => lines.some((line) => line.shape === shape);
-  if (!has("sentence") && !(asked === "asked" && has("interface"))) {
-    const unrelated = classes.map((found): LineClass => (found === "blank" ? found : "unrelated"));
-    return { records: [], classes: unrelated, diagnostics: [], locale: null, traits: {}, recognised: false };
-  }
-  const unknown = classes.indexOf("unknown");
-  const message = "This is neither an interface nor what it takes over";
-  return {
-    records: recordsOf(texts, lines, segment),
-    classes,
-    diagnostics:
-      unknown < 0 ? [] : [diagnostic("unknown-line", message, placeOf(segment.runs, unknown), texts[unknown])],
-    locale: localeOf(lines.flatMap(phrasesOf)),
+  return recognised(segment, sheet, {
+    lines,
+    records: [
+      ...valuesOf(head).map((own) => record(own, null)),
+      ...blocks.flatMap(({ heading, parts }) => {
+        const own = valuesOf(parts);
+        return (own.length > 0 ? own : [heading]).map((spoken) => record(spoken, heading.value));
+      }),
+    ],
+    remarks: refusedLines(sheet, lines, UNKNOWN, language.sentence.or(language.interface)),
+    locale: localeOf(
+      [
+        ...sentences.map((own) => own.value),
+        ...blocks.map(({ heading }) => lookUp(interfaces, heading.value.word)),
+      ].filter((phrase) => phrase != null),
+    ),
     traits: {},
-    recognised: true,
-  };
-}
-
-function recordsOf(
-  texts: readonly string[],
-  lines: readonly OffloadLine[],
-  { runs }: SegmentText,
-): readonly IpOffloadLine[] {
-  const numberOf = lineNumbers(runs);
-  const spoken = lines.flatMap((line, ordinal) => (line.shape === "other" ? [] : [{ line, ordinal }]));
-  let at: Pick<IpOffloadLine, "interfaceIndex" | "interfaceName"> = { interfaceIndex: null, interfaceName: "" };
-  return spoken.flatMap(({ line, ordinal }, position): IpOffloadLine[] => {
-    const record = (sentence: string | null) => [{ line: numberOf(ordinal), ...at, sentence }];
-    if (line.shape === "sentence") return record((texts[ordinal] ?? "").trim());
-    if (line.shape === "interface") at = { interfaceIndex: line.index, interfaceName: line.name };
-    return spoken[position + 1]?.line.shape === "sentence" ? [] : record(null);
   });
-}
-
-function phrasesOf(line: OffloadLine): Phrase<unknown>[] {
-  if (line.shape === "sentence") return line.locale === null ? [] : [{ key: line.shape, locales: [line.locale] }];
-  const phrase = line.shape === "interface" ? lookUp(words, line.word) : undefined;
-  return phrase === undefined ? [] : [phrase];
 }

@@ -54,7 +54,8 @@ it.each([
 it("says what stands between and is neither", () => {
   const reading = read("Interface 7: Wi-Fi\ntcp large send offload supported.\nsomebody's remark\n");
   expect(classesIn(reading)).toBe("hr?");
-  expect(remarksIn(reading)).toEqual(["unknown-line 3:1"]);
+  expect(remarksIn(reading)).toEqual(["unknown-line 3:18"]);
+  expect(reading.diagnostics[0]?.message).toContain("; expected a number");
 });
 
 it.each([
