@@ -39,6 +39,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: chunks,
   format: "cjs",
+  // V8 has no way to import from a script that it has compiled before, in Node 20 at least.
+  dynamicImportInCjs: false,
   entryFileNames: "[name].js",
   chunkFileNames: "[name].js",
 });

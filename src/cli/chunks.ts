@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /** What a chunk exports. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -20,7 +20,8 @@ type Body = (
 /**
  * A loader of the files that the build made of the command. It does what `require` does, and starts with the code that
  * V8 compiled when they were built (`.compiled` beside each): compiling is most of what a start would cost. V8 refuses
- * the code of another version of itself; then it compiles as usual.
+ * the code of another version of itself; then it compiles as usual. No chunk may hold an `import()`: such a script has
+ * nothing to import with.
  */
 export function chunksIn(folder: string, compiled?: (file: string, script: Script) => void): LoadChunk {
   const modules = new Map<string, { exports: object }>();
@@ -51,7 +52,6 @@ function scriptOf(file: string): Script {
   const cachedData = compiledCode(file);
   return new Script(`(function (exports, require, module, __filename) {${text}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
 }

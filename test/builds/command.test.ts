@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseAst } from "rolldown/parseAst";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bin, build, root, runProcess } from "../support/built.ts";
 
@@ -16,6 +17,13 @@ beforeAll(async () => {
   chunks = await readdir(join(folder, "chunks"));
 });
 afterAll(() => rm(home, { recursive: true }));
+
+/** How many calls of `import` a syntax tree holds. */
+function importsIn(node: unknown): number {
+  if (typeof node !== "object" || node === null) return 0;
+  const below = Object.values(node).reduce<number>((sum, part) => sum + importsIn(part), 0);
+  return "type" in node && node.type === "ImportExpression" ? below + 1 : below;
+}
 
 /** A copy of the command somewhere else, and what it prints of a sample. */
 async function elsewhere(name: string, change: (copy: string) => Promise<unknown>): Promise<string> {
@@ -76,6 +84,16 @@ vm.Script = function (text, options) {
     const bundles = join(root, "samples/bundles");
     const { code, err } = await runProcess(process.execPath, [command, "batch", bundles, "-o", join(home, "out")]);
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("Wrote") });
+  });
+
+  it("imports nothing while it runs: a script that was compiled before can't", async () => {
+    const texts = new Map<string, string>();
+    for (const name of chunks) {
+      if (name.endsWith(".js")) texts.set(name, await readFile(join(folder, "chunks", name), "utf8"));
+    }
+    const suspects = [...texts].filter(([, text]) => /\bimport\s*\(/.test(text));
+    expect(suspects.filter(([, text]) => importsIn(parseAst(text)) > 0).map(([name]) => name)).toEqual([]);
+    expect(importsIn(parseAst('Promise.all([import("a"), import(name)])'))).toBe(2);
   });
 
   it("passes on the licences of what it is made of", async () => {
