@@ -1,4 +1,3 @@
-import type { Capture } from "../captures/capture.ts";
 import type { Snapshot } from "./connection-report.ts";
 
 /** How much of the host's connections a table shows: of two tables the one with the larger number shows more. */
@@ -21,7 +20,7 @@ const LONGEST_COMMAND = 400;
  * any rows at all, a command that leaves nothing out, LISTENING rows (-a), UDP rows.
  */
 export function widthOf(
-  capture: Pick<Capture<"netstat">, "command">,
+  capture: { readonly command: string | null },
   snapshot: Pick<Snapshot, "hasOffloadState" | "connections">,
 ): Width {
   const { connections, hasOffloadState } = snapshot;

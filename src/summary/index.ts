@@ -1,12 +1,11 @@
 import type { Connection } from "../../grammar/index.ts";
-import type { Capture } from "../captures/capture.ts";
 import { copied } from "../text/copied.ts";
 import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } from "./across-snapshots.ts";
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";
 import { type Candidate, isPreferred } from "./headline.ts";
 import { rowNote } from "./row-note.ts";
-import type { ReadSnapshot } from "./snapshot.ts";
+import type { ReadSnapshot, ReadTable } from "./snapshot.ts";
 import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./snapshot-log.ts";
 import { statementWithSettings } from "./statement.ts";
 
@@ -21,7 +20,7 @@ export interface ConnectionRow {
   readonly class: ConnectionClass;
 }
 
-export { type ReadSnapshot, readSnapshot, type SummaryOptions } from "./snapshot.ts";
+export { type ReadSnapshot, type ReadTable, readSnapshot, type SummaryOptions } from "./snapshot.ts";
 
 /** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
 export interface ConnectionEvidence {
@@ -47,7 +46,7 @@ export function emptyConnectionEvidence(): ConnectionEvidence {
 }
 
 /** Adds a table, changing the evidence. The capture may be let go afterwards: no row of it is kept. */
-export function addSnapshot(evidence: ConnectionEvidence, capture: Capture<"netstat">, read: ReadSnapshot): void {
+export function addSnapshot(evidence: ConnectionEvidence, capture: ReadTable, read: ReadSnapshot): void {
   const { snapshot, width, groups, groupsTested, observations } = read;
   const time = copied(snapshot.time);
   const candidate: Headline = { index: evidence.snapshots.size, width, time, groups, groupsTested, observations };
@@ -88,7 +87,7 @@ export function summarize(evidence: ConnectionEvidence, settings: HostSummary["s
   };
 }
 
-function quoteFrom({ source }: Capture<"netstat">, { counted }: ReadSnapshot): Quote {
+function quoteFrom({ source }: ReadTable, { counted }: ReadSnapshot): Quote {
   return (index) => {
     const row = counted.connections[index];
     return row === undefined ? { source, line: 1, text: "" } : rowNote(row, source);

@@ -1,4 +1,4 @@
-import type { Capture } from "../captures/capture.ts";
+import type { Connection, NetstatTraits } from "../../grammar/index.ts";
 import { type Run, runOf } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
 import { columnsOf } from "./columns.ts";
@@ -11,6 +11,19 @@ import { observe } from "./observations.ts";
 import { ownHost } from "./own-host.ts";
 import { stated } from "./statement.ts";
 import { type Tally, tally } from "./tally.ts";
+
+/** One netstat table as it was read: a capture is one. */
+export interface ReadTable {
+  readonly source: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly host: string | null;
+  readonly command: string | null;
+  readonly time: string | null;
+  readonly phase: string | null;
+  readonly records: readonly Connection[];
+  readonly traits: NetstatTraits;
+}
 
 /** One netstat table, counted. */
 export interface ReadSnapshot {
@@ -34,7 +47,7 @@ export interface SummaryOptions {
 }
 
 /** Classifies and counts the rows of one table. But for `counted`, nothing in the result refers to the records. */
-export function readSnapshot(capture: Capture<"netstat">, options: SummaryOptions): ReadSnapshot {
+export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadSnapshot {
   const { records, source } = capture;
   const columns = columnsOf(records);
   const own = ownHost(columns, options.computerName ?? capture.host ?? undefined);
@@ -58,7 +71,7 @@ export function readSnapshot(capture: Capture<"netstat">, options: SummaryOption
   };
 }
 
-function snapshotOf(capture: Capture<"netstat">, numbers: Tally): Snapshot {
+function snapshotOf(capture: ReadTable, numbers: Tally): Snapshot {
   const { source, line, endLine, command, time, phase, traits } = capture;
   const { hasOffloadState } = traits;
   const { connections, raw, excluded, notCounted } = numbers;

@@ -1,5 +1,4 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { Capture } from "../captures/capture.ts";
 import { portOf } from "../facts/services.ts";
 import { copied } from "../text/copied.ts";
 import type { RowNote } from "./connection-report.ts";
@@ -8,6 +7,7 @@ import type { CountedRows } from "./groups.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
 import { type NumberedRows, quotedRows } from "./quoted-rows.ts";
 import { rowNote } from "./row-note.ts";
+import type { ReadTable } from "./snapshot.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
 
 /** What the rows of a table themselves say to the rules; the numbers of the table come from its snapshot. */
@@ -24,7 +24,7 @@ const MOST_PORTS = 200;
 const MOST_ADDRESSES = 100;
 
 /** Notes on a table. Nothing in them refers to its records. One pass over all rows, one over those that count. */
-export function tableNotes(capture: Capture<"netstat">, read: ReadRows): TableNotes {
+export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
   const { source } = capture;
   const note = (record: Connection): RowNote => rowNote(record, source);
   const { unknown, ...quoted } = quotedRows(capture.records, read);
