@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
+import { type AnalyzeOptions, analyze } from "../analyze.ts";
 import { bundleEntry } from "../fleet/index.ts";
-import { type AnalyzeOptions, analyze, type Source, type UnreadSource } from "../index.ts";
 import { filesInPlace, type Limits } from "../sources/index.ts";
+import type { Source, UnreadSource } from "../text/source.ts";
 import type { Bundle } from "./bundle.ts";
 import { sourcesOf } from "./bundle-sources.ts";
 import { UnwritableOutput } from "./faults.ts";

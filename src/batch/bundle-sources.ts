@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Source, UnreadSource } from "../index.ts";
 import { filesInPlace, type Limits, openSources } from "../sources/index.ts";
+import type { Source, UnreadSource } from "../text/source.ts";
 import type { Bundle } from "./bundle.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { UnreadSource } from "../index.ts";
+import type { UnreadSource } from "../text/source.ts";
 
 /**
  * What is analysed as one: an archive, a file that was named, or a folder with the loose files below it. Plain data, so

@@ -2,7 +2,6 @@ import { createHash, type Hash } from "node:crypto";
 import type { Stats } from "node:fs";
 import * as files from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import type { UnreadSource } from "../index.ts";
 import {
   filesBelow,
   isMissing,
@@ -14,6 +13,7 @@ import {
   skipped,
   unread,
 } from "../sources/index.ts";
+import type { UnreadSource } from "../text/source.ts";
 import { isArchive } from "./archive-head.ts";
 import type { Bundle } from "./bundle.ts";
 import { RefusedRun } from "./faults.ts";

@@ -1,4 +1,4 @@
-import type { FindingKind, Report } from "../index.ts";
+import type { FindingKind, Report } from "../report/report.ts";
 import { type TableName, tableNames } from "../report/tables/index.ts";
 import { VERSION } from "../report/version.ts";
 import { type CsvOptions, jsonPieces, plain, type Rendering, reporters, withShown } from "../reporters/index.ts";

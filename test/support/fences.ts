@@ -72,7 +72,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/summary/**",
     may: ["grammar/locales/locale.ts", "src/facts/**", "src/text/copied.ts"],
-    types: ["grammar/**", "src/captures/capture.ts"],
+    types: ["grammar/**"],
     why: "Counting starts from records that are read already: neither text nor grammars matter to it.",
   },
   {
@@ -176,7 +176,6 @@ export const fences: readonly Fence[] = [
     part: "src/compare/**",
     may: [
       "grammar/locales/locale.ts",
-      "src/analyze.ts",
       "src/facts/features.ts",
       "src/hosts/moments.ts",
       "src/report/report.ts",
@@ -186,7 +185,7 @@ export const fences: readonly Fence[] = [
       "src/summary/row-note.ts",
     ],
     types: [...SHAPES, "src/findings/verdict/index.ts"],
-    why: "Two reports are compared by what they hold, and captures are read for them as they are for any report.",
+    why: "Two reports are compared by what they hold; who compares captures says how they are read.",
   },
   {
     part: "src/schemas/**",
@@ -227,14 +226,15 @@ export const fences: readonly Fence[] = [
   {
     part: "src/batch/**",
     may: [
+      "src/analyze.ts",
       "src/fleet/index.ts",
-      "src/index.ts",
       "src/report/tables/index.ts",
       "src/report/version.ts",
       "src/reporters/index.ts",
       "src/sources/index.ts",
     ],
-    why: "A run over many bundles is a user of the library: it knows threads and files, and nothing of captures.",
+    types: ["src/report/report.ts", "src/text/source.ts"],
+    why: "A run over many bundles analyses each of them: it knows threads and files, and nothing of captures.",
   },
   {
     part: "src/web/**",
