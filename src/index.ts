@@ -10,6 +10,8 @@ export {
   compareMomentsOf,
   compareSides,
   type HostComparison,
+  type ReadAlong,
+  type ReadCaptures,
   reportedSide,
   type Side,
   type UnpairedHost,

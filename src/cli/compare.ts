@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { AnalyzeOptions, Comparison, HostComparison, Report, Side } from "../index.ts";
+import type { Comparison, HostComparison, ReadCaptures, Report, Side } from "../index.ts";
 import { type ComparisonFormat, comparisonFormats, comparisonReporters, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { configured } from "./analyze.ts";
@@ -84,10 +84,10 @@ async function runOf(
 }
 
 async function compared([before = "", after]: readonly string[], run: Run): Promise<Comparison> {
-  const { program, settings, pairing } = run;
+  const { program, pairing } = run;
   const report = await reportAt(before, run);
   if (after === undefined) {
-    if (report === undefined) return program.compareMomentsOf(before, () => opened(before, run), settings.analysis);
+    if (report === undefined) return program.compareMomentsOf(before, readingOf(before, run));
     throw new UnusableInput(`${before} is a report, which holds one moment: name another one to compare it with`);
   }
   const one = report === undefined ? await sideOf(before, run) : program.reportedSide(before, report);
@@ -102,8 +102,11 @@ async function reportAt(path: string, { terminal, program }: Run): Promise<Repor
 }
 
 function sideOf(path: string, run: Run): Promise<Side> {
-  const options: AnalyzeOptions = run.settings.analysis;
-  return run.program.capturedSide(path, opened(path, run), options);
+  return run.program.capturedSide(path, readingOf(path, run));
+}
+
+function readingOf(path: string, run: Run): ReadCaptures {
+  return (along) => run.program.analyze(opened(path, run), { ...run.settings.analysis, ...along });
 }
 
 function opened(path: string, { settings, terminal }: Run) {

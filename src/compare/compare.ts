@@ -1,4 +1,3 @@
-import type { AnalyzeInput, AnalyzeOptions } from "../analyze.ts";
 import type { AnyCapture } from "../captures/capture.ts";
 import { type HostReport, SCHEMA_VERSION } from "../report/report.ts";
 import { VERSION } from "../report/version.ts";
@@ -6,7 +5,7 @@ import type { Comparison } from "./comparison.ts";
 import { hostComparison } from "./host-comparison.ts";
 import { type MomentChoice, momentChoice, momentOf } from "./moment-choice.ts";
 import { type Paired, type Pairing, paired, pairedByKey, unpaired } from "./pairs.ts";
-import { capturedSide, comparedSide, type Side } from "./side.ts";
+import { capturedSide, comparedSide, type ReadCaptures, type Side } from "./side.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 /**
@@ -22,18 +21,14 @@ export function compareSides(before: Side, after: Side, pairing: Pairing = "asNa
 }
 
 /**
- * Two moments of the captures of one lot. They are read three times, so `open` has to give the same captures each time:
+ * Two moments of the captures of one lot. They are read three times, so `read` has to open the same captures each time:
  * once for which moments there are, then those of either moment, as if the others had not been captured.
  */
-export async function compareMomentsOf(
-  label: string,
-  open: () => AnalyzeInput,
-  options: AnalyzeOptions = {},
-): Promise<Comparison> {
-  const whole = await capturedSide(label, open(), options);
+export async function compareMomentsOf(label: string, read: ReadCaptures): Promise<Comparison> {
+  const whole = await capturedSide(label, read);
   const choice = momentChoice(whole.report.hosts);
   const sideOf = (moment: "before" | "after") =>
-    capturedSide(label, open(), { ...options, takes: (capture) => isOf(choice, capture, moment) }).then(ofOneMoment);
+    capturedSide(label, read, { takes: (capture) => isOf(choice, capture, moment) }).then(ofOneMoment);
   const [before, after] = [await sideOf("before"), await sideOf("after")];
   const { hosts } = whole.report;
   const once = hosts.filter(({ captures }) => captures.every((capture) => momentOf(choice, capture) === undefined));

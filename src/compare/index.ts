@@ -24,5 +24,5 @@ export {
 } from "./comparison.ts";
 export type { Pairing } from "./pairs.ts";
 export type { SettingStep } from "./setting-steps.ts";
-export { capturedSide, reportedSide, type Side } from "./side.ts";
+export { capturedSide, type ReadAlong, type ReadCaptures, reportedSide, type Side } from "./side.ts";
 export type { Timeline, TimelinePoint } from "./timeline.ts";

@@ -1,5 +1,6 @@
-import { type AnalyzeInput, type AnalyzeOptions, analyze } from "../analyze.ts";
+import type { AnyCapture } from "../captures/capture.ts";
 import type { Report } from "../report/report.ts";
+import type { ConnectionRow } from "../summary/index.ts";
 import type { ComparedSide } from "./comparison.ts";
 import { type KeptTables, keepTable, noTables } from "./kept-tables.ts";
 
@@ -11,15 +12,28 @@ export interface Side {
   readonly tables: KeptTables | null;
 }
 
+/** What a comparison looks at while captures are read: options of `analyze`. */
+export interface ReadAlong {
+  readonly onConnections: (rows: readonly ConnectionRow[]) => void;
+  readonly takes?: (capture: AnyCapture) => boolean;
+}
+
+/** Reads captures as `analyze` does, with these options beside its own. */
+export type ReadCaptures = (along: ReadAlong) => Promise<Report>;
+
 /** A side as it was read before, from a report. */
 export function reportedSide(label: string, report: Report): Side {
   return { label, report, tables: null };
 }
 
 /** A side read from captures. */
-export async function capturedSide(label: string, input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Side> {
+export async function capturedSide(
+  label: string,
+  read: ReadCaptures,
+  choice: Pick<ReadAlong, "takes"> = {},
+): Promise<Side> {
   const tables = noTables();
-  const report = await analyze(input, { ...options, onConnections: (rows) => keepTable(tables, rows) });
+  const report = await read({ ...choice, onConnections: (rows) => keepTable(tables, rows) });
   return { label, report, tables };
 }
 

@@ -8,7 +8,7 @@ import { compareMomentsOf, type Report } from "../../src/index.ts";
 import { comparisonReporters, defaultCsvOptions, plain } from "../../src/reporters/index.ts";
 import { sample } from "../reporters/sample-report.ts";
 import { chromiumPath, obstacles, openBrowser, openedPage } from "../support/browser.ts";
-import { sourceOf, table } from "../support/comparisons.ts";
+import { reading, sourceOf, table } from "../support/comparisons.ts";
 import { pageOf, withHostileTexts } from "../support/pages.ts";
 import { analyzed } from "../support/samples.ts";
 
@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser", () =
     const log = () => sourceOf("log.txt", table(0, 40) + table(20, 40) + table(40, 40));
     const options = { columns: 80, paint: plain, csv: defaultCsvOptions };
     const pieces: string[] = [];
-    for await (const piece of comparisonReporters.html.render(await compareMomentsOf("log.txt", log), options))
+    for await (const piece of comparisonReporters.html.render(await compareMomentsOf("log.txt", reading(log)), options))
       pieces.push(piece);
     const path = join(folder, "comparison.html");
     await writeFile(path, pieces.join(""));

@@ -3,11 +3,11 @@ import { type AnalyzeInput, type Comparison, compareMomentsOf } from "../../src/
 import { srv01, type TestBundle } from "../support/bundles/bundle.ts";
 import { sourcesOf } from "../support/bundles/sources.ts";
 import { tss } from "../support/bundles/tss.ts";
-import { global, netstat, sourceOf, table } from "../support/comparisons.ts";
+import { global, netstat, reading, sourceOf, table } from "../support/comparisons.ts";
 
 const momentsOf = (...texts: readonly string[]): Promise<Comparison> => {
   const open = (): AnalyzeInput => texts.map((text, at) => sourceOf(`${at}.txt`, text));
-  return compareMomentsOf("captures", open);
+  return compareMomentsOf("captures", reading(open));
 };
 
 /** A table under the heading by which a collector dates it. */
@@ -18,7 +18,10 @@ describe("the phases of a collector's run", () => {
   const isStop = (path: string) => /NetStat_Info_Stop/.test(path);
 
   it("are compared with each other, with what holds for both", async () => {
-    const comparison = await compareMomentsOf("tss.zip", () => sourcesOf(withoutOffloading(bundle), "*.zip!"));
+    const comparison = await compareMomentsOf(
+      "tss.zip",
+      reading(() => sourcesOf(withoutOffloading(bundle), "*.zip!")),
+    );
     expect(comparison).toMatchObject({ of: "moments", onlyBefore: [], onlyAfter: [] });
     const [host] = comparison.hosts;
     expect(host).toMatchObject({
@@ -35,7 +38,10 @@ describe("the phases of a collector's run", () => {
   });
 
   it("show no change where nothing changed", async () => {
-    const { hosts } = await compareMomentsOf("tss.zip", () => sourcesOf(bundle, "*.zip!"));
+    const { hosts } = await compareMomentsOf(
+      "tss.zip",
+      reading(() => sourcesOf(bundle, "*.zip!")),
+    );
     expect(hosts.map(({ host, unchanged }) => ({ host, unchanged }))).toEqual([{ host: "SRV01", unchanged: true }]);
   });
 

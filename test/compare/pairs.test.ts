@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, capturedSide, compareSides, reportedSide } from "../../src/index.ts";
-import { compared, global, sourceOf, table } from "../support/comparisons.ts";
+import { compared, global, reading, sourceOf, table } from "../support/comparisons.ts";
 
 const named = (host: string, output: string, command = "netstat -nt") => `[${host}]: PS C:\\> ${command}\r\n${output}`;
 
@@ -42,8 +42,14 @@ describe("hosts are paired", () => {
   });
 
   it("with different names when that is what the user says", async () => {
-    const before = await capturedSide("a", sourceOf("a.txt", named("A1", output)));
-    const after = await capturedSide("b", sourceOf("b.txt", named("B2", output)));
+    const before = await capturedSide(
+      "a",
+      reading(() => sourceOf("a.txt", named("A1", output))),
+    );
+    const after = await capturedSide(
+      "b",
+      reading(() => sourceOf("b.txt", named("B2", output))),
+    );
     expect(pairsOf(compareSides(before, after, "soleHosts")).pairs).toEqual([["B2", "assumed"]]);
   });
 
@@ -51,7 +57,7 @@ describe("hosts are paired", () => {
     const side = (folder: string) =>
       capturedSide(
         folder,
-        ["one.txt", "two.txt"].map((name) => sourceOf(`${folder}/${name}`, output)),
+        reading(() => ["one.txt", "two.txt"].map((name) => sourceOf(`${folder}/${name}`, output))),
       );
     const { pairs } = pairsOf(compareSides(await side("monday"), await side("friday")));
     expect(pairs).toEqual([[null, "source"], [null, "source"]]); // biome-ignore format: two pairs
@@ -92,8 +98,14 @@ describe("of a host with other captures", () => {
 
 describe("an earlier report", () => {
   it("has everything but connections", async () => {
-    const before = await capturedSide("before", sourceOf("before.txt", global("disabled") + table(0, 40)));
-    const after = await capturedSide("after", sourceOf("after.txt", global("enabled") + table(30, 40)));
+    const before = await capturedSide(
+      "before",
+      reading(() => sourceOf("before.txt", global("disabled") + table(0, 40))),
+    );
+    const after = await capturedSide(
+      "after",
+      reading(() => sourceOf("after.txt", global("enabled") + table(30, 40))),
+    );
     const known = compareSides(before, after);
     const earlier = compareSides(reportedSide("before", before.report), after);
     expect(earlier.before).toMatchObject({ origin: "report", hosts: 1 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, capturedSide, compareSides, type HostComparison } from "../../src/index.ts";
 import { openSources } from "../../src/sources/index.ts";
-import { compared } from "../support/comparisons.ts";
+import { compared, reading } from "../support/comparisons.ts";
 import { session, table } from "../support/generators.ts";
 import { type PrintedLine, textOf } from "../support/printed.ts";
 import { listSamples, root } from "../support/samples.ts";
@@ -12,7 +12,10 @@ const { captures } = await listSamples();
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function sideOf(path: string) {
-  return capturedSide(path, openSources([path], { cwd: root, stdin: nothing() }));
+  return capturedSide(
+    path,
+    reading(() => openSources([path], { cwd: root, stdin: nothing() })),
+  );
 }
 
 describe("what is compared with itself is unchanged", () => {

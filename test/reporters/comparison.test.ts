@@ -7,7 +7,7 @@ import {
   defaultCsvOptions,
   plain,
 } from "../../src/reporters/index.ts";
-import { compared, global, netstat, type Row, sourceOf, table } from "../support/comparisons.ts";
+import { compared, global, netstat, type Row, reading, sourceOf, table } from "../support/comparisons.ts";
 
 async function rendered(format: ComparisonFormat, comparison: Comparison, mostLines?: number): Promise<string> {
   const usual = { columns: 80, paint: plain, csv: defaultCsvOptions };
@@ -34,7 +34,11 @@ const changed = () => {
   );
 };
 
-const log = () => compareMomentsOf("log.txt", () => sourceOf("log.txt", table(0, 40) + table(20, 40) + table(40, 40)));
+const log = () =>
+  compareMomentsOf(
+    "log.txt",
+    reading(() => sourceOf("log.txt", table(0, 40) + table(20, 40) + table(40, 40))),
+  );
 
 /** Names and words that would be something else on a terminal, in a spreadsheet, in a ticket or on a page. */
 const hostile = () => {
@@ -55,7 +59,7 @@ describe("a comparison", () => {
   it("has no interval end at nought that leaves nought out", async () => {
     const text = async (first: number, last: number) => {
       const source = () => sourceOf("log.txt", table(first, 6) + table(last, 6));
-      return (await rendered("text", await compareMomentsOf("log.txt", source))).replaceAll(/\s+/g, " ");
+      return (await rendered("text", await compareMomentsOf("log.txt", reading(source)))).replaceAll(/\s+/g, " ");
     };
     expect(await text(0, 3)).toContain("interval just above 0 to +81. That is more than noise");
     expect(await text(3, 0)).toContain("interval −81 to just below 0. That is more than noise");

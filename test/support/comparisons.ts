@@ -1,9 +1,12 @@
 import {
+  type AnalyzeInput,
   type AnalyzeOptions,
+  analyze,
   type Comparison,
   capturedSide,
   compareSides,
   type HostComparison,
+  type ReadCaptures,
 } from "../../src/index.ts";
 
 /** A row of netstat: the last two numbers of the foreign address and port, its offload state, maybe a process id. */
@@ -12,7 +15,21 @@ export type Row = readonly [client: number, offloadState: string, pid?: number];
 /** The comparison of two texts. */
 export async function compared(before: string, after: string, options: AnalyzeOptions = {}): Promise<Comparison> {
   const [one, other] = [sourceOf("before.txt", before), sourceOf("after.txt", after)];
-  return compareSides(await capturedSide("before.txt", one, options), await capturedSide("after.txt", other, options));
+  return compareSides(
+    await capturedSide(
+      "before.txt",
+      reading(() => one, options),
+    ),
+    await capturedSide(
+      "after.txt",
+      reading(() => other, options),
+    ),
+  );
+}
+
+/** Reads what is opened, for a side of a comparison. */
+export function reading(open: () => AnalyzeInput, options: AnalyzeOptions = {}): ReadCaptures {
+  return (along) => analyze(open(), { ...options, ...along });
 }
 
 /** The same of texts that both are of one host. */

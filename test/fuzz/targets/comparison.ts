@@ -6,6 +6,7 @@ import {
   reportedSide,
   validated,
 } from "../../../src/index.ts";
+import { reading } from "../../support/comparisons.ts";
 import { inputsOf, mutatedText } from "../mutations/index.ts";
 import { sourceOf } from "../oracles.ts";
 import { expectSame, Fault, type Target } from "../target.ts";
@@ -17,8 +18,9 @@ export const comparing: Target = {
   runs: 10,
   async check({ bytes, choice }, step) {
     const open = sourceOf("a.txt", bytes);
+    const read = reading(() => [open()]);
     step();
-    const [whole, again] = [await capturedSide("before", [open()]), await capturedSide("after", [open()])];
+    const [whole, again] = [await capturedSide("before", read), await capturedSide("after", read)];
     const same = compareSides(whole, again, "asNamed");
     saysNothing(same, "captures and themselves");
     await fits(same);
@@ -28,11 +30,14 @@ export const comparing: Target = {
     await fits(reported);
     step();
     const part = sourceOf("a.txt", bytes.subarray(0, (bytes.length * (choice % 100)) / 100));
-    const other = await capturedSide("after", [part()]);
+    const other = await capturedSide(
+      "after",
+      reading(() => [part()]),
+    );
     await fits(compareSides(whole, other, choice % 2 === 0 ? "asNamed" : "soleHosts"));
     await fits(compareSides(other, whole, choice % 2 === 0 ? "asNamed" : "soleHosts"));
     step();
-    await fits(await compareMomentsOf("a.txt", () => [open()], {}));
+    await fits(await compareMomentsOf("a.txt", read));
   },
 };
 
