@@ -1,14 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPage, root, runProcess } from "./support/built.ts";
-
-/** What `npm pack --json` says of one package; the shape is npm's. */
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
+import { root, runProcess } from "./support/built.ts";
+import { type Installed, installPackage } from "./support/installed.ts";
 
 const capture = [
   "Active Connections",
@@ -47,28 +41,20 @@ const compilerOptions = {
   skipLibCheck: false,
 };
 
+let installed: Installed;
 let home = "";
-let packed: Packed = { filename: "", files: [] };
 
-const npm = (args: readonly string[], cwd: string) => runProcess("npm", args, { cwd });
 const put = (name: string, text: string) => writeFile(join(home, name), text);
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "package-"));
-  await buildPage();
-  const { code, out, err } = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
-  expect(code, err).toBe(0);
-  [packed = packed] = JSON.parse(out) as Packed[];
-  await put("package.json", JSON.stringify({ private: true, type: "module" }));
-  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-  const installed = await npm(["install", ...quiet, `./${packed.filename}`], home);
-  expect(installed.code, installed.err).toBe(0);
+  installed = await installPackage();
+  home = installed.home;
 });
-afterAll(() => rm(home, { recursive: true }));
+afterAll(() => installed?.remove());
 
 describe("the package", () => {
   it("holds what runs, what it is licensed under, and samples", () => {
-    const paths = packed.files.map(({ path }) => path);
+    const paths = installed.files;
     const expected =
       /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|reporters|sources|web)\/).+\.(?:js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
@@ -94,15 +80,6 @@ describe("installed", () => {
     const { code, out, err } = await runProcess(bin(), [], { cwd: home, stdin: capture });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/1 of 2 /);
-  });
-
-  it("the command reads a file, and writes every format", async () => {
-    await put("netstat.txt", capture);
-    for (const format of ["text", "json", "ndjson", "csv"]) {
-      const { code, out, err } = await runProcess(bin(), ["netstat.txt", "--format", format], { cwd: home });
-      expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(out).toMatch(/198\.51\.100\.7|"offloaded": 1|1 of 2/);
-    }
   });
 
   it("the library does as its types say", async () => {

@@ -8,9 +8,12 @@ export interface Served {
   readonly stop: () => Promise<Ended>;
 }
 
-/** Starts the built command and waits for the address that it prints. */
-export async function served(args: readonly string[] = []): Promise<Served> {
-  const child = spawn(process.execPath, [bin, "serve", ...args]);
+/** Starts the built command, or another one, and waits for the address that it prints. */
+export async function served(
+  args: readonly string[] = [],
+  { node = process.execPath, command = bin }: { readonly node?: string; readonly command?: string } = {},
+): Promise<Served> {
+  const child = spawn(node, [command, "serve", ...args]);
   const said = { out: "", err: "" };
   child.stderr.on("data", (chunk: Buffer) => {
     said.err += chunk.toString();

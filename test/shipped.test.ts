@@ -1,0 +1,186 @@
+import type { Buffer } from "node:buffer";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { grammars } from "../grammar/index.ts";
+import type { Command } from "../src/cli/command-line.ts";
+import type { Report } from "../src/index.ts";
+import { tables } from "../src/report/tables/index.ts";
+import { type ReporterName, reporterNames } from "../src/reporters/index.ts";
+import { formats } from "../src/sources/archives/index.ts";
+import { unsupportedFormats } from "../src/sources/archives/unsupported.ts";
+import { cabinetOf } from "./support/archives/cabinet-builder.ts";
+import { sevenZipOf } from "./support/archives/seven-zip-builder.ts";
+import { tarOf } from "./support/archives/tar-builder.ts";
+import { zipOf } from "./support/archives/zip-builder.ts";
+import { type Ended, page, runProcess } from "./support/built.ts";
+import { type Installed, installPackage } from "./support/installed.ts";
+import { nodesOf } from "./support/nodes.ts";
+import { served } from "./support/served.ts";
+
+// The command as people get it, packed and installed, on every Node that it is for: what works in the source may not
+// work in what is built of it, and what works in one version of Node may not in another. Each run says nothing on
+// stderr but what is ours.
+
+const nodes = await nodesOf([20, 22, 24]);
+
+const capture = [
+  "C:\\>netstat -nato",
+  "",
+  "Active Connections",
+  "",
+  "  Proto  Local Address          Foreign Address        State           PID      Offload State",
+  "",
+  "  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     4536     InHost",
+  "  TCP    192.0.2.10:445         198.51.100.7:50013     ESTABLISHED     4536     Offloaded",
+  "",
+  "C:\\>netsh int tcp show global",
+  "TCP Global Parameters",
+  "----------------------------------------------",
+  "Receive-Side Scaling State          : enabled",
+  "Chimney Offload State               : enabled",
+  "",
+].join("\r\n");
+const later = capture.replace("InHost", "Offloaded");
+
+const member = { name: "SRV01/netstat.txt", text: capture };
+
+/** A sample of each archive, by the name of its file: what it is called in messages, and its bytes. */
+const archives: { readonly [file: string]: readonly [string, () => Buffer | Promise<Buffer>] } = {
+  "a.zip": ["a zip archive", () => zipOf([{ name: member.name, data: capture }])],
+  "a.tar": ["a tar archive", () => tarOf([member])],
+  "a.tar.gz": ["a gzip archive", async () => gzipSync(await tarOf([member]))],
+  "netstat.txt.gz": ["a gzip archive", () => gzipSync(capture)],
+  "a.7z": ["a 7-Zip archive", () => sevenZipOf([member])],
+  "a.cab": ["a cabinet archive", () => cabinetOf([member], { method: "MSZIP" })],
+  "within.zip": ["a zip archive", () => zipOf([{ name: "a.7z", data: sevenZipOf([member]) }])],
+};
+
+/** What each format says of the capture. */
+const outputs: { readonly [K in ReporterName]: RegExp } = {
+  text: /1 of 2 eligible/,
+  json: /"offloaded": 1,/,
+  ndjson: /^\{.*"offloadState":"offloaded".*\}$/m,
+  csv: /^,a\.txt,8,1,.*,ESTABLISHED,offloaded,4536,,eligible\r?$/m,
+  markdown: /1 of 2 eligible/,
+  html: /^<!doctype html>[\s\S]*1 of 2[\s\S]*<\/html>\s*$/i,
+  sarif: /"version": "2\.1\.0"/,
+};
+
+let installed: Installed;
+
+beforeAll(async () => {
+  installed = await installPackage();
+}, 300_000);
+afterAll(() => installed?.remove());
+
+describe("what is tested here", () => {
+  it("has a sample of every archive that is read", () => {
+    const read = formats.filter((format) => !unsupportedFormats.includes(format)).map(({ name }) => name);
+    expect(new Set(Object.values(archives).map(([name]) => name))).toEqual(new Set(read));
+  });
+});
+
+describe.each(nodes)("on Node $major", ({ path: node }) => {
+  const command = () => join(installed.home, "node_modules/chimneysweep/dist/command/chimneysweep.js");
+  let cwd = "";
+
+  const run = (...args: readonly string[]): Promise<Ended> => runProcess(node ?? "", [command(), ...args], { cwd });
+  /** What the command prints where all is well. */
+  const printed = async (...args: readonly string[]): Promise<string> => {
+    const { code, out, err } = await run(...args);
+    expect({ args, code, err }).toEqual({ args, code: 0, err: "" });
+    return out;
+  };
+
+  beforeAll(async () => {
+    cwd = await mkdtemp(join(installed.home, "work-"));
+    await writeFile(join(cwd, "a.txt"), capture);
+    await writeFile(join(cwd, "b.txt"), later);
+  });
+
+  it.skipIf(node === undefined).each(Object.entries(archives))("reads %s", async (file, [, bytes]) => {
+    await writeFile(join(cwd, file), await bytes());
+    const rows = await printed(file, "--format", "csv");
+    const [heading, ...found] = rows.trim().split(/\r?\n/);
+    expect(heading).toMatch(/^host,source,line,/);
+    expect(found.map((row) => row.split(",").slice(7, 14).join(" "))).toEqual([
+      "445 198.51.100.7 50012 ESTABLISHED inHost 4536 ",
+      "445 198.51.100.7 50013 ESTABLISHED offloaded 4536 ",
+    ]);
+  });
+
+  it.skipIf(node === undefined).each(reporterNames)("writes %s", async (format) => {
+    expect(await printed("a.txt", "--format", format)).toMatch(outputs[format]);
+  });
+
+  it.skipIf(node === undefined)("reads every kind of capture, in every encoding", async () => {
+    const samples = join(installed.home, "node_modules/chimneysweep/samples");
+    const { hosts, sources }: Report = JSON.parse(await printed(samples, "--format", "json"));
+    const kinds = new Set(hosts.flatMap(({ captures }) => captures.map(({ kind }) => kind)));
+    expect(kinds).toEqual(new Set(grammars.map(({ kind }) => kind)));
+    const failed = sources.filter(({ status }) => status === "failed").map(({ name }) => name);
+    expect(failed).toEqual([]);
+  });
+
+  const said: { readonly [K in Command]: (run: (...args: string[]) => Promise<Ended>) => Promise<void> } = {
+    analyze: async () => {
+      const { code, err } = await run("analyze", "a.txt", "-o", "analysed/");
+      expect({ code, err }).toEqual({ code: 0, err: "Wrote analysed/\n" });
+      const written = await readdir(join(cwd, "analysed"));
+      expect(written.sort()).toEqual(["report.json", ...tables.map(({ name }) => `${name}.csv`)].sort());
+    },
+    batch: async () => {
+      const { code, err, out } = await run("batch", "a.txt", "b.txt", "a.7z", "-o", "batch", "--no-progress");
+      expect({ code, err }).toEqual({ code: 0, err: "Wrote batch\n" });
+      expect(out).toMatch(/3 bundles: 3 read/);
+      expect(await readFile(join(cwd, "batch/connections.csv"), "utf8")).toMatch(/a\.7z!SRV01\/netstat\.txt/);
+    },
+    merge: async () => {
+      await run("batch", "a.txt", "-o", "one", "--no-progress");
+      await run("batch", "b.txt", "-o", "other", "--no-progress");
+      const { code, err, out } = await run("merge", "one/rollup.json", "other/rollup.json", "-o", "merged");
+      expect({ code, err }).toEqual({ code: 0, err: "Wrote merged\n" });
+      expect(out).toMatch(/2 bundles: 2 read/);
+    },
+    compare: async () => {
+      expect(await printed("compare", "a.txt", "b.txt", "--assume-same-host")).toMatch(/50/);
+      for (const format of ["json", "markdown", "html"]) await printed("compare", "a.txt", "b.txt", "--format", format);
+    },
+    rules: async () => {
+      expect(await printed("rules")).toMatch(/chimney-enabled-nothing-offloaded \(warning;/);
+      expect(JSON.parse(await printed("rules", "--format", "json"))).toMatchObject({
+        schemaVersion: expect.anything(),
+      });
+    },
+    explain: async () => {
+      expect(await printed("explain", "InHost")).toMatch(/InHost/);
+      expect(await printed("explain", "chimney-enabled-nothing-offloaded")).toMatch(/Chimney is enabled/);
+    },
+    "capture-script": async () => {
+      expect(await printed("capture-script")).toMatch(/^@echo off\r?\n[\s\S]*netstat -nato/);
+      expect(await printed("capture-script", "--powershell")).toMatch(/netstat -nato/);
+    },
+    schema: async () => {
+      expect(await printed("schema")).toMatch(/^report {2,}what/);
+      expect(JSON.parse(await printed("schema", "report"))).toMatchObject({ type: "object" });
+    },
+    serve: async () => {
+      const server = await served([], { node: node ?? "", command: command() });
+      const answer = await fetch(server.address);
+      expect(await answer.text()).toBe(await readFile(page, "utf8"));
+      expect(await server.stop()).toMatchObject({ code: 130, err: "chimneysweep: interrupted\n" });
+    },
+  };
+
+  it.skipIf(node === undefined).each(Object.entries(said))("does %s", (_, works) => works(run));
+
+  it.skipIf(node === undefined)("says how it is used, and what it is", async () => {
+    expect(await printed("--help")).toMatch(/^Usage: chimneysweep/);
+    expect(await printed("--version")).toMatch(/^chimneysweep \d+\.\d+\.\d+\n$/);
+    const { code, err } = await run("--no-such-option");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^chimneysweep: .*no-such-option.*\nTry chimneysweep --help\n$/);
+  });
+});
