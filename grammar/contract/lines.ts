@@ -86,6 +86,16 @@ export function fits(production: P.Parser<unknown>, text: string): boolean {
   return production.parse(text).status;
 }
 
+/**
+ * Makes a fast test to come before a production: whether the line holds one of the sequences of lexemes, each as the
+ * expressions that stand behind one another in it.
+ */
+export function hintOf(...sequences: readonly (readonly RegExp[])[]): (text: string) => boolean {
+  const sources = sequences.map((lexemes) => lexemes.map(({ source }) => `(?:${source})`).join(""));
+  const hint = new RegExp(sources.join("|"), "iu");
+  return (text) => hint.test(text);
+}
+
 /** Where a production gave up on a line: index in the line, and what would have gone on there, in words. */
 export interface Refusal {
   readonly index: number;

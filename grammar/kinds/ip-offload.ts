@@ -3,6 +3,7 @@ import type { Grammar, Landmark, Reading } from "../contract/grammar.ts";
 import {
   atMost,
   blankLine,
+  hintOf,
   isLine,
   line,
   linesOf,
@@ -16,7 +17,7 @@ import {
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
-import { blanks, colon, count, oneOf, someBlanks, words } from "../lexicon/lexemes.ts";
+import { blanks, colon, count, oneOf, someBlanks, tokens, words } from "../lexicon/lexemes.ts";
 import { asksNetshFor, keepingLast } from "../lexicon/netsh.ts";
 import { endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
 
@@ -60,7 +61,7 @@ const interfaces = phrasebook(({ ipOffload: own }) => [["interface", own?.interf
 const endings = phrasebook(({ ipOffload: own }) => [["supported", own?.supported ?? []]] as const);
 
 const interfaceWord = P.regexp(/[^\s\d:：][^\d:：\n]{0,40}/).desc("the word for an interface");
-const protocol = oneOf(["ipv4", "ipv6", "udp", "tcp"]);
+const protocols = ["ipv4", "ipv6", "udp", "tcp"];
 const supported = endingIn(endings, "what is supported").map(({ phrase }) => phrase);
 /** In any language a sentence ends so; the title "IPv6 Netsh Commands" of what comes next does not. */
 const anySentence = P.regexp(/[^\n]{0,400}[.．。](?=[ \t]*\n)/).desc("a sentence");
@@ -92,7 +93,7 @@ function languageOf(whatIsSupported: P.Parser<Phrase<unknown> | null>) {
       ),
 
     // tcp large send offload supported.
-    sentence: () => line("sentence", "record", short(protocol.then(someBlanks).then(whatIsSupported))),
+    sentence: () => line("sentence", "record", short(oneOf(protocols).then(someBlanks).then(whatIsSupported))),
   });
 }
 
@@ -111,6 +112,8 @@ const answers = (command: string) =>
     [["offload", 2]],
   ]);
 const isAsked = keepingLast(answers);
+/** What a line has that names an interface, or that is about a protocol. */
+const hint = hintOf([/\d/, tokens.blank, tokens.colon], [/^/, tokens.blank, new RegExp(protocols.join("|"))]);
 
 /** `netsh interface ip show offload`: what each interface takes over, in sentences that are kept as printed. */
 export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
@@ -120,6 +123,7 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
   landmark: (text, { command }): Landmark | undefined => {
+    if (!hint(text)) return undefined;
     const language = isAsked(command) ? inAnyLanguage : inKnownLanguages;
     if (isLine(language.sentence, text)) return "record";
     const found = readLine(language.interface, text)?.value;

@@ -69,7 +69,7 @@ export function oneOf(words: readonly string[]): P.Parser<string> {
 
 /** The text with its special characters escaped, for use in a regular expression. */
 export function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** The lines of a text, one result for each: `line` has to match every line, its end included. */
