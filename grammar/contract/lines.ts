@@ -72,18 +72,38 @@ export function readWhole<V>(production: P.Parser<V>, text: string): V {
 
 /** What a production makes of a single line without its end; undefined when it is no such line. */
 export function readLine<V>(production: P.Parser<V>, text: string): V | undefined {
-  const result = production.parse(`${text}\n`);
-  return result.status ? result.value : undefined;
+  return readText(production, `${text}\n`);
 }
 
 /** True when the text, without a line's end, is such a line. */
 export function isLine(production: P.Parser<unknown>, text: string): boolean {
-  return production.parse(`${text}\n`).status;
+  return fits(production, `${text}\n`);
 }
 
-/** True when the production takes the whole of a text that has no line end: a label, a value. */
+/** What the production makes of the whole of a text that has no line end: a label, a value; undefined when nothing. */
+export function readText<V>(production: P.Parser<V>, text: string): V | undefined {
+  return attemptOf(production).tryParse(text)?.value;
+}
+
+/** True when the production takes the whole of such a text. */
 export function fits(production: P.Parser<unknown>, text: string): boolean {
-  return production.parse(text).status;
+  return attemptOf(production).tryParse(text) !== null;
+}
+
+type Attempt<V> = P.Parser<{ readonly value: V } | null>;
+
+const attempts = new WeakMap<P.Parser<unknown>, Attempt<unknown>>();
+
+/** The production, or null for any other text: parsimmon works long on the description of a failure. */
+function attemptOf<V>(production: P.Parser<V>): Attempt<V> {
+  const known = attempts.get(production);
+  if (known !== undefined) return known as Attempt<V>; // made of this production
+  const attempt: Attempt<V> = production
+    .skip(P.eof)
+    .map((value) => ({ value }))
+    .or(P.all.result(null));
+  attempts.set(production, attempt);
+  return attempt;
 }
 
 /**

@@ -19,7 +19,7 @@ import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
 import { blanks, colon, count, oneOf, someBlanks, tokens, words } from "../lexicon/lexemes.ts";
 import { asksNetshFor, keepingLast } from "../lexicon/netsh.ts";
-import { endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
+import { beginningOf, endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
 
 /** One sentence of `netsh int ip show offload`, below the interface it is about. */
 export interface IpOffloadLine {
@@ -112,8 +112,8 @@ const answers = (command: string) =>
     [["offload", 2]],
   ]);
 const isAsked = keepingLast(answers);
-/** What a line has that names an interface, or that is about a protocol. */
-const hint = hintOf([/\d/, tokens.blank, tokens.colon], [/^/, tokens.blank, new RegExp(protocols.join("|"))]);
+/** What lines of the languages that are known begin with. */
+const hint = hintOf([/^/, tokens.blank, new RegExp(protocols.join("|"))], [/^/, tokens.blank, beginningOf(interfaces)]);
 
 /** `netsh interface ip show offload`: what each interface takes over, in sentences that are kept as printed. */
 export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
@@ -123,7 +123,7 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
   landmark: (text, { command }): Landmark | undefined => {
-    if (!hint(text)) return undefined;
+    if (!isAsked(command) && !hint(text)) return undefined;
     const language = isAsked(command) ? inAnyLanguage : inKnownLanguages;
     if (isLine(language.sentence, text)) return "record";
     const found = readLine(language.interface, text)?.value;

@@ -20,6 +20,8 @@ export const tokens = {
   mac: /[0-9a-f]{2}(?:-[0-9a-f]{2}){5,7}/i,
   /** Number of an update: "KB2525390". */
   kbNumber: /KB\d{5,8}(?!\d)/i,
+  /** A name of a computer, or a DNS name made of such. */
+  hostName: /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_])?/u,
   guid: /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i,
 } as const;
 
@@ -46,6 +48,7 @@ export const ruleLine: P.Parser<string> = P.regexp(tokens.rule).desc("a rule lin
 export const ipv4: P.Parser<string> = P.regexp(tokens.ipv4).desc("an IPv4 address");
 export const ipv6: P.Parser<string> = P.regexp(tokens.ipv6).desc("an IPv6 address");
 export const mac: P.Parser<string> = P.regexp(tokens.mac).desc("a physical address");
+export const hostName: P.Parser<string> = P.regexp(tokens.hostName).desc("the name of a host");
 export const kbNumber: P.Parser<string> = P.regexp(tokens.kbNumber).desc("the number of an update");
 
 /** A whole number of up to nine digits. */

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import type { Locale } from "../locales/locale.ts";
-import { words } from "./lexemes.ts";
+import { escaped, words } from "./lexemes.ts";
 
 /** A phrase of Windows that was recognised. */
 export interface Phrase<K> {
@@ -27,6 +27,8 @@ const UNEVEN = /["“”„]|\s\s|[^\S ]/;
 const LOST = /[?\ufffd]/;
 /** Letters that an ASCII file can't hold, and what stands for them there. */
 const UNSURE = /[?\u0080-\u{10ffff}]+/gu;
+/** The first letters of a phrase, as far as no file loses them. */
+const BEGINNING = /^[\x20-\x7e]{1,4}/;
 /** A mask with fewer letters left says nothing ("? rto" does, "? ?" does not). */
 const FEWEST_LETTERS = 3;
 
@@ -91,6 +93,13 @@ export function lookUp<K>(book: Phrasebook<K>, text: string): Phrase<K> | undefi
   if (text.length > book.longest * 4) return undefined;
   const folded = fold(text);
   return book.exact.get(folded) ?? (LOST.test(folded) ? book.masked.get(mask(folded)) : undefined);
+}
+
+/** What one of the phrases begins with, in lower case or not: an expression for hints. */
+export function beginningOf(book: Phrasebook<unknown>): RegExp {
+  const beginnings = [...book.exact.keys()].map((phrase) => BEGINNING.exec(phrase)?.[0] ?? "");
+  const sources = beginnings.map((letters) => (letters === "" ? UNSURE.source : escaped(letters)));
+  return new RegExp([...new Set(sources)].join("|") || "(?!)", "iu");
 }
 
 /** True when the text is the beginning of a phrase, and long enough to tell. */

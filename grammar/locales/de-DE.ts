@@ -39,6 +39,13 @@ export const deDE: Locale = {
     proportionalRateReduction: ["Proportionale Ratenreduzierung"],
     pacingProfile: ["Schrittsteuerungsprofil"],
   },
+  ipConfig: {
+    title: ["Windows-IP-Konfiguration"],
+    adapter: ["Adapter"],
+    hostName: ["Hostname"],
+    description: ["Beschreibung"],
+    address: ["IPv4-Adresse"],
+  },
   heuristicsTitle: [],
   heuristics: {},
   heuristicsFootnote: [],

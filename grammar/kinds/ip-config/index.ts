@@ -6,17 +6,19 @@ import {
   linesOf,
   type PrintedLine,
   readLine,
+  readText,
   readWhole,
   reclassed,
   valuesOf,
 } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
-import { type Draft, notRecognised, recognised, sheetOf, unknownLines } from "../../contract/sheet.ts";
-import { anyWords, blanks, ipv4, ipv6, mac, oneOf, someBlanks } from "../../lexicon/lexemes.ts";
-import { localeOf, lookUp, phrasebook } from "../../lexicon/phrases.ts";
+import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
+import { anyWords, blanks, hostName, ipv4, ipv6, mac, oneOf, someBlanks } from "../../lexicon/lexemes.ts";
+import { localeOf, lookUp, type Phrase, phrasebook } from "../../lexicon/phrases.ts";
+import { callOf } from "../../lexicon/programs.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import { locales } from "../../locales/index.ts";
-import { type Block, language, type Property, type TitleLine } from "./language.ts";
+import { type Block, hint, language, type Property, type TitleLine } from "./language.ts";
 
 /** One adapter of `ipconfig /all`. */
 export interface IpConfigAdapter {
@@ -25,16 +27,19 @@ export interface IpConfigAdapter {
   /** Name as in the heading, without "Ethernet adapter" where that is told apart. */
   readonly name: string;
   readonly description: string | null;
+  /** As printed, bytes with hyphens between them; null for an adapter without one. */
+  readonly physicalAddress: string | null;
   /** IPv4 and IPv6 addresses without "(Preferred)", with their zone. */
   readonly addresses: readonly string[];
 }
 
 export interface IpConfigTraits {
+  /** In any language: the first entry below the title. */
   readonly hostName: string | null;
 }
 
 const LONGEST_TECHNOLOGY = 50;
-/** A heading and the blank line below it. */
+/** A heading or title and the blank line below it. */
 const MOST_LINES_ABOVE = 2;
 const UNKNOWN = "This stands between the lines of ipconfig and was not read";
 
@@ -58,9 +63,17 @@ const address = P.seqObj<{ readonly text: string; readonly isMarked: boolean }>(
 const mask = P.regexp(/(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}/);
 
 /** "Ethernet adapter Ethernet 2": the technology, the word for an adapter in one of the languages, the name. */
-const adapterWord = someBlanks.then(oneOf(locales.flatMap(({ ipConfig }) => ipConfig?.adapter ?? []))).skip(someBlanks);
+const adapterWord = P.regexp(/[ \t-]+/)
+  .then(oneOf(locales.flatMap(({ ipConfig }) => ipConfig?.adapter ?? [])))
+  .skip(someBlanks);
 const technology = P.notFollowedBy(adapterWord).then(P.any).times(1, LONGEST_TECHNOLOGY);
 const adapterName = technology.then(adapterWord).then(anyWords);
+
+const inside = P.alt<PrintedLine>(language.entry, language.bare, language.more);
+const opening = P.alt<PrintedLine>(language.heading, language.foreignTitle);
+
+const call = callOf("ipconfig");
+const wholeListing = P.regexp(/\/all[a-z]*/i);
 
 /** `ipconfig` with or without `/all`: adapters by their headings, addresses by their shape. */
 export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {
@@ -69,19 +82,19 @@ export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {
   command: "ipconfig /all",
   // Dots lead from every label to its value.
   words: [". . .", "ipconfig", ...wordsOf(({ ipConfig: own }) => [own?.title])],
-  answers: (command) =>
-    /^["']?(?:[\w:\\%]{0,200}\\)?ipconfig(?:\.exe)?["']?(?:\s+\/all\w*){0,3}\s*(?:[>|&].*)?$/i.test(command),
+  answers: (command) => call(command)?.words.every((word) => fits(wholeListing, word)) === true,
   landmark: (text): Landmark | undefined => {
-    if (!text.includes(":")) return isLine(language.title, text) ? "title" : undefined;
+    if (!hint(text)) return undefined;
+    if (isLine(language.title, text)) return "title";
     if (isLine(language.entry, text)) return "record";
     const heading = readLine(language.heading, text)?.value ?? "";
-    return adapterName.parse(heading).status ? "record" : undefined;
+    return fits(adapterName, heading) ? "record" : undefined;
   },
-  continues: (text) => isLine(P.alt<PrintedLine>(language.entry, language.bare, language.more), text),
+  continues: (text) => isLine(inside, text),
   above: (lines) => {
     const above = lines.findLastIndex((text) => text.trim() !== "");
-    const isHeading = isLine(language.heading, lines[above] ?? "");
-    return isHeading && lines.length - above <= MOST_LINES_ABOVE ? lines.length - above : 0;
+    const isOurs = isLine(opening, lines[above] ?? "");
+    return isOurs && lines.length - above <= MOST_LINES_ABOVE ? lines.length - above : 0;
   },
   read,
 };
@@ -90,19 +103,40 @@ export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {
 function read(segment: SegmentText): Reading<IpConfigAdapter, IpConfigTraits> {
   const sheet = sheetOf(segment);
   const { head, blocks } = readWhole(language.text, sheet.text);
-  const lines = [...linesOf(head), ...blocks.flatMap(linesOfBlock)];
+  const lines = fromFirstKnown([...linesOf(head), ...blocks.flatMap(linesOfBlock)]);
   const adapters = blocks.filter(isAdapter);
-  const titleLines = lines.filter((own): own is TitleLine => own.is === "title");
-  const hostName = valuesOf(head).find((own) => meaningOf(own) === "hostName")?.values[0];
-  const isOfHost = titleLines.length > 0 && hostName !== undefined;
+  const locale = localeOf([
+    ...lines.flatMap(titleOf),
+    ...adapters.flatMap(({ parts }) => valuesOf(parts).flatMap(phrasesOf)),
+  ]);
+  const named = hostNameIn(valuesOf(head), locale);
+  const isOfHost = named !== undefined && lines.some((own) => own.is === "title");
   if (adapters.length === 0 && !isOfHost) return notRecognised(lines, { hostName: null });
   return recognised(segment, sheet, {
     lines,
     records: adapters.map(adapterOf),
-    remarks: unknownLines(lines, UNKNOWN),
-    locale: localeOf(titleLines.map((own) => own.value)),
-    traits: { hostName: hostName ?? null },
+    remarks: refusedLines(sheet, lines, UNKNOWN, P.alt<PrintedLine>(language.entry, language.heading)),
+    locale,
+    traits: { hostName: named?.values[0] ?? null },
   });
+}
+
+/** What stands above the first line of ipconfig belongs to something else. */
+function fromFirstKnown(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const first = lines.findIndex((own) => own.is !== "other" && own.is !== "blank");
+  return lines.map((own, at) => (at < first && own.is === "other" ? reclassed(own, "unrelated") : own));
+}
+
+/**
+ * The property that names the host: by its label, and where the label of the language is not known the first one below
+ * the title. Properties of an adapter whose heading is missing may stand there too; those have addresses.
+ */
+function hostNameIn(properties: readonly Property[], locale: string | null): Property | undefined {
+  const labelled = properties.find((own) => meaningOf(own) === "hostName");
+  const isLabelKnown = locales.some(({ tag, ipConfig: own }) => tag === locale && own?.hostName.length !== 0);
+  if (labelled !== undefined || isLabelKnown) return labelled;
+  const isOfAdapter = properties.some(({ values: [value = ""] }) => [mac, ipv4, ipv6].some((own) => fits(own, value)));
+  return isOfAdapter ? undefined : properties.find((own) => own.isFirst && fits(hostName, own.values[0] ?? ""));
 }
 
 function adapterOf({ heading, parts }: Block): Draft<IpConfigAdapter> {
@@ -111,14 +145,14 @@ function adapterOf({ heading, parts }: Block): Draft<IpConfigAdapter> {
     from: heading.from,
     name: nameOf(heading.value),
     description: properties.find((own, at) => isDescription(own, properties[at + 1]))?.values[0] ?? null,
+    physicalAddress: properties.find(({ values: [value = ""] }) => fits(mac, value))?.values[0] ?? null,
     addresses: properties.flatMap((own, at) => ownAddresses(own, properties[at + 1])),
   };
 }
 
 /** The name without its technology, where the word for an adapter is known. */
 function nameOf(heading: string): string {
-  const result = adapterName.parse(heading);
-  return result.status ? result.value : heading;
+  return readText(adapterName, heading) ?? heading;
 }
 
 /** In languages nobody taught us the description is the line above the physical address. */
@@ -131,14 +165,24 @@ function ownAddresses(own: Property, below: Property | undefined): readonly stri
   const isLabelled =
     meaningOf(own) === "address" || (fits(ipv4, own.values[0] ?? "") && fits(mask, below?.values[0] ?? ""));
   return own.values.flatMap((value) => {
-    const found = address.parse(value);
-    return found.status && (found.value.isMarked || isLabelled) ? [found.value.text] : [];
+    const found = readText(address, value);
+    return found !== undefined && (found.isMarked || isLabelled) ? [found.text] : [];
   });
 }
 
 /** What a label means in the languages that are known. */
 function meaningOf({ label: printed }: Property): "address" | "description" | "hostName" | undefined {
   return lookUp(labels, printed)?.key;
+}
+
+function phrasesOf({ label: printed }: Property): readonly Phrase<unknown>[] {
+  const found = lookUp(labels, printed);
+  return found === undefined ? [] : [found];
+}
+
+function titleOf(own: PrintedLine): readonly Phrase<unknown>[] {
+  const { value } = own as TitleLine;
+  return own.is === "title" && value !== null ? [value] : [];
 }
 
 function isAdapter({ parts }: Block): boolean {

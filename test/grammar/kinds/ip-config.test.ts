@@ -40,8 +40,14 @@ it("reads ipconfig /all", () => {
     ].join("\n"),
   );
   expect(reading.records).toEqual([
-    { line: 7, name: "Local Area Connection 2", description: "Example Adapter #2", addresses: ["192.0.2.20"] },
-    { line: 16, name: "Wi-Fi", description: null, addresses: [] },
+    {
+      line: 7,
+      name: "Local Area Connection 2",
+      description: "Example Adapter #2",
+      physicalAddress: "00-00-5E-00-53-02",
+      addresses: ["192.0.2.20"],
+    },
+    { line: 16, name: "Wi-Fi", description: null, physicalAddress: null, addresses: [] },
   ]);
   expect(reading).toMatchObject({ traits: { hostName: "WEB01" }, locale: "en-US", diagnostics: [], recognised: true });
   expect(classesIn(reading)).toBe("bhbrrbrbrrrrrrbrbr");
@@ -90,6 +96,29 @@ it("in an unknown language a description stands above the physical address", () 
   });
 });
 
+describe("the name of the host", () => {
+  const below = [entry("Speco", "miksita"), "", "Etereta adaptilo A:", entry("Adreso", "192.0.2.20(preferata)")];
+  it.each([
+    ["by its label", ["Windows IP Configuration", "", entry("Node Type", "x"), entry("Host Name", "WEB01")], "WEB01"],
+    ["in German", ["Windows-IP-Konfiguration", "", entry("Hostname", "WEB01"), "", "Ethernet-Adapter A:"], "WEB01"],
+    ["without a title", [entry("Host Name", "WEB01"), ...below], "WEB01"],
+    ["in any language", ["IP-agordo", "", entry("Nomo", "web-01.example.com"), ...below], "web-01.example.com"],
+    ["in other letters", ["Windows IP 구성", "", entry("호스트 이름", "서버01"), ...below], "서버01"],
+    ["without a title and label", [entry("Nomo", "WEB01"), ...below], null],
+    ["not without its label in English", ["Windows IP Configuration", "", entry("Node Type", "Hybrid")], null],
+    ["not from words", ["IP-agordo", "", entry("Nomo", "two words"), ...below], null],
+    ["not from an adapter", ["remark", entry("DHCP", "ne"), entry("Adreso", "192.0.2.20"), ...below], null],
+  ])("%s", (_, lines, hostName) => {
+    expect(read(lines.join("\n")).traits).toEqual({ hostName });
+  });
+
+  it("takes no remark above for a title", () => {
+    const text = ["a remark", "", "Ethernet adapter A:", entry("IPv4 Address", "192.0.2.20")].join("\n");
+    expect(classesIn(read(text))).toBe("-brr");
+    expect(remarksIn(read(text))).toEqual([]);
+  });
+});
+
 it.each([
   ["Windows IP Configuration", "title"],
   ["  windows ip configuration  ", "title"],
@@ -123,7 +152,9 @@ it.each([
   [["some words", "Etereta adaptilo A:", ""], 2],
   [["Etereta adaptilo A:"], 1],
   [["Etereta adaptilo A:", "", ""], 0],
-  [["some words", ""], 0],
+  [["Konfiguracja IP", ""], 2],
+  [["some words", "", ""], 0],
+  [["3 words", ""], 0],
   [[], 0],
 ])("%j end with %d lines of an adapter", (lines, count) => {
   expect(ipConfig.above?.(lines)).toBe(count);
@@ -132,7 +163,8 @@ it.each([
 it("says what was not read", () => {
   const reading = read(["Ethernet adapter A:", entry("Node Type", "x"), "some words", entry("More", "y")].join("\n"));
   expect(classesIn(reading)).toBe("rr?r");
-  expect(remarksIn(reading)).toEqual(["unknown-line 3:1"]);
+  expect(remarksIn(reading)).toEqual(["unknown-line 3:11"]);
+  expect(reading.diagnostics[0]?.message).toContain("; expected dots that lead to the value");
 });
 
 it.each([
