@@ -155,6 +155,15 @@ describe("diagnostic codes", () => {
   });
 });
 
+describe("tests that start processes", () => {
+  it("are called *.process.test.ts or *.browser.test.ts: all others share threads and need no build", () => {
+    // Written so that this file does not find itself.
+    const starts = /\b(?:workplace|served|runBuilt|runProcess|openBrowser|inThreads)\(|from "node:child[_]process"/;
+    const unmarked = [...tests].filter(([path, text]) => /\.test\.ts$/.test(path) && starts.test(text));
+    expect(unmarked.map(([path]) => path).filter((path) => !/\.(?:process|browser)\.test\.ts$/.test(path))).toEqual([]);
+  });
+});
+
 describe("nothing is left for later", () => {
   const written = [...house, ...tests, ...samples.map((path) => [path, read(path)] as const)];
 

@@ -1,13 +1,32 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Stops a test that hangs. No test may need it: on a busy machine everything takes many times as long. */
+const HANGING = 20 * 60_000;
+
+const PROCESS = "test/**/*.process.test.ts";
+const BROWSER = "test/**/*.browser.test.ts";
+
+/** Builds what the tests run, once and only if it is out of date; not at all when none of them is asked for. */
+const globalSetup = "test/support/fresh-build.ts";
+
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/setup.ts"],
     // Also on two cores, of which one would be left free otherwise.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
+    // Tests share the modules they import: loading those for each file takes longer than the tests.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [PROCESS, BROWSER], pool: "threads" },
+      },
+      { extends: true, test: { name: "process", include: [PROCESS], globalSetup, pool: "forks" } },
+      { extends: true, test: { name: "browser", include: [BROWSER], globalSetup, pool: "forks" } },
+    ],
   },
 });

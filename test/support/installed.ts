@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPage, root, runProcess } from "./built.ts";
+import { root, runProcess } from "./built.ts";
 
 /** The package as it is published, installed into a project of somebody else. */
 export interface Installed {
@@ -21,7 +21,6 @@ interface Packed {
 /** Packs what is built and installs it, with the packages that it depends on. */
 export async function installPackage(): Promise<Installed> {
   const home = await mkdtemp(join(tmpdir(), "package-"));
-  await buildPage();
   const said = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
   // Always a list of one.
   const [packed = { filename: "", files: [] }] = JSON.parse(said) as Packed[];

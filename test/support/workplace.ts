@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import type { Report } from "../../src/index.ts";
-import { build, type Ended, type RunOptions, runBuilt } from "./built.ts";
+import { type Ended, type RunOptions, runBuilt } from "./built.ts";
 
 /** A folder of its own for each test, with a capture in it, and the built command to run there. */
 export interface Workplace {
@@ -31,7 +31,6 @@ export function workplace(): Workplace {
   let cwd = "";
   beforeAll(async () => {
     parent = await mkdtemp(join(tmpdir(), "process-"));
-    await build();
   });
   afterAll(() => rm(parent, { recursive: true }));
   beforeEach(async () => {

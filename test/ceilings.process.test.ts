@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LARGEST, writeBundle, writeBundles } from "./bench/subjects/bundle-files.ts";
-import { bin, build, runBuilt, runProcess } from "./support/built.ts";
+import { bin, runBuilt, runProcess } from "./support/built.ts";
 
 /** Megabytes of heap that the program has to do with, whatever it reads. */
 const HEAP = 256;
@@ -14,7 +14,6 @@ const FILES = 64;
 let home = "";
 
 beforeAll(async () => {
-  await build();
   home = await mkdtemp(join(tmpdir(), "ceilings-"));
   await mkdir(join(home, "large"));
   await writeBundle(join(home, "large"), 0, LARGEST);

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPage, page as file } from "../support/built.ts";
+import { page as file } from "../support/built.ts";
 import { type Served, served } from "../support/served.ts";
 import { run } from "./run.ts";
 
 let server: Served;
 
 beforeAll(async () => {
-  await buildPage();
   server = await served();
 });
 afterAll(() => server?.stop());

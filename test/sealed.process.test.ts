@@ -2,14 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, type Ended, root, runBuilt, runProcess } from "./support/built.ts";
+import { type Ended, root, runBuilt, runProcess } from "./support/built.ts";
 
 const seal = ["--require", join(root, "test/support/sealed.cjs")];
 
 let home = "";
 
 beforeAll(async () => {
-  await build();
   home = await mkdtemp(join(tmpdir(), "sealed-"));
 });
 afterAll(() => rm(home, { recursive: true }));

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildPage, page as file } from "../support/built.ts";
+import { page as file } from "../support/built.ts";
+import { make } from "../support/fresh-build.ts";
 
 let html = "";
 
 beforeAll(async () => {
-  await buildPage();
   html = await readFile(file, "utf8");
 });
 
@@ -52,7 +52,7 @@ describe("the page as it is built", () => {
   });
 
   it("is the same bytes each time", async () => {
-    await buildPage();
+    await make("page");
     expect((await readFile(file, "utf8")) === html).toBe(true);
   });
 });

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { buildTests, root, runProcess } from "../support/built.ts";
+import { describe, expect, it } from "vitest";
+import { root, runProcess } from "../support/built.ts";
 import { keep, keptAs } from "./keep.ts";
 import { targets as planted } from "./planted.ts";
 import type { Target } from "./target.ts";
@@ -19,8 +19,6 @@ const KEPT = join(root, "test/fixtures/fuzz");
 
 /** Threads run what is built. */
 const built = (path: string) => pathToFileURL(join(root, "dist/test/fuzz", path));
-
-beforeAll(buildTests);
 
 function drawn({ name, runs, patience }: Target, module: string, shrinking = 0): Promise<Worked> {
   const watch = { script: built("worker.js"), place: { module: built(module).href, name }, patience };

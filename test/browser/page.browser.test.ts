@@ -9,7 +9,7 @@ import type { TableName } from "../../src/report/tables/index.ts";
 import { VERSION } from "../../src/report/version.ts";
 import { defaultCsvOptions, plain, type ReporterName, reporters } from "../../src/reporters/index.ts";
 import { chromiumPath, type OpenedPage, obstacles, openBrowser, openedPage } from "../support/browser.ts";
-import { buildPage, page as file } from "../support/built.ts";
+import { page as file } from "../support/built.ts";
 import { type Served, served } from "../support/served.ts";
 
 const CAPTURE = `C:\\>ver
@@ -40,7 +40,6 @@ const addresses = { disk: pathToFileURL(file).href, served: "" };
 
 beforeAll(async () => {
   if (chromiumPath === undefined) return;
-  await buildPage();
   [browser, server] = await Promise.all([openBrowser(), served()]);
   addresses.served = server.address;
 });

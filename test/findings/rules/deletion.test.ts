@@ -8,8 +8,8 @@ import {
   type FindingKind,
   type HostReport,
   rules,
-} from "../src/index.ts";
-import { listSamples, root } from "./support/samples.ts";
+} from "../../../src/index.ts";
+import { listSamples, root } from "../../support/samples.ts";
 
 /** What came of each rule, by its id: the kinds of its findings. */
 type Outcomes = ReadonlyMap<string, readonly FindingKind[]>;

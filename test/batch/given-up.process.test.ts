@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, root } from "../support/built.ts";
+import { root } from "../support/built.ts";
 import { filesIn, putBundles } from "./bundles.ts";
 
 /** The built module: its threads load what was built. */
@@ -12,7 +12,6 @@ let cwd = "";
 let batch: Batch | undefined;
 
 beforeAll(async () => {
-  await build();
   batch = await import(join(root, "dist/src/batch/index.js"));
   cwd = await mkdtemp(join(tmpdir(), "given-up-"));
   await putBundles(join(cwd, "in"), 3, 10);

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
-import { buildPage, page as file } from "../support/built.ts";
+import { page as file } from "../support/built.ts";
 
 const HEADING = "  Proto  Local Address          Foreign Address        State           Offload State";
 const ROW = "  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded";
@@ -20,7 +20,6 @@ let folder = "";
 
 beforeAll(async () => {
   if (chromiumPath === undefined) return;
-  await buildPage();
   browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), "handed-in-"));
   await mkdir(join(folder, "captures"));

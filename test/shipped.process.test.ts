@@ -72,7 +72,7 @@ let installed: Installed;
 
 beforeAll(async () => {
   installed = await installPackage();
-}, 300_000);
+});
 afterAll(() => installed?.remove());
 
 describe("what is tested here", () => {

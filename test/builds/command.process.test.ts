@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bin, build, root, runProcess } from "../support/built.ts";
+import { bin, root, runProcess } from "../support/built.ts";
 
 const folder = join(root, "dist/command");
 const sample = join(root, "samples/worked-examples/1-kb-951037.txt");
@@ -12,7 +12,6 @@ let home = "";
 let chunks: readonly string[] = [];
 
 beforeAll(async () => {
-  await build();
   home = await mkdtemp(join(tmpdir(), "command-"));
   chunks = await readdir(join(folder, "chunks"));
 });
