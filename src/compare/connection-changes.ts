@@ -1,5 +1,5 @@
 import type { OffloadState } from "../../grammar/index.ts";
-import { endpoint } from "../summary/row-note.ts";
+import { endpoint } from "../summary/quoted-rows.ts";
 import {
   type ConnectionChange,
   type ConnectionChanges,

@@ -1,9 +1,18 @@
 import { type Columns, NONE } from "./columns.ts";
 import { type ConnectionHashes, connectionHash } from "./connection-hash.ts";
 import type { AcrossSnapshots, RowNote } from "./connection-report.ts";
-import { CHANGED_SIDE, EVER_OFFLOADED, FLAPPED, isUploadedBack, joined, sighting } from "./history.ts";
-import { type Lives, lives, match } from "./lives.ts";
 import { ABSENT, OFFLOADED, sideOfCode } from "./offload-codes.ts";
+import {
+  CHANGED_SIDE,
+  EVER_OFFLOADED,
+  FLAPPED,
+  isUploadedBack,
+  joined,
+  matchByHash,
+  sighting,
+  type TrackedConnections,
+  trackedConnections,
+} from "./tracked-connections.ts";
 
 /**
  * What a run of consecutive tables of one host says about its connections. Only the connections of the first and the
@@ -20,8 +29,8 @@ export interface Run {
   /** Of the last table. */
   readonly uploadedBackRows: readonly RowNote[];
   readonly incomplete: boolean;
-  readonly first: Lives;
-  readonly last: Lives;
+  readonly first: TrackedConnections;
+  readonly last: TrackedConnections;
   /** For each connection of the last table its index in the first one if it has been there all along, else -1. */
   readonly origins: Int32Array;
 }
@@ -39,7 +48,7 @@ const unchanged = { changedSide: 0, flapped: 0, flappedRows: [], uploadedBackRow
 
 /** No table at all; appending it changes nothing. */
 export function emptyRun(): Run {
-  const none = lives(0);
+  const none = trackedConnections(0);
   const origins = new Int32Array(0);
   return {
     snapshots: 0,
@@ -56,7 +65,7 @@ export function emptyRun(): Run {
 /** A single table. `counted` are its rows that are eligible or on their way; an index in them is that of a `Quote`. */
 export function runOf(columns: Columns, counted: Int32Array, hashes: ConnectionHashes): Run {
   const size = Math.min(counted.length, MOST_CONNECTIONS);
-  const table = lives(size);
+  const table = trackedConnections(size);
   const origins = new Int32Array(size);
   let everOffloaded = 0;
   for (let index = 0; index < size; index += 1) {
@@ -93,7 +102,7 @@ export function appendTable(earlier: Run, table: Run, quote: Quote): Run {
 function joinedRun(earlier: Run, later: Run, quote: Quote | undefined): Run {
   if (earlier.snapshots === 0) return later;
   if (later.snapshots === 0) return earlier;
-  const survivors = match(earlier.last, later.first);
+  const survivors = matchByHash(earlier.last, later.first);
   const joints = new Uint8Array(survivors.length);
   const firstHistories = earlier.first.histories.slice();
   const flappedRows = [...earlier.flappedRows, ...later.flappedRows].slice(0, MOST_EXAMPLES);

@@ -1,6 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import { type AddressIds, addressIdOf, emptyAddressIds } from "./address-ids.ts";
-import { emptyIds, type Ids, idOf } from "./ids.ts";
+import { quadOf } from "./addresses.ts";
 import { offloadCode } from "./offload-codes.ts";
 
 /**
@@ -26,6 +25,23 @@ export interface Columns {
   readonly process: Int32Array;
   /** An `OffloadCode` for each row. */
   readonly offload: Uint8Array;
+}
+
+/** Ids of addresses as printed, counting up from 0: two spellings of one address are two of them. */
+export interface AddressIds {
+  readonly texts: string[];
+  /** The 32 bits of each address that is spelled like IPv4. */
+  readonly quads: (number | undefined)[];
+  /** By its bits an address is found faster than by its text. */
+  readonly byQuad: Map<number, number>;
+  readonly byText: Map<string, number>;
+}
+
+/** Small numbers for values, counting up from 0 in the order in which the values first come. Values are untrusted. */
+export interface Ids<T> {
+  /** The value of each number. */
+  readonly values: T[];
+  readonly numbers: Map<T, number>;
 }
 
 /** A port: its number, the name of a service, or `*`. */
@@ -74,11 +90,40 @@ export function portCode(portNames: Ids<Port>, port: Port): number {
   return FIRST_PORT_NAME + idOf(portNames, port);
 }
 
+export function emptyIds<T>(): Ids<T> {
+  return { values: [], numbers: new Map() };
+}
+
+/** The number of a value, which is a new one when the value has not come before. */
+export function idOf<T>(ids: Ids<T>, value: T): number {
+  const known = ids.numbers.get(value);
+  if (known !== undefined) return known;
+  const id = ids.values.length;
+  ids.values.push(value);
+  ids.numbers.set(value, id);
+  return id;
+}
+
+/** The same numbers for the same values, in memory of their own. */
+export function copyOfIds<T>({ values, numbers }: Ids<T>): Ids<T> {
+  return { values: [...values], numbers: new Map(numbers) };
+}
+
+function addressIdOf({ texts, quads, byQuad, byText }: AddressIds, address: string): number {
+  const quad = quadOf(address);
+  const known = quad === undefined ? byText.get(address) : byQuad.get(quad);
+  if (known !== undefined) return known;
+  if (quad === undefined) byText.set(address, texts.length);
+  else byQuad.set(quad, texts.length);
+  quads.push(quad);
+  return texts.push(address) - 1;
+}
+
 function emptyColumns(rows: number): Columns {
   return {
     rows,
     isTcp: new Uint8Array(rows),
-    addresses: emptyAddressIds(rows * 2),
+    addresses: { texts: [], quads: [], byQuad: new Map(), byText: new Map() },
     localAddress: new Int32Array(rows),
     foreignAddress: new Int32Array(rows),
     portNames: emptyIds(),

@@ -23,18 +23,14 @@ export function connectionHashes(columns: Columns): ConnectionHashes {
   return { low: endpointHashes(columns, SEED), high: endpointHashes(columns, OTHER_SEED) };
 }
 
-/** A number of 32 bits by which the connections of a table can be sorted into slots by their two endpoints. */
-export function slotHash(columns: Columns, hashes: ConnectionHashes, row: number): number {
-  return rowHash(columns, hashes.low, row) >>> 0;
-}
-
 /**
  * A number of 53 bits that tells connections apart by their two endpoints, in whatever table they stand. It is not free
  * of collisions (about one chance in a million that any two of 200,000 coincide) and does not contain the process id.
  */
 export function connectionHash(columns: Columns, hashes: ConnectionHashes, row: number): number {
   const high = rowHash(columns, hashes.high, row) & 0x1fffff;
-  return high * 0x100000000 + slotHash(columns, hashes, row);
+  const low = rowHash(columns, hashes.low, row) >>> 0;
+  return high * 0x100000000 + low;
 }
 
 function endpointHashes({ addresses, portNames }: Columns, seed: number): EndpointHashes {

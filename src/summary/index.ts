@@ -4,7 +4,7 @@ import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } 
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";
 import { type Candidate, isPreferred } from "./headline.ts";
-import { rowNote } from "./row-note.ts";
+import { rowNote } from "./quoted-rows.ts";
 import type { ReadSnapshot, ReadTable } from "./snapshot.ts";
 import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./snapshot-log.ts";
 import { statementWithSettings } from "./statement.ts";

@@ -4,7 +4,7 @@ import type { Columns } from "./columns.ts";
 import type { ConnectionClass, Observation } from "./connection-report.ts";
 import { IN_HOST } from "./offload-codes.ts";
 import { IS_NAME, numberedPort, type OwnHost } from "./own-host.ts";
-import { rowNote } from "./row-note.ts";
+import { rowNote } from "./quoted-rows.ts";
 
 /** Observations of a kind kept of a table: a table full of one kind is not to hide that there is another. */
 const MOST_OF_A_KIND = 20;

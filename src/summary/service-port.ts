@@ -1,6 +1,5 @@
 import { isServicePort } from "../facts/services.ts";
-import { type Columns, FIRST_PORT_NAME, type Port, portOfCode } from "./columns.ts";
-import { emptyIds, idOf } from "./ids.ts";
+import { type Columns, emptyIds, FIRST_PORT_NAME, idOf, type Port, portOfCode } from "./columns.ts";
 import { numberedPort } from "./own-host.ts";
 
 /** The services that connections belong to, by port; by name when Windows' own list of services lacks the name. */

@@ -1,6 +1,6 @@
 import { copied } from "../text/copied.ts";
+import { copyOfIds, emptyIds, type Ids, idOf } from "./columns.ts";
 import { type ConnectionCounts, exclusionReasons, notCountedReasons, type Snapshot } from "./connection-report.ts";
-import { copyOfIds, emptyIds, type Ids, idOf } from "./ids.ts";
 import { addNumber, copyOfNumbers, emptyNumbers, numberReader, type PackedNumbers } from "./packed-numbers.ts";
 import { eligibleRatio, rawRatio, type Sides } from "./ratio.ts";
 import { stated } from "./statement.ts";

@@ -5,8 +5,7 @@ import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
-import { type NumberedRows, quotedRows } from "./quoted-rows.ts";
-import { rowNote } from "./row-note.ts";
+import { type NumberedRows, quotedRows, rowNote } from "./quoted-rows.ts";
 import type { ReadTable } from "./snapshot.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
 

@@ -2,11 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { columnsOf } from "../../src/summary/columns.ts";
-import { connectionHashes, slotHash } from "../../src/summary/connection-hash.ts";
+import { connectionHashes } from "../../src/summary/connection-hash.ts";
 import { findDuplicates } from "../../src/summary/duplicates.ts";
-import { MOST_STEPS } from "../../src/summary/slots.ts";
 import { connections } from "./connections-generator.ts";
-import { rows } from "./tables.ts";
 
 function duplicates(records: readonly Connection[]): readonly number[] {
   const columns = columnsOf(records);
@@ -28,16 +26,5 @@ describe("rows that repeat an earlier one", () => {
         expect(duplicates(table)).toEqual([...table.keys()].filter(isRepeated));
       }),
     );
-  });
-
-  it("are found when the table is made so that all rows fall on one slot", () => {
-    const [one] = rows("TCP 192.0.2.1:445 198.51.100.7:0 ESTABLISHED inHost");
-    const all = Array.from({ length: 65_536 }, (_, port) => ({ ...one, foreignPort: port }) as Connection);
-    const columns = columnsOf(all);
-    const hashes = connectionHashes(columns);
-    const colliding = all.filter((_, row) => (slotHash(columns, hashes, row) & 1023) === 0);
-    expect(colliding.length).toBeGreaterThan(MOST_STEPS);
-    const count = colliding.length;
-    expect(duplicates([...colliding, ...colliding])).toEqual(Array.from({ length: count }, (_, row) => count + row));
   });
 });

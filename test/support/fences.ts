@@ -182,7 +182,7 @@ export const fences: readonly Fence[] = [
       "src/report/version.ts",
       "src/summary/headline.ts",
       "src/summary/ratio.ts",
-      "src/summary/row-note.ts",
+      "src/summary/quoted-rows.ts",
     ],
     types: [...SHAPES, "src/findings/verdict/index.ts"],
     why: "Two reports are compared by what they hold; who compares captures says how they are read.",
