@@ -62,7 +62,7 @@ const endings = phrasebook(({ ipOffload: own }) => [["supported", own?.supported
 
 const interfaceWord = P.regexp(/[^\s\d:：][^\d:：\n]{0,40}/).desc("the word for an interface");
 const protocols = ["ipv4", "ipv6", "udp", "tcp"];
-const supported = endingIn(endings, "what is supported").map(({ phrase }) => phrase);
+const supported = endingIn(endings, words, "what is supported").map(({ phrase }) => phrase);
 /** In any language a sentence ends so; the title "IPv6 Netsh Commands" of what comes next does not. */
 const anySentence = P.regexp(/[^\n]{0,400}[.．。](?=[ \t]*\n)/).desc("a sentence");
 

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import type { Locale } from "../locales/locale.ts";
-import { escaped, words } from "./lexemes.ts";
+import { escaped } from "./lexemes.ts";
 
 /** A phrase of Windows that was recognised. */
 export interface Phrase<K> {
@@ -154,9 +154,9 @@ export interface Ending<K> {
   readonly phrase: Phrase<K>;
 }
 
-/** Some words that end with one of the phrases; at least one word stands before it. */
-export function endingIn<K>(book: Phrasebook<K>, name: string): P.Parser<Ending<K>> {
-  return words.chain((printed) => {
+/** A text that ends with one of the phrases; at least one word stands before it. */
+export function endingIn<K>(book: Phrasebook<K>, text: P.Parser<string>, name: string): P.Parser<Ending<K>> {
+  return text.chain((printed) => {
     for (const { index } of printed.matchAll(/[ \t]+/g)) {
       const phrase = lookUp(book, printed.slice(index));
       if (phrase !== undefined) return P.of({ before: printed.slice(0, index), phrase });

@@ -1,11 +1,12 @@
-import { diagnostic } from "../../contract/diagnostic.ts";
-import type { Grammar, Landmark, LineClass, Reading } from "../../contract/grammar.ts";
-import { lineNumbers, placeOf, type SegmentText } from "../../contract/place.ts";
-import { textsOf, tokens } from "../../lexicon/lexemes.ts";
+import P from "parsimmon";
+import type { Grammar, Landmark, Reading } from "../../contract/grammar.ts";
+import { isLine, type PrintedLine, readLine, readWhole, reclassed } from "../../contract/lines.ts";
+import type { SegmentText } from "../../contract/place.ts";
+import { type Draft, notRecognised, type Remark, recognised, sheetOf } from "../../contract/sheet.ts";
 import { asksNetshFor, keepingLast } from "../../lexicon/netsh.ts";
-import { localeOf } from "../../lexicon/phrases.ts";
+import { localeOf, type Phrase } from "../../lexicon/phrases.ts";
 import { wordsOf } from "../../lexicon/words.ts";
-import { type FirewallLine, firewallLine } from "./line.ts";
+import { type FirewallLine, hint, language, type Section } from "./language.ts";
 
 /** The state of Windows Firewall in one profile, or (Server 2003) on one connection. */
 export interface FirewallProfileState {
@@ -21,7 +22,7 @@ export interface FirewallProfileState {
 /** A listing of the firewall has no traits. */
 export type FirewallStateTraits = Readonly<Record<never, never>>;
 
-type FirewallReading = Reading<FirewallProfileState, FirewallStateTraits>;
+const UNMATCHED = "This follows the command for the state of the firewall, but no state was found in it";
 
 const answers = (command: string) =>
   asksNetshFor(command, [
@@ -46,7 +47,11 @@ const answers = (command: string) =>
     ],
   ]);
 const isAsked = keepingLast(answers);
-const rule = new RegExp(`^${tokens.rule.source}$`);
+
+const { title, status, profile, state, damaged, row, rule } = language;
+const beginning = P.alt<PrintedLine>(title, status, state);
+const anyLine = P.alt<PrintedLine>(beginning, profile, damaged, row);
+const inside = P.alt<PrintedLine>(anyLine, rule);
 
 /** `netsh advfirewall show allprofiles state`, and `netsh firewall show state` of Server 2003. */
 export const firewallState: Grammar<"firewallState", FirewallProfileState, FirewallStateTraits> = {
@@ -61,83 +66,87 @@ export const firewallState: Grammar<"firewallState", FirewallProfileState, Firew
     ]),
   ],
   answers,
-  landmark: (line, { command }): Landmark | undefined => {
-    const found = firewallLine(line);
-    if (found.shape === "title" || (found.shape === "state" && found.state !== null)) return "record";
-    if (found.shape === "status") return "title";
-    return isAsked(command) && found.shape !== "other" ? "record" : undefined;
+  landmark: (text, { command }): Landmark | undefined => {
+    if (!isAsked(command) && !hint(text)) return undefined;
+    const found = readLine(isAsked(command) ? anyLine : beginning, text);
+    if (found === undefined) return undefined;
+    return found.is === "status" ? "title" : "record";
   },
-  continues: (line) => firewallLine(line).shape !== "other" || rule.test(line),
+  continues: (text) => isLine(inside, text),
   read: (segment, { command }) => read(segment, isAsked(command) ? "asked" : "unasked"),
 };
 
-function read(segment: SegmentText, asked: "asked" | "unasked"): FirewallReading {
-  const texts = textsOf(segment.text);
-  const lines = texts.map(firewallLine);
-  const states = recordsOf(lines, segment);
-  const damaged = lines.flatMap((line, ordinal) =>
-    line.shape === "state" && line.state === null ? [{ ...line, ordinal }] : [],
-  );
-  const isUnread = states.length === 0 && damaged.length === 0;
+function read(segment: SegmentText, asked: "asked" | "unasked"): Reading<FirewallProfileState, FirewallStateTraits> {
+  const sheet = sheetOf(segment);
+  const { head, sections } = readWhole(language.text, sheet.text);
+  const lines = [...head, ...sections.flatMap((section) => [section.title, ...section.lines])];
+  const isUnread = !lines.some((own) => own.is === "state" || own.is === "damaged");
   // A line with a state alone may be of anything.
-  const isTitled = lines.some(({ shape }) => shape === "title" || shape === "status");
-  const isOurs = asked === "asked" || (isTitled && !isUnread);
-  const classes = texts.map((text, ordinal): LineClass => {
-    const own = classOf(text, lines[ordinal]);
-    if (own === "blank") return own;
-    if (!isOurs) return "unrelated";
-    return isUnread && own === "unrelated" ? "unknown" : own;
-  });
-  const first = Math.max(0, classes.indexOf("unknown"));
-  const unmatched = "This follows the command for the state of the firewall, but no state was found in it";
-  return {
-    records: isOurs ? states : [],
-    classes,
-    diagnostics: [
-      ...(isUnread && isOurs
-        ? [diagnostic("settings-unmatched", unmatched, placeOf(segment.runs, first), texts[first])]
-        : []),
-      ...(isOurs ? damaged : []).map(({ word, at, ordinal }) => {
-        const message = `"${word}" is no known word for the firewall being on or off`;
-        return diagnostic("unknown-value", message, placeOf(segment.runs, ordinal, at), texts[ordinal]);
-      }),
+  if (asked === "unasked" && (isUnread || sections.length === 0)) return notRecognised(lines, {});
+  const classed = lines.map((own) => classedIn(own, isUnread));
+  const first = classed.find((own) => own.class === "unknown");
+  const isMarked = sections.some(({ title: own }) => own.is === "title" && own.value.of === "profile in force");
+  return recognised(segment, sheet, {
+    lines: classed,
+    records: [
+      ...statesOf(head, { profile: null, inForce: null }),
+      ...sections.flatMap((own) => statesIn(own, isMarked)),
     ],
-    locale: isOurs ? localeOf(lines.flatMap(({ phrases }) => phrases)) : null,
+    remarks: isUnread
+      ? [{ code: "settings-unmatched", message: UNMATCHED, at: first?.from ?? 0 }]
+      : lines.flatMap(aboutDamage),
+    locale: localeOf(lines.flatMap(phrasesOf)),
     traits: {},
-    recognised: isOurs,
-  };
+  });
 }
 
-function classOf(text: string, line: FirewallLine | undefined): LineClass {
-  if (text.trim() === "") return "blank";
-  if (rule.test(text)) return "heading";
-  switch (line?.shape) {
-    case "status":
+/** Lines that say something else of the firewall are none of ours; without any state they should have said it. */
+function classedIn(own: FirewallLine, isUnread: boolean): PrintedLine {
+  if (own.is !== "row" && own.is !== "other") return own;
+  return reclassed(own, isUnread ? "unknown" : "unrelated");
+}
+
+function statesIn({ title: { is, value }, lines }: Section, isMarked: boolean): readonly Draft<FirewallProfileState>[] {
+  if (is === "status") return statesOf(lines, { profile: null, inForce: "yes" });
+  const isOfProfile = isMarked && value.of !== "connection";
+  return statesOf(lines, {
+    profile: value.name,
+    inForce: isOfProfile ? (value.of === "profile in force" ? "yes" : "no") : null,
+  });
+}
+
+/** The states of lines, under what their title says; below the status of the firewall a line names the profile. */
+function statesOf(
+  lines: readonly FirewallLine[],
+  titled: Pick<FirewallProfileState, "profile" | "inForce">,
+): readonly Draft<FirewallProfileState>[] {
+  const named = lines.find((own) => own.is === "profile");
+  return lines.flatMap((own) =>
+    own.is === "state"
+      ? [{ from: own.from, ...titled, profile: named?.value.name ?? titled.profile, state: own.value.state.key }]
+      : [],
+  );
+}
+
+function aboutDamage(own: FirewallLine): readonly Remark[] {
+  if (own.is !== "damaged") return [];
+  const { word } = own.value;
+  const message = `"${word.value}" is no known word for the firewall being on or off`;
+  return [{ code: "unknown-value", message, at: word.at }];
+}
+
+function phrasesOf(own: FirewallLine): readonly Phrase<unknown>[] {
+  switch (own.is) {
     case "title":
-    case "profile":
-      return "heading";
+      return [own.value.phrase];
+    case "status":
+      return [own.value];
     case "state":
-      return line.state === null ? "unknown" : "record";
+      return [own.value.label, own.value.state];
+    case "profile":
+    case "damaged":
+      return [own.value.label];
     default:
-      return "unrelated";
+      return [];
   }
-}
-
-function recordsOf(lines: readonly FirewallLine[], { runs }: SegmentText): readonly FirewallProfileState[] {
-  const numberOf = lineNumbers(runs);
-  const isMarked = lines.some((line) => line.shape === "title" && line.of === "profile in force");
-  const records: FirewallProfileState[] = [];
-  let profile: string | null = null;
-  let inForce: FirewallProfileState["inForce"] = null;
-  for (const [ordinal, line] of lines.entries()) {
-    if (line.shape === "status") [profile, inForce] = [null, "yes"];
-    else if (line.shape === "profile") profile = line.profile;
-    else if (line.shape === "title") {
-      profile = line.name;
-      inForce = !isMarked || line.of === "connection" ? null : line.of === "profile" ? "no" : "yes";
-    } else if (line.shape === "state" && line.state !== null) {
-      records.push({ line: numberOf(ordinal), profile, state: line.state, inForce });
-    }
-  }
-  return records;
 }
