@@ -19,7 +19,7 @@ import { sqlCheck } from "./kinds/sql-check.ts";
 import { systemInfo } from "./kinds/system-info/index.ts";
 import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
-import { tcpipParameters } from "./kinds/tcpip-parameters/index.ts";
+import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
 
 export {
   type Diagnostic,
@@ -51,7 +51,7 @@ export type { Connection, NetstatTraits } from "./kinds/netstat/index.ts";
 export type { ServiceLine, ServicesTraits } from "./kinds/services/index.ts";
 export type { SystemFact, SystemInfoTraits } from "./kinds/system-info/index.ts";
 export { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
-export type { RegistryValue, TcpipParametersTraits } from "./kinds/tcpip-parameters/index.ts";
+export type { RegistryValue, TcpipParametersTraits } from "./kinds/tcpip-parameters.ts";
 export { generalAnswer } from "./lexicon/messages.ts";
 export { locales } from "./locales/index.ts";
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tcpipParameters } from "../../../grammar/kinds/tcpip-parameters/index.ts";
+import { tcpipParameters } from "../../../grammar/kinds/tcpip-parameters.ts";
 import { classesIn, remarksIn, segmentOf } from "../../support/readings.ts";
 
 const read = (text: string, command: string | null = null) => tcpipParameters.read(segmentOf(text), { command });
