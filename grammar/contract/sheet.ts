@@ -42,7 +42,7 @@ export function sheetOf({ text: raw, runs }: SegmentText): Sheet {
   const ordinalAt = (offset: number) => lastAtMost(starts, offset);
   const lineAt = (offset: number) => {
     const ordinal = ordinalAt(offset);
-    return text.slice(starts[ordinal], (starts[ordinal + 1] ?? text.length + 1) - 1);
+    return text.slice(starts[ordinal], (starts[ordinal + 1] ?? text.length) - 1);
   };
   return {
     text,
