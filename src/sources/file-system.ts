@@ -1,4 +1,5 @@
-import type { Stats } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import * as nodeFiles from "node:fs/promises";
 import { sep } from "node:path";
 import type { UnreadSource } from "../text/source.ts";
 
@@ -42,6 +43,18 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["ERR_INVALID_ARG_VALUE", "not a path"],
 ]);
 
+/**
+ * The file system for a thread that has nothing to do meanwhile: it waits for each read where it is asked for, which
+ * takes a fraction of the time that it would take to be told. What is no file may never answer, and is read as usual.
+ */
+export const filesInPlace: FileSystem = {
+  readdir: nodeFiles.readdir,
+  // Its forms are those of the function it calls, which the compiler can't follow.
+  stat: (async (path, options) => statSync(path, options)) as FileSystem["stat"],
+  open: async (path, flags) =>
+    statSync(path).isFile() ? openedInPlace(openSync(path, flags)) : nodeFiles.open(path, flags),
+};
+
 /** The error of a file system in a few words, without the absolute path that Node's message ends with. */
 export function reasonOf(error: unknown): string {
   const known = REASONS.get(codeOf(error));
@@ -73,4 +86,12 @@ export function slashed(path: string, separator: string = sep): string {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function openedInPlace(file: number): OpenFile {
+  return {
+    read: async (buffer, at, length, position) => ({ bytesRead: readSync(file, buffer, at, length, position) }),
+    stat: async () => fstatSync(file),
+    close: async () => closeSync(file),
+  };
 }

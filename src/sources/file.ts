@@ -1,8 +1,8 @@
 import type { Stats } from "node:fs";
 import { type Source, SourceFault, type UnreadSource } from "../text/source.ts";
-import type { Volume } from "./archives/archive.ts";
 import type { Budget } from "./archives/budget.ts";
 import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";
+import type { Volume } from "./archives/volume.ts";
 import { type FileSystem, type Located, type OpenFile, reasonOf, unread } from "./file-system.ts";
 
 /** Bytes that are read first: enough to tell an archive, of which others are read next than those behind them. */

@@ -10,8 +10,16 @@ import { looksLikePattern, namesMatching } from "./pattern.ts";
 
 export { defaultLimits, formatOf as archiveFormatOf, HEAD_BYTES, type Limits } from "./archives/index.ts";
 export { filesBelow } from "./directory.ts";
-export { type FileSystem, isMissing, type Located, type OpenFile, reasonOf, skipped, unread } from "./file-system.ts";
-export { filesInPlace } from "./files-in-place.ts";
+export {
+  type FileSystem,
+  filesInPlace,
+  isMissing,
+  type Located,
+  type OpenFile,
+  reasonOf,
+  skipped,
+  unread,
+} from "./file-system.ts";
 export { looksLikePattern, namesMatching } from "./pattern.ts";
 
 export interface SourceOptions {

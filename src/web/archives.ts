@@ -5,7 +5,8 @@ import {
   Reader,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-native.js";
-import type { ArchiveFormat, ArchiveInput, Member, Trouble, Volume } from "../sources/archives/archive.ts";
+import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/archives/archive.ts";
+import type { Volume } from "../sources/archives/volume.ts";
 import { sniff } from "../text/sniff.ts";
 import { SourceFault } from "../text/source.ts";
 import { piecesOf } from "./pieces.ts";

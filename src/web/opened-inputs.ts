@@ -1,7 +1,7 @@
 import type { Source, UnreadSource } from "../index.ts";
-import type { Volume } from "../sources/archives/archive.ts";
 import { newBudget } from "../sources/archives/budget.ts";
 import { opened } from "../sources/archives/opening.ts";
+import type { Volume } from "../sources/archives/volume.ts";
 import { candidateNamed, sourcesIn } from "../sources/archives/walk.ts";
 import { pageFormats } from "./archives.ts";
 import type { Input } from "./inputs.ts";

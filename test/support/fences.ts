@@ -250,6 +250,7 @@ export const fences: readonly Fence[] = [
       "src/sources/archives/budget.ts",
       "src/sources/archives/opening.ts",
       "src/sources/archives/walk.ts",
+      "src/sources/archives/volume.ts",
       "src/text/sniff.ts",
       "src/text/source.ts",
     ],

@@ -1,11 +1,5 @@
 import type { DiagnosticCode } from "../../../grammar/index.ts";
-
-/** Bytes that can be read anywhere: an open file, or an archive within an archive that is held in memory. */
-export interface Volume {
-  readonly size: number;
-  /** The bytes from `start` on; fewer than asked for only at the end. */
-  readonly read: (start: number, length: number) => Promise<Uint8Array>;
-}
+import type { Volume } from "./volume.ts";
 
 /** An archive on the way to be read. Formats that need to jump about ask for the volume, the others for the stream. */
 export interface ArchiveInput {
@@ -68,4 +62,18 @@ export interface Limits {
   readonly nameBytes: number;
   /** Unpacked bytes for a packed one; counts only beyond the first megabyte. */
   readonly ratio: number;
+}
+
+/** What is said of data that can be unpacked and yet are not what was packed. */
+export const WRONG_SUM = "the checksum of the packed data is wrong: some of it may have been changed";
+
+/** What is amiss with an archive from some place on, when so many members were found in what comes before it. */
+export function brokenOff(code: DiagnosticCode, what: string, members: number): Trouble {
+  return { code, status: members === 0 ? "failed" : "partial", reason: `${what}; ${found(members)}` };
+}
+
+/** How much of an archive was found before it breaks off, the member it breaks off in included. */
+export function found(members: number): string {
+  if (members === 0) return "no member was found in it";
+  return members === 1 ? "1 member was found before that" : `${members} members were found before that`;
 }

@@ -1,7 +1,7 @@
 import type { ArchiveFormat, Trouble } from "./archive.ts";
 import { unpacked } from "./libarchive.ts";
 import { type LoadLibarchive, loadLibarchive } from "./libarchive-package.ts";
-import { hasSignature, letters, littleEndian } from "./signature.ts";
+import { hasSignature, letters, littleEndian } from "./opening.ts";
 
 const SIGNATURE = [...letters("MSCF"), 0, 0, 0, 0];
 

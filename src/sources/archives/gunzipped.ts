@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import { SourceFault } from "../../text/source.ts";
+import { WRONG_SUM } from "./archive.ts";
 import { inflated } from "./inflate.ts";
-import { WRONG_SUM } from "./remains.ts";
-import { hasSignature, littleEndian } from "./signature.ts";
+import { hasSignature, littleEndian } from "./opening.ts";
 import { type Tape, tapeOf } from "./tape.ts";
 
 /** What is learnt of gzip data while they are unpacked. */

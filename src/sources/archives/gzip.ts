@@ -1,7 +1,6 @@
 import type { ArchiveFormat, ArchiveInput, Limits, Member, Trouble } from "./archive.ts";
 import { GZIP, type GzipNotes, gunzipped } from "./gunzipped.ts";
-import { opened } from "./opening.ts";
-import { hasSignature } from "./signature.ts";
+import { hasSignature, opened } from "./opening.ts";
 import { tar } from "./tar.ts";
 
 export const gzip: ArchiveFormat = {

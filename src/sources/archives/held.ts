@@ -1,6 +1,6 @@
 import { SourceFault } from "../../text/source.ts";
-import type { Volume } from "./archive.ts";
 import { type Budget, megabytes, roomIn, spend } from "./budget.ts";
+import { concatBytes, type Volume } from "./volume.ts";
 
 /** What is held in memory of an archive that is no file of its own, and that its format jumps about in. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -26,7 +26,7 @@ export async function held(
     checkSize(length);
     chunks.push(chunk);
   }
-  const whole = joined(chunks, length);
+  const whole = concatBytes(chunks, length);
   const fingerprint = await fingerprintOf(whole);
   if (budget.fingerprints.has(fingerprint)) {
     throw new SourceFault("archive-repeats", "the same archive as one that was opened before, not opened again");
@@ -54,18 +54,6 @@ async function fingerprintOf(bytes: Uint8Array): Promise<string> {
   // Nothing here shares memory between threads, which is all that the type leaves open.
   const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (chunks.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function checkSize(length: number): void {

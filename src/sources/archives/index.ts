@@ -1,6 +1,21 @@
+import type { ArchiveFormat } from "./archive.ts";
+import { cabinet } from "./cabinet.ts";
+import { gzip } from "./gzip.ts";
+import { sevenZip } from "./seven-zip.ts";
+import { tar } from "./tar.ts";
+import { unsupportedFormats } from "./unsupported.ts";
+import { zip } from "./zip.ts";
+
 export type { Limits } from "./archive.ts";
 export { type Budget, defaultLimits, newBudget } from "./budget.ts";
-export { formatOf, formats, HEAD_BYTES } from "./formats.ts";
 export { passedOver } from "./member-choice.ts";
-export { opened } from "./opening.ts";
+export { HEAD_BYTES, opened } from "./opening.ts";
 export { candidateNamed, sourcesIn } from "./walk.ts";
+
+/** Every format of archives that is known, readable or not; the first one whose first bytes match is taken. */
+export const formats: readonly ArchiveFormat[] = [zip, gzip, tar, cabinet, sevenZip, ...unsupportedFormats];
+
+/** The format of an archive that begins so; undefined for what is none. */
+export function formatOf(head: Uint8Array): ArchiveFormat | undefined {
+  return formats.find((format) => format.matches(head));
+}

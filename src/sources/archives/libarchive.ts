@@ -1,7 +1,7 @@
 import { SourceFault } from "../../text/source.ts";
-import type { ArchiveInput, Limits, Member, Trouble, Volume } from "./archive.ts";
+import { type ArchiveInput, brokenOff, type Limits, type Member, type Trouble, WRONG_SUM } from "./archive.ts";
 import type { Libarchive, LoadLibarchive } from "./libarchive-package.ts";
-import { brokenOff, WRONG_SUM } from "./remains.ts";
+import type { Volume } from "./volume.ts";
 
 /** An archive in the memory of a library of its own; that memory never shrinks, so it is let go of as a whole. */
 interface Opened {

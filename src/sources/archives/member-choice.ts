@@ -26,11 +26,21 @@ const FILES: ReadonlyMap<string, string> = new Map([
 const EVENT_LOG_TEXT = /_evt_[\w-]{1,200}\.(?:txt|csv)$/;
 
 const MAC_FOLDER = /(?:^|\/)__MACOSX\//;
+
 const MAC_TWIN = /(?:^|\/)\._[^/]+$/;
 
 const kindOfEnding: ReadonlyMap<string, string> = new Map(
   KINDS.flatMap(({ is, endings }) => endings.map((ending): [string, string] => [ending, is])),
 );
+
+/** What the second and later parts of an archive that was split are called; nothing in their bytes says what they are. */
+const LATER_PART = /\.(?:(?:zip|7z|tar|tgz|gz|cab|rar)\.\d{3}|z\d\d|part\d{1,3}\.rar)$/i;
+
+/** What people name an archive. */
+const ARCHIVE_NAME = /\.(?:zip|cab|7z|gz|tgz|tar|rar|bz2|xz|zst|z?[0-9]{2,3})$/i;
+
+/** How a Web page begins. */
+const PAGE = /^(?:\ufeff|\xef\xbb\xbf)?\s{0,64}(?:<!--[^>]{0,200}-->\s{0,64})?<(?:!doctype\s|html[\s>])/i;
 
 /**
  * Why a member is passed over by its name, without a look into it: a bundle holds gigabytes of what can't be a capture.
@@ -40,6 +50,16 @@ const kindOfEnding: ReadonlyMap<string, string> = new Map(
 export function passedOver(label: string): string | undefined {
   const kind = kindOf(label);
   return kind === undefined ? undefined : `${kind}, passed over by its name`;
+}
+
+/** True for one part of a split archive that does not begin as archives do. What is stored in it would pass for a capture. */
+export function isLaterPart(file: string): boolean {
+  return LATER_PART.test(file);
+}
+
+/** True for a file with the name of an archive that begins as a Web page does: the portal's words, not the bundle. */
+export function isPageInsteadOfArchive(file: string, head: Uint8Array): boolean {
+  return ARCHIVE_NAME.test(file) && PAGE.test(String.fromCharCode(...head));
 }
 
 function kindOf(label: string): string | undefined {

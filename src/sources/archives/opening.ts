@@ -1,5 +1,4 @@
-import { joined } from "./held.ts";
-import { HEAD_BYTES } from "./signature.ts";
+import { concatBytes } from "./volume.ts";
 
 /** The beginning of something that is about to be read, with the way to the rest of it. */
 export interface Opening {
@@ -10,6 +9,9 @@ export interface Opening {
   /** Lets go of what is behind, read or not. */
   readonly close: () => Promise<void>;
 }
+
+/** How many of the first bytes tell the format. */
+export const HEAD_BYTES = 512;
 
 /** Reads as much as is needed to tell what it is. Fails on nothing: what fails here fails again when it is read. */
 export async function opened(bytes: AsyncIterable<Uint8Array>): Promise<Opening> {
@@ -31,12 +33,28 @@ export async function opened(bytes: AsyncIterable<Uint8Array>): Promise<Opening>
     rest = () => failing(error);
   }
   return {
-    head: joined(chunks, length).subarray(0, HEAD_BYTES),
+    head: concatBytes(chunks, length).subarray(0, HEAD_BYTES),
     bytes: () => inOrder(chunks, rest),
     close: async () => {
       await iterator.return?.();
     },
   };
+}
+
+/** Tells whether a file begins with these bytes, or has them at the place where its format keeps its signature. */
+export function hasSignature(head: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, index) => head[at + index] === byte);
+}
+
+/** The codes of the letters of a signature. */
+export function letters(text: string): readonly number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** A number of four bytes, the lowest one first; 0 beyond the end. */
+export function littleEndian(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
 }
 
 async function* inOrder(

@@ -1,4 +1,4 @@
-import { joined } from "./held.ts";
+import { concatBytes } from "./volume.ts";
 
 /** Bytes that come one after the other, for readers that want so many of them and no more. */
 export interface Tape {
@@ -37,7 +37,7 @@ export function tapeOf(bytes: AsyncIterable<Uint8Array>): Tape {
       chunks.push(within);
       length += within.length;
     }
-    return joined(chunks, length);
+    return concatBytes(chunks, length);
   }
 
   function putBack(rest: Uint8Array): void {

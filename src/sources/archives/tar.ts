@@ -1,8 +1,7 @@
 import type { Extract, Header } from "tar-stream";
 import { SourceFault } from "../../text/source.ts";
-import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "./archive.ts";
-import { brokenOff, found } from "./remains.ts";
-import { hasSignature, letters } from "./signature.ts";
+import { type ArchiveFormat, type ArchiveInput, brokenOff, found, type Member, type Trouble } from "./archive.ts";
+import { hasSignature, letters } from "./opening.ts";
 import { answer, type Feed, feedOf, hasEndMark, stop } from "./tar-feed.ts";
 
 const SIGNATURES = [[...letters("ustar"), 0], letters("ustar  ")];

@@ -1,5 +1,5 @@
 import type { ArchiveFormat } from "./archive.ts";
-import { hasSignature, letters } from "./signature.ts";
+import { hasSignature, letters } from "./opening.ts";
 
 const RAR = [...letters("Rar!"), 0x1a, 0x07];
 const XZ = [0xfd, ...letters("7zXZ"), 0x00];

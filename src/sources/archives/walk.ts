@@ -1,12 +1,11 @@
 import { type Remark, type Source, SourceFault, type UnreadSource } from "../../text/source.ts";
-import type { ArchiveFormat, ArchiveInput, Member, Volume } from "./archive.ts";
+import type { ArchiveFormat, ArchiveInput, Member } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";
-import { isLaterPart } from "./later-part.ts";
-import { passedOver } from "./member-choice.ts";
+import { isLaterPart, isPageInsteadOfArchive, passedOver } from "./member-choice.ts";
 import { type Label, labelOf, twinOf } from "./member-name.ts";
 import { type Opening, opened } from "./opening.ts";
-import { isPageInsteadOfArchive } from "./page.ts";
+import type { Volume } from "./volume.ts";
 
 /** What may be an archive or a text: a file, standard input, a member of an archive. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import type { Buffer } from "node:buffer";
 import type { Entry, RandomAccessReader, ZipFile } from "yauzl";
 import { SourceFault } from "../../text/source.ts";
-import type { Volume } from "./archive.ts";
-import { hasSignature, letters } from "./signature.ts";
+import { hasSignature, letters } from "./opening.ts";
+import type { Volume } from "./volume.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
 /** A member as the list of members at the end of a zip archive has it. */

@@ -1,4 +1,4 @@
-import type { Volume } from "./archive.ts";
+import type { Volume } from "./volume.ts";
 
 /** What the record at the end of a zip archive says of where the archive lies in its file. */
 export interface ZipEnd {

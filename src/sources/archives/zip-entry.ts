@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { SourceFault } from "../../text/source.ts";
 import type { Member } from "./archive.ts";
-import { inflatedMember } from "./inflate-member.ts";
+import { inflatedMember } from "./inflate.ts";
 import { decodedName, type RawName } from "./zip-name.ts";
 
 /** What a zip archive says of one member, in its list of members or in front of the member itself. */

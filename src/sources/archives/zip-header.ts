@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { ExtraField } from "yauzl";
-import type { Volume } from "./archive.ts";
+import type { Volume } from "./volume.ts";
 import type { ZipEntry } from "./zip-entry.ts";
 
 /** What stands in front of a member. */

@@ -1,6 +1,6 @@
 import { SourceFault } from "../../text/source.ts";
-import type { Member, Volume } from "./archive.ts";
-import { stretch } from "./stretch.ts";
+import type { Member } from "./archive.ts";
+import { stretch, type Volume } from "./volume.ts";
 import { memberOf } from "./zip-entry.ts";
 import { type Header, headerAt } from "./zip-header.ts";
 import { descriptorBehind, headerBehind } from "./zip-search.ts";

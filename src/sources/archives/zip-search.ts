@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { Volume } from "./archive.ts";
+import type { Volume } from "./volume.ts";
 
 /** The sizes of a member that stand behind it. */
 export interface Descriptor {

@@ -1,15 +1,29 @@
-import type { ArchiveFormat, ArchiveInput, Member, Trouble, Volume } from "./archive.ts";
-import { inBlocks } from "./blocks.ts";
-import { hasSignature, letters } from "./signature.ts";
-import { stretch } from "./stretch.ts";
+import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "./archive.ts";
+import { hasSignature, letters } from "./opening.ts";
+import { inBlocks, stretch, type Volume } from "./volume.ts";
 import { DamagedList, type Listed, listed } from "./zip-directory.ts";
 import { findEnd, type ZipEnd } from "./zip-end.ts";
 import { memberOf } from "./zip-entry.ts";
-import { claim, noRanges, type Ranges } from "./zip-ranges.ts";
 import { salvaged } from "./zip-salvage.ts";
+
+/** Stretches of an archive that members have claimed, none of which overlaps another. */
+interface Ranges {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** What is found on the way through the list. */
+interface Findings {
+  readonly ranges: Ranges;
+  /** Places of the members that the list had, so that none of them is found again without it. */
+  readonly headers: Set<number>;
+  /** Members whose own headers say something else than the list. */
+  disagreeing: number;
+}
 
 /** How a zip archive begins: with a member, with its end when it is empty, with the mark of one that is or was split. */
 const SPLIT = letters("PK\x07\x08");
+
 const BEGINNINGS = [letters("PK\x03\x04"), letters("PK\x05\x06"), SPLIT, letters("PK00PK")];
 
 /** What can be said of a member without reading any of it, which would reach into the list of members. */
@@ -37,13 +51,17 @@ export const zip: ArchiveFormat = {
   },
 };
 
-/** What is found on the way through the list. */
-interface Findings {
-  readonly ranges: Ranges;
-  /** Places of the members that the list had, so that none of them is found again without it. */
-  readonly headers: Set<number>;
-  /** Members whose own headers say something else than the list. */
-  disagreeing: number;
+function noRanges(): Ranges {
+  return { starts: [], ends: [] };
+}
+
+/** Claims a stretch; false when a part of it is claimed already. Both lists stay in order. */
+function claim({ starts, ends }: Ranges, start: number, end: number): boolean {
+  const at = firstAfter(starts, start);
+  if ((ends[at - 1] ?? 0) > start || (starts[at] ?? Number.POSITIVE_INFINITY) < end) return false;
+  starts.splice(at, 0, start);
+  ends.splice(at, 0, end);
+  return true;
 }
 
 async function* byList(volume: Volume, found: ZipEnd): AsyncGenerator<Member | Trouble> {
@@ -130,4 +148,16 @@ function countOf(count: number): string {
 /** An archive that is marked as split and has no end is the first part of several; so is one that is numbered. */
 async function isMarkedAsPart({ file }: ArchiveInput, volume: Volume): Promise<boolean> {
   return /\.(?:z?\d{2,3})$/i.test(file) || hasSignature(await volume.read(0, 4), SPLIT);
+}
+
+/** Where in the list the first number stands that is greater. */
+function firstAfter(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
