@@ -26,7 +26,7 @@ const lock: LockFile = JSON.parse(readFileSync(join(root, "package-lock.json"), 
 
 const tree = readTree(root, ["grammar", "src"]);
 /** The parts that are put into the page and the command: what they are made of is in these when they are installed. */
-const PUT_TOGETHER = /^src\/(?:batch|builds|cli|reporters|sources|web)\//;
+const PUT_TOGETHER = /^src\/(?:batch|builds|cli|outputs|reporters|sources|web)\//;
 /** Packages that the command loads as they are: threads run a file of the one, and the other need not be there. */
 const LOADED = ["piscina", "libarchive-wasm"];
 const library = new Map([...tree].filter(([path]) => !PUT_TOGETHER.test(path)));

@@ -56,7 +56,7 @@ describe("the package", () => {
   it("holds what runs, what it is licensed under, and samples", () => {
     const paths = installed.files;
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|reporters|sources|web)\/).+\.(?:js|d\.ts))$/;
+      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|outputs|reporters|sources|web)\/).+\.(?:js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([

@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { openNew } from "../outputs/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { notThere, openDoneList } from "./done-list.ts";
 import { RefusedRun, writing } from "./faults.ts";
 import { lock } from "./lock.ts";
 import type { Part } from "./part.ts";
 import { partsIn, type TakeBytes } from "./part-reader.ts";
+import { clear, LOCK, openWorkFolder, RUN, readOwn } from "./work-folder.ts";
 
 /** A directory to write to: where it is, and what the user calls it. */
 export interface Output {
@@ -29,19 +31,12 @@ export interface Journal {
   readonly remove: () => Promise<void>;
 }
 
-/** The work folder of a run, within its output. */
-const FOLDER = ".chimneysweep-batch";
-
-const LOCK = "lock";
-const RUN = "run.json";
-
 /**
  * Opens the journal of an output for a run that is told by what decides its results. Throws a RefusedRun when a run
  * of another kind was left unfinished there, and an UnwritableOutput, also when another run is at work.
  */
 export async function openJournal(output: Output, run: string, start: "resume" | "afresh"): Promise<Journal> {
-  const folder = join(output.path, FOLDER);
-  await writing(output.name, mkdir(folder, { recursive: true }));
+  const folder = await openWorkFolder(output.path, output.name);
   const unlock = await lock(join(folder, LOCK), output.name);
   try {
     await register(folder, run, start, output.name);
@@ -89,20 +84,22 @@ async function opened(folder: string, output: string, unlock: () => Promise<void
 
 async function register(folder: string, run: string, start: "resume" | "afresh", output: string): Promise<void> {
   const path = join(folder, RUN);
-  const found = start === "afresh" ? undefined : await readFile(path, "utf8").catch(() => undefined);
+  const found = start === "afresh" ? undefined : (await writing(output, readOwn(path)))?.toString("utf8");
   if (found === run) return;
   if (found !== undefined) {
     const question = "run it again with its options, or use --force to start over";
     throw new RefusedRun(`${output} holds an unfinished run with other options or of another version; ${question}`);
   }
   await clear(folder, output);
-  await writing(output, writeFile(`${path}.partial`, run));
-  await writing(output, rename(`${path}.partial`, path));
+  await writing(output, putWhole(path, run));
 }
 
-async function clear(folder: string, output: string): Promise<void> {
-  const names = await writing(output, readdir(folder));
-  for (const name of names) {
-    if (name !== LOCK) await writing(output, rm(join(folder, name), { recursive: true, force: true }));
+async function putWhole(path: string, text: string): Promise<void> {
+  const { path: working, handle } = await openNew(path);
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
   }
+  await rename(working, path);
 }

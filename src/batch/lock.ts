@@ -1,6 +1,7 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { UnwritableOutput, writing } from "./faults.ts";
 import { isAtWork, type ProcessName, thisProcess } from "./process-life.ts";
+import { readOwn } from "./work-folder.ts";
 
 /**
  * Takes the lock file for this process, also from one that died without giving it back. Throws an UnwritableOutput
@@ -10,7 +11,7 @@ export async function lock(path: string, output: string): Promise<() => Promise<
   const own = await thisProcess();
   const free = () => rm(path, { force: true });
   if (await take(path, own, output)) return free;
-  const found = await readFile(path, "utf8").catch(() => "");
+  const found = (await textAt(path)) ?? "";
   await refuseLiving(found, own, path, output);
   await setAside(path, `${path}.${own.pid}`, found, output);
   return (await take(path, own, output)) ? free : refuse(output);
@@ -44,12 +45,17 @@ async function refuseLiving(found: string, own: ProcessName, path: string, outpu
 /** Moved away first: of two that find the same dead holder's lock, one moves it. */
 async function setAside(path: string, aside: string, found: string, output: string): Promise<void> {
   await rename(path, aside).catch(() => refuse(output));
-  const isSame = (await readFile(aside, "utf8").catch(() => undefined)) === found;
+  const isSame = (await textAt(aside)) === found;
   if (!isSame) {
     await rename(aside, path).catch(() => undefined);
     refuse(output);
   }
   await rm(aside, { force: true });
+}
+
+/** Undefined where there is none that can be read. */
+async function textAt(path: string): Promise<string | undefined> {
+  return (await readOwn(path).catch(() => undefined))?.toString("utf8");
 }
 
 function refuse(output: string, who = ""): never {

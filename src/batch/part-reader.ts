@@ -1,8 +1,10 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { ownFlags } from "../outputs/index.ts";
 import { GATHERED } from "./gathered.ts";
 import { type Part, type Section, sections, sizeOf } from "./part.ts";
+import { openOwn } from "./work-folder.ts";
 
 /** Takes bytes of one section, which are only good until it is done. */
 export type TakeBytes = (section: Section, bytes: Uint8Array) => Promise<void>;
@@ -33,7 +35,7 @@ export function partsIn(folder: string): Parts {
     if (found !== undefined) return found;
     // There is a file for each thread, and a thread for each bundle that took too long.
     if (handles.size >= MOST_OPEN) await close();
-    const handle = await open(join(folder, file), "r");
+    const handle = await openOwn(join(folder, file), ownFlags.read);
     handles.set(file, handle);
     return handle;
   };

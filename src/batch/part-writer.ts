@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import type { BundleEntry } from "../fleet/index.ts";
+import { foreignFile, ownFlags } from "../outputs/index.ts";
 import { writingInPlace } from "./faults.ts";
 import { gathering } from "./gathered.ts";
 import { type Part, ROWS, type Section, sections } from "./part.ts";
@@ -27,7 +28,7 @@ export interface PartFile {
 export function openPart(folder: string, output: string): PartFile {
   const name = `${threadId}${ROWS}`;
   const inPlace = <T>(work: () => T) => writingInPlace(output, work);
-  const file = inPlace(() => openSync(join(folder, name), "a"));
+  const file = inPlace(() => openSync(join(folder, name), ownFlags.append));
   const start = inPlace(() => bytesIn(file));
   const lengths = sections.map(() => 0);
   const gathered = gathering();
@@ -71,7 +72,10 @@ export function openPart(folder: string, output: string): PartFile {
 
 function bytesIn(file: number): number {
   try {
-    return fstatSync(file).size;
+    const stats = fstatSync(file);
+    const fault = foreignFile(stats);
+    if (fault !== undefined) throw fault;
+    return stats.size;
   } catch (error) {
     closeSync(file);
     throw error;

@@ -17,8 +17,13 @@ export interface Part {
   readonly checksum: number;
 }
 
-/** What the names of the files with parts end with. */
+/** What the names of the files with parts end with, behind the number of a thread. */
 export const ROWS = ".rows";
+
+/** True for the name of a file with parts. */
+export function isRows(name: string): boolean {
+  return /^\d{1,15}\.rows$/.test(name);
+}
 
 /** Bytes of a part. */
 export function sizeOf({ lengths }: Part): number {

@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { type NewFile, openNew } from "../outputs/index.ts";
 import { writing } from "./faults.ts";
 import { type Gathering, gathering } from "./gathered.ts";
 import type { Output } from "./journal.ts";
@@ -14,11 +15,7 @@ export interface WholeFiles<Name extends string> {
   readonly discard: () => Promise<void>;
 }
 
-/** What a file is called until it is whole. */
-const PARTIAL = ".partial";
-
-interface Opened {
-  readonly handle: FileHandle;
+interface Opened extends NewFile {
   readonly gathered: Gathering;
 }
 
@@ -33,17 +30,16 @@ export async function openWhole<Name extends string>(
 ): Promise<WholeFiles<Name>> {
   const files = new Map<Name, Opened>();
   const told = (name: Name) => join(output.name, name);
-  const partial = (name: Name) => join(folder, name + PARTIAL);
   const discard = async () => {
-    for (const [name, { handle }] of files) {
+    for (const { handle, path } of files.values()) {
       await handle.close().catch(() => undefined);
-      await rm(partial(name), { force: true }).catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined);
     }
   };
   try {
     for (const name of names) {
-      const handle = await writing(told(name), open(partial(name), "w"));
-      files.set(name, { handle, gathered: gathering() });
+      const file = await writing(told(name), openNew(join(folder, name)));
+      files.set(name, { ...file, gathered: gathering() });
     }
   } catch (error) {
     await discard();
@@ -59,7 +55,7 @@ export async function openWhole<Name extends string>(
       // None is let go of while another one is still written to.
       const ends = await Promise.allSettled([...files].map(([name, file]) => writing(told(name), toDisk(file))));
       for (const end of ends) if (end.status === "rejected") throw end.reason;
-      for (const name of names) await writing(told(name), rename(partial(name), join(output.path, name)));
+      for (const [name, { path }] of files) await writing(told(name), rename(path, join(output.path, name)));
     },
     discard,
   };

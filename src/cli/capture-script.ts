@@ -21,8 +21,13 @@ export async function captureScriptCommand(
   if (words.length > 0) throw new UsageError("capture-script takes no arguments");
   const output = textOf(given, "output");
   const sink = await sinkFor(output, terminal);
-  await sink.write(given.get("powershell") === true ? program.powershellScript() : program.batchFile());
-  await sink.finish();
+  try {
+    await sink.write(given.get("powershell") === true ? program.powershellScript() : program.batchFile());
+    await sink.finish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
   if (output !== undefined && given.get("quiet") !== true) await terminal.stderr.write(`Wrote ${printable(output)}\n`);
   return exitCodes.done;
 }

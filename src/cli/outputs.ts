@@ -1,6 +1,6 @@
-import type { FileHandle } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import type { ConnectionRow, Report } from "../index.ts";
+import { openNew, openTarget, type Target } from "../outputs/index.ts";
 import { tableNames } from "../report/tables/index.ts";
 import { type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
@@ -26,9 +26,6 @@ export interface Outputs {
   readonly discard: () => Promise<void>;
 }
 
-/** What a file is called until it is whole. */
-const PARTIAL = ".partial";
-
 /** True when the path names a directory: one that is there, or one to make because it ends in a separator. */
 export async function namesDirectory(path: string, terminal: Terminal): Promise<boolean> {
   if (path.endsWith("/") || path.endsWith(sep)) return true;
@@ -48,7 +45,9 @@ export async function openOutput(
 
 /** The file that is named, or standard output. */
 export async function sinkFor(output: string | undefined, terminal: Terminal): Promise<Sink> {
-  return output === undefined ? streamSink(terminal) : fileSink(output, terminal);
+  if (output === undefined) return streamSink(terminal);
+  const path = resolve(terminal.cwd, output);
+  return fileSink(output, path, await attempt(output, openTarget(path, terminal.files)), terminal);
 }
 
 /** Opens a directory for every table as a file of its own, and the report. */
@@ -58,10 +57,10 @@ export async function openDirectory(path: string, options: ReporterOptions, term
   try {
     for (const table of tableNames) {
       const rendering = await reporters.csv.open({ ...options, table });
-      parts.push({ rendering, sink: await fileSink(join(path, `${table}.csv`), terminal) });
+      parts.push({ rendering, sink: await sinkIn(path, `${table}.csv`, terminal) });
     }
     const rendering = await reporters.json.open(options);
-    parts.push({ rendering, sink: await fileSink(join(path, "report.json"), terminal) });
+    parts.push({ rendering, sink: await sinkIn(path, "report.json", terminal) });
   } catch (error) {
     for (const { sink } of parts) await sink.discard();
     throw error;
@@ -111,23 +110,26 @@ function streamSink({ stdout }: Terminal): Sink {
   return { paths: [], write: (text) => stdout.write(text), finish: nothing, discard: nothing };
 }
 
+/** A file of a directory: whatever is there under its name, a link or a pipe, is replaced. */
+async function sinkIn(directory: string, file: string, terminal: Terminal): Promise<Sink> {
+  const name = join(directory, file);
+  const path = resolve(terminal.cwd, name);
+  const { handle, path: working } = await attempt(name, openNew(path, terminal.files));
+  return fileSink(name, path, { handle, working }, terminal);
+}
+
 /** A file that gets its name when it is whole; until then, and for ever if the run ends early, it has another. */
-async function fileSink(name: string, { cwd, files }: Terminal): Promise<Sink> {
-  const path = resolve(cwd, name);
-  const there = await files.stat(path).catch(() => undefined);
-  // A device or a pipe is written to as it stands: a file in its place would be no use, and /dev/null would be gone.
-  const partial = there === undefined || there.isFile() ? path + PARTIAL : path;
-  const handle: FileHandle = await attempt(name, files.open(partial, "w"));
+function fileSink(name: string, path: string, { handle, working }: Target, { files }: Terminal): Sink {
   return {
-    paths: [path, partial],
+    paths: working === undefined ? [path] : [path, working],
     write: (text) => attempt(name, handle.appendFile(text, "utf8")),
     async finish() {
       await attempt(name, handle.close());
-      if (partial !== path) await attempt(name, files.rename(partial, path));
+      if (working !== undefined) await attempt(name, files.rename(working, path));
     },
     async discard() {
       await handle.close().catch(() => undefined);
-      if (partial !== path) await files.rm(partial, { force: true }).catch(() => undefined);
+      if (working !== undefined) await files.rm(working, { force: true }).catch(() => undefined);
     },
   };
 }

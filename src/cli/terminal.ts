@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** The file system as commands use it. */
-export type Files = Pick<typeof files, "mkdir" | "open" | "readdir" | "rename" | "rm" | "stat">;
+export type Files = Pick<typeof files, "lstat" | "mkdir" | "open" | "readdir" | "readlink" | "rename" | "rm" | "stat">;
 
 /** Everything outside this program, as commands see it: nothing else of the process is touched, so tests can be it. */
 export interface Terminal {

@@ -54,7 +54,16 @@ function memoryFiles(files: World["files"]): Files {
   const open = async (path: unknown) => handleOf(bytesAt(path));
   const stat = async (path: unknown) => statsOf(bytesAt(path));
   // Of the many forms that these functions have, the program calls these.
-  return { open, stat, readdir: refuse, mkdir: refuse, rename: refuse, rm: refuse } as unknown as Files;
+  return {
+    open,
+    stat,
+    lstat: stat,
+    readlink: refuse,
+    readdir: refuse,
+    mkdir: refuse,
+    rename: refuse,
+    rm: refuse,
+  } as unknown as Files;
 }
 
 function handleOf(bytes: Uint8Array): FileHandle {

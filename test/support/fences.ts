@@ -224,10 +224,16 @@ export const fences: readonly Fence[] = [
     why: "A reporter prints a report; the words of Windows are its only way back to the grammar.",
   },
   {
+    part: "src/outputs/**",
+    may: [],
+    why: "Files are written without following a link, whatever is in them.",
+  },
+  {
     part: "src/batch/**",
     may: [
       "src/analyze.ts",
       "src/fleet/index.ts",
+      "src/outputs/index.ts",
       "src/report/tables/index.ts",
       "src/report/version.ts",
       "src/reporters/index.ts",
@@ -261,6 +267,7 @@ export const fences: readonly Fence[] = [
     may: [
       "src/batch/index.ts",
       "src/index.ts",
+      "src/outputs/index.ts",
       "src/report/tables/index.ts",
       "src/report/version.ts",
       "src/reporters/index.ts",
@@ -318,7 +325,7 @@ export const homes: readonly Home[] = [
   { package: "@zip.js/zip.js", at: ["src/web/archives.ts"] },
   { package: "vite", at: ["src/builds/page.ts"] },
   { package: "rolldown", at: ["src/builds/command.ts"] },
-  { package: "node:", at: ["src/sources/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
+  { package: "node:", at: ["src/sources/**", "src/outputs/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
   { package: "cli-progress", at: ["src/batch/**"] },
 ];
@@ -330,6 +337,6 @@ const NODE_GLOBAL =
 /** Uses of what only Node has outside the parts that may, as `file → name`. */
 export function nodeGlobals(files: SourceTree): readonly string[] {
   return [...files]
-    .filter(([path]) => !/^src\/(?:sources|batch|cli|builds)\//.test(path))
+    .filter(([path]) => !/^src\/(?:sources|outputs|batch|cli|builds)\//.test(path))
     .flatMap(([path, text]) => [...codeOf(text).matchAll(NODE_GLOBAL)].map(([name]) => `${path} → ${name}`));
 }
