@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { analyze, type Report } from "../../../src/index.ts";
+
+const rows = (network: string, count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) => `  TCP    ${network}.10:445         198.51.100.${at + 1}:${50_000 + at}     ESTABLISHED     InHost`,
+  ).join("\n");
+const table = (network = "192.0.2", count = 3) =>
+  `\nActive Connections\n\n  Proto  Local Address          Foreign Address        State           Offload State\n\n${rows(network, count)}\n\n`;
+const global =
+  "TCP Global Parameters\n----------------------------------------------\nReceive-Side Scaling State          : enabled\nChimney Offload State               : automatic\n\n";
+const systeminfo = (host: string, version = "6.1.7601") =>
+  `Host Name:                 ${host}\nOS Name:                   Microsoft Windows Server 2008 R2 Standard\nOS Version:                ${version} Service Pack 1 Build ${version.slice(4)}\n\n`;
+const ipconfig = (host: string, address: string) =>
+  `Windows IP Configuration\n\n   Host Name . . . . . . . . . . . . : ${host}\n\nEthernet adapter LAN:\n\n   IPv4 Address. . . . . . . . . . . : ${address}(Preferred)\n\n`;
+
+/** Analyses texts under their names. */
+function analysed(files: Readonly<Record<string, string>>, host?: string): Promise<Report> {
+  const sources = Object.entries(files).map(([name, text]) => ({ name, bytes: bytesOf(text) }));
+  return analyze(sources, host === undefined ? {} : { host });
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** `APP11: netstat tcpGlobal (named container)` for each host. */
+function outline({ hosts }: Report): readonly string[] {
+  return hosts.map(({ host, captures, identity }) => {
+    const kinds = captures.map(({ kind }) => kind).sort();
+    const grounds = [...new Set(identity?.because.map(({ ground }) => ground))];
+    return `${host ?? "-"}: ${kinds.join(" ")} (${grounds.join(" ")})`;
+  });
+}
+
+const doubtsIn = ({ diagnostics }: Report) => diagnostics.map(({ code }) => code).filter((code) => /^host-/.test(code));
+
+describe("the only host that is named", () => {
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["below its captures", { "a.txt": table() + global + systeminfo("APP11") }],
+    [
+      "by another file of the folder",
+      { "x/netstat.txt": table(), "x/tcp.txt": global, "x/sys.txt": systeminfo("APP11") },
+    ],
+    [
+      "by a file in a folder above",
+      { "x/net/netstat.txt": table(), "x/net/tcp.txt": global, "x/sys.txt": systeminfo("APP11") },
+    ],
+    [
+      "in an archive",
+      { "b.zip!n/netstat.txt": table(), "b.zip!t/tcp.txt": global, "b.zip!sys.txt": systeminfo("APP11") },
+    ],
+    [
+      "in one of two forms",
+      {
+        "x/a.txt": ipconfig("app11.example.com", "192.0.2.10") + table(),
+        "x/b.txt": global,
+        "x/c.txt": systeminfo("APP11"),
+      },
+    ],
+  ])("has all captures: %s", async (_, files) => {
+    const report = await analysed(files);
+    expect(report.hosts).toHaveLength(1);
+    expect(report.hosts[0]?.host?.toUpperCase()).toMatch(/^APP11/);
+    expect(report.hosts[0]?.summary.eligible).toMatchObject({ total: 3 });
+    expect(doubtsIn(report)).toEqual([]);
+  });
+
+  it("has the tables beside it as snapshots, and a note says why", async () => {
+    const report = await analysed({ "x/n1.txt": table(), "x/n2.txt": table(), "x/sys.txt": systeminfo("APP11") });
+    expect(outline(report)).toEqual(["APP11: netstat netstat systemInfo (container named)"]);
+    expect(report.diagnostics.find(({ code }) => code === "sources-joined")?.message).toContain(
+      "systeminfo, x/sys.txt:1",
+    );
+  });
+
+  it("has nothing of another archive or another server's folder", async () => {
+    const beside = await analysed({ "x/a.zip!netstat.txt": table(), "x/b.zip!all.txt": systeminfo("APP11") + table() });
+    expect(outline(beside)).toEqual(["APP11: netstat systemInfo (named)", "-: netstat (alone)"]);
+    const parallel = await analysed({
+      "x/one/netstat.txt": table("203.0.113"),
+      "x/two/all.txt": systeminfo("APP11") + table(),
+    });
+    expect(outline(parallel)).toEqual(["APP11: netstat systemInfo (named)", "-: netstat (alone)"]);
+  });
+
+  it.each([
+    ["addresses of no adapter", table("203.0.113"), "addresses"],
+    ["another version", systeminfo("", "6.3.9600").split("\n").slice(1).join("\n"), "version"],
+  ])("has no capture that contradicts it: %s", async (_, other, why) => {
+    const report = await analysed({
+      "x/a.txt": other,
+      "x/b.txt": ipconfig("APP11", "192.0.2.10") + systeminfo("APP11"),
+    });
+    expect(report.hosts.map(({ host }) => host)).toEqual(["APP11", null]);
+    expect(report.diagnostics.find(({ code }) => code === "host-contradicted")?.message).toContain(why);
+  });
+});
+
+describe("among several named hosts", () => {
+  const two = {
+    "x/a.txt": ipconfig("APP21", "192.0.2.10"),
+    "x/b.txt": ipconfig("APP22", "203.0.113.10"),
+  };
+
+  it("a table is of the one that has its addresses", async () => {
+    const report = await analysed({ ...two, "x/n.txt": table("203.0.113") });
+    expect(outline(report)).toEqual(["APP21: ipConfig (named)", "APP22: ipConfig netstat (named addresses)"]);
+  });
+
+  it("settings stand alone, and the report says between which hosts", async () => {
+    const report = await analysed({ ...two, "x/t.txt": global });
+    expect(outline(report).at(-1)).toBe("-: tcpGlobal (alone)");
+    expect(report.diagnostics.find(({ code }) => code === "host-undecided")?.message).toMatch(/APP21, APP22.*--host/);
+  });
+});
+
+it("a short name that fits two hosts is a host of its own, and that is said", async () => {
+  const sources = {
+    "a.txt": systeminfo("WAREHOUSE-FILES"),
+    "b.txt": systeminfo("warehouse-files-01"),
+    "c.txt": systeminfo("warehouse-files-02"),
+  };
+  const report = await analysed(sources);
+  expect(report.hosts).toHaveLength(3);
+  expect(doubtsIn(report)).toEqual(["host-ambiguous"]);
+});
+
+describe("names of files", () => {
+  it("that begin alike are of one host", async () => {
+    const report = await analysed({
+      "x/APP52__netstat.txt": table(),
+      "x/APP52__tcp.txt": global,
+      "x/APP53__netstat.txt": table("203.0.113"),
+      "x/APP53__tcp.txt": global,
+    });
+    expect(outline(report)).toEqual(["APP52: netstat tcpGlobal (prefix)", "APP53: netstat tcpGlobal (prefix)"]);
+  });
+
+  it("name no host when they only say when or what", async () => {
+    const report = await analysed({ "x/before-netstat.txt": table(), "x/before-tcp.txt": global });
+    expect(outline(report)).toEqual(["-: netstat tcpGlobal (complementary)"]);
+  });
+});
+
+describe("tables that nothing names", () => {
+  it("are of two hosts when they share no local address", async () => {
+    expect(outline(await analysed({ "a.txt": table() + table("203.0.113") }))).toEqual([
+      "-: netstat (alone)",
+      "-: netstat (alone)",
+    ]);
+    expect(outline(await analysed({ "a.txt": table() + table() }))).toEqual(["-: netstat netstat (alone)"]);
+    expect(outline(await analysed({ "a.txt": table() + table("[2001:db8::10]").replaceAll("].10", "]") }))).toEqual([
+      "-: netstat netstat (alone)",
+    ]);
+  });
+});
+
+describe("--host", () => {
+  it("names what nothing names", async () => {
+    expect(outline(await analysed({ "a.txt": table(), "b.txt": global }, "APP61"))).toEqual([
+      "APP61: netstat tcpGlobal (declared)",
+    ]);
+  });
+
+  it("gives way to a captured name, and that is said", async () => {
+    const report = await analysed({ "a.txt": systeminfo("APP62") + table() }, "APP61");
+    expect(report.hosts.map(({ host }) => host)).toEqual(["APP62"]);
+    expect(doubtsIn(report)).toEqual(["host-declared"]);
+    expect(doubtsIn(await analysed({ "a.txt": systeminfo("APP62") }, "app62.example.com"))).toEqual([]);
+  });
+});
+
+it("rows are handed out under the name that is found below them", async () => {
+  const hosts: (string | null)[] = [];
+  await analyze([{ name: "a.txt", bytes: bytesOf(table() + systeminfo("APP11")) }], {
+    onConnections: (more) => void hosts.push(...more.map(({ host }) => host)),
+  });
+  expect(hosts).toEqual(["APP11", "APP11", "APP11"]);
+});
