@@ -82,8 +82,8 @@ function isOf(choice: MomentChoice, capture: AnyCapture, side: "before" | "after
   return moment === "both" || moment === side;
 }
 
-/** What a host of one lot is known by: its name, or each source of its captures, some of which one moment may lack. */
+/** What a host of one lot is known by: its name, or each of its captures, some of which one moment may lack. */
 function keysOf({ host, captures }: HostReport): readonly string[] {
   if (host !== null) return [host.toUpperCase()];
-  return [...new Set(captures.map(({ source }) => `\n${source}`))];
+  return captures.map(({ kind, source, line }) => `\n${kind}\n${line}\n${source}`);
 }

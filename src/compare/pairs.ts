@@ -34,12 +34,7 @@ export function paired(before: Hosts, after: Hosts, pairing: Pairing): Paired {
     const by = soleHosts(one, other, pairing);
     if (by !== undefined) return { pairs: [{ before: one, after: other, by }], onlyBefore: [], onlyAfter: [] };
   }
-  return pairedByKey(
-    before.hosts,
-    after.hosts,
-    (host) => keyOf(host, before.label),
-    (host) => keyOf(host, after.label),
-  );
+  return pairedByKey(before.hosts, after.hosts, keysOf(before), keysOf(after));
 }
 
 /** The hosts that have one key, whatever it is made of on either side. */
@@ -73,9 +68,16 @@ function soleHosts({ host: one }: HostReport, { host: other }: HostReport, pairi
   return pairing === "soleHosts" ? "assumed" : undefined;
 }
 
-/** Names and places never meet: a name has no line end. */
-function keyOf({ host, captures }: HostReport, label: string): string {
-  if (host !== null) return host.toUpperCase();
-  const source = captures[0]?.source ?? "";
-  return `\n${source.startsWith(label) ? source.slice(label.length) : source}`;
+/** By name, or by place and order there: one source may hold tables of several hosts. Names have no line end. */
+function keysOf({ hosts, label }: Hosts): (host: HostReport) => string {
+  const keys = new Map<HostReport, string>();
+  const counts = new Map<string, number>();
+  for (const host of hosts) {
+    const source = host.captures[0]?.source ?? "";
+    const place = source.startsWith(label) ? source.slice(label.length) : source;
+    const number = counts.get(place) ?? 0;
+    if (host.host === null) counts.set(place, number + 1);
+    keys.set(host, host.host?.toUpperCase() ?? `\n${place}\n${number}`);
+  }
+  return (host) => keys.get(host) ?? "";
 }
