@@ -4,7 +4,18 @@ import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./captures/di
 import { type ClassifiedLine, emptyLedger } from "./captures/ledger.ts";
 import { type ReadOptions, readSource } from "./captures/read-source.ts";
 import { NO_CAPTURE } from "./captures/source-text.ts";
-import { addCapture, allHosts, emptyHosts, type Hosts } from "./hosts/index.ts";
+import { addRows, type HeldRows, holdRows, releaseRows } from "./hosts/held-rows.ts";
+import {
+  addCapture,
+  addName,
+  allHosts,
+  emptyCaptures,
+  emptyNames,
+  type HeldCaptures,
+  type HeldLot,
+  type KnownHost,
+  type NamesSeen,
+} from "./hosts/index.ts";
 import { fleetReport } from "./report/fleet-report.ts";
 import { hostReport, type Judging } from "./report/host-report.ts";
 import { isOwnOutput } from "./report/own-output.ts";
@@ -41,7 +52,10 @@ export type AnalyzeInput =
 /** What the steps share while the sources of one run go by. */
 interface Run {
   readonly options: AnalyzeOptions;
-  readonly hosts: Hosts;
+  readonly captures: HeldCaptures;
+  readonly names: NamesSeen;
+  /** Undefined when nobody asked for them. */
+  readonly rows: HeldRows | undefined;
   readonly log: DiagnosticLog;
   readonly sources: SourceReport[];
   /** Names of those that are files of bundles. */
@@ -54,12 +68,22 @@ interface Run {
  * and each table is let go before the next one is read.
  */
 export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Report> {
-  const run: Run = { options, hosts: emptyHosts(), log: emptyLog(), sources: [], ofMany: new Set() };
+  const run: Run = {
+    options,
+    captures: emptyCaptures(),
+    names: emptyNames(options.host ?? null),
+    rows: options.onConnections && holdRows(options.onConnections),
+    log: emptyLog(),
+    sources: [],
+    ofMany: new Set(),
+  };
   for await (const source of sourcesOf(input)) {
     run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
   }
   if (run.sources.length > 0) noteNothingRecognised(run);
-  const hosts = allHosts(run.hosts, run.log).map((evidence) => hostReport(evidence, options, run.log));
+  const known = allHosts(run.captures, run.names, run.log);
+  if (run.rows !== undefined) await releaseRows(run.rows, namesOf(known));
+  const hosts = known.map((host) => hostReport(host, options, run.log));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: "chimneysweep", version: VERSION },
@@ -99,25 +123,33 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
     ...(onLines && { lines: (lines: readonly ClassifiedLine[]) => onLines(source.name, lines) }),
     ...(onText && { text: (text: string) => onText(source.name, text) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {
-      const owned = capture.host === null ? { ...capture, host: run.options.host ?? null } : capture;
-      if (run.options.takes?.(owned) === false) return;
-      run.options.onCapture?.(owned, text);
-      if (owned.kind !== "netstat") return addCapture(run.hosts, owned, text, undefined);
+      if (run.options.takes?.(capture) === false) return;
+      run.options.onCapture?.(capture, text);
+      if (capture.kind !== "netstat") {
+        addCapture(run.captures, capture, text, undefined);
+        return;
+      }
       tables += 1;
-      const { computerName } = run.options;
-      const snapshot = readSnapshot(owned, computerName === undefined ? {} : { computerName });
-      noteDuplicates(run, owned, snapshot);
-      await run.options.onConnections?.(rowsOf(owned, snapshot, tables));
-      addCapture(run.hosts, owned, text, snapshot);
+      const computerName = run.options.computerName ?? run.options.host;
+      const snapshot = readSnapshot(capture, computerName === undefined ? {} : { computerName });
+      noteDuplicates(run, capture, snapshot);
+      const lot = addCapture(run.captures, capture, text, snapshot);
+      if (run.rows !== undefined) await addRows(run.rows, lot, rowsOf(capture, snapshot, tables));
     },
+    named: (claim, by) => addName(run.names, claim, by),
   });
 }
 
+function namesOf(hosts: readonly KnownHost[]): (lot: HeldLot) => string | null {
+  const names = new Map(hosts.flatMap(({ lots, evidence }) => lots.map((lot) => [lot, evidence.host] as const)));
+  return (lot) => names.get(lot) ?? null;
+}
+
 function rowsOf(capture: Capture<"netstat">, { classes }: ReadSnapshot, snapshot: number): ConnectionRow[] {
-  const { host, source, time, records } = capture;
+  const { source, time, records } = capture;
   return records.map((connection, at) => {
     const connectionClass = classes[at] ?? "unknownState";
-    return { host, source, snapshot, time, connection, class: connectionClass };
+    return { host: null, source, snapshot, time, connection, class: connectionClass };
   });
 }
 
@@ -129,7 +161,7 @@ function noteDuplicates(run: Run, { records, source }: Capture<"netstat">, { dup
 }
 
 function noteNothingRecognised(run: Run): void {
-  if (run.hosts.named.size + run.hosts.unnamed.size > 0) return;
+  if (run.captures.lots.size > 0) return;
   const message = "Nothing here was recognised as output of netstat, netsh int tcp show global or show chimneystats.";
   const texts = run.sources.filter(({ reason }) => reason === NO_CAPTURE);
   // Of the files of bundles one will do: that the others hold no capture is nothing special.

@@ -38,6 +38,10 @@ export const diagnosticCodes = {
   "member-link": "info",
   // attribution
   "host-conflict": "warning",
+  "host-undecided": "warning",
+  "host-contradicted": "warning",
+  "host-ambiguous": "warning",
+  "host-declared": "warning",
   // decoding
   "encoding-guessed": "info",
   "encoding-changes": "info",

@@ -19,9 +19,9 @@ export type LineClass = (typeof lineClasses)[number];
 /**
  * What one line, taken by itself, gives away about a kind of capture: a `title` or `heading` may open it and promises
  * that more comes, a `record` is a line of it (so a table without its heading is still found), a `message` is a whole
- * capture in one line.
+ * capture in one line. A `name` names the host: it opens a capture as a title does, or goes on with one without a name.
  */
-export type Landmark = "title" | "heading" | "record" | "message";
+export type Landmark = "title" | "heading" | "record" | "message" | "name";
 
 /** What grammars and the segmenter know of the place a line stands in. */
 export interface Surroundings {

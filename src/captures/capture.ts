@@ -1,10 +1,14 @@
 import type { CaptureKind, RecordOf, TraitsOf } from "../../grammar/index.ts";
+import type { HostMention } from "./host-names.ts";
 
 /** Where a capture stands and what is known of how it was made. Unknown is null, never an empty string. */
 export interface Provenance {
   /** Name of the source as the reader knows it, archive members as `bundle.zip!member`. */
   readonly source: string;
-  readonly host: string | null;
+  /** The nearest thing in the text that names the host; null when nothing does. Whose it is gets decided later. */
+  readonly named: HostMention | null;
+  /** What its collector's names of files, folders and archives tell; the text counts before it. */
+  readonly collectorNames: HostMention | null;
   /** The command as it was echoed, prompt removed. */
   readonly command: string | null;
   /** ISO 8601 local time when a banner told it; without a zone when the zone is unknown. */

@@ -14,7 +14,8 @@ import type { TextBlock } from "../text/encodings/index.ts";
 import { mend } from "../text/mends/index.ts";
 import type { Source } from "../text/source.ts";
 import type { AnyCapture } from "./capture.ts";
-import { type Attribution, captureTime, isSameHost } from "./collectors/index.ts";
+import { type Attribution, captureTime } from "./collectors/index.ts";
+import type { HostMention, NameClaim } from "./host-names.ts";
 import {
   type ClassifiedLine,
   closeBook,
@@ -24,6 +25,7 @@ import {
   noteSegment,
   settledLines,
 } from "./ledger.ts";
+import { collectorMention, mention, nameConflicts, ownName } from "./own-name.ts";
 import { type Segment, segment } from "./segments/index.ts";
 import { bytesOf, NO_CAPTURE, type Progress, textOf } from "./source-text.ts";
 
@@ -53,6 +55,8 @@ export interface ReadOptions {
 export interface Reader {
   /** `text` is what the capture was read from. */
   capture(capture: AnyCapture, text: SegmentText): void | Promise<void>;
+  /** Everything in the source that names a host, and what its collector's names of files tell (`isCollectors`). */
+  named(claim: NameClaim, by: "text" | "collector"): void;
   diagnostic(found: Diagnostic): void;
   /** True for the beginning of a report of this program itself, which is not read. */
   isOwnOutput(text: string): boolean;
@@ -85,6 +89,10 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
   for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
   const book = emptyBook(reader.lines === undefined ? "counted" : "readAlong");
   let captures = 0;
+  // The name that a capture printed holds for what follows, until a marker names one.
+  let printed = null as HostMention | null;
+  const claim = (mention: HostMention, by: "text" | "collector") =>
+    reader.named({ ...mention, source: source.name }, by);
   const bytes = await bytesOf(source, options, progress);
   const text =
     bytes &&
@@ -95,17 +103,27 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     if ("class" in passage) {
       noteLines(book, passage.lines, passage.class);
       passage.diagnostics?.forEach(say);
+      if (passage.named !== undefined) claim(passage.named, "text");
       continue;
     }
-    const { capture, classes, diagnostics } = read(passage, source.name, progress.attribution);
+    const { capture: read_, classes, diagnostics, nameAlone } = read(passage, source.name, progress.attribution);
     noteSegment(book, passage.text, classes);
     for (const found of diagnostics) reader.diagnostic(found);
-    if (capture === undefined) continue;
+    const own = read_ === undefined ? nameAlone : ownName(read_);
+    if (own !== undefined) {
+      printed = own;
+      claim(own, "text");
+    }
+    if (read_ === undefined) continue;
     captures += 1;
     held.splice(0).forEach(say);
-    noteConflict(passage, capture.line, progress.attribution, conflicts, say);
+    const isPrinted = printed !== null && (printed.line ?? 0) >= passage.since;
+    const capture: AnyCapture = { ...read_, named: isPrinted ? printed : passage.host };
+    nameConflicts(capture, progress.attribution, conflicts).forEach(say);
     await reader.capture(capture, passage.text);
   }
+  const { attribution } = progress;
+  if (attribution?.host !== undefined) claim(collectorMention(attribution.host), "collector");
   const ledger = closeBook(book);
   reader.lines?.(settledLines(book));
   return {
@@ -135,14 +153,18 @@ function read(passage: Segment, source: string, attribution: Attribution | undef
   const reading: Reading<unknown, unknown> | undefined = grammar?.read(text, { command });
   if (reading === undefined || !reading.recognised) {
     const classes = reading?.classes.map((found): LineClass => (found === "blank" ? "blank" : "unrelated")) ?? [];
-    return { capture: undefined, classes, diagnostics: reading?.diagnostics ?? [] };
+    const { line } = placeOf(text.runs, 0);
+    const traits = reading?.traits as Partial<{ readonly hostName: string | null }> | undefined; // only asked for a name
+    const nameAlone = traits?.hostName ? mention(traits.hostName, "the line", line) : undefined;
+    return { capture: undefined, nameAlone, classes, diagnostics: reading?.diagnostics ?? [] };
   }
   const { classes, diagnostics, locale, records, traits } = reading;
   const last = classes.findLastIndex((found) => found !== "unrelated" && found !== "blank");
   const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, Math.max(0, last)).line };
   const provenance = {
     source,
-    host: passage.host ?? attribution?.host?.name ?? null,
+    named: null,
+    collectorNames: attribution?.host === undefined ? null : collectorMention(attribution.host),
     command,
     time: captureTime(passage.time, attribution),
     phase: attribution?.phase ?? null,
@@ -150,25 +172,7 @@ function read(passage: Segment, source: string, attribution: Attribution | undef
   };
   // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
   const capture = { kind, ...provenance, ...place, locale, records, traits } as AnyCapture;
-  return { capture, classes, diagnostics };
-}
-
-/** The text counts before the names of files and archives; where they differ, both are told, once for each pair. */
-function noteConflict(
-  { host }: Segment,
-  line: number,
-  attribution: Attribution | undefined,
-  conflicts: Set<string>,
-  say: (found: Diagnostic) => void,
-): void {
-  const own = host === null ? attribution?.host : { name: host, by: "text" };
-  if (own === undefined) return;
-  for (const named of [attribution?.host, attribution?.otherHost]) {
-    if (named === undefined || isSameHost(own.name, named.name) || conflicts.has(`${own.name}/${named.name}`)) continue;
-    conflicts.add(`${own.name}/${named.name}`);
-    const message = `The ${own.by} names the host ${own.name}, the ${named.by} ${named.name}. The capture is taken for one of ${own.name}; the file may have been copied or renamed.`;
-    say(diagnostic("host-conflict", message, { line, column: 1 }, named.name));
-  }
+  return { capture, nameAlone: undefined, classes, diagnostics };
 }
 
 function statusOf(

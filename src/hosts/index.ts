@@ -1,81 +1,83 @@
-import { diagnostic, type SegmentText } from "../../grammar/index.ts";
-import type { AnyCapture } from "../captures/capture.ts";
+import { diagnostic } from "../../grammar/index.ts";
 import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
-import type { ReadSnapshot } from "../summary/index.ts";
-import { collect, emptyEvidence, type HostEvidence, mergeEvidence } from "./collect.ts";
-import { settle } from "./evidence/index.ts";
+import type { NameClaim } from "../captures/host-names.ts";
+import { emptyEvidence, type HostEvidence, mergeEvidence } from "./collect.ts";
+import { type DecidedHost, decideHosts, placeOfClaim, type Reason } from "./identity/index.ts";
+import type { HeldCaptures, HeldLot } from "./lots.ts";
 
-/** The hosts of a run. Windows does not tell host names apart by case, so neither do the keys; names are untrusted. */
-export interface Hosts {
-  readonly named: Map<string, HostEvidence>;
-  /** Captures that nothing names a host for, by source. */
-  readonly unnamed: Map<string, HostEvidence>;
-  /** The host of the latest table, which is held until a table of another host comes. */
-  holding: HostEvidence | undefined;
+export { addCapture, emptyCaptures, type HeldCaptures, type HeldLot } from "./lots.ts";
+
+/** Everything that names hosts in a run. */
+export interface NamesSeen {
+  /** By what they say, each once: a console prints its prompt thousands of times. */
+  readonly claims: Map<string, NameClaim>;
+  readonly collectorClaims: Map<string, NameClaim>;
+  /** The name that the user gave. */
+  readonly declared: string | null;
 }
 
-export function emptyHosts(): Hosts {
-  return { named: new Map(), unnamed: new Map(), holding: undefined };
+/** A host with all that was captured of it, and why that is its own. */
+export interface KnownHost {
+  readonly evidence: HostEvidence;
+  readonly lots: readonly HeldLot[];
+  /** All forms of the name, as printed; none when nothing names the host. */
+  readonly names: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
-/** Folds a capture into the evidence of its host. */
-export function addCapture(
-  hosts: Hosts,
-  capture: AnyCapture,
-  text: SegmentText,
-  snapshot: ReadSnapshot | undefined,
-): void {
-  const { host, source } = capture;
-  const group = host === null ? hosts.unnamed : hosts.named;
-  const key = host === null ? source : host.toUpperCase();
-  let evidence = group.get(key);
-  if (evidence === undefined) {
-    evidence = emptyEvidence(host);
-    group.set(key, evidence);
+export function emptyNames(declared: string | null): NamesSeen {
+  return { claims: new Map(), collectorClaims: new Map(), declared };
+}
+
+export function addName(names: NamesSeen, claim: NameClaim, by: "text" | "collector"): void {
+  if (by === "collector") names.collectorClaims.set(claim.source, claim);
+  else {
+    const key = [claim.source, claim.by, claim.reach, claim.name].join("\n");
+    if (!names.claims.has(key)) names.claims.set(key, claim);
   }
-  collect(evidence, capture, text, snapshot);
-  if (capture.kind !== "netstat" || hosts.holding === evidence) return;
-  if (hosts.holding !== undefined) settle(hosts.holding.forRules);
-  hosts.holding = evidence;
 }
 
-/** All hosts: the named ones by name, then the unnamed ones in the order of their sources. */
-export function allHosts(hosts: Hosts, log: DiagnosticLog): HostEvidence[] {
-  const named = [...hosts.named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, evidence]) => evidence);
-  return [...named, ...joinUnnamed(hosts.unnamed, log)];
-}
-
-/**
- * Sources of one folder, or of one archive, that name no host are read as one host when no kind of capture occurs in two of them: that is
- * how people save the three outputs of one server. Otherwise nothing says which belong together, and each stands alone.
- */
-function joinUnnamed(unnamed: ReadonlyMap<string, HostEvidence>, log: DiagnosticLog): HostEvidence[] {
-  const folders = new Map<string, [string, HostEvidence][]>();
-  for (const entry of unnamed) {
-    const folder = /^.*[/!]/s.exec(entry[0])?.[0] ?? "";
-    const group = folders.get(folder);
-    if (group === undefined) folders.set(folder, [entry]);
-    else group.push(entry);
-  }
-  return [...folders.values()].flatMap((group) => {
-    const evidences = group.map(([, evidence]) => evidence);
-    if (group.length < 2 || !areComplementary(evidences)) return evidences;
-    const sources = group.map(([source]) => source);
-    const message = `${sources.join(", ")} name no host and hold different captures: they are read as one host. Pass them one by one if that is wrong, or --host to name it.`;
-    note(log, sources[0] ?? "", diagnostic("sources-joined", message, { line: 1, column: 1 }));
-    return [evidences.reduce(mergeEvidence)];
+/** All hosts: the named ones by name, then the nameless ones in the order in which they were read. */
+export function allHosts(captures: HeldCaptures, names: NamesSeen, log: DiagnosticLog): readonly KnownHost[] {
+  const { hosts, doubts } = decideHosts({
+    lots: [...captures.lots.values()],
+    claims: [...names.claims.values()],
+    collectorClaims: names.collectorClaims,
+    declared: names.declared,
+  });
+  for (const { code, message, source, line } of doubts)
+    note(log, source, diagnostic(code, message, { line, column: 1 }));
+  return hosts.map((host) => {
+    sayJoined(host, log);
+    const evidence = mergedEvidence(host.lots.map((lot) => lot.evidence));
+    const shown = host.names?.shown ?? null;
+    return {
+      evidence: { ...evidence, host: shown },
+      lots: host.lots,
+      names: host.names?.forms ?? [],
+      reasons: host.reasons,
+    };
   });
 }
 
-function areComplementary(evidences: readonly HostEvidence[]): boolean {
-  const seen = new Set<string>();
-  for (const { captures } of evidences) {
-    // A console prints its banner, and with it the version of Windows, into every file that is saved from it.
-    const kinds = new Set(captures.map(({ kind }) => kind).filter((kind) => kind !== "systemInfo"));
-    for (const kind of kinds) {
-      if (seen.has(kind)) return false;
-      seen.add(kind);
-    }
-  }
-  return true;
+/** In pairs of neighbours, because each merging copies: one after the other would take time with the square of their number. */
+function mergedEvidence(parts: readonly HostEvidence[]): HostEvidence {
+  const [first = emptyEvidence(null), second] = parts;
+  if (second === undefined) return first;
+  const middle = Math.ceil(parts.length / 2);
+  return mergeEvidence(mergedEvidence(parts.slice(0, middle)), mergedEvidence(parts.slice(middle)));
+}
+
+/** What was put together because it lies together is said: it may be of two hosts after all. */
+function sayJoined({ names, reasons }: DecidedHost<HeldLot>, log: DiagnosticLog): void {
+  const joined = reasons.filter(({ ground }) => ground === "container" || ground === "complementary");
+  const sources = [...new Set(joined.map(({ source }) => source))];
+  const [first] = sources;
+  if (first === undefined || (names === null && sources.length < 2)) return;
+  const claim = joined[0]?.claim;
+  const message =
+    names === null || claim == null
+      ? `${sources.join(", ")} name no host and hold different captures: they are read as one host. Pass them one by one if that is wrong, or --host to name it.`
+      : `${sources.join(", ")} name no host. They are read as captures of ${names.shown}, the only host named beside them (${placeOfClaim(claim)}). Pass them one by one if that is wrong.`;
+  note(log, first, diagnostic("sources-joined", message, { line: 1, column: 1 }));
 }

@@ -6,11 +6,12 @@ import { evaluate } from "../findings/evaluate.ts";
 import { rules } from "../findings/rules/index.ts";
 import type { Thresholds } from "../findings/thresholds.ts";
 import { type Verdict, verdictOf } from "../findings/verdict/index.ts";
-import { disagreements, type HostEvidence } from "../hosts/collect.ts";
+import { disagreements } from "../hosts/collect.ts";
 import type { Evidence } from "../hosts/evidence/evidence.ts";
 import { excerptsOf } from "../hosts/evidence/excerpts.ts";
 import { type Declared, evidenceOf } from "../hosts/evidence/index.ts";
 import { printedSettings } from "../hosts/evidence/settings.ts";
+import type { KnownHost } from "../hosts/index.ts";
 import { summarize } from "../summary/index.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
@@ -20,7 +21,11 @@ export interface Judging extends Declared {
 }
 
 /** The report of a host from all that was captured of it: the numbers, the verdict and what the rules find. */
-export function hostReport(evidence: HostEvidence, judging: Judging, log: DiagnosticLog): HostReport {
+export function hostReport(
+  { evidence, names, reasons }: Pick<KnownHost, "evidence" | "names" | "reasons">,
+  judging: Judging,
+  log: DiagnosticLog,
+): HostReport {
   for (const { source, found } of disagreements(evidence)) note(log, source, found);
   const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
   const summary = summarize(connections, printedSettings(forRules.kept));
@@ -29,6 +34,16 @@ export function hostReport(evidence: HostEvidence, judging: Judging, log: Diagno
   const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);
   return {
     host,
+    identity: {
+      names,
+      because: reasons.map(({ source, ground, claim }) => ({
+        source,
+        ground,
+        name: claim?.name ?? null,
+        by: claim?.by ?? null,
+        at: claim === null || claim.line === null ? null : { source: claim.source, line: claim.line },
+      })),
+    },
     os: osReport(known),
     captures,
     features: featuresOf(known),

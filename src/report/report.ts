@@ -5,8 +5,9 @@ import type { Finding, FleetFindings } from "../findings/finding.ts";
 import type { Verdict } from "../findings/verdict/index.ts";
 import type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
 import type { Excerpt } from "../hosts/evidence/excerpts.ts";
+import type { Ground } from "../hosts/identity/index.ts";
 import type { OsReport } from "../hosts/os-band.ts";
-import type { HostSummary } from "../summary/connection-report.ts";
+import type { HostSummary, ReportPlace } from "../summary/connection-report.ts";
 
 export type { ReportDiagnostic } from "../captures/diagnostics.ts";
 export type { Ledger } from "../captures/ledger.ts";
@@ -31,9 +32,28 @@ export const SCHEMA_VERSION = 1;
 /** Id of the element of an HTML report that holds the whole report as JSON. */
 export const REPORT_ELEMENT = "chimneysweep-report";
 
+/** How it is known of which host captures are. */
+export interface Identity {
+  /** All forms of the name, as printed; the longest one is the host's. None when nothing names it. */
+  readonly names: readonly string[];
+  readonly because: readonly IdentityReason[];
+}
+
+/** Why captures of a source are of the host. */
+export interface IdentityReason {
+  readonly source: string;
+  readonly ground: Ground;
+  /** The name as printed, what names it ("systeminfo", "the prompt"), and where; null as far as nothing does. */
+  readonly name: string | null;
+  readonly by: string | null;
+  readonly at: ReportPlace | null;
+}
+
 export interface HostReport {
   /** null when nothing in the sources names the host. */
   readonly host: string | null;
+  /** Missing in reports of versions before 0.2. */
+  readonly identity?: Identity;
   readonly os: OsReport | null;
   readonly captures: readonly CaptureReport[];
   /** Features that are known to be in use, or known not to be; the others are missing. */

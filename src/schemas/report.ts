@@ -5,6 +5,7 @@ import { features } from "../facts/features.ts";
 import { osBands } from "../facts/os-bands.ts";
 import type { Verdict } from "../findings/verdict/index.ts";
 import { verdictCodes } from "../findings/verdict/rows.ts";
+import { grounds } from "../hosts/identity/index.ts";
 import {
   type CaptureReport,
   type ChimneyStatsReport,
@@ -16,6 +17,8 @@ import {
   findingKinds,
   type HostReport,
   type HostSummary,
+  type Identity,
+  type IdentityReason,
   type OsReport,
   type Report,
   type ReportDiagnostic,
@@ -129,8 +132,17 @@ export const fleetFinding = objectOf<FleetFinding>({
   hosts: listOf(objectOf<FleetFinding["hosts"][number]>({ host: orNull(text), bundle: orNull(text) })),
 });
 
-const host: { readonly [K in keyof HostReport]: Schema } = {
+const identityReason = objectOf<IdentityReason>({
+  source: text,
+  ground: oneOf(grounds),
+  name: orNull(text),
+  by: orNull(text),
+  at: orNull(reportPlace),
+});
+
+const host: { readonly [K in keyof HostReport]-?: Schema } = {
   host: orNull(text),
+  identity: objectOf<Identity>({ names: listOf(text), because: listOf(identityReason) }),
   os: orNull(objectOf<OsReport>({ ...os, at: listOf(reportPlace) })),
   captures: listOf(capture),
   features: mapOf(onOff, features),
@@ -161,10 +173,10 @@ export const report = objectOf<Report>({
   schemaVersion,
   tool,
   sources: listOf(source),
-  hosts: listOf(objectOf<HostReport>(host)),
+  hosts: listOf(objectOf<HostReport>(host, ["identity"])),
   fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
   diagnostics: listOf(diagnostic),
 });
 
 /** A line of the report of `batch`. */
-export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host });
+export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, ["identity"]);

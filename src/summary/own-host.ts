@@ -18,6 +18,9 @@ export const IS_NAME = 4;
 /** As the foreign address of a row it is certainly this host. */
 export const IS_OWN = 8;
 
+/** Local addresses that a host is known again by; hardly a table has more. */
+const MOST_ADDRESSES = 64;
+
 /** All texts are canonical forms. */
 interface Learned {
   /** Specific local addresses of the table, UDP rows included; neither wildcards nor loopback. */
@@ -39,6 +42,17 @@ export function ownHost(columns: Columns, computerName: string | undefined): Own
   learnLocal(own, columns);
   const listening = learnListeners(own, columns);
   return { marks: marksOf(own, columns), listening };
+}
+
+/** The first specific addresses in the local column: what a table has in common with others of its host. */
+export function localAddresses({ addresses, localAddress }: Columns, { marks }: OwnHost): readonly string[] {
+  const found = new Set<string>();
+  for (const address of localAddress) {
+    if (found.size >= MOST_ADDRESSES) break;
+    if (((marks[address] ?? 0) & (IS_LOOPBACK | IS_WILDCARD | IS_NAME)) === 0)
+      found.add(addresses.texts[address] ?? "");
+  }
+  return [...found].map((text) => text.split("%", 1)[0] ?? text);
 }
 
 /** The code of a port, by number when the number of its service is known. */

@@ -8,7 +8,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { buildGroups, type CountedRows, type GroupsTested } from "./groups.ts";
 import { type Width, widthOf } from "./headline.ts";
 import { observe } from "./observations.ts";
-import { ownHost } from "./own-host.ts";
+import { localAddresses, ownHost } from "./own-host.ts";
 import { stated } from "./statement.ts";
 import { type Tally, tally } from "./tally.ts";
 
@@ -17,7 +17,6 @@ export interface ReadTable {
   readonly source: string;
   readonly line: number;
   readonly endLine: number;
-  readonly host: string | null;
   readonly command: string | null;
   readonly time: string | null;
   readonly phase: string | null;
@@ -37,12 +36,14 @@ export interface ReadSnapshot {
   readonly width: Width;
   /** Indices of records that repeat an earlier one, ascending. */
   readonly duplicates: readonly number[];
+  /** Specific local addresses of the rows, without zones; neither loopback nor names. */
+  readonly localAddresses: readonly string[];
   /** The table as a run of one. */
   readonly run: Run;
 }
 
 export interface SummaryOptions {
-  /** Name of the computer, short or with its domain; without it the host that the capture names is taken. */
+  /** Name of the computer, short or with its domain, where the user gives it. */
   readonly computerName?: string;
 }
 
@@ -50,7 +51,7 @@ export interface SummaryOptions {
 export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadSnapshot {
   const { records, source } = capture;
   const columns = columnsOf(records);
-  const own = ownHost(columns, options.computerName ?? capture.host ?? undefined);
+  const own = ownHost(columns, options.computerName);
   const hashes = connectionHashes(columns);
   const duplicates = findDuplicates(columns, hashes);
   const classes = classify(columns, duplicates, own);
@@ -66,6 +67,7 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
     ...buildGroups(records, columns, counted, own, numbers.eligible),
     observations: observe({ records, columns, classes, own, source }),
     width: widthOf(capture, snapshot),
+    localAddresses: localAddresses(columns, own),
     duplicates,
     run: runOf(columns, counted, hashes),
   };

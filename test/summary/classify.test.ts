@@ -79,12 +79,6 @@ describe("the same host", () => {
     expect(classes(lines, computerName)[0]).toBe(expected);
   });
 
-  it("is known by the host that the capture names, unless a name was declared", () => {
-    const capture = table(rows(toName), { host: "srv01" });
-    expect(readSnapshot(capture, {}).classes).toEqual(["sameHost"]);
-    expect(readSnapshot(capture, { computerName: "srv02" }).classes).toEqual(["eligible"]);
-  });
-
   it("does not depend on the offload state of any row", () => {
     const lines = [toOwnAddress, toName, "TCP 192.0.2.9:445 192.0.2.1:50012 ESTABLISHED inHost"];
     const offloaded = lines.map((line) => line.replace("inHost", "offloaded"));

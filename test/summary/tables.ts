@@ -39,7 +39,8 @@ export function table(
   return {
     kind: "netstat",
     source: "capture.txt",
-    host: null,
+    named: null,
+    collectorNames: null,
     command: null,
     time: null,
     phase: null,

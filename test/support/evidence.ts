@@ -24,6 +24,7 @@ export async function collectedFrom(text: string, name = "a.txt") {
         collect(host, capture, segment, capture.kind === "netstat" ? readSnapshot(capture, {}) : undefined),
       diagnostic: () => undefined,
       isOwnOutput: () => false,
+      named: () => undefined,
     },
   );
   const evidence: RuleEvidence = host.forRules;

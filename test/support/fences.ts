@@ -61,7 +61,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/captures/segments/**",
     may: ["grammar/index.ts", "src/captures/provenance/index.ts", "src/text/remembered.ts"],
-    types: ["src/text/mends/index.ts"],
+    types: ["src/captures/host-names.ts", "src/text/mends/index.ts"],
     why: "The segmenter sees lines and the grammars' door, not what becomes of a segment.",
   },
   {
@@ -78,7 +78,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/hosts/**",
     may: ["grammar/index.ts", "src/captures/diagnostics.ts", "src/facts/**", "src/summary/**", "src/text/copied.ts"],
-    types: SHAPES,
+    types: [...SHAPES, "src/captures/host-names.ts"],
     why: "What is known of a host is put together from captures and facts, without knowing any rule.",
   },
   {
@@ -195,6 +195,7 @@ export const fences: readonly Fence[] = [
       "grammar/locales/locale.ts",
       "src/facts/**",
       "src/findings/verdict/rows.ts",
+      "src/hosts/identity/index.ts",
       "src/report/*",
       "src/summary/connection-report.ts",
     ],

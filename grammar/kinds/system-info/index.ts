@@ -17,6 +17,8 @@ export interface SystemFact {
 export interface SystemInfoTraits {
   /** True when the text holds a list of all hotfixes, so that one missing from it is known not to be installed. */
   readonly listsHotfixes: boolean;
+  /** The host that the text names, also when it says nothing else of the system: then it is no such capture. */
+  readonly hostName: string | null;
 }
 
 const programs = /(?:^|[&|;({]\s{0,8}|\\|\/c\s{1,8})["']?(?:systeminfo|ver|winver)(?:\.exe)?["']?(?=[\s|&>;)]|$)/i;
@@ -78,6 +80,6 @@ function landmark(line: string): Landmark | undefined {
 function landmarkOf(facts: readonly StatedFact[]): Landmark | undefined {
   const [first] = facts;
   if (first === undefined) return undefined;
-  if (first.name === "hostName") return /^\S+$/.test(first.value) ? "title" : undefined;
+  if (first.name === "hostName") return /^\S+$/.test(first.value) ? "name" : undefined;
   return isTelling(first) ? "record" : undefined;
 }

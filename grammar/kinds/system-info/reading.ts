@@ -47,7 +47,7 @@ export function systemInfoReading(
     classes: lines.map((own) => own.class),
     diagnostics: remarks(segment, lines, picksHotfixes(command) ? [] : lists),
     locale: localeOf(lines.flatMap(({ line }) => ("label" in line ? [line.label] : []))),
-    traits: { listsHotfixes: !picksHotfixes(command) && listsAll(lines, lists) },
+    traits: { listsHotfixes: !picksHotfixes(command) && listsAll(lines, lists), hostName: hostNameIn(lines) },
     recognised: true,
   };
 }
@@ -128,5 +128,16 @@ function remarks(
 /** The reading of what turned out to be something else. */
 function unrelated(lines: readonly ReadLine[]): Reading<SystemFact, SystemInfoTraits> {
   const classes = lines.map((own): LineClass => (own.class === "blank" ? "blank" : "unrelated"));
-  return { records: [], classes, diagnostics: [], locale: null, traits: { listsHotfixes: false }, recognised: false };
+  return {
+    records: [],
+    classes,
+    diagnostics: [],
+    locale: null,
+    traits: { listsHotfixes: false, hostName: hostNameIn(lines) },
+    recognised: false,
+  };
+}
+
+function hostNameIn(lines: readonly ReadLine[]): string | null {
+  return lines.flatMap(({ facts }) => facts).find(({ name }) => name === "hostName")?.value ?? null;
 }

@@ -5,22 +5,12 @@ export { readBanner } from "./banners.ts";
 export type { Marker } from "./marker.ts";
 export { readPrompt } from "./prompts.ts";
 
-//     Host Name . . . . . . . . . . . . : SRV01          NETBIOS Name:              SRV01
-const hostNameLine = new RegExp(
-  `^[ \\t]*(?:Host|Machine|NETBIOS) Name[ .]{0,80}:[ \\t]{0,80}(${hostNamePattern})[ \\t]*$`,
-);
-
 const loneName = new RegExp(`^[ \\t]*(${hostNamePattern})[ \\t]*$`);
 
 /** The banner that a line is, when it names a command, a host or a time; plain rules are left to whoever needs them. */
 export function readTellingBanner(line: string): Marker | undefined {
   const banner = readBanner(line);
   return banner?.command == null && banner?.host === undefined ? undefined : banner;
-}
-
-/** The host that a line of `ipconfig /all`, `systeminfo` or a collector's own report names in English. */
-export function hostNamedBy(line: string): string | undefined {
-  return line.length > 400 ? undefined : hostNameLine.exec(line)?.[1];
 }
 
 /** The one word of a line, as `hostname` prints it. */

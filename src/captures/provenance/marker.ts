@@ -8,6 +8,8 @@ export interface Marker {
   readonly class: Extract<LineClass, "prompt" | "banner">;
   readonly command: string | null;
   readonly host?: string;
+  /** What names the host, where it is neither a prompt nor a heading. */
+  readonly by?: string;
   /** Set when the host is another computer than the console's, until a prompt that names none: a remote session. */
   readonly isRemote?: true;
   /** ISO 8601 local time, without a zone; a clock alone, such as `10:22:41.07`, where the line does not tell the day. */

@@ -6,7 +6,7 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import { remembered } from "../../text/remembered.ts";
-import { hostNamedBy, type Marker, readPrompt, readTellingBanner } from "../provenance/index.ts";
+import { type Marker, readPrompt, readTellingBanner } from "../provenance/index.ts";
 
 /** What a line gives away, and about which kind of capture. */
 export interface Found {
@@ -21,8 +21,6 @@ export const nothing: Surroundings = { command: null };
 export interface Gist {
   readonly prompt: Marker | undefined;
   readonly banner: Marker | undefined;
-  /** The host that it names as part of a capture. */
-  readonly host: string | undefined;
   readonly mark: Found | undefined;
 }
 
@@ -30,7 +28,6 @@ export const gistOf = remembered(
   (text): Gist => ({
     prompt: readPrompt(text),
     banner: readTellingBanner(text),
-    host: hostNamedBy(text),
     mark: firstLandmark(grammars, text, nothing),
   }),
 );

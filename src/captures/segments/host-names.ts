@@ -1,46 +1,27 @@
-import type { Line } from "../../../grammar/index.ts";
+import type { HostMention } from "../host-names.ts";
 import type { Passage } from "./segment.ts";
-import { closeSegment, type OpenSegment, type Segmenter } from "./segmenter.ts";
+import type { Segmenter } from "./segmenter.ts";
 
 /** Passages between the banner of a console and the name of its host, at most: a few prompts and their answers. */
 const MOST_PASSAGES = 30;
 
 /**
- * A line, or the answer to `hostname`, that names a host: what follows is of that one, and a capture that has named
- * another one is over. A console prints the version of Windows before anything names the host, so a banner above is of
- * the same host; unless one was known already, by a prompt of a session to another computer.
+ * Gives a host to the banners above the line that names it: a console prints the version of Windows before anything
+ * else. Not where a host was known already, by a prompt of a session on another computer.
  */
-export function expectHost(segmenter: Segmenter, host: string): void {
-  if (segmenter.echo.host === null) nameBanners(segmenter, host);
-  segmenter.echo = { ...segmenter.echo, host };
-  const named = segmenter.open?.namedHost;
-  if (named !== undefined && named.toUpperCase() !== host.toUpperCase()) closeSegment(segmenter);
-}
-
-/** True for a capture that has not named its host so far and that the line may go on with. */
-export function mayNameHost(segment: OpenSegment | undefined): boolean {
-  return segment?.namedHost === undefined && segment?.tail.length === 0;
-}
-
-/** A capture that prints the name of its host is of that host from its first line on. */
-export function nameHost(segmenter: Segmenter, host: string, line: Line): void {
-  const { open } = segmenter;
-  if (open?.parts.at(-1) === line) segmenter.open = { ...open, host, namedHost: host };
-}
-
-/** Takes the passages that nothing further down can change any more. */
-export function settled({ ready }: Segmenter): readonly Passage[] {
-  return ready.splice(0, firstBanner(ready));
-}
-
-function nameBanners(segmenter: Segmenter, host: string): void {
-  const { open, ready } = segmenter;
-  if (open !== undefined && open.kind !== "systemInfo") return;
+export function nameBanners(segmenter: Segmenter, host: HostMention): void {
+  const { echo, open, ready } = segmenter;
+  if (echo.host !== null || (open !== undefined && open.kind !== "systemInfo")) return;
   for (let at = firstBanner(ready); at < ready.length; at += 1) {
     const passage = ready[at];
     if (isNameless(passage)) ready[at] = { ...passage, host };
   }
   if (open?.host === null) segmenter.open = { ...open, host };
+}
+
+/** Takes the passages that nothing further down can change any more. */
+export function settled({ ready }: Segmenter): readonly Passage[] {
+  return ready.splice(0, firstBanner(ready));
 }
 
 /** Index of the first banner that the name of its host may still follow; the number of passages when there is none. */

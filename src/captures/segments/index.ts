@@ -7,10 +7,11 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
+import type { HostMention } from "../host-names.ts";
 import { hostNamePrinted, type Marker, readBanner } from "../provenance/index.ts";
 import { aboveRows } from "./above-rows.ts";
 import { answerOf, type Found, firstLandmark, type Gist, gistOf, nothing } from "./gist.ts";
-import { expectHost, mayNameHost, nameHost, settled } from "./host-names.ts";
+import { nameBanners, settled } from "./host-names.ts";
 import type { Passage } from "./segment.ts";
 import {
   closeSegment,
@@ -34,7 +35,7 @@ export async function* segment(
   text: AsyncIterable<readonly Mended[]>,
   options: SegmentOptions = {},
 ): AsyncGenerator<Passage> {
-  const echo = { host: null, command: null, time: null };
+  const echo = { host: null, since: 0, command: null, time: null };
   const segmenter: Segmenter = {
     options,
     ready: [],
@@ -70,14 +71,11 @@ function takeLine(segmenter: Segmenter, line: Line): void {
     takeMarker(segmenter, marker, line);
     return;
   }
-  const { host } = gist;
-  if (host !== undefined) expectHost(segmenter, host);
   const mark = landmark(segmenter, text, gist);
-  const isName = host !== undefined && mark?.kind === segmenter.open?.kind && mayNameHost(segmenter.open);
-  if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
-  else if (mark !== undefined && !isName) takeOpening(segmenter, mark.kind, mark.landmark, line);
+  if (mark?.landmark === "name") takeName(segmenter, mark.kind, line);
+  else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
+  else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
   else if (!continuesOpen(segmenter, line)) setAside(segmenter, line);
-  if (host !== undefined) nameHost(segmenter, host, line);
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
@@ -108,32 +106,40 @@ function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mar
 /** What `hostname` printed is the name of the host from there on. */
 function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
   const host = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
-  if (host === undefined) return undefined;
-  expectHost(segmenter, host);
-  return { class: "banner", command: null, host };
+  return host === undefined ? undefined : { class: "banner", command: null, host, by: "hostname" };
 }
 
 function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
+  const named = mentionIn(marker, line);
+  if (named !== undefined && marker.by === "hostname") nameBanners(segmenter, named);
   closeSegment(segmenter);
   release(segmenter, 0);
-  segmenter.ready.push({ class: marker.class, lines: [line] });
+  segmenter.ready.push({ class: marker.class, lines: [line], ...(named && { named }) });
   segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
-  const host = hostAt(segmenter, marker);
-  segmenter.echo = { host, command: marker.command, time: marker.time ?? null };
+  const host = hostAt(segmenter, marker, named);
+  const isSame = named === undefined && host === segmenter.echo.host;
+  const since = isSame ? segmenter.echo.since : line.pieces[0].line;
+  segmenter.echo = { host, since, command: marker.command, time: marker.time ?? null };
   segmenter.awaitsAnswer = true;
   segmenter.answered.clear();
 }
 
+function mentionIn({ host, by, isRemote, class: found }: Marker, line: Line): HostMention | undefined {
+  if (host === undefined) return undefined;
+  const what = by ?? (found === "prompt" ? "the prompt" : "the heading");
+  return { name: host, by: what, line: line.pieces[0].line, reach: isRemote === true ? "section" : "source" };
+}
+
 /** The host from a marker on. A prompt without a name behind a remote session is that of the console before it. */
-function hostAt(segmenter: Segmenter, marker: Marker): string | null {
+function hostAt(segmenter: Segmenter, marker: Marker, named: HostMention | undefined): HostMention | null {
   const { echo, console: before } = segmenter;
   if (marker.isRemote === true) {
     segmenter.console ??= { host: echo.host };
   } else if (before !== undefined && marker.class === "prompt") {
     segmenter.console = undefined;
-    return marker.host ?? before.host;
+    return named ?? before.host;
   }
-  return marker.host ?? echo.host;
+  return named ?? echo.host;
 }
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */
@@ -155,6 +161,16 @@ function takeOpening(segmenter: Segmenter, kind: CaptureKind, mark: Landmark, li
   if (!goesOn) openSegment(segmenter, kind, 0);
   segmenter.open?.parts.push(...segmenter.open.tail.splice(0), line);
   if (mark === "message" && segmenter.open !== undefined) segmenter.open.hasRecords = true;
+}
+
+/** A line that names the host: it begins a capture, or goes on with one that has not named its host. */
+function takeName(segmenter: Segmenter, kind: CaptureKind, line: Line): void {
+  const { open: segment } = segmenter;
+  const goesOn = segment?.kind === kind && !segment.hasName && segment.tail.length === 0;
+  if (!goesOn) openSegment(segmenter, kind, 0);
+  if (segmenter.open === undefined) return;
+  segmenter.open.parts.push(line);
+  segmenter.open.hasName = true;
 }
 
 /** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */

@@ -1,8 +1,12 @@
 import type { CaptureKind, Diagnostic, Line, LineClass, SegmentText } from "../../../grammar/index.ts";
+import type { HostMention } from "../host-names.ts";
 
 /** What is known of the commands around a place in a text. */
 export interface Echo {
-  readonly host: string | null;
+  /** The host that the lines above name. */
+  readonly host: HostMention | null;
+  /** Line from which on that is so; what a capture above it names is of another part of the text. */
+  readonly since: number;
   readonly command: string | null;
   /** As markers tell it: local time, or a clock without a day. */
   readonly time: string | null;
@@ -19,6 +23,8 @@ export interface Aside {
   readonly class: LineClass;
   readonly lines: readonly Line[];
   readonly diagnostics?: readonly Diagnostic[];
+  /** The host that the lines name. */
+  readonly named?: HostMention;
 }
 
 export type Passage = Segment | Aside;

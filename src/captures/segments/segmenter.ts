@@ -1,5 +1,6 @@
 import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
+import type { HostMention } from "../host-names.ts";
 import { refusalIn } from "./refusal.ts";
 import type { Echo, Passage } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
@@ -14,9 +15,9 @@ export interface SegmentOptions {
 export interface OpenSegment extends Echo {
   readonly kind: CaptureKind;
   readonly parts: Mended[];
-  /** The host that a line of the segment itself names, as `systeminfo` and `ipconfig /all` do. */
-  readonly namedHost?: string;
   hasRecords: boolean;
+  /** True once a line of it named the host. */
+  hasName: boolean;
   /** Lines under it that are its own only if more of its records follow: blank ones and a few that nobody knows. */
   tail: Line[];
 }
@@ -32,7 +33,7 @@ export interface Segmenter {
   /** True while the next word is the answer to the command `hostname`. */
   expectsHostName: boolean;
   /** The console that a remote session was begun on, with its host as far as known; undefined outside of sessions. */
-  console: { readonly host: string | null } | undefined;
+  console: { readonly host: HostMention | null } | undefined;
   open: OpenSegment | undefined;
   /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
   waiting: Line[];
@@ -84,18 +85,18 @@ export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: numb
   // Whatever stands above its capture, the command was not refused.
   segmenter.awaitsAnswer = false;
   release(segmenter, 0);
-  const { host, command, time } = segmenter.echo;
+  const { host, since, command, time } = segmenter.echo;
   // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
   const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
-  const echo = { host, command: answers ? command : null, time };
-  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, tail: [] };
+  const echo = { host, since, command: answers ? command : null, time };
+  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, hasName: false, tail: [] };
 }
 
 export function closeSegment(segmenter: Segmenter): void {
   const { open: segment } = segmenter;
   if (segment === undefined) return;
-  const { kind, host, command, time, parts, hasRecords, tail } = segment;
-  segmenter.ready.push({ kind, host, command, time, text: segmentText(parts) });
+  const { kind, host, since, command, time, parts, hasRecords, tail } = segment;
+  segmenter.ready.push({ kind, host, since, command, time, text: segmentText(parts) });
   segmenter.waiting.push(...tail);
   segmenter.open = undefined;
   if (command !== null && hasRecords) segmenter.answered.add(kind);

@@ -16,7 +16,8 @@ export function unrelatedPassages(
   const passages: (Segment | Aside)[] = [];
   for (const block of blocks(lines)) {
     if (looksLikeSettingsTable(block.map(({ text }) => text))) {
-      passages.push({ kind: "tcpGlobal", host: echo.host, command: null, time: echo.time, text: segmentText(block) });
+      const { host, since, time } = echo;
+      passages.push({ kind: "tcpGlobal", host, since, command: null, time, text: segmentText(block) });
     } else {
       passages.push(...asides(block, refusal));
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bareCommand } from "../../../src/captures/provenance/commands.ts";
-import { hostNamedBy, readBanner, readPrompt, readTellingBanner } from "../../../src/captures/provenance/index.ts";
+import { readBanner, readPrompt, readTellingBanner } from "../../../src/captures/provenance/index.ts";
 
 describe("a prompt", () => {
   it.each([
@@ -108,10 +108,3 @@ describe("a banner", () => {
     expect(readTellingBanner(line)).toBeUndefined();
   });
 });
-
-it.each([
-  ["   Host Name . . . . . . . . . . . . : SRV01", "SRV01"],
-  ["Host Name:                 2022-FDC1-F", "2022-FDC1-F"],
-  ["NETBIOS Name:               SQL01", "SQL01"],
-  ["Host Name: see below", undefined],
-])("the host named by %s", (line, host) => expect(hostNamedBy(line)).toBe(host));

@@ -15,18 +15,25 @@ export interface Attributed {
  */
 export async function attributed(around: string, ...bundles: readonly TestBundle[]): Promise<Attributed> {
   const hosts = new Map<string, string[]>();
+  const captures: AnyCapture[] = [];
   const sources = bundles.flatMap((bundle) => sourcesOf(bundle, around));
-  const report = await analyze(sources, {
-    onCapture: (capture) => {
-      const host = capture.host ?? "-";
-      hosts.set(host, [...(hosts.get(host) ?? []), told(capture)]);
-    },
-  });
+  const report = await analyze(sources, { onCapture: (capture) => void captures.push(capture) });
+  for (const capture of captures) {
+    const host = hostOf(report, capture);
+    hosts.set(host ?? "-", [...(hosts.get(host ?? "-") ?? []), told(capture, host)]);
+  }
   // An object of its own making: `__proto__` is a name like any other.
   return { hosts: Object.fromEntries(hosts), report };
 }
 
-function told({ source, kind, records, command, phase, time, collector, host }: AnyCapture): string {
+/** The host that a capture turned out to be of. */
+export function hostOf({ hosts }: Report, { kind, source, line }: AnyCapture): string | null {
+  const isIt = (one: { readonly kind: string; readonly source: string; readonly line: number }) =>
+    one.kind === kind && one.source === source && one.line === line;
+  return hosts.find(({ captures }) => captures.some(isIt))?.host ?? null;
+}
+
+function told({ source, kind, records, command, phase, time, collector }: AnyCapture, host: string | null): string {
   const file = /[^/!]*$/.exec(source)?.[0] ?? source;
   const short = host !== null && file.startsWith(`${host}_`) ? file.slice(host.length) : file;
   return [short, kind, records.length, command, phase, time, collector].map((part) => part ?? "-").join(" | ");

@@ -1,4 +1,5 @@
 import { type AnalyzeInput, type AnyCapture, analyze, type Report } from "../../../src/index.ts";
+import { hostOf } from "./attributed.ts";
 import type { TestBundle } from "./bundle.ts";
 import { sourcesOf } from "./sources.ts";
 
@@ -28,24 +29,30 @@ export async function capturedFrom(input: AnalyzeInput): Promise<Captured> {
   const seen: AnyCapture[] = [];
   const report = await analyze(input, { onCapture: (capture) => void seen.push(capture) });
   return {
-    captures: byHost(seen, told),
-    marks: Object.fromEntries(Object.entries(byHost(seen, mark)).map(([host, marks]) => [host, [...new Set(marks)]])),
+    captures: byHost(report, seen, told),
+    marks: Object.fromEntries(
+      Object.entries(byHost(report, seen, mark)).map(([host, marks]) => [host, [...new Set(marks)]]),
+    ),
     codes: [...new Set(report.diagnostics.map(({ code }) => code))].sort(),
     report,
   };
 }
 
-function byHost(captures: readonly AnyCapture[], tell: (capture: AnyCapture) => string): Record<string, string[]> {
+function byHost(
+  report: Report,
+  captures: readonly AnyCapture[],
+  tell: (capture: AnyCapture, host: string | null) => string,
+): Record<string, string[]> {
   const hosts = new Map<string, string[]>();
   for (const capture of captures) {
-    const host = capture.host ?? "-";
-    hosts.set(host, [...(hosts.get(host) ?? []), tell(capture)]);
+    const host = hostOf(report, capture);
+    hosts.set(host ?? "-", [...(hosts.get(host ?? "-") ?? []), tell(capture, host)]);
   }
   // An object of its own making: `__proto__` is a name like any other.
   return Object.fromEntries(hosts);
 }
 
-function told({ source, host, kind, command, records }: AnyCapture): string {
+function told({ source, kind, command, records }: AnyCapture, host: string | null): string {
   const file = /[^/!]*$/.exec(source)?.[0] ?? source;
   const what = host !== null && file.startsWith(`${host}_`) ? file.slice(host.length + 1) : file;
   return `${what}: ${records.length} ${kind}${command === null ? "" : ` (${command})`}`;

@@ -1,0 +1,58 @@
+import { type Diagnostic, diagnostic } from "../../grammar/index.ts";
+import type { AnyCapture } from "./capture.ts";
+import { type Attribution, isSameHost } from "./collectors/index.ts";
+import type { HostMention } from "./host-names.ts";
+
+/** A name of Windows is no longer, with its domain. */
+const LONGEST_NAME = 255;
+
+/** The host that a capture names itself; undefined when it names none. */
+export function ownName(capture: AnyCapture): HostMention | undefined {
+  switch (capture.kind) {
+    case "ipConfig":
+      return mention(capture.traits.hostName ?? "", "ipconfig", capture.line);
+    case "systemInfo": {
+      const found = capture.records.find(({ name }) => name === "hostName");
+      return found && mention(found.value, "systeminfo", found.line);
+    }
+    case "tcpipParameters": {
+      const found = ["hostname", "nv hostname"]
+        .map((name) => capture.records.find((record) => record.name.toLowerCase() === name))
+        .find((record) => record !== undefined);
+      return found && mention(String(found.value), "the registry", found.line);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A name as a capture prints it. Names have no blanks: what has some is a sentence, or was cut. */
+export function mention(printed: string, by: string, line: number): HostMention | undefined {
+  const name = printed.trim();
+  const isName = name !== "" && name.length <= LONGEST_NAME && !/\s/.test(name);
+  return isName ? { name, by, line, reach: "source" } : undefined;
+}
+
+/** What a collector's name of a file, folder or archive tells. */
+export function collectorMention({ name, by }: NonNullable<Attribution["host"]>): HostMention {
+  return { name, by: `the ${by}`, line: null, reach: "source" };
+}
+
+/**
+ * One diagnostic for each two names that differ: the text counts before the names of files and archives. `said` holds
+ * the pairs that were told already; it is changed.
+ */
+export function nameConflicts(
+  { named: inText, line }: AnyCapture,
+  attribution: Attribution | undefined,
+  said: Set<string>,
+): readonly Diagnostic[] {
+  const own = inText === null ? attribution?.host : { name: inText.name, by: "text" };
+  if (own === undefined) return [];
+  return [attribution?.host, attribution?.otherHost].flatMap((other) => {
+    if (other === undefined || isSameHost(own.name, other.name) || said.has(`${own.name}/${other.name}`)) return [];
+    said.add(`${own.name}/${other.name}`);
+    const message = `The ${own.by} names the host ${own.name}, the ${other.by} ${other.name}. The capture is taken for one of ${own.name}; the file may have been copied or renamed.`;
+    return [diagnostic("host-conflict", message, { line, column: 1 }, other.name)];
+  });
+}

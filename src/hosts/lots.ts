@@ -1,0 +1,118 @@
+import type { SegmentText } from "../../grammar/index.ts";
+import type { AnyCapture } from "../captures/capture.ts";
+import type { NameClaim } from "../captures/host-names.ts";
+import type { ReadSnapshot } from "../summary/index.ts";
+import { collect, emptyEvidence, type HostEvidence } from "./collect.ts";
+import { settle } from "./evidence/index.ts";
+import { type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
+
+/** Captures that are of one host for sure, folded into its evidence; of whom they are is decided when all are read. */
+export interface HeldLot extends Lot {
+  readonly named: Reason[];
+  readonly kinds: Set<string>;
+  readonly tableAddresses: Set<string>;
+  readonly adapterAddresses: Set<string>;
+  readonly versions: Set<string>;
+  readonly evidence: HostEvidence;
+}
+
+/** The captures of a run. Windows does not tell host names apart by case, so neither do the keys; names are untrusted. */
+export interface HeldCaptures {
+  /** By the name of the host, or by source where nothing names it; in the order in which they were read. */
+  readonly lots: Map<string, HeldLot>;
+  /** The latest nameless lot of each source: tables of other addresses begin another one. */
+  readonly nameless: Map<string, HeldLot>;
+  /** The lot of the latest table, whose rows are held until a table of another one comes. */
+  holding: HeldLot | undefined;
+}
+
+/** Addresses of a lot that are looked at: enough to know it again. */
+const MOST_ADDRESSES = 256;
+
+export function emptyCaptures(): HeldCaptures {
+  return { lots: new Map(), nameless: new Map(), holding: undefined };
+}
+
+/** Folds a capture into the lot it is of, which it gives. */
+export function addCapture(
+  held: HeldCaptures,
+  capture: AnyCapture,
+  text: SegmentText,
+  snapshot: ReadSnapshot | undefined,
+): HeldLot {
+  const addresses = snapshot?.localAddresses ?? [];
+  const lot = lotOf(held, capture, new Set(addresses));
+  lot.kinds.add(capture.kind);
+  addAll(lot.tableAddresses, addresses);
+  addAll(lot.adapterAddresses, adapterAddresses(capture));
+  addAll(lot.versions, versionsIn(capture));
+  collect(lot.evidence, capture, text, snapshot);
+  if (capture.kind === "netstat" && held.holding !== lot) {
+    if (held.holding !== undefined) settle(held.holding.evidence.forRules);
+    held.holding = lot;
+  }
+  return lot;
+}
+
+/** A lot across sources by its name: tables of one host that follow one another are compared row by row. */
+function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
+  const { source, line } = capture;
+  const reason = reasonFor(capture);
+  if (reason !== undefined) {
+    const key = `named\n${reason.claim.name.toUpperCase()}`;
+    const lot = held.lots.get(key) ?? newLot(held, key, source, line);
+    if (lot.named.at(-1)?.source !== source) lot.named.push(reason);
+    return lot;
+  }
+  const latest = held.nameless.get(source);
+  if (latest !== undefined && !shareNoAddress(latest.tableAddresses, addresses)) return latest;
+  const lot = newLot(held, `nameless\n${source}\n${line}`, source, line);
+  held.nameless.set(source, lot);
+  return lot;
+}
+
+/** The text counts before the names of files. */
+function reasonFor({
+  source,
+  named,
+  collectorNames,
+}: AnyCapture): (Reason & { readonly claim: NameClaim }) | undefined {
+  if (named !== null) return { source, ground: "named", claim: { ...named, source } };
+  return collectorNames === null ? undefined : { source, ground: "collector", claim: { ...collectorNames, source } };
+}
+
+function newLot(held: HeldCaptures, key: string, source: string, line: number): HeldLot {
+  const lot: HeldLot = {
+    source,
+    line,
+    named: [],
+    kinds: new Set(),
+    tableAddresses: new Set(),
+    adapterAddresses: new Set(),
+    versions: new Set(),
+    evidence: emptyEvidence(null),
+  };
+  held.lots.set(key, lot);
+  return lot;
+}
+
+function adapterAddresses(capture: AnyCapture): readonly string[] {
+  return capture.kind === "ipConfig" ? capture.records.flatMap(({ addresses }) => addresses.map(withoutZone)) : [];
+}
+
+function versionsIn(capture: AnyCapture): readonly string[] {
+  if (capture.kind !== "systemInfo") return [];
+  return capture.records.flatMap(({ name, value }) => (name === "version" ? [value] : []));
+}
+
+/** Texts are copied: as pieces of a source's text they would keep all of it in memory. */
+function addAll(addresses: Set<string>, more: readonly string[]): void {
+  for (const address of more) {
+    if (addresses.size >= MOST_ADDRESSES) return;
+    if (!addresses.has(address)) addresses.add(`${address} `.slice(0, -1));
+  }
+}
+
+function withoutZone(address: string): string {
+  return address.split("%", 1)[0] ?? address;
+}
