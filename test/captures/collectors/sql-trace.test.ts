@@ -12,9 +12,9 @@ it("has tables of the start and the end that say nothing about offloading", asyn
     "NetStatAtEnd.txt | netstat | 11 | netstat -abon | stop | - | SQLTrace",
   ]);
   expect(report.diagnostics.map(({ code }) => code)).toEqual([
-    "no-offload-column",
-    "no-offload-column",
     "sources-joined",
+    "no-offload-column",
+    "no-offload-column",
   ]);
 });
 
