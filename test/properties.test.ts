@@ -8,10 +8,11 @@ import { classesOfLines } from "./support/classes.ts";
 import { chunksOf, damagedSession, session, table } from "./support/generators.ts";
 import { mangledText } from "./support/mangled.ts";
 import { connectionsIn, type PrintedLine, settingsIn, textOf } from "./support/printed.ts";
+import { examples } from "./support/soak.ts";
 import { inOtherWords } from "./support/words-generator.ts";
 
 /** The same cases on every machine and every day. */
-const runs = (numRuns: number) => ({ seed: 20_090_722, numRuns });
+const runs = (inSoak: number) => ({ seed: 20_090_722, numRuns: examples(inSoak) });
 
 /** Characters that are several of the blocks in which sources are decoded. */
 const LARGE = 800_000;

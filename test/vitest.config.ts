@@ -5,10 +5,10 @@ import { defineConfig } from "vitest/config";
 const HANGING = 20 * 60_000;
 
 const PROCESS = "test/**/*.process.test.ts";
-const BROWSER = "test/**/*.browser.test.ts";
+export const BROWSER = "test/**/*.browser.test.ts";
 
 /** Builds what the tests run, once and only if it is out of date; not at all when none of them is asked for. */
-const globalSetup = "test/support/fresh-build.ts";
+export const globalSetup = "test/support/fresh-build.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),

@@ -9,6 +9,7 @@ import { type Part, type Section, sections } from "../../src/batch/part.ts";
 import { partsIn } from "../../src/batch/part-reader.ts";
 import { openPart } from "../../src/batch/part-writer.ts";
 import type { BundleEntry } from "../../src/fleet/index.ts";
+import { examples } from "../support/soak.ts";
 
 /** What is written of it does not matter here. */
 const ENTRY = { name: "a.zip" } as BundleEntry;
@@ -65,7 +66,7 @@ describe("a part", () => {
           expect(isDeepStrictEqual(await textsIn(place), expected)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: examples(60) },
     );
   });
 

@@ -33,7 +33,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What becomes of the tasks, in the order of the tasks. */
 async function outcomesOf(tasks: Iterable<string>, options: Partial<PoolOptions> = {}): Promise<readonly string[]> {
   const stop = new AbortController().signal;
-  const pool = { module, function: "work", workers: 2, seconds: 60, megabytes: 64, stop, ...options };
+  const pool = { module, function: "work", workers: 2, seconds: 3600, megabytes: 64, stop, ...options };
   const outcomes: string[] = [];
   for await (const { task, ...end } of inThreads<string, string>(tasks, pool)) {
     outcomes.push(`${task}: ${end.result ?? end.reason}`);
@@ -47,8 +47,8 @@ describe("a task", () => {
     ["throw", {}, "internal error: no more"],
     ["throw nothing", {}, "internal error: undefined"],
     ["throw later", {}, "internal error: too late"],
-    ["hang", { seconds: 2 }, "it took more than 2 seconds"],
-    ["spin", { seconds: 2 }, "it took more than 2 seconds"],
+    ["hang", { seconds: 5 }, "it took more than 5 seconds"],
+    ["spin", { seconds: 5 }, "it took more than 5 seconds"],
     ["eat", {}, "it needs more than 64 MB of memory"],
   ])("that does %s harms no other", async (what, options, reason) => {
     const expected = ["a: a done", "b: b done", "c: c done", `${what}: ${reason}`].sort();
@@ -73,7 +73,7 @@ describe("tasks", () => {
       }
     }
     const stop = new AbortController().signal;
-    const pool = { module, function: "work", workers: 3, seconds: 60, megabytes: 64, stop };
+    const pool = { module, function: "work", workers: 3, seconds: 3600, megabytes: 64, stop };
     for await (const _ of inThreads(many(), pool)) done += 1;
     // One for each thread, and the next one.
     expect({ done, most }).toEqual({ done: 50, most: 3 + 1 });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, hostname, setPriority } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { bin, runProcess } from "../support/built.ts";
+import { isSoak } from "../support/soak.ts";
+import { until } from "../support/until.ts";
 import { workplace } from "../support/workplace.ts";
 import { filesIn, putBundles } from "./bundles.ts";
 
@@ -29,49 +30,65 @@ interface Committed {
 const changeJournal = async (change: (bytes: Buffer) => Buffer) =>
   writeFile(inFolder("done.ndjson"), change(await readFile(inFolder("done.ndjson"))));
 
-/** What an uninterrupted run writes, and how long that takes. */
-async function uninterrupted(): Promise<{ readonly expected: ReadonlyMap<string, string>; readonly ms: number }> {
-  const start = performance.now();
+/** What an uninterrupted run writes. */
+async function uninterrupted(): Promise<ReadonlyMap<string, string>> {
   await run(["batch", "in", "-o", "expected", "--quiet"]);
-  return { expected: await outputs("expected"), ms: performance.now() - start };
+  return outputs("expected");
 }
 
-/** A run of the command, to be signalled. */
+/** A run of the command, to be signalled. It gives way to the tests, so that it gets no further than they look. */
 function started() {
   const child = spawn(process.execPath, [bin, ...COMMAND], { cwd: cwd(), stdio: "ignore" });
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return { child, ended };
 }
 
-/** Runs the command until it ends or is killed; null when it was killed before its end. */
-async function killedWhen(when: (isOver: () => boolean) => Promise<unknown>): Promise<number | null> {
+/** Runs the command until it is so, or until it ends; null when it was killed before its end. */
+async function killedWhen(isSo: () => Promise<boolean>): Promise<number | null> {
   const { child, ended } = started();
-  await Promise.race([when(() => child.exitCode !== null), ended]);
+  await until(async () => child.exitCode !== null || (await isSo()));
   child.kill("SIGKILL");
   return ended;
 }
 
-/** Waits until so many bundles are done, or the run is over. */
-const done = (count: number) => async (isOver: () => boolean) => {
-  while (!isOver() && (await journal().catch(() => [])).length < count) await wait(5);
+/** Whether so many bundles are done. */
+const done = (count: number) => async () => (await journal().catch(() => [])).length >= count;
+
+/** Whether so many bytes are written, unfinished ones among them. */
+const written = (bytes: number) => async () => {
+  const names = await readdir(join(cwd(), "out"), { recursive: true }).catch(() => []);
+  const sizes = names.map((name) =>
+    stat(join(cwd(), "out", name)).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) >= bytes;
 };
 
-/** Shares of a run's time, the same ones each time a test is run. */
-function* shares(): Generator<number> {
-  for (let state = 42; ; ) {
+/** How often a run is killed before it may end. */
+const KILLS = isSoak ? 10 : 3;
+
+/** Shares of what a run writes, ever larger ones; the same each time a test is run. */
+function shares(count: number): readonly number[] {
+  let state = 42;
+  const drawn = Array.from({ length: count }, () => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    yield state / 2 ** 31;
-  }
+    return state / 2 ** 31;
+  });
+  return drawn.sort((one, other) => one - other);
 }
 
 describe("a run that is killed", () => {
-  it("at ten random moments and then run again writes the same bytes", async () => {
+  it("at random moments and then run again writes the same bytes", async () => {
     await bundles(6, 2000);
-    const { expected, ms } = await uninterrupted();
-    const moments = shares();
+    const expected = await uninterrupted();
+    // Everything is written to the work folder first, and put together then.
+    const bytes = 2 * [...expected.values()].reduce((sum, text) => sum + text.length, 0);
     let killed = 0;
-    for (let time = 0; time < 10; time += 1) {
-      const code = await killedWhen(() => wait(ms * (0.15 + 0.75 * (moments.next().value ?? 0))));
+    for (const share of shares(KILLS)) {
+      const code = await killedWhen(written(share * bytes));
       if (code === null) killed += 1;
       // What is there under its last name is whole, whenever it was killed.
       const there = [...(await outputs().catch(() => new Map<string, string>()))];
@@ -92,7 +109,7 @@ describe("a run that is killed", () => {
     await writeFile(join(cwd(), "in/srv01/captures/netstat.txt"), "C:\\>netstat -nt\r\n");
     const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
     expect(err).toMatch(/^Going on: \d of 6 bundles are done\nWrote out\n$/);
-    expect(await outputs()).toEqual((await uninterrupted()).expected);
+    expect(await outputs()).toEqual(await uninterrupted());
   });
 
   it.each<[what: string, damage: (line: Committed, rows: Buffer) => Promise<void>]>([
@@ -106,7 +123,7 @@ describe("a run that is killed", () => {
     ["rows whose file is gone", ({ file }) => rm(inFolder(file))],
   ])("does not count %s half written", async (_, damage) => {
     await bundles(3, 1000);
-    const { expected } = await uninterrupted();
+    const expected = await uninterrupted();
     await killedWhen(done(2));
     const before = await journal();
     const last: Committed = JSON.parse(before.at(-1) ?? "");
@@ -133,8 +150,8 @@ describe("a run that was left unfinished", () => {
 
   it("by an interruption exits with 130 and says how to go on", async () => {
     await bundles(6, 2000);
-    const { expected } = await uninterrupted();
-    const script = `"$0" "$@" & sleep 0.1; while [ ! -e out/${FOLDER}/run.json ]; do sleep 0.02; done; kill -INT $!; wait $!`;
+    const expected = await uninterrupted();
+    const script = `nice -n 10 "$0" "$@" & while [ ! -e out/${FOLDER}/run.json ]; do sleep 0.02; done; kill -INT $!; wait $!`;
     // A shell without job control has its children ignore the signal.
     const { code, err } = await runProcess("bash", ["-mc", script, process.execPath, bin, ...COMMAND], { cwd: cwd() });
     expect(code).toBe(130);
@@ -149,7 +166,7 @@ describe("two runs to one directory", () => {
   it("are refused while the first is at work", async () => {
     await bundles(2, 1000);
     const { child, ended } = started();
-    await done(1)(() => child.exitCode !== null);
+    await until(async () => child.exitCode !== null || (await done(1)()));
     child.kill("SIGSTOP");
     const { code, err } = await run(COMMAND);
     child.kill("SIGKILL");

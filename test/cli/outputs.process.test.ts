@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tableNames } from "../../src/report/tables/index.ts";
 import { bin, runProcess } from "../support/built.ts";
+import { until } from "../support/until.ts";
 import { row, table, workplace } from "../support/workplace.ts";
 
 const { cwd, put, run } = workplace();
@@ -102,7 +103,7 @@ describe("what is written", () => {
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     const ended = new Promise((resolve) => child.on("close", resolve));
     child.stdin.write(table);
-    await expect.poll(() => readdir(join(cwd(), "out")).catch(() => []), { timeout: 10_000 }).not.toEqual([]);
+    await until(async () => (await readdir(join(cwd(), "out")).catch(() => [])).length > 0);
     child.kill("SIGINT");
     expect(await ended).toBe(130);
     expect(Buffer.concat(err).toString()).toBe("chimneysweep: interrupted\n");

@@ -6,6 +6,7 @@ import { compared, reading } from "../support/comparisons.ts";
 import { session, table } from "../support/generators.ts";
 import { type PrintedLine, textOf } from "../support/printed.ts";
 import { listSamples, root } from "../support/samples.ts";
+import { examples } from "../support/soak.ts";
 
 const { captures } = await listSamples();
 
@@ -36,7 +37,7 @@ describe("what is compared with itself is unchanged", () => {
         const comparison = await compared(text, text);
         expectNoChange(comparison, comparison.before.hosts);
       }),
-      { numRuns: 50 },
+      { numRuns: examples(100) },
     );
   });
 });
@@ -49,7 +50,7 @@ describe("the other way round", () => {
         const [back] = (await compared(printed(other), printed(one))).hosts;
         expect(back && figuresOf(back)).toEqual(there && mirrored(figuresOf(there)));
       }),
-      { numRuns: 100 },
+      { numRuns: examples(200) },
     );
   });
 
@@ -65,7 +66,7 @@ describe("the other way round", () => {
         const moved = [all.newlyOffloaded, all.uploadedBack, all.stuck, all.setOut, all.cameBack];
         expect(moved.reduce((sum, { count }) => sum + count, all.unchanged)).toBe(all.both);
       }),
-      { numRuns: 100 },
+      { numRuns: examples(200) },
     );
   });
 });

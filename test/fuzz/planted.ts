@@ -46,7 +46,6 @@ export const targets: readonly Target[] = [
     name: "exhausting",
     inputs: inputsOf(mutatedText),
     runs: 200,
-    patience: 20_000,
     async check({ bytes }) {
       const kept: number[][] = [];
       while (isRare(bytes)) kept.push(Array<number>(100_000).fill(kept.length));

@@ -15,7 +15,7 @@ const CONFIRMATIONS = 2;
 /** A smaller input that hangs is looked for so many times as long as others: each attempt costs what patience there is. */
 const SHRINKING = 4;
 
-/** Megabytes of a worker's heap: inputs are small, so what needs more is a finding. */
+/** Megabytes of a worker's heap unless others are said: inputs are small, so what needs more is a finding. */
 const HEAP = 768;
 
 /** How a worker that did not come to its end ended. */
@@ -26,6 +26,7 @@ export interface Watch {
   readonly script: URL;
   readonly place: TargetPlace;
   readonly patience?: number | undefined;
+  readonly heap?: number;
 }
 
 /**
@@ -54,10 +55,10 @@ function findingOf({ kind, message, input }: Ending): Finding {
   return { oracle, message, mark: `${oracle} ${message.split("\n")[0]}`, input };
 }
 
-function run({ script, place, patience = PATIENCE }: Watch, order: WorkOrder): Promise<Worked | Ending> {
+function run({ script, place, patience = PATIENCE, heap = HEAP }: Watch, order: WorkOrder): Promise<Worked | Ending> {
   const heartbeat = heartbeatIn();
   const data: WorkerData = { place, order, memory: heartbeat.memory };
-  const worker = new Worker(script, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  const worker = new Worker(script, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: heap } });
   return new Promise((resolve) => {
     const stop = standsStill(heartbeat, patience, () => {
       void worker.terminate();

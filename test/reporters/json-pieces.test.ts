@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type JsonLayout, jsonPieces } from "../../src/reporters/json-pieces.ts";
 import { printableJson } from "../../src/reporters/printable.ts";
 import { analyzed } from "../support/samples.ts";
+import { examples } from "../support/soak.ts";
 import { sample } from "./sample-report.ts";
 
 function joined(value: object, layout: JsonLayout): string {
@@ -24,7 +25,7 @@ describe.each([
     const check = (value: object) => {
       expect(joined(value, layout)).toBe(JSON.stringify(value, null, indent));
     };
-    fc.assert(fc.property(anything, check), { seed: 1, numRuns: 1000 });
+    fc.assert(fc.property(anything, check), { seed: 1, numRuns: examples(1000) });
   });
 
   it.each([

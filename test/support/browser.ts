@@ -39,6 +39,8 @@ export async function openedPage(
   options: BrowserContextOptions = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext(options);
+  // Nobody knows how busy the machine is: a test that hangs is stopped by its own limit.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];

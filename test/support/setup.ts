@@ -1,4 +1,5 @@
 import { configureGlobal } from "fast-check";
+import { examples } from "./soak.ts";
 
 /**
  * Properties draw the same examples on every run, so that a change is to blame when one fails; SEED=random (or a number)
@@ -6,4 +7,7 @@ import { configureGlobal } from "fast-check";
  */
 const seed = process.env["SEED"];
 
-if (seed !== "random") configureGlobal({ seed: seed === undefined ? 20_261_120 : Number(seed) });
+configureGlobal({
+  numRuns: examples(500),
+  ...(seed !== "random" && { seed: seed === undefined ? 20_261_120 : Number(seed) }),
+});

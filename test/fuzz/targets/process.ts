@@ -9,7 +9,7 @@ import { checkEnd } from "./command.ts";
 const bin = join(project, "dist/command/chimneysweep.js");
 
 /** A process takes its time to begin, on a machine with other things to do. */
-const LONGEST = 10_000;
+const LONGEST = 120_000;
 
 /** The built command as a process of its own, fed by a pipe. */
 export const realProcess: Target = {

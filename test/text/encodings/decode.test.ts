@@ -3,6 +3,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../grammar/contract/diagnostic.ts";
 import { type DecodeOptions, decode, type TextBlock } from "../../../src/text/encodings/index.ts";
+import { examples } from "../../support/soak.ts";
 
 interface Decoded {
   readonly blocks: readonly TextBlock[];
@@ -332,7 +333,7 @@ describe("any bytes", () => {
         expect(whole.bytes).toBe(bytes.length);
         expect(whole.text).not.toContain("\r");
       }),
-      { numRuns: 300 },
+      { numRuns: examples(300) },
     );
   });
 
@@ -350,7 +351,7 @@ describe("any bytes", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: examples(300) },
     );
   });
 

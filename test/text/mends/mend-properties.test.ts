@@ -4,6 +4,7 @@ import { type Line, placeInLine } from "../../../grammar/contract/place.ts";
 import { mends } from "../../../src/text/mends/registry.ts";
 import { fragments, mangledText, row, udp } from "../../support/mangled.ts";
 import { mendedAll, mendedLines } from "../../support/mended.ts";
+import { examples } from "../../support/soak.ts";
 
 const linesOf = (text: string) => (text.endsWith("\n") || text === "" ? text.slice(0, -1) : text).split("\n");
 
@@ -44,7 +45,7 @@ describe("any text", () => {
       fc.asyncProperty(mangledText, async (text) => {
         for (const line of await mendedLines(text)) expect(strayCharacters(line, text.split("\n"))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: examples(300) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("any text", () => {
           expect(mends.flatMap((one) => one(text))).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: examples(2000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advance, automatonOf, FOUND, START } from "../../../src/text/relevance/automaton.ts";
+import { examples } from "../../support/soak.ts";
 
 function isIn(words: readonly string[], ...chunks: readonly string[]): boolean {
   const automaton = automatonOf(words);
@@ -47,9 +48,11 @@ describe("a word", () => {
       const one = bytes.reduce((state, byte) => advance(automaton, state, Uint8Array.of(byte)), START);
       expect(advance(automaton, START, bytes)).toBe(one);
     };
-    fc.assert(fc.property(texts, fc.nat(100), check), { seed: 7, numRuns: 200 });
+    fc.assert(fc.property(texts, fc.nat(100), check), { seed: 7, numRuns: examples(200) });
     const rare = fc.constantFrom("net", "stat", "state # ", "tcpip", "\0", " - ", "x", "running", "sta", "rt");
-    fc.assert(fc.property(fc.array(rare, { minLength: 300, maxLength: 600 }), fc.nat(100), check), { numRuns: 200 });
+    fc.assert(fc.property(fc.array(rare, { minLength: 300, maxLength: 600 }), fc.nat(100), check), {
+      numRuns: examples(200),
+    });
   });
 
   it("is found where a regular expression finds it", () => {
@@ -63,6 +66,9 @@ describe("a word", () => {
       const pattern = new RegExp(patterns.join("|"), "i");
       expect(isIn(words, signs.join(""))).toBe(pattern.test(signs.join("").replaceAll("\0", "")));
     };
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), text, check), { seed: 7, numRuns: 2000 });
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), text, check), {
+      seed: 7,
+      numRuns: examples(2000),
+    });
   });
 });

@@ -9,9 +9,10 @@ import { advance, automatonOf, FOUND, START } from "../../../src/text/relevance/
 import { chunksOf, damagedSession, session } from "../../support/generators.ts";
 import { textOf } from "../../support/printed.ts";
 import { analyzed, filesOf, listSamples, root } from "../../support/samples.ts";
+import { examples } from "../../support/soak.ts";
 
 /** The same cases on every machine and every day. */
-const runs = (numRuns: number) => ({ seed: 20_100_311, numRuns });
+const runs = (inSoak: number) => ({ seed: 20_100_311, numRuns: examples(inSoak) });
 
 const files = await filesOf((await listSamples()).captures);
 const automata = new Map<string, ReturnType<typeof automatonOf>>(
