@@ -20,6 +20,7 @@ function sealed(args: readonly string[], folder: string, stdin = ""): Promise<En
 
 const sample = "samples/worked-examples/1-kb-951037.txt";
 const bundles = "samples/bundles";
+const bundle = `${bundles}/EX01-111.zip`;
 
 describe("the program reaches for nothing", () => {
   it.each([
@@ -52,7 +53,7 @@ describe("the program reaches for nothing", () => {
   });
 
   function formatOf(format: string): readonly string[] {
-    return ["analyze", "samples/worked-examples", "samples/bundles", "--format", format];
+    return ["analyze", "samples/worked-examples", bundle, "--format", format];
   }
 });
 

@@ -1,15 +1,24 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { workplace } from "../support/workplace.ts";
 
 const { cwd, put, run } = workplace();
 
-/** The report of the capture in the workplace, as the format has it. */
+/** Reports of the capture in the workplace, by their formats: each is made once. */
+const reports = new Map<string, Promise<string>>();
+
+/** The report of the capture in the workplace, as the format has it, put there under a name. */
 async function written(format: string, name: string): Promise<string> {
-  const { code } = await run(["netstat.txt", "--format", format, "-o", name]);
+  const report = reports.get(format) ?? made(format);
+  reports.set(format, report);
+  await put(name, await report);
+  return report;
+}
+
+async function made(format: string): Promise<string> {
+  const { code, out } = await run(["netstat.txt", "--format", format]);
   expect(code).toBe(0);
-  return readFile(join(cwd(), name), "utf8");
+  return out;
 }
 
 describe("a report named by itself is printed again", () => {

@@ -53,15 +53,18 @@ export async function openedPage(
   return { page, requests, faults };
 }
 
-/** Serious and critical obstacles that axe finds, as `rule: element`. The page has to be opened with `bypassCSP`. */
-export async function obstacles(page: Page): Promise<readonly string[]> {
+/**
+ * Serious and critical obstacles that axe finds, as `rule: element`; those of colour alone where nothing else is new.
+ * The page has to be opened with `bypassCSP`.
+ */
+export async function obstacles(page: Page, which: "all" | "of colour" = "all"): Promise<readonly string[]> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (which) => {
     // The script above puts it there.
     const { axe } = globalThis as unknown as { readonly axe: typeof import("axe-core") };
-    const results = await axe.run();
+    const results = await axe.run(which === "all" ? {} : { runOnly: ["color-contrast", "link-in-text-block"] });
     return results.violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes.map((node) => node.html) }));
-  });
+  }, which);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, html }) => html.map((element) => `${id}: ${element}`));
