@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { root, runProcess } from "./support/built.ts";
 import { type Installed, installPackage } from "./support/installed.ts";
 
@@ -74,6 +74,8 @@ describe("the package", () => {
 });
 
 describe("installed", () => {
+  beforeEach(({ skip }) => skip(installed.missing !== undefined, installed.missing));
+
   const bin = () => join(home, "node_modules/.bin/chimneysweep");
 
   it("the command reads standard input", async () => {

@@ -2,7 +2,7 @@ import type { Buffer } from "node:buffer";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { grammars } from "../grammar/index.ts";
 import type { Command } from "../src/cli/command-line.ts";
 import type { Report } from "../src/index.ts";
@@ -83,6 +83,8 @@ describe("what is tested here", () => {
 });
 
 describe.each(nodes)("on Node $major", ({ path: node }) => {
+  beforeEach(({ skip }) => skip(installed.missing !== undefined, installed.missing));
+
   const command = () => join(installed.home, "node_modules/chimneysweep/dist/command/chimneysweep.js");
   let cwd = "";
 

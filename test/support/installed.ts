@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, runProcess } from "./built.ts";
+import { type Ended, root, runProcess } from "./built.ts";
 
 /** The package as it is published, installed into a project of somebody else. */
 export interface Installed {
@@ -9,6 +9,8 @@ export interface Installed {
   readonly home: string;
   /** The files of the package, by their paths in it. */
   readonly files: readonly string[];
+  /** Why it is packed but not installed; what needs it installed is skipped then. */
+  readonly missing: string | undefined;
   readonly remove: () => Promise<void>;
 }
 
@@ -18,21 +20,30 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
+/** What npm says where it can't reach its registry. */
+const UNREACHABLE =
+  /\b(?:ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+
 /** Packs what is built and installs it, with the packages that it depends on. */
 export async function installPackage(): Promise<Installed> {
   const home = await mkdtemp(join(tmpdir(), "package-"));
-  const said = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
+  const packing = await npm(["pack", "--ignore-scripts", "--json", "--pack-destination", home], root);
+  if (packing.code !== 0) throw new Error(`npm pack fails:\n${packing.err}`);
   // Always a list of one.
-  const [packed = { filename: "", files: [] }] = JSON.parse(said) as Packed[];
+  const [packed = { filename: "", files: [] }] = JSON.parse(packing.out) as Packed[];
   await writeFile(join(home, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-  await npm(["install", ...quiet, `./${packed.filename}`], home);
-  const files = packed.files.map(({ path }) => path);
-  return { home, files, remove: () => rm(home, { recursive: true }) };
+  const installing = await npm(["install", ...quiet, `./${packed.filename}`], home);
+  const [reason] = UNREACHABLE.exec(installing.err) ?? [];
+  if (installing.code !== 0 && reason === undefined) throw new Error(`npm install fails:\n${installing.err}`);
+  return {
+    home,
+    files: packed.files.map(({ path }) => path),
+    missing: installing.code === 0 ? undefined : `the registry of npm can't be reached: ${reason}`,
+    remove: () => rm(home, { recursive: true }),
+  };
 }
 
-async function npm(args: readonly string[], cwd: string): Promise<string> {
-  const { code, out, err } = await runProcess("npm", args, { cwd });
-  if (code !== 0) throw new Error(`npm ${args.join(" ")} fails:\n${err}`);
-  return out;
+function npm(args: readonly string[], cwd: string): Promise<Ended> {
+  return runProcess("npm", args, { cwd });
 }
