@@ -1,4 +1,3 @@
-import cliProgress, { type Options } from "cli-progress";
 import { printable } from "../reporters/index.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Watch } from "./run.ts";
@@ -35,15 +34,6 @@ const BAR = 20;
 
 /** Bytes that could be read in the time that a bundle takes besides its bytes. */
 const BYTES_A_BUNDLE = 200_000;
-
-const options: Options = {
-  format: "{bar} {value}/{total} bundles, {rate}/s, {megabytes} MB, {left} left, {name}",
-  barsize: BAR,
-  barGlue: "",
-  barCompleteString: "#".repeat(BAR),
-  barIncompleteString: "-".repeat(BAR),
-  autopaddingChar: "",
-};
 
 /** A bar that is drawn when a bundle ends; it needs no timer. What an earlier run did counts as done, not for the rate. */
 export function progressBar({ columns, write, now }: Screen): ProgressBar {
@@ -83,15 +73,20 @@ function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name:
   const bundles = done.bundles - before.bundles;
   const share = (workOf(done) - workOf(before)) / (workOf(all) - workOf(before));
   const eta = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
-  const payload = {
-    rate: seconds > 0 ? (bundles / seconds).toFixed(1) : "0",
-    megabytes: (done.bytes / 1e6).toFixed(1),
-    left: share > 0 ? cliProgress.Format.TimeFormat(eta, options, 5) : "?",
-    name,
-  };
-  const progress = all.bundles > 0 ? done.bundles / all.bundles : 1;
-  const of = { progress, eta, startTime: 0, stopTime: 1, total: all.bundles, value: done.bundles, maxWidth: 0 };
-  return cliProgress.Format.Formatter(options, of, payload);
+  const rate = seconds > 0 ? (bundles / seconds).toFixed(1) : "0";
+  const left = share > 0 ? durationOf(eta) : "?";
+  const complete = Math.round((all.bundles > 0 ? done.bundles / all.bundles : 1) * BAR);
+  const bar = "#".repeat(complete).padEnd(BAR, "-");
+  const megabytes = (done.bytes / 1e6).toFixed(1);
+  return `${bar} ${done.bundles}/${all.bundles} bundles, ${rate}/s, ${megabytes} MB, ${left} left, ${name}`;
+}
+
+/** Whole seconds in the two largest units that matter, the smaller one to the nearest five: 2m10s. */
+function durationOf(seconds: number): string {
+  const rounded = seconds > 10 ? 5 * Math.round(seconds / 5) : seconds;
+  if (rounded < 60) return `${rounded}s`;
+  const minutes = rounded < 3600 ? Math.floor(rounded / 60) : 5 * Math.round(rounded / 300);
+  return rounded < 3600 ? `${minutes}m${rounded % 60}s` : `${Math.floor(minutes / 60)}h${minutes % 60}m`;
 }
 
 /** Bundles differ in size, so that bytes tell the time that is left; but a small one is not done in no time. */

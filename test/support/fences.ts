@@ -217,7 +217,7 @@ export const fences: readonly Fence[] = [
       "grammar/locales/locale.ts",
       "src/compare/compared-connections.ts",
       "src/facts/defaults.ts",
-      "src/facts/windows-names.ts",
+      "src/facts/os-bands.ts",
       "src/report/report.ts",
       "src/report/tables/index.ts",
     ],
@@ -328,7 +328,6 @@ export const homes: readonly Home[] = [
   { package: "rolldown", at: ["src/builds/command.ts"] },
   { package: "node:", at: ["src/sources/**", "src/outputs/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
-  { package: "cli-progress", at: ["src/batch/**"] },
 ];
 
 /** What only Node has: the core runs in a browser too. A property or a variable of such a name is something else. */
