@@ -27,3 +27,32 @@ export const features = [
 ] as const;
 
 export type Feature = (typeof features)[number];
+
+const names: { readonly [F in Feature]: string } = {
+  ipsec: "an IPsec policy",
+  nlb: "Network Load Balancing",
+  nat: "network address translation",
+  ics: "Internet Connection Sharing",
+  rras: "Routing and Remote Access",
+  hyperv: "Hyper-V",
+  guest: "a virtual machine",
+  teaming: "adapter teaming",
+  "windows-firewall": "Windows Firewall",
+  "third-party-firewall": "a third-party firewall",
+  ndis51: "an NDIS 5.1 intermediate driver",
+  cluster: "the Cluster service",
+  "packet-capture": "a packet capture",
+  bugchecks: "stop errors",
+  statistics: "statistics of TCP/IP",
+  web: "a Web server",
+  sql: "SQL Server",
+  exchange: "Exchange",
+  biztalk: "BizTalk Server",
+  iis: "IIS",
+  sbs: "Small Business Server",
+};
+
+/** A feature as it is spoken of within a sentence. The name that `--context` takes is the feature itself. */
+export function featureName(feature: Feature): string {
+  return names[feature];
+}

@@ -18,10 +18,6 @@ export const portLists: readonly PortListName[] = [
 
 export const portListsSource: Source = source("kb912222", "Windows Server 2003 Scalable Networking Pack usage");
 
-/** Which of more than twelve ports survive, and what source and destination mean for inbound connections. */
-export const UNSPECIFIED =
-  "the article does not say which of them count: that depends on an order it does not document";
-
 const MOST_PORT = 65_535;
 const separators = /[\s,]/;
 /** Ports with blanks and commas: all that may go into a command. */

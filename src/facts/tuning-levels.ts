@@ -1,5 +1,3 @@
-import { type Source, source } from "./sources.ts";
-
 /** A level of receive window auto-tuning. */
 export interface TuningLevel {
   /** As show global prints it, in lower case. */
@@ -15,8 +13,6 @@ export const tuningLevels: readonly TuningLevel[] = [
   { name: "highlyrestricted", scaleFactor: 2 },
   { name: "experimental", scaleFactor: 14 },
 ];
-
-export const tuningLevelsSource: Source = source("adapterTuning", "Autotuning levels");
 
 /** A level by its printed name. */
 export function tuningLevel(name: string | number): TuningLevel | undefined {

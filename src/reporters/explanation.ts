@@ -1,6 +1,6 @@
 import type { Term } from "../facts/glossary.ts";
+import { windowsName } from "../facts/os-bands.ts";
 import type { Source } from "../facts/sources.ts";
-import { windowsName } from "../facts/windows-names.ts";
 import type { RuleDescription } from "../findings/catalogue.ts";
 import type { Finding } from "../report/report.ts";
 import { printable } from "./printable.ts";

@@ -1,5 +1,5 @@
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({

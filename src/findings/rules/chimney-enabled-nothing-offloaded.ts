@@ -1,6 +1,6 @@
 import { blockingFeatures, coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
-import { featureName } from "../../facts/feature-names.ts";
+import { featureName } from "../../facts/features.ts";
 import { source } from "../../facts/sources.ts";
 import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";

@@ -1,5 +1,5 @@
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule } from "../rule.ts";
 

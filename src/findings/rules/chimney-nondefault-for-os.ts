@@ -1,8 +1,7 @@
 import { chimneyCommand, setCommand, showCommands } from "../../facts/commands.ts";
 import { defaultOf } from "../../facts/defaults.ts";
-import { type OsBand, osBands } from "../../facts/os-bands.ts";
+import { type OsBand, osBands, windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
 import { defineRule, type Observed, undecided } from "../rule.ts";
 

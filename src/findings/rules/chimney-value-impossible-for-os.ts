@@ -1,7 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
-import type { OsBand } from "../../facts/os-bands.ts";
+import { type OsBand, windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { defineRule } from "../rule.ts";
 
 /** Every value that any Windows prints or takes for Chimney. */

@@ -1,6 +1,6 @@
 import type { SettingKey } from "../../../grammar/index.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { defineFleetRule, incomparable } from "../fleet-rule.ts";
 import { byWindows, difference, namesOf, sideBySide } from "../side-by-side.ts";
 

@@ -1,8 +1,8 @@
 import { showCommands } from "../../facts/commands.ts";
 import { fingerprintsOf } from "../../facts/fingerprints.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { bandOfVersion } from "../../facts/os-builds.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { type KeptCapture, type OsReading, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
 

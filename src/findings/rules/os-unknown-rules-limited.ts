@@ -1,7 +1,7 @@
 import { showCommands } from "../../facts/commands.ts";
 import { fingerprints } from "../../facts/fingerprints.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule } from "../rule.ts";
 

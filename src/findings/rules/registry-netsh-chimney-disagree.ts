@@ -6,8 +6,8 @@ import {
   showChimneyCommand,
   showCommands,
 } from "../../facts/commands.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { windowsName } from "../../facts/windows-names.ts";
 import { type Evidence, type Fact, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
 

@@ -1,12 +1,15 @@
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import {
-  hostUploadReasons,
-  hostUploadReasonsSource,
-  uploadAllSource,
-  uploadReasonsSource,
-} from "../../facts/upload-reasons.ts";
 import { defineRule, restoring, withoutOffloadStates } from "../rule.ts";
+
+/** Why the host takes connections back by itself; its source says that the list is not complete. */
+const hostReasons = [
+  "connections of higher priority need to be offloaded",
+  "the adapter asks for it",
+  "not enough data is sent or received",
+  "the link is lost",
+  "the network stack pauses the adapter",
+];
 
 export default defineRule({
   id: "uploading-dominates",
@@ -19,9 +22,10 @@ export default defineRule({
   remedy: (os) =>
     `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter, or Chimney altogether: \`${chimneyCommand("disabled", os)}\`.`,
   references: [
-    hostUploadReasonsSource,
-    uploadReasonsSource,
-    uploadAllSource,
+    source("terminateOffload"),
+    source("eventIndicate"),
+    // A driver gives everything back at once, for example when an 802.3ad team fails over.
+    source("uploadAll"),
     source("conclusion", "how many are many"),
   ],
   appliesTo: "any",
@@ -46,7 +50,7 @@ export default defineRule({
     const expected =
       chimneyOffload?.value === "disabled" ? " Chimney is disabled: right after the change that is expected." : "";
     yield {
-      message: `${uploading} of ${all} connections that count are being uploaded, and ${offloading} are being offloaded. By local address: ${where}.${expected} Candidates: ${hostUploadReasons.join("; ")}; the adapter or a failover of its team gave them back.`,
+      message: `${uploading} of ${all} connections that count are being uploaded, and ${offloading} are being offloaded. By local address: ${where}.${expected} Candidates: ${hostReasons.join("; ")}; the adapter or a failover of its team gave them back.`,
       at: [
         ...firsts,
         ...netstat.examples.uploading.filter(({ line }) => !lines.has(line)),

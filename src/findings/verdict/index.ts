@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
 import { countsText } from "./counts-text.ts";
 import { isGuessed, nextSteps, openOf } from "./next-steps.ts";

@@ -1,6 +1,5 @@
 import { blockingFeatures, type Companion, coexistence } from "../../facts/coexistence.ts";
-import { featureName } from "../../facts/feature-names.ts";
-import type { Feature } from "../../facts/features.ts";
+import { type Feature, featureName } from "../../facts/features.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
 import { compareMoments } from "../../hosts/moments.ts";
 import type { TableEvidence } from "../../summary/table-evidence.ts";

@@ -28,12 +28,6 @@ export type Condition = { readonly [D in Dimension]?: readonly Situation[D][] };
 
 export const dimensions = Object.keys(situations) as readonly Dimension[]; // Object.keys forgets the names
 
-/** True where the counts and the rows can stand beside each other in one table. */
-export function isPossible({ counts, rows }: Pick<Situation, "counts" | "rows">): boolean {
-  if (counts === "noTable" || counts === "noColumn") return rows === "none";
-  return (counts !== "someOffloaded" && counts !== "allOffloaded") || rows === "offloaded";
-}
-
 /** True when a condition holds in a situation. */
 export function holds(condition: Condition, situation: Situation): boolean {
   return dimensions.every((dimension) => {

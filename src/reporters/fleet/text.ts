@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { Fleet, Rollup } from "../../fleet/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";

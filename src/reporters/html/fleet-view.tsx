@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { BundleEntry, Fleet, FleetRatio, Rollup } from "../../fleet/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { sameTexts } from "../fleet/bundles.ts";

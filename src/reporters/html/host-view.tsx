@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { HostReport } from "../../report/report.ts";
 import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";

@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { findingCounts } from "../finding-words.ts";

@@ -1,5 +1,5 @@
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
-import { windowsName } from "../../facts/windows-names.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import type { RuleDescription } from "../../findings/catalogue.ts";
 import type { Finding } from "../../report/report.ts";
 import { sentence } from "./message.ts";

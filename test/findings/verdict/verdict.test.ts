@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verdictRow } from "../../../src/findings/verdict/index.ts";
 import { verdictCodes } from "../../../src/findings/verdict/rows.ts";
-import { dimensions, holds, isPossible, type Situation, situations } from "../../../src/findings/verdict/situations.ts";
+import { dimensions, holds, type Situation, situations } from "../../../src/findings/verdict/situations.ts";
 import { verdictRows } from "../../../src/findings/verdict/verdicts.ts";
 
 const all = [...everySituation()];
@@ -14,6 +14,12 @@ function* everySituation(at = 0, chosen: Partial<Record<string, string>> = {}): 
     return;
   }
   for (const value of situations[dimension]) yield* everySituation(at + 1, { ...chosen, [dimension]: value });
+}
+
+/** True where the counts and the rows can stand beside each other in one table. */
+function isPossible({ counts, rows }: Pick<Situation, "counts" | "rows">): boolean {
+  if (counts === "noTable" || counts === "noColumn") return rows === "none";
+  return (counts !== "someOffloaded" && counts !== "allOffloaded") || rows === "offloaded";
 }
 
 /** The situations, of all that hold what is asked, whose verdict does not fulfil what is expected. */
