@@ -40,15 +40,16 @@ export {
   type Run,
   type SegmentText,
 } from "./contract/place.ts";
-export type { AdapterTraits } from "./forms/objects/adapters.ts";
-export type { AdapterProperty } from "./forms/objects/property.ts";
+export type { AdapterProperty } from "./forms/objects/adapters.ts";
+export type { ObjectsTraits } from "./forms/objects/cmdlet.ts";
 export type { Setting } from "./forms/settings/lines.ts";
 export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
 export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";
 export type { IpOffloadLine } from "./kinds/ip-offload.ts";
 export type { Connection, NetstatTraits } from "./kinds/netstat/index.ts";
-export type { ServiceLine, ServicesTraits } from "./kinds/services/index.ts";
+export type { ServicesTraits } from "./kinds/services/index.ts";
+export type { ServiceLine } from "./kinds/services/service.ts";
 export type { SystemFact, SystemInfoTraits } from "./kinds/system-info/index.ts";
 export { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
 export type { RegistryValue, TcpipParametersTraits } from "./kinds/tcpip-parameters.ts";

@@ -1,10 +1,11 @@
-import { adapterGrammar, allProperties } from "../forms/objects/adapters.ts";
+import { adapterGrammar } from "../forms/objects/adapters.ts";
 
 /** `Get-NetAdapterLso`: large send offload of each adapter. */
 export const netAdapterLso = adapterGrammar({
   kind: "netAdapterLso",
   title: "the large send offload of the adapters",
   cmdlet: "Get-NetAdapterLso",
+  class: "MSFT_NetAdapterLsoSettingData",
   ownLabels: [
     "V1IPv4Enabled",
     "V2IPv4Enabled",
@@ -13,5 +14,4 @@ export const netAdapterLso = adapterGrammar({
     "LargeSendOffloadV1HardwareCapabilities",
     "LargeSendOffloadV2HardwareCapabilities",
   ],
-  properties: allProperties,
 });

@@ -1,10 +1,11 @@
-import { adapterGrammar, allProperties } from "../forms/objects/adapters.ts";
+import { adapterGrammar } from "../forms/objects/adapters.ts";
 
 /** `Get-NetAdapterRss`: receive-side scaling of each adapter. */
 export const netAdapterRss = adapterGrammar({
   kind: "netAdapterRss",
   title: "the receive-side scaling of the adapters",
   cmdlet: "Get-NetAdapterRss",
+  class: "MSFT_NetAdapterRssSettingData",
   ownLabels: [
     "NumberOfReceiveQueues",
     "BaseProcessor: [Group:Number]",
@@ -13,6 +14,5 @@ export const netAdapterRss = adapterGrammar({
     "IndirectionTable: [Group:Number]",
   ],
   // Get-NetAdapterVmq prints the number of receive queues, too.
-  foreign: /vmq/i,
-  properties: allProperties,
+  foreign: "vmq",
 });

@@ -1,57 +1,73 @@
-/** One line of a PowerShell list (`Format-List`), by its shape. */
-export type ListLine =
-  | { readonly shape: "blank" }
-  | { readonly shape: "entry"; readonly label: string; readonly value: string }
-  /** The rest of the value above it. */
-  | { readonly shape: "rest"; readonly text: string }
-  | { readonly shape: "other" };
+import P from "parsimmon";
+import { atMost, line, type Part, type PrintedLine } from "../../contract/lines.ts";
+import { anyWords, blanks, words } from "../../lexicon/lexemes.ts";
+import type { ObjectsPart, PrintedEntry } from "./printed-object.ts";
 
-/** A property of one object of a list. */
-export interface ListEntry {
-  readonly ordinal: number;
-  readonly label: string;
-  readonly value: string;
+export type EntryLine = PrintedLine<"entry", { readonly label: string; readonly value: string }>;
+
+interface Spec {
+  object: ObjectsPart;
+  property: Part<PrintedEntry>;
+  entry: EntryLine;
+  more: PrintedLine<"more", string>;
 }
 
-/** Longer lines are read as no property. */
+/** Longer lines are no property and no row of a table. */
 export const LONGEST_LINE = 4000;
-/** Longest name of a property with what stands in brackets behind it. */
-const LONGEST_LABEL = 80;
+/** Properties of one object; no class of Windows has as many. */
+const MOST_PROPERTIES = 200;
+
 /** `NumberOfReceiveQueues`, `BaseProcessor: [Group:Number]` */
-const LABEL = /^[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]]{1,50}\])?$/;
+const label = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\])?/).desc("the name of a property");
+/** Names and values may hold colons, but none stands between blanks inside of a name. */
+const sign = P.regexp(/[ \t]{1,80}:(?=[ \t\n])/).desc("a colon between blanks");
 /** PowerShell puts the rest of a value under its beginning, behind the names and their colons. */
-const REST = /^[ \t]{8,}\S/;
+const farRight = P.regexp(/[ \t]{8,}/).desc("the rest of a value");
 
-/**
- * The shape of a line. Names may hold colons, and values too, so the first colon between blanks parts them: PowerShell
- * never prints one inside of a name.
- */
-export function listLine(text: string): ListLine {
-  if (text.trim() === "") return { shape: "blank" };
-  if (text.length > LONGEST_LINE) return { shape: "other" };
-  const entry = entryOf(text);
-  if (entry !== undefined) return { shape: "entry", ...entry };
-  return REST.test(text) ? { shape: "rest", text: text.trim() } : { shape: "other" };
+/** A list of `Format-List`. */
+export const list = P.createLanguage<Spec>({
+  // Name                  : Ethernet 2
+  // NumberOfReceiveQueues : 8
+  object: ({ property }) =>
+    property.chain((first) => besides(first, property).map((others) => objectOfProperties([first, ...others]))),
+
+  property: ({ entry, more }) =>
+    P.seqMap(entry, more.many(), (first, others) => ({
+      lines: [first, ...others],
+      value: {
+        from: first.from,
+        label: first.value.label,
+        value: [first.value.value, ...others.map(({ value }) => value)].join(" ").trim(),
+      },
+    })),
+
+  // Name                  : Ethernet 2
+  entry: () =>
+    line(
+      "entry",
+      "record",
+      short(blanks.then(P.seqObj<EntryLine["value"]>(["label", label], sign, ["value", anyWords]))),
+    ),
+
+  //                         0:4  0:6
+  more: () => line("more", "record", short(farRight.then(words))),
+});
+
+/** Further properties of an object: where its first one comes again the next object begins. */
+function besides(first: Part<PrintedEntry>, property: P.Parser<Part<PrintedEntry>>): P.Parser<Part<PrintedEntry>[]> {
+  return property
+    .chain((next) => (next.value?.label === first.value?.label ? P.fail("another property") : P.of(next)))
+    .times(0, MOST_PROPERTIES - 1);
 }
 
-/** The name of the property that the line prints; undefined when it is none. */
-export function labelOf(text: string): string | undefined {
-  return text.length > LONGEST_LINE ? undefined : entryOf(text)?.label;
+function objectOfProperties(properties: readonly Part<PrintedEntry>[]): ObjectsPart {
+  const entries = properties.flatMap(({ value }) => value ?? []);
+  return {
+    lines: properties.flatMap(({ lines }) => lines),
+    value: [{ from: entries[0]?.from ?? 0, entries }],
+  };
 }
 
-/** How many lines at the end belong to one object of a list: names with values, with nothing blank between them. */
-export function listLinesAtEnd(lines: readonly string[]): number {
-  let first = lines.length;
-  while (first > 0 && /^(?:entry|rest)$/.test(listLine(lines[first - 1] ?? "").shape)) first -= 1;
-  // What begins with the rest of a value begins in the middle of something else.
-  while (first < lines.length && labelOf(lines[first] ?? "") === undefined) first += 1;
-  return lines.length - first;
-}
-
-function entryOf(text: string): { readonly label: string; readonly value: string } | undefined {
-  const from = text.length - text.trimStart().length;
-  const at = `${text} `.indexOf(" : ", from);
-  if (at < 0 || at - from > LONGEST_LABEL) return undefined;
-  const label = text.slice(from, at).trim();
-  return LABEL.test(label) ? { label, value: text.slice(at + 2).trim() } : undefined;
+function short<V>(production: P.Parser<V>): P.Parser<V> {
+  return atMost(LONGEST_LINE).then(production);
 }

@@ -1,69 +1,95 @@
-/** A column of a PowerShell table: its title, and where the dashes under it begin and end. */
-export interface TableColumn {
-  readonly title: string;
-  readonly from: number;
-  readonly to: number;
+import P from "parsimmon";
+import { atMost, blankLine, line, linesOf, lone, type PrintedLine, valuesOf } from "../../contract/lines.ts";
+import { cellsAtMarks, cellsUnder, columnRule, type RuledColumn, titlesOver } from "../ruled-columns.ts";
+import { LONGEST_LINE, list } from "./list.ts";
+import { message } from "./message.ts";
+import { type ObjectsPart, objectOf } from "./printed-object.ts";
+import { raggedLine } from "./ragged.ts";
+
+interface Heading {
+  readonly lines: readonly PrintedLine[];
+  readonly columns: readonly RuledColumn[];
+  readonly titles: readonly string[];
 }
 
-const LONGEST_RULE = 4000;
-const MOST_COLUMNS = 60;
-/** Characters that a terminal draws two columns wide. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
-/** Stands for the second half of a wide character while a line is cut. */
-const HALF = "\0";
+type RowLine = PrintedLine<"row", readonly string[]>;
 
-/** True for the line of dashes under the titles of a table. */
-export function isTableRule(text: string): boolean {
-  if (text.length > LONGEST_RULE || !text.includes("--")) return false;
-  for (const letter of text) if (letter !== "-" && letter !== " " && letter !== "\t") return false;
-  return true;
-}
+/** A title that is printed one letter a line takes as many lines. */
+const LONGEST_TITLE = 60;
 
-/** The columns that a heading and the dashes under it make; undefined when they do not fit together. */
-export function tableColumns(heading: string, rule: string): readonly TableColumn[] | undefined {
-  if (!isTableRule(rule)) return undefined;
-  const groups = [...rule.matchAll(/-+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length }));
-  if (groups.length > MOST_COLUMNS) return undefined;
-  const titles = cut(heading, groups);
-  return titles?.every((title) => title !== "")
-    ? groups.map((group, at) => ({ ...group, title: titles[at] ?? "" }))
-    : undefined;
-}
+const someTitles = P.regexp(/[^\n]*[^ \t\n][^\n]*/).desc("titles");
+const letters = P.regexp(/[ \t]{8,}[^\n]{1,60}/).desc("the next letters of a title");
+const someWords = P.lookahead(/[ \t]*[^ \t\n]/);
+const emptyCell = P.lookahead(/[ \t]/);
+
+/** ----        ------ ------- */
+export const tableRule = short(columnRule("-"));
+
+/** Name        Queues Enabled */
+const titleLine = P.notFollowedBy(P.alt<unknown>(list.entry, tableRule)).then(
+  line("titles", "heading", short(someTitles)),
+);
+
+/** In a narrow window the last title goes on below itself, letter by letter. */
+const titlesAndRule = P.seqMap(
+  titleLine,
+  line("titles", "heading", short(letters)).times(0, LONGEST_TITLE),
+  tableRule,
+  (first, more, rule) => ({ titleLines: [first, ...more], rule }),
+);
+
+const heading: P.Parser<Heading> = titlesAndRule.chain(({ titleLines, rule }) => {
+  const titles = titlesOver(
+    rule.value,
+    titleLines.map(({ value }) => value),
+  );
+  return titles === undefined
+    ? P.fail("a title over each group of dashes")
+    : P.of({ lines: [...titleLines, rule], columns: rule.value, titles });
+});
 
 /**
- * The cells of a row, one for each column, empty where nothing is printed; undefined when it can't be told what stands
- * under which title. Numbers stand at the right end of their column and may begin before its dashes.
+ * A table of `Format-Table`, whose rows are read by the columns that the rule under its titles makes. `next` is what
+ * begins something else.
  */
-export function tableCells(row: string, columns: readonly TableColumn[]): readonly string[] | undefined {
-  const parts = row.trim().split(/[ \t]{2,}|\t/);
-  const byGaps = parts.length === columns.length ? parts : undefined;
-  // A TAB is as wide as some terminal made it.
-  if (row.includes("\t") && byGaps !== undefined) return byGaps;
-  const wide = row.replaceAll(WIDE, `$&${HALF}`);
-  const cells = (wide === row ? undefined : cut(wide, columns)) ?? cut(row, columns);
-  return cells?.map((cell) => cell.replaceAll(HALF, "")) ?? byGaps;
+export function tableBefore(next: P.Parser<unknown>): P.Parser<ObjectsPart> {
+  return heading.chain((own) =>
+    rowsUnder(own, next).map((parts) => ({
+      lines: [...own.lines, ...linesOf(parts)],
+      value: valuesOf(parts).flat(),
+    })),
+  );
 }
 
-/** Cuts a line before each group of dashes, or at the last blank before it where a cell reaches over its beginning. */
-function cut(
-  text: string,
-  groups: readonly { readonly from: number; readonly to: number }[],
-): readonly string[] | undefined {
-  const cells: string[] = [];
-  let start = 0;
-  for (const [at, group] of groups.entries()) {
-    const next = groups[at + 1];
-    const end = next === undefined ? text.length : cutBefore(text, group.to, next.from);
-    if (end === undefined) return undefined;
-    cells.push(text.slice(start, end).trim());
-    start = end;
-  }
-  return cells;
+/** Rows, with blank lines between groups of them. */
+function rowsUnder({ columns, titles }: Heading, next: P.Parser<unknown>): P.Parser<readonly ObjectsPart[]> {
+  const row = line("row", "record", short(someWords.then(cellsUnder(columns))));
+  const further = emptyCell.then(row).chain((own) => (own.value[0] === "" ? P.of(own) : P.fail("a row of its own")));
+  const object = P.seqMap(row, further.many(), (first, others) => objectOfRow(titles, first, others));
+  const elsewhere = P.alt<unknown>(list.entry, next);
+  const ragged = P.notFollowedBy(P.alt<unknown>(blankLine, elsewhere))
+    .then(raggedLine(cellsAtMarks(columns)))
+    .map(lone);
+  const part = P.notFollowedBy(titlesAndRule).then(P.alt<ObjectsPart>(message.map(lone), object, ragged));
+  const group = P.seqMap(blankLine.atLeast(1), P.notFollowedBy(elsewhere).then(part.atLeast(1)), (blank, parts) => [
+    ...blank.map(lone),
+    ...parts,
+  ]);
+  return P.seqMap(part.many(), group.many(), (first, others) => [...first, ...others.flat()]);
 }
 
-/** Where the cell ends that stands before the group beginning at `from`; undefined when no blank stands between. */
-function cutBefore(text: string, least: number, from: number): number | undefined {
-  if (from >= text.length || /\s/.test(text[from - 1] ?? " ")) return from;
-  for (let at = from - 1; at >= least; at -= 1) if (/\s/.test(text[at] ?? "")) return at;
-  return undefined;
+/** The object of a row with the lines that its cells are wrapped over. */
+function objectOfRow(titles: readonly string[], first: RowLine, others: readonly RowLine[]): ObjectsPart {
+  const lines = [first, ...others];
+  const cells = titles.map((_, at) =>
+    lines
+      .map(({ value }) => value[at] ?? "")
+      .join(" ")
+      .trim(),
+  );
+  return { lines, value: [objectOf(first.from, titles, cells)] };
+}
+
+function short<V>(production: P.Parser<V>): P.Parser<V> {
+  return atMost(LONGEST_LINE).then(production);
 }

@@ -1,25 +1,45 @@
-import { callsCmdlet } from "../../lexicon/cmdlet.ts";
+import P from "parsimmon";
+import { callsCmdlet, cmdletName } from "../../lexicon/cmdlet.ts";
+import { commandBlanks, commandEnd, inCommand, isCommand, program } from "../../lexicon/command-line.ts";
 
-/** Longest command line of cmd.exe. */
-const LONGEST_COMMAND = 8191;
-const SC = /(?:^|[\s&|\\"'])sc(?:\.exe)?["']?\s{1,20}(?:\\\\\S{1,64}\s{1,20})?query(?:ex)?(?=$|[\s>|&])/i;
-const NET_START = /(?:^|[\s&|\\"'])net1?(?:\.exe)?["']?\s{1,20}start\s{0,20}(?:$|[>|&])/i;
+const GET_SERVICE = ["Get-Service", "gsv"] as const;
 
-/** `sc query` that asks for every kind of service, the running ones at least. */
-const ALL_BY_SC =
-  /(?:^|[\s&\\"'])sc(?:\.exe)?["']?\s{1,20}query(?:ex)?(?:\s{1,20}(?:type=\s{0,20}(?:service|all)|state=\s{0,20}(?:all|active)|bufsize=\s{0,20}\d{1,9})){0,3}\s{0,20}(?:>.{0,260})?$/i;
-/** Get-Service without a name, sorted and formatted at most. */
-const ALL_BY_CMDLET =
-  /^(?:Get-Service|gsv)\s{0,20}(?:\|\s{0,20}(?:sort(?:-object)?|ft|fl|fw|format-(?:table|list|wide)|out-(?:string|file|host))\b[^|;&]{0,260}){0,4}(?:>.{0,260})?$/i;
+const server = P.regexp(/\\\\\S{1,64}\s+/).desc("a server");
+const query = P.regexp(/query(?:ex)?(?=$|[\s>|&])/i).desc("query");
+const start = P.regexp(/start/i).desc("start");
+/** What leaves out no running service: `type= service`, `state= all`, `bufsize= 65536`. */
+const scOption = P.regexp(/\s+(?:type=\s*(?:service|all)|state=\s*(?:all|active)|bufsize=\s*\d{1,9})(?=$|\s)/i);
+const pipe = P.regexp(/\s*\|\s*/);
+const formatter = cmdletName(
+  ...["Sort-Object", "sort", "Format-Table", "ft", "Format-List", "fl", "Format-Wide", "fw"],
+  ...["Out-String", "Out-File", "Out-Host"],
+);
+const formatting = P.regexp(/[^|;&>]{0,260}/);
+const toFile = P.regexp(/\s*>.{0,260}/).or(P.of(""));
 
-export const asksSc = (command: string): boolean => command.length <= LONGEST_COMMAND && SC.test(command);
+/** `sc \\SRV01 queryex type= service` */
+const scQuery = program("sc")
+  .then(server.or(P.of("")))
+  .then(query);
 /** With a name behind it `net start` starts that service instead of listing all. */
-export const asksNetStart = (command: string): boolean => command.length <= LONGEST_COMMAND && NET_START.test(command);
-export const asksGetService = callsCmdlet("(?:Get-Service|gsv)");
+const netStart = P.alt(program("net"), program("net1")).then(start).then(commandEnd);
+
+const scOfAll = program("sc").then(query).then(scOption.times(0, 3)).then(toFile).then(P.regexp(/\s*/)).then(P.eof);
+const cmdletOfAll = cmdletName(...GET_SERVICE)
+  .then(P.seq(pipe, formatter, formatting).times(0, 4))
+  .then(commandBlanks)
+  .then(toFile);
+
+const callOfSc = inCommand(scQuery);
+const callOfNet = inCommand(netStart);
+const callOfScForAll = inCommand(scOfAll);
+const isCmdletForAll = isCommand(cmdletOfAll);
+
+export const asksSc = (command: string): boolean => callOfSc(command) !== undefined;
+export const asksNetStart = (command: string): boolean => callOfNet(command) !== undefined;
+export const asksGetService = callsCmdlet(...GET_SERVICE);
 
 /** True for a command that leaves out no running service. What nobody echoed may have been about a few. */
 export function listsAll(command: string | null): boolean {
-  if (command === null || command.length > LONGEST_COMMAND) return false;
-  const trimmed = command.trim();
-  return ALL_BY_SC.test(trimmed) || ALL_BY_CMDLET.test(trimmed);
+  return command !== null && (callOfScForAll(command) !== undefined || isCmdletForAll(command));
 }

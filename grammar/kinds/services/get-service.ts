@@ -1,39 +1,31 @@
-import { isCutCell, type PrintedObject, printedObjects, propertyOf } from "../../forms/objects/objects.ts";
-import type { PlacedService, ServiceLayout } from "./sc.ts";
+import type { Draft } from "../../contract/sheet.ts";
+import { isCutCell, type PrintedObject, propertyOf } from "../../forms/objects/printed-object.ts";
+import type { ServiceLine } from "./service.ts";
 
-/** Properties that only a service has, in lower case. */
-export const ownListLabels: ReadonlySet<string> = new Set([
-  "canpauseandcontinue",
-  "canshutdown",
-  "dependentservices",
-  "servicesdependedon",
-  "requiredservices",
-]);
+/** Properties that only a service has. */
+export const ownLabels = [
+  "CanPauseAndContinue",
+  "CanShutdown",
+  "DependentServices",
+  "ServicesDependedOn",
+  "RequiredServices",
+];
 
-const TITLE = /^[A-Z][A-Za-z0-9]{1,40}$/;
-const MOST_TITLES = 20;
+/** Where the state is exported as its number. */
+const states = ["stopped", "startpending", "stoppending", "running", "continuepending", "pausepending", "paused"];
 
-/** True for the titles of a table of services: behind the echoed command a part of them tells enough. */
-export function isServiceTitles(line: string, asked: "asked" | "unasked"): boolean {
-  if (!line.includes("Status")) return false;
-  const titles = line.trim().split(/\s+/, MOST_TITLES);
-  if (titles.length < 2 || !titles.every((title) => TITLE.test(title))) return false;
-  const has = (title: string) => titles.includes(title);
-  return has("Status") && has("Name") && (asked === "asked" || has("DisplayName"));
-}
-
-/** Reads a table or list of Get-Service; undefined when no object has a name and a status. */
-export function getServiceLayout(texts: readonly string[]): ServiceLayout | undefined {
-  const { objects, classes } = printedObjects(texts);
-  const services = objects.flatMap(serviceOf);
-  return services.length === 0 ? undefined : { services, classes, isWhole: false, isCut: false };
-}
-
-function serviceOf(object: PrintedObject): readonly PlacedService[] {
-  const state = propertyOf(object, "Status");
+/** The service that an object of Get-Service is; none where it has no name or no status. */
+export function serviceOf(object: PrintedObject): readonly Draft<ServiceLine>[] {
+  const status = propertyOf(object, "Status");
   const name = propertyOf(object, "Name") ?? propertyOf(object, "ServiceName");
   const displayName = propertyOf(object, "DisplayName");
-  if (state === undefined || !/^[A-Za-z]{4,20}$/.test(state) || (name ?? displayName) === undefined) return [];
-  const placed = { ordinal: object.ordinal, displayName: displayName ?? null, state: state.toLowerCase() };
+  const state = status === undefined ? undefined : (states[Number(status) - 1] ?? status.toLowerCase());
+  if (state === undefined || !/^[a-z]{4,20}$/.test(state) || (name ?? displayName) === undefined) return [];
+  const placed = { from: object.from, displayName: displayName ?? null, state };
   return [{ ...placed, name: name === undefined || isCutCell(name) ? null : name }];
+}
+
+/** True for the titles of a table of services: behind the echoed command a part of them tells enough. */
+export function areServiceTitles(titles: readonly string[], isAsked: boolean): boolean {
+  return titles.includes("Status") && titles.includes("Name") && (isAsked || titles.includes("DisplayName"));
 }

@@ -1,34 +1,51 @@
-import type { Grammar, Landmark } from "../../contract/grammar.ts";
-import { labelOf, listLine, listLinesAtEnd } from "../../forms/objects/list.ts";
-import { isTableRule } from "../../forms/objects/table.ts";
+import P from "parsimmon";
+import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
+import {
+  blankLine,
+  isLine,
+  linesOf,
+  lone,
+  otherLine,
+  type PrintedLine,
+  readWhole,
+  reclassed,
+  valuesOf,
+} from "../../contract/lines.ts";
+import type { SegmentText } from "../../contract/place.ts";
+import { notRecognised, recognised, sheetOf, unknownLines } from "../../contract/sheet.ts";
+import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "../../forms/objects/lines.ts";
+import { objectsBefore } from "../../forms/objects/objects.ts";
+import { escaped } from "../../lexicon/lexemes.ts";
 import { keepingLast } from "../../lexicon/netsh.ts";
 import { wordsOf } from "../../lexicon/words.ts";
-import { asksGetService, asksNetStart, asksSc } from "./commands.ts";
-import { isServiceTitles, ownListLabels } from "./get-service.ts";
-import { isEnd, isTitle, netStartName, OTHER_TITLE } from "./net-start.ts";
-import { readServices } from "./read.ts";
-import { isStateLine, SERVICE_NAME, scLine, scLinesAtEnd } from "./sc.ts";
-
-/** One service of `sc query`, `net start` or Get-Service. */
-export interface ServiceLine {
-  /** Line in its source, 1-based. */
-  readonly line: number;
-  /** Short name (PolicyAgent) where it is printed. */
-  readonly name: string | null;
-  readonly displayName: string | null;
-  /** `net start` lists running ones only. Other states as printed, in lower case. */
-  readonly state: "running" | "stopped" | (string & {});
-}
+import { asksGetService, asksNetStart, asksSc, listsAll } from "./commands.ts";
+import { areServiceTitles, ownLabels, serviceOf } from "./get-service.ts";
+import { netStart } from "./net-start.ts";
+import { sc, states } from "./sc.ts";
+import type { ServiceLine, ServicesPart } from "./service.ts";
 
 export interface ServicesTraits {
   /** True for a list of the running services only (`net start`) or of all: one missing from it is then known not to run. */
   readonly listsAllRunning: boolean;
 }
 
-const LONGEST_LINE = 1000;
+const TYPE = "System.ServiceProcess.ServiceController";
+/** Lines of a block of sc before its state. */
+const MOST_ABOVE_STATE = 3;
+const UNKNOWN = "This is no line of a list of services and was not read";
+
 const isScAsked = keepingLast(asksSc);
 const isNetStartAsked = keepingLast(asksNetStart);
 const isGetServiceAsked = keepingLast(asksGetService);
+const own = new Set(ownLabels.map((label) => label.toLowerCase()));
+const mentions = new RegExp(["SERVICE_NAME", ...states, "Status", TYPE, ...ownLabels].map(escaped).join("|"), "i");
+
+const scLine = P.alt<PrintedLine>(sc.labelled, sc.name, sc.accepted);
+const netStartLine = netStart.name.or(netStart.end as P.Parser<PrintedLine>);
+const withTitles = textWith(netStart.list, netStart.title);
+const withAnyTitle = textWith(netStart.listInAnyLanguage, netStart.anyTitle);
+/** Behind the echoed command the names say enough by themselves. */
+const asked = P.seqMap(netStart.names.times(0, 1), withAnyTitle, (first, others) => [...first, ...others]);
 
 /** `sc query`, `net start` and Get-Service: which services there are, and which of them run. */
 export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
@@ -38,36 +55,82 @@ export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
   // What sc prints behind its labels is English everywhere; the others are known by names of properties or by the command.
   words: [
     ...["service_name", "win32_", "stoppable", "state # running", "state # stopped", "sc query"],
-    ...["displayname", ...ownListLabels, "get-service", "gsv ", "net start", "net# start"],
-    ...wordsOf(({ netStart }) => [netStart?.title, netStart?.end]),
+    ...["displayname", ...own, "get-service", "gsv ", "net start", "net# start"],
+    ...wordsOf(({ netStart: words }) => [words?.title, words?.end]),
   ],
   answers: (command) => asksSc(command) || asksNetStart(command) || asksGetService(command),
-  landmark(line, { command }): Landmark | undefined {
-    if (line.length > LONGEST_LINE) return undefined;
-    if (SERVICE_NAME.test(line) || isStateLine(line)) return "record";
-    if (isTitle(line)) return "title";
-    const label = labelOf(line);
-    if (label !== undefined && ownListLabels.has(label.toLowerCase())) return "record";
-    if (isServiceTitles(line, isGetServiceAsked(command) ? "asked" : "unasked")) return "heading";
-    if (isScAsked(command) && scLine(line) !== undefined) return "record";
-    if (isGetServiceAsked(command) && label !== undefined) return "record";
-    if (!isNetStartAsked(command)) return undefined;
-    if (netStartName(line) !== undefined || isEnd(line)) return "record";
-    return OTHER_TITLE.test(line) ? "title" : undefined;
+  landmark(text, { command }): Landmark | undefined {
+    const isKnown = mentions.test(text);
+    if (isKnown && isLine(sc.serviceName.or(sc.stateLine), text)) return "record";
+    if (isLine(netStart.title, text)) return "title";
+    return (
+      (isKnown || isGetServiceAsked(command) ? landmarkOfObjects(text, isGetServiceAsked(command)) : undefined) ??
+      (isScAsked(command) && isLine(scLine, text) ? "record" : undefined) ??
+      (isNetStartAsked(command) ? landmarkOfNetStart(text) : undefined)
+    );
   },
-  continues: (line) => line.length <= LONGEST_LINE && (isWithinList(line) || isOfNetStart(line)),
-  above: (lines) => Math.max(listLinesAtEnd(lines), scLinesAtEnd(lines)),
-  resumes: (line) => line.length <= LONGEST_LINE && isOfNetStart(line),
-  read: readServices,
+  continues: (text) => continuesObjects(text) || isLine(P.alt<PrintedLine>(scLine, netStartLine), text),
+  above: (lines) => Math.max(objectLinesAtEnd(lines), scLinesAtEnd(lines)),
+  resumes: (text) => isLine(netStartLine, text),
+  read,
 };
 
-/** A line of a block of sc, of a list or of a table. */
-function isWithinList(line: string): boolean {
-  return (
-    scLine(line) !== undefined || listLine(line).shape !== "other" || isTableRule(line) || / {2}|\t/.test(line.trim())
-  );
+function landmarkOfObjects(text: string, isAsked: boolean): Landmark | undefined {
+  const labels = labelsIn(text);
+  if (labels !== undefined)
+    return isAsked || labels.some((label) => own.has(label.toLowerCase())) ? "record" : undefined;
+  const type = typeIn(text);
+  if (type?.name.endsWith(TYPE)) return type.landmark;
+  return areServiceTitles(titlesIn(text) ?? [], isAsked) ? "heading" : undefined;
 }
 
-function isOfNetStart(line: string): boolean {
-  return netStartName(line) !== undefined || isEnd(line);
+function landmarkOfNetStart(text: string): Landmark | undefined {
+  if (isLine(netStartLine, text)) return "record";
+  return isLine(netStart.anyTitle, text) ? "title" : undefined;
+}
+
+/** How many lines at the end may stand in a block of sc above its state. */
+function scLinesAtEnd(lines: readonly string[]): number {
+  const above = lines.findLastIndex((text) => !isLine(scLine, text));
+  return Math.min(MOST_ABOVE_STATE, lines.length - 1 - above);
+}
+
+/** Lists in all the layouts: scripts print several under one another. `title` is what a list of net start begins with. */
+function textWith(
+  startedServices: P.Parser<ServicesPart>,
+  title: P.Parser<unknown>,
+): P.Parser<readonly ServicesPart[]> {
+  const printed = objectsBefore(P.alt<unknown>(title, sc.block));
+  return P.alt<ServicesPart>(
+    startedServices,
+    sc.block,
+    printed.map(({ lines, value }) => ({ lines, value: (value ?? []).flatMap(serviceOf) })),
+    P.alt<PrintedLine>(sc.message, blankLine, otherLine).map(lone),
+  ).many();
+}
+
+/** Reads lists of services; what stands between them in no shape of theirs is unknown. Never throws. */
+function read(segment: SegmentText, { command }: Surroundings): Reading<ServiceLine, ServicesTraits> {
+  const sheet = sheetOf(segment);
+  const parts = readWhole(command !== null && asksNetStart(command) ? asked : withTitles, sheet.text);
+  const started = parts.filter(({ lines }) => lines.some(({ is }) => is === "started"));
+  // `net start` may be one of several commands whose lines nobody parted.
+  const lines = linesOf(parts).map((own) =>
+    started.length > 0 && own.is === "other" ? reclassed(own, "unrelated") : own,
+  );
+  const found = valuesOf(parts).flat();
+  if (found.length === 0) return notRecognised(lines, { listsAllRunning: false });
+  const isCut = lines.some(({ is }) => is === "cut");
+  return recognised(segment, sheet, {
+    lines,
+    records: found,
+    remarks: unknownLines(lines, UNKNOWN),
+    locale: null,
+    traits: { listsAllRunning: !isCut && ((started.length > 0 && started.every(isWhole)) || listsAll(command)) },
+  });
+}
+
+/** True for a list of `net start` with its title and its end. */
+function isWhole({ lines }: ServicesPart): boolean {
+  return lines.some(({ is }) => is === "title") && lines.some(({ is }) => is === "end");
 }

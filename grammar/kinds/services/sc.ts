@@ -1,43 +1,39 @@
-import type { LineClass } from "../../contract/grammar.ts";
+import P from "parsimmon";
+import { atMost, blankLine, line, lone, otherLine, type Part, type PrintedLine } from "../../contract/lines.ts";
+import { records } from "../../forms/records.ts";
+import { anyWords, escaped, words } from "../../lexicon/lexemes.ts";
+import type { ServicesPart } from "./service.ts";
 
-/** A service and the ordinal of the line that it is told by. */
-export interface PlacedService {
-  readonly ordinal: number;
-  readonly name: string | null;
-  readonly displayName: string | null;
-  readonly state: string;
+interface Labelled {
+  readonly label: string;
+  readonly value: string;
 }
 
-/** What a layout of a list of services holds. */
-export interface ServiceLayout {
-  readonly services: readonly PlacedService[];
-  /** One for each line. */
-  readonly classes: readonly LineClass[];
-  /** True when the text itself shows that the list is whole; the command may show it, too. */
-  readonly isWhole: boolean;
-  /** True when the text shows that it is not. */
-  readonly isCut: boolean;
-}
-
-/** One line of sc's output: a label at the margin, a label below, or what goes on with one. */
-export type ScLine =
-  | { readonly shape: "outer" | "inner"; readonly label: string; readonly value: string }
-  | { readonly shape: "rest" };
-
-/** A block while its lines go by. */
-interface Block {
-  readonly ordinal: number;
+interface Names {
+  readonly from: number;
   readonly name: string;
-  displayName: string | null;
-  state: string | null;
-  inner: number;
-  isOver: boolean;
+  readonly displayName: string | null;
 }
 
-export const SERVICE_NAME = /^[ \t]{0,20}SERVICE_NAME[ \t]{0,20}:[ \t]{0,20}\S/;
+/** A line of a block, and whether what the service accepts stands below it. */
+interface Field extends Labelled {
+  readonly isAccepting: boolean;
+}
+
+interface Spec {
+  block: ServicesPart;
+  names: { readonly lines: readonly PrintedLine[]; readonly value: Names };
+  field: Part<Field>;
+  name: PrintedLine<"name", Labelled>;
+  serviceName: PrintedLine<"name", Labelled>;
+  labelled: PrintedLine<"field", Labelled>;
+  stateLine: PrintedLine<"field", Labelled>;
+  accepted: PrintedLine<"accepted", unknown>;
+  message: PrintedLine<"message" | "cut", unknown>;
+}
 
 /** The states by their numbers, which every language prints; the words are English ones everywhere they were seen. */
-const states = [
+export const states = [
   "stopped",
   "start_pending",
   "stop_pending",
@@ -47,7 +43,7 @@ const states = [
   "paused",
 ] as const;
 
-const LABELS = new Set([
+const fieldLabels = [
   "TYPE",
   "STATE",
   "WIN32_EXIT_CODE",
@@ -56,78 +52,101 @@ const LABELS = new Set([
   "WAIT_HINT",
   "PID",
   "FLAGS",
-]);
-const OUTER = /^([^\s:][^:]{0,60}?)[ \t]{0,20}:[ \t]{1,20}(\S.*)$/;
-const INNER = /^[ \t]{1,20}([^\s:][^:]{0,40}?)[ \t]{0,30}:(.*)$/;
-/** What a service accepts; Server 2003 closes it twice. */
-const REST = /^[ \t]{8,}\([A-Z_, ]{0,200}\)\)?[ \t]*$/;
-const NUMBERED = /^([1-7])[ \t]{1,4}(\S.{0,60})$/;
-/** The buffer of sc was too small for all: "Enum: more data, need 1234 bytes start resume at index 56" */
-const MORE = /^Enum: more data\b/i;
-/** Lines of a block before its state. */
-const MOST_ABOVE_STATE = 3;
+];
+const LONGEST_LINE = 1000;
 
-/** The shape of a line; undefined when it is none of sc's. */
-export function scLine(text: string): ScLine | undefined {
-  if (REST.test(text)) return { shape: "rest" };
-  const outer = OUTER.exec(text);
-  if (outer !== null) {
-    const [, label = "", value = ""] = outer;
-    return { shape: LABELS.has(label) ? "inner" : "outer", label, value: value.trim() };
-  }
-  const inner = INNER.exec(text);
-  return inner === null ? undefined : { shape: "inner", label: inner[1] ?? "", value: (inner[2] ?? "").trim() };
-}
+const knownLabel = P.regexp(/[A-Z0-9_]{3,20}(?=[ \t:])/).chain((text) =>
+  fieldLabels.includes(text) ? P.of(text) : P.fail("a label of sc"),
+);
+const serviceNameLabel = P.regexp(/[ \t]{0,20}SERVICE_NAME(?=[ \t]*:)/).desc("SERVICE_NAME");
+const displayNameLabel = P.regexp(/[ \t]{0,20}DISPLAY_NAME(?=[ \t]*:)/).desc("DISPLAY_NAME");
+const anyLabel = P.regexp(/[^\s:][^:\n]{0,60}/)
+  .map((text) => text.trimEnd())
+  .desc("a label");
+const nameLabel = P.alt(serviceNameLabel, displayNameLabel, P.notFollowedBy(knownLabel).then(anyLabel));
+const margin = P.regexp(/[ \t]{1,20}/).desc("a label that is set in");
+const fieldLabel = P.notFollowedBy(serviceNameLabel.or(displayNameLabel)).then(margin.then(anyLabel).or(knownLabel));
+const colon = P.regexp(/[ \t]*:/).desc("a colon");
+const colonAndBlank = P.regexp(/[ \t]*:(?=[ \t])/).desc("a colon with a blank behind it");
+const accepted = P.regexp(/[ \t]{8,}\([A-Z_, ]{0,200}\)\)?/).desc("what the service accepts");
+const numbered = P.regexp(/[1-7](?=[ \t]{1,4}\S)/)
+  .map(Number)
+  .desc("the number of a state");
+const stateInWords = P.alt(
+  ...states.map((word, at) => P.regexp(new RegExp(`${at + 1}[ \\t]{1,4}${escaped(word)}(?=[ \\t]*$)`, "i"))),
+);
+/** The buffer of sc was too small for all. */
+const moreData = P.regexp(/Enum: more data\b[^\n]*/i);
+const ownMessage = P.regexp(/\[SC\][^\n]*/);
 
-/** True for `STATE : 4  RUNNING`, whatever the label: number and word of a state fit together. */
-export function isStateLine(text: string): boolean {
-  const line = /:[ \t]*[1-7][ \t]/.test(text) ? scLine(text) : undefined;
-  if (line?.shape !== "inner") return false;
-  const found = NUMBERED.exec(line.value);
-  return found !== null && states[Number(found[1]) - 1] === found[2]?.trim().toLowerCase();
-}
+/** Blocks of `sc query`, in whatever language. */
+export const sc = P.createLanguage<Spec>({
+  block: ({ names, field }) =>
+    records(names, field).map(({ lines, separator: { from, name, displayName }, fields }) => {
+      const state = stateOf(fields);
+      return { lines, value: state === undefined ? [] : [{ from, name, displayName, state }] };
+    }),
 
-/** How many lines at the end may stand in a block above its state. */
-export function scLinesAtEnd(lines: readonly string[]): number {
-  let count = 0;
-  while (count < MOST_ABOVE_STATE && scLine(lines[lines.length - 1 - count] ?? "") !== undefined) count += 1;
-  return count;
-}
+  names: ({ name, serviceName }) =>
+    P.seqMap(name, P.notFollowedBy(serviceName).then(name).times(0, 1), (own, others) => ({
+      lines: [own, ...others],
+      value: { from: own.from, name: own.value.value, displayName: others[0]?.value.value ?? null },
+    })),
 
-/** Reads blocks of sc; undefined when no state stands in any. */
-export function scLayout(texts: readonly string[]): ServiceLayout | undefined {
-  const blocks: Block[] = [];
-  const classes = texts.map((text, ordinal) => takeLine(blocks, text, ordinal, texts[ordinal + 1] ?? ""));
-  const services = blocks.flatMap(({ ordinal, name, displayName, state }) =>
-    state === null ? [] : [{ ordinal, name, displayName, state }],
+  field: ({ labelled, accepted: below }) =>
+    P.alt<Part<Field>>(
+      P.seqMap(labelled, below.many(), (own, others) => ({
+        lines: [own, ...others],
+        value: { ...own.value, isAccepting: others.length > 0 },
+      })),
+      // Somebody's remark between two lines of a block.
+      P.notFollowedBy(blankLine).then(otherLine).skip(P.lookahead(labelled)).map(lone),
+    ),
+
+  // SERVICE_NAME: MpsSvc
+  // DISPLAY_NAME: Windows Firewall
+  name: () => line("name", "record", short(P.seqObj<Labelled>(["label", nameLabel], colonAndBlank, ["value", words]))),
+
+  serviceName: ({ name }) => P.lookahead(serviceNameLabel).then(name),
+
+  //         STATE              : 4  RUNNING
+  labelled: () => line("field", "record", short(P.seqObj<Labelled>(["label", fieldLabel], colon, ["value", anyWords]))),
+
+  //                                 (STOPPABLE, NOT_PAUSABLE, IGNORES_SHUTDOWN)
+  accepted: () => line("accepted", "record", accepted),
+
+  //         STATE              : 4  RUNNING
+  stateLine: ({ labelled }) => labelled.chain((own) => (isState(own.value) ? P.of(own) : P.fail("a state"))),
+
+  // [SC] EnumQueryServicesStatus:OpenService FAILED 1060:
+  // Enum: more data, need 1234 bytes start resume at index 56
+  message: () =>
+    P.alt<PrintedLine<"message" | "cut", unknown>>(
+      line("message", "message", ownMessage),
+      line("cut", "message", moreData),
+    ),
+});
+
+/** In every language the state is the second line below the names, with what the service accepts under it. */
+function stateOf(fields: readonly Field[]): string | undefined {
+  const own = fields.find(
+    (field, at) =>
+      numberIn(field) !== undefined && (field.label === "STATE" || (at === 1 && field.isAccepting) || isState(field)),
   );
-  return services.length === 0
-    ? undefined
-    : { services, classes, isWhole: false, isCut: texts.some((text) => MORE.test(text)) };
+  return own === undefined ? undefined : states[(numberIn(own) ?? 0) - 1];
 }
 
-function takeLine(blocks: Block[], text: string, ordinal: number, below: string): LineClass {
-  const block = blocks.at(-1);
-  if (text.trim() === "") {
-    if (block !== undefined) block.isOver = true;
-    return "blank";
-  }
-  if (text.startsWith("[SC]") || MORE.test(text)) return "message";
-  const line = scLine(text);
-  if (line === undefined) return "unknown";
-  if (line.shape === "rest") return "record";
-  if (line.shape === "outer") {
-    const isDisplayName = block !== undefined && !block.isOver && block.inner === 0 && block.displayName === null;
-    if (isDisplayName && line.label !== "SERVICE_NAME") block.displayName = line.value;
-    else blocks.push({ ordinal, name: line.value, displayName: null, state: null, inner: 0, isOver: false });
-    return "record";
-  }
-  if (block === undefined || block.isOver) return "unknown";
-  block.inner += 1;
-  const found = NUMBERED.exec(line.value);
-  // In every language the state is the second line below the names, with what the service accepts under it.
-  const isPlaced = block.inner === 2 && REST.test(below);
-  const isState = found !== null && (line.label === "STATE" || isPlaced || isStateLine(text));
-  if (isState) block.state ??= states[Number(found[1]) - 1] ?? null;
-  return "record";
+/** The number at the beginning of a value that may be a state. */
+function numberIn({ value }: Labelled): number | undefined {
+  const result = numbered.skip(P.all).parse(value);
+  return result.status ? result.value : undefined;
+}
+
+/** True for a state whose number and word fit together, whatever its label. */
+function isState({ value }: Labelled): boolean {
+  return stateInWords.parse(value).status;
+}
+
+function short<V>(production: P.Parser<V>): P.Parser<V> {
+  return atMost(LONGEST_LINE).then(production);
 }

@@ -68,7 +68,7 @@ Enabled                                         : False
   it("says what was not read", () => {
     const reading = read("Enabled : True\nsome words\n...\n", COMMAND);
     expect(classesIn(reading)).toBe("r?m");
-    expect(remarksIn(reading)).toEqual(["unknown-line 2:1"]);
+    expect(remarksIn(reading)).toEqual(["unknown-line 2:5"]);
   });
 });
 

@@ -1,15 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { printedObjects, propertyOf } from "../../../../grammar/forms/objects/objects.ts";
+import { linesOf, readWhole, valuesOf } from "../../../../grammar/contract/lines.ts";
+import { objectsText } from "../../../../grammar/forms/objects/objects.ts";
+import { propertyOf } from "../../../../grammar/forms/objects/printed-object.ts";
 import { classesIn } from "../../../support/readings.ts";
 
-const read = (text: string) => printedObjects(text.split("\n"));
+const read = (text: string) => readWhole(objectsText, text);
+const objectsOf = (text: string) => valuesOf(read(text)).flat();
 /** The objects as words: `1 Name=a Enabled=True`. */
 const objectsIn = (text: string) =>
-  read(text).objects.map(({ ordinal, entries }) =>
-    [ordinal + 1, ...entries.map(({ label, value }) => `${label}=${value}`)].join(" "),
+  objectsOf(text).map(({ from, entries }) =>
+    [text.slice(0, from).split("\n").length, ...entries.map(({ label, value }) => `${label}=${value}`)].join(" "),
   );
 const classes = (text: string) =>
-  classesIn({ ...read(text), records: [], diagnostics: [], locale: null, traits: null, recognised: true });
+  classesIn({
+    classes: linesOf(read(text)).map((own) => own.class),
+    records: [],
+    diagnostics: [],
+    locale: null,
+    traits: null,
+    recognised: true,
+  });
 
 describe("lists", () => {
   it.each([
@@ -65,12 +75,11 @@ describe("tables", () => {
 
   it("keep rows that do not fit apart", () => {
     const text = `${heading}\na_long_name_over_the_columns\nb      Up     x`;
-    expect(read(text).ragged).toEqual([2]);
     expect(classes(text)).toBe("hh?r");
   });
 });
 
 it("a property is found whatever the case of its name", () => {
-  const [object] = read("Name : a\nENABLED : True").objects;
+  const [object] = objectsOf("Name : a\nENABLED : True");
   expect(object && [propertyOf(object, "enabled"), propertyOf(object, "Nothing")]).toEqual(["True", undefined]);
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isTableRule, tableCells, tableColumns } from "../../../../grammar/forms/objects/table.ts";
+import { isLine, line, readLine } from "../../../grammar/contract/lines.ts";
+import { cellsUnder, columnRule, titlesOver } from "../../../grammar/forms/ruled-columns.ts";
 
-const columnsOf = (heading: string, rule: string) => {
-  const columns = tableColumns(heading, rule);
-  if (columns === undefined) throw new Error("no columns");
-  return columns;
-};
+const columnsOf = (rule: string) => readLine(columnRule("-"), rule)?.value ?? [];
+const cellsOf = (row: string, rule: string) => readLine(line("row", "record", cellsUnder(columnsOf(rule))), row)?.value;
 
-describe("the dashes under the titles", () => {
+describe("the rule under the titles", () => {
   it.each([
     ["----  ------", true],
     ["  --   -", true],
@@ -16,9 +14,16 @@ describe("the dashes under the titles", () => {
     ["", false],
     ["---- x", false],
     ["====", false],
-    ["-".repeat(5000), false],
-  ])("%j: %s", (line, expected) => {
-    expect(isTableRule(line)).toBe(expected);
+    ["-- ".repeat(70), false],
+  ])("%j: %s", (text, expected) => {
+    expect(isLine(columnRule("-"), text)).toBe(expected);
+  });
+
+  it("may be drawn with other marks", () => {
+    expect(readLine(columnRule("="), "=== ====")?.value).toEqual([
+      { from: 0, to: 3 },
+      { from: 4, to: 8 },
+    ]);
   });
 
   it.each([
@@ -30,22 +35,18 @@ describe("the dashes under the titles", () => {
       "------   ----               -----------",
       ["Status", "Name", "DisplayName"],
     ],
+    ["Name", "----  -----", undefined],
+    ["", "----", undefined],
   ])("%j over %j", (heading, rule, titles) => {
-    expect(columnsOf(heading, rule).map(({ title }) => title)).toEqual(titles);
+    expect(titlesOver(columnsOf(rule), [heading])).toEqual(titles);
   });
 
-  it.each([
-    ["Name", "----  -----"],
-    ["Name   State", "some   words"],
-    ["", "----"],
-    ["a ".repeat(70), "-- ".repeat(70)],
-  ])("%j over %j are no columns", (heading, rule) => {
-    expect(tableColumns(heading, rule)).toBeUndefined();
+  it("belongs to titles over several lines", () => {
+    expect(titlesOver(columnsOf("----  -"), ["Name  V", "      a", "      l"])).toEqual(["Name", "Val"]);
   });
 });
 
 describe("the cells of a row", () => {
-  const heading = "Name         Queues Enabled";
   const rule = "----         ------ -------";
 
   it.each([
@@ -60,13 +61,13 @@ describe("the cells of a row", () => {
     // Tabs have the width that the terminal gives them.
     ["Ethernet 2\t8\tTrue", ["Ethernet 2", "8", "True"]],
   ])("%j: %j", (row, cells) => {
-    expect(tableCells(row, columnsOf(heading, rule))).toEqual(cells);
+    expect(cellsOf(row, rule)).toEqual(cells);
   });
 
   it.each(["an_uninterrupted_word_over_all_of_them", "a  b  c_over_the_beginning_of_the_last  d"])(
     "%j does not stand under the titles",
     (row) => {
-      expect(tableCells(row, columnsOf(heading, rule))).toBeUndefined();
+      expect(cellsOf(row, rule)).toBeUndefined();
     },
   );
 });
