@@ -44,6 +44,7 @@ export function cellsUnder(columns: readonly RuledColumn[]): P.Parser<readonly s
     .then(cell.sepBy1(gap))
     .chain((cells) => (cells.length === columns.length ? P.of(cells) : P.fail(`${columns.length} cells`)));
   const byColumns = cellsAtMarks(columns);
+  const inColumns = cellsInColumns(columns);
   const byWidth = wideAhead.then(rest).chain((text) => {
     const cells = readLine(byColumns.skip(lineEnd), text.replaceAll(everyWide, `$&${HALF}`));
     return cells === undefined
@@ -51,7 +52,14 @@ export function cellsUnder(columns: readonly RuledColumn[]): P.Parser<readonly s
       : P.of(cells.map((own) => own.replaceAll(HALF, "")));
   });
   // A TAB is as wide as some terminal made it.
-  return P.alt(tabAhead.then(byGaps), byWidth, byColumns, byGaps);
+  return P.alt(tabAhead.then(byGaps), byWidth, inColumns, byColumns, byGaps);
+}
+
+/** The cells of a row in which none reaches over the beginning of its neighbour, as in nearly all. */
+function cellsInColumns(columns: readonly RuledColumn[]): P.Parser<readonly string[]> {
+  const starts = columns.map(({ from }, at) => (at === 0 ? 0 : from));
+  const cells = starts.slice(1).map((next, at) => P.regexp(new RegExp(widthBefore(next - (starts[at] ?? 0)))));
+  return P.seq(...cells, rest).map((texts) => texts.map((text) => text.trim()));
 }
 
 /** The same by the marks alone: says best where a row does not stand under its titles. */
@@ -74,9 +82,13 @@ function cellsFrom(columns: readonly RuledColumn[], at: number, start: number): 
  * marks: then the cell before ends at the last blank behind its own marks.
  */
 function cellBefore(least: number, most: number): P.Parser<string> {
-  const whole = `[^\\n]{${most - 1}}[ \\t]|[^\\n]{0,${most}}(?=\\n)`;
   const shorter = `[^\\n]{${Math.max(0, least)},${most - 1}}(?=[ \\t])`;
-  return P.regexp(new RegExp(`${whole}|${shorter}`)).desc("a blank before the next column");
+  return P.regexp(new RegExp(`${widthBefore(most)}|${shorter}`)).desc("a blank before the next column");
+}
+
+/** So many characters with a blank at their end, or what is left of the line. */
+function widthBefore(most: number): string {
+  return `[^\\n]{${most - 1}}[ \\t]|[^\\n]{0,${most}}(?=\\n)`;
 }
 
 function columnAt(from: number, marks: string): RuledColumn {

@@ -7,6 +7,9 @@ export interface Content {
   readonly objects: readonly PrintedObject[];
 }
 
+/** An object with arrays of others around it has no more properties of its own: `{"value": […], "Count": 2}`. */
+const MOST_OF_A_WRAPPER = 2;
+
 export const nothing: Content = { entries: [], items: [], objects: [] };
 
 /** A value without a name. */
@@ -19,10 +22,15 @@ export function propertyWith(from: number, label: string, value: string): Conten
   return { ...nothing, entries: [{ from, label, value }] };
 }
 
-/** A property with several values. What every CIM object says of its class is none of its own. */
+/** A property with several values, or with whole objects. */
 export function arrayNamed(from: number, label: string, { items, objects }: Content): Content {
-  const own = items.length > 0 || objects.length === 0 ? inBraces(items) : "";
-  return { ...propertyWith(from, label, own), objects: label.startsWith("Cim") ? [] : objects };
+  const isOfObjects = objects.length > 0 && items.length === 0;
+  return isOfObjects ? { ...nothing, objects } : propertyWith(from, label, inBraces(items));
+}
+
+/** A property that is itself an object: what it says is none of the properties of the outer one. */
+export function objectNamed({ objects }: Content): Content {
+  return { ...nothing, objects };
 }
 
 /** All of several contents. */
@@ -34,12 +42,9 @@ export function allOf(contents: readonly Content[]): Content {
   };
 }
 
-/** An object with these properties, and the objects in its arrays. One without properties is none. */
+/** An object with these properties. Objects in its arrays are details of it, unless it is no more than their wrapper. */
 export function objectWith(from: number, { entries, objects }: Content): Content {
-  return { ...nothing, objects: entries.length === 0 ? objects : [{ from, entries }, ...objects] };
-}
-
-/** The objects in the arrays of an object that is itself the value of a property. */
-export function withoutOwn({ objects }: Content): Content {
-  return { ...nothing, objects };
+  const isWrapper = entries.length <= MOST_OF_A_WRAPPER && objects.length > 0;
+  if (isWrapper) return { ...nothing, objects };
+  return entries.length === 0 ? nothing : { ...nothing, objects: [{ from, entries }] };
 }

@@ -24,7 +24,8 @@ const quoted = P.regexp(/[^"\n]*(?:""[^"\n]*)*/)
   .wrap(mark, mark)
   .desc("a cell in quotation marks");
 const bareTitle = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}/).desc("a title");
-const typeSign = P.string("#TYPE ");
+/** The mark is gone where it was taken for that of a comment. */
+const typeSign = P.regexp(/#?TYPE /).desc("#TYPE");
 
 /** A table of `Export-Csv` or ConvertTo-Csv, with or without the line that says its type. */
 export const csv = P.createLanguage<Spec>({
@@ -49,7 +50,9 @@ function tableBy(delimiter: Delimiter): P.Parser<ObjectsPart> {
   return headingBy(delimiter).chain((heading) => {
     const row = rowBy(delimiter, heading.value.length);
     const object = row.map((own) => ({ lines: [own], value: [objectOf(own.from, heading.value, own.value)] }));
-    const ragged = P.lookahead(rowBy(delimiter)).then(raggedLine(row)).map(lone);
+    const ragged = P.lookahead(P.alt<unknown>(mark, rowBy(delimiter)))
+      .then(raggedLine(row))
+      .map(lone);
     return P.alt<ObjectsPart>(object, ragged)
       .many()
       .map((parts) => ({ lines: [heading, ...linesOf(parts)], value: valuesOf(parts).flat() }));

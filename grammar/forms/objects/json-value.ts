@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { placed } from "../../contract/lines.ts";
-import { allOf, arrayNamed, type Content, itemOf, objectWith, propertyWith, withoutOwn } from "./content.ts";
+import { allOf, arrayNamed, type Content, itemOf, objectNamed, objectWith, propertyWith } from "./content.ts";
 
 /** Brackets that are closed in the line that opens them. */
 interface Brackets {
@@ -48,7 +48,7 @@ function memberWith(brackets: P.Parser<Brackets>): P.Parser<Content> {
   return placed(quoted.skip(colon)).chain(({ at, value: label }) =>
     P.alt(
       scalar.map((value) => propertyWith(at, label, value)),
-      brackets.map(({ isObject, content }) => (isObject ? withoutOwn(content) : arrayNamed(at, label, content))),
+      brackets.map(({ isObject, content }) => (isObject ? objectNamed(content) : arrayNamed(at, label, content))),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { atMost, line, linesOf, lone, type Part, type PrintedLine, valuesOf } from "../../contract/lines.ts";
 import { blanks } from "../../lexicon/lexemes.ts";
-import { allOf, arrayNamed, type Content, nothing, objectWith, withoutOwn } from "./content.ts";
+import { allOf, arrayNamed, type Content, nothing, objectNamed, objectWith } from "./content.ts";
 import { colon, commaOrNone, DEEPEST, elementValue, memberValue, quoted } from "./json-value.ts";
 import type { ObjectsPart } from "./printed-object.ts";
 
@@ -107,7 +107,7 @@ function blockWithin(depth: number): P.Parser<Part<Content>> {
 
 function contentOf({ from, value: { label, bracket } }: OpeningLine, bodies: readonly Body[]): Content {
   const contents = bodies.map(({ above, parts }) => ({ from: above.from, content: allOf(valuesOf(parts)) }));
-  if (bracket === "{" && label !== null) return withoutOwn(allOf(contents.map(({ content }) => content)));
+  if (bracket === "{" && label !== null) return objectNamed(allOf(contents.map(({ content }) => content)));
   const inside = allOf(contents.map(({ from: at, content }) => (bracket === "[" ? content : objectWith(at, content))));
   return label === null ? inside : arrayNamed(from, label, inside);
 }

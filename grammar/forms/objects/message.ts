@@ -2,30 +2,28 @@ import P from "parsimmon";
 import { line, type PrintedLine } from "../../contract/lines.ts";
 import { blanks, rest } from "../../lexicon/lexemes.ts";
 
-type MessageLine = PrintedLine<"message", unknown>;
-
 interface Spec {
-  message: MessageLine;
-  failure: MessageLine;
-  trace: MessageLine;
-  omission: MessageLine;
+  message: PrintedLine<"message", unknown>;
+  failure: string;
+  trace: string;
+  omission: string;
 }
 
-const cmdlet = P.regexp(/[A-Z][a-z]{1,30}-[A-Za-z]{3,60}/).desc("a cmdlet");
+const cmdlet = P.regexp(/[A-Z][a-z]{1,30}-[A-Za-z]{3,60}(?= : )/).desc("a cmdlet");
 const place = P.regexp(/At line:\d{1,9} char:\d{1,9}/).desc("a place in a script");
 const dots = P.regexp(/\.{3,}|…/).desc("dots for lines that were left out");
 
 /** What PowerShell prints instead of objects or below them, and what people put for lines they left out. */
 export const { message } = P.createLanguage<Spec>({
-  message: ({ failure, trace, omission }) => P.alt(failure, trace, omission),
+  message: ({ failure, trace, omission }) => line("message", "message", blanks.then(P.alt(failure, trace, omission))),
 
   // Get-NetAdapterRss : No MSFT_NetAdapterRssSettingData objects found with property 'Name' equal to 'Eth9'.
-  failure: () => line("message", "message", blanks.then(cmdlet).skip(P.string(" : ")).then(rest)),
+  failure: () => cmdlet.then(rest),
 
   // At line:1 char:1
   // + Get-NetAdapterRss -Name Eth9
-  trace: () => line("message", "message", blanks.then(place.or(P.string("+ "))).then(rest)),
+  trace: () => place.or(P.string("+ ")).then(rest),
 
   // ...
-  omission: () => line("message", "message", blanks.then(dots)),
+  omission: () => dots,
 });

@@ -18,7 +18,9 @@ type RowLine = PrintedLine<"row", readonly string[]>;
 const LONGEST_TITLE = 60;
 
 const someTitles = P.regexp(/[^\n]*[^ \t\n][^\n]*/).desc("titles");
-const letters = P.regexp(/[ \t]{8,}[^\n]{1,60}/).desc("the next letters of a title");
+const letters = P.regexp(/[ \t]{8,}[^ \t\n][^\n]{0,59}/).desc("the next letters of a title");
+/** Most lines have no rule below, with or without letters of a title in between. */
+const ruleBelow = P.lookahead(/[^\n]*\n(?:[ \t]{8,}[^ \t\n][^\n]{0,59}\n){0,60}[ \t]*--/);
 const someWords = P.lookahead(/[ \t]*[^ \t\n]/);
 const emptyCell = P.lookahead(/[ \t]/);
 
@@ -32,7 +34,7 @@ const titleLine = P.notFollowedBy(P.alt<unknown>(list.entry, tableRule)).then(
 
 /** In a narrow window the last title goes on below itself, letter by letter. */
 const titlesAndRule = P.seqMap(
-  titleLine,
+  ruleBelow.then(titleLine),
   line("titles", "heading", short(letters)).times(0, LONGEST_TITLE),
   tableRule,
   (first, more, rule) => ({ titleLines: [first, ...more], rule }),

@@ -17,6 +17,9 @@ const markup = new RegExp(
   "gi",
 );
 
+/** An element of Export-Clixml with its name: `<S N="Name">` and `<B N="Enabled">` are no tags of HTML. */
+const clixml = /^[ \t]*<(?:[A-Z][A-Za-z0-9]* N="|S>[^<]*<\/S>[ \t]*$)/;
+
 const gap = "  ";
 /** As long as a line of dashes has to be to count as a rule. */
 const rule = "-----";
@@ -26,7 +29,7 @@ const rule = "-----";
  * set apart by a gap, `<hr>` is drawn.
  */
 export const html: Mend = (text) => {
-  if (!/[<&]/.test(text)) return untouched;
+  if (!/[<&]/.test(text) || clixml.test(text)) return untouched;
   let isBegun = false;
   let seen = 0;
   return replacing(text, markup, (match) => {

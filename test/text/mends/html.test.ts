@@ -35,6 +35,9 @@ describe("html", () => {
     "<b",
     "R&D; &unknownentity; &;",
     "192.0.2.1:445 <http://192.0.2.1:445>",
+    '      <S N="Name">Ethernet</S>',
+    '      <B N="Enabled">true</B>',
+    "          <S>1</S>",
   ])("leaves %j alone", (text) => {
     expect(html(text)).toEqual([]);
   });

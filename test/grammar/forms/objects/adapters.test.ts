@@ -24,6 +24,15 @@ const parts = fc.constantFrom(
   "{1, 2}",
   "...",
   "                   ",
+  '"Name","DisplayValue"\n',
+  '"a","b"\n',
+  '"DisplayValue":  "x",\n',
+  '"V":  [\n',
+  "{\n",
+  "},\n",
+  '<Obj RefId="0">\n',
+  '<S N="DisplayValue">x</S>\n',
+  "</Obj>\n",
 );
 
 it("whatever the text, there is one class for each line, and properties stand on records", () => {

@@ -1,25 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, readWhole, valuesOf } from "../../../../grammar/contract/lines.ts";
-import { objectsText } from "../../../../grammar/forms/objects/objects.ts";
 import { propertyOf } from "../../../../grammar/forms/objects/printed-object.ts";
-import { classesIn } from "../../../support/readings.ts";
-
-const read = (text: string) => readWhole(objectsText, text);
-const objectsOf = (text: string) => valuesOf(read(text)).flat();
-/** The objects as words: `1 Name=a Enabled=True`. */
-const objectsIn = (text: string) =>
-  objectsOf(text).map(({ from, entries }) =>
-    [text.slice(0, from).split("\n").length, ...entries.map(({ label, value }) => `${label}=${value}`)].join(" "),
-  );
-const classes = (text: string) =>
-  classesIn({
-    classes: linesOf(read(text)).map((own) => own.class),
-    records: [],
-    diagnostics: [],
-    locale: null,
-    traits: null,
-    recognised: true,
-  });
+import { objectClasses, objectsIn, objectsOf } from "../../../support/objects.ts";
 
 describe("lists", () => {
   it.each([
@@ -40,7 +21,7 @@ describe("lists", () => {
     ["                 0:1\nName : a\n\n                 0:2", "?rb?"],
     ["Get-NetAdapterRss : No objects found.\nAt line:1 char:1\n+ Get-NetAdapterRss\n    + CategoryInfo : x", "mmmm"],
   ])("%j is classed %s", (text, found) => {
-    expect(classes(text)).toBe(found);
+    expect(objectClasses(text)).toBe(found);
   });
 });
 
@@ -65,6 +46,11 @@ describe("tables", () => {
       ["3 Name=a State=Up Words=x", "7 Name=b Id=7"],
     ],
     [
+      "a title that is printed letter by letter",
+      "Name   State  W\n              o\n              r\n----   -----  -\na      Up     {",
+      ["5 Name=a State=Up Wor={"],
+    ],
+    [
       "a list below",
       `${heading}\na      Up     x\n\nName : b\nState : Up`,
       ["3 Name=a State=Up Words=x", "5 Name=b State=Up"],
@@ -75,7 +61,7 @@ describe("tables", () => {
 
   it("keep rows that do not fit apart", () => {
     const text = `${heading}\na_long_name_over_the_columns\nb      Up     x`;
-    expect(classes(text)).toBe("hh?r");
+    expect(objectClasses(text)).toBe("hh?r");
   });
 });
 
