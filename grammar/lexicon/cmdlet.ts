@@ -1,5 +1,4 @@
 import P from "parsimmon";
-import { commandBlanks, inCommand } from "./command-line.ts";
 import { escaped } from "./lexemes.ts";
 
 /** A cmdlet as a command line calls it. */
@@ -19,6 +18,13 @@ interface Spec {
   value: string;
 }
 
+/** PowerShell's own limit is far away from any command line that people type. */
+const LONGEST_COMMAND = 8191;
+
+const blanks = P.regexp(/\s*/);
+/** What a word may stand behind: `(Get-NetAdapterRss)`, `$rss=Get-NetAdapterRss`, `NetAdapter\Get-NetAdapterRss`. */
+const boundary = P.regexp(/[\s|&;=({\\"']/).desc("the end of a word");
+const otherWord = P.regexp(/[^\s|&;=({\\"']+/).desc("another word");
 const bare = P.regexp(/[^\s"'|;&<>(){}-][^\s"'|;&<>(){}]*/).desc("a value");
 const doubleQuoted = P.regexp(/[^"]{0,256}/).wrap(P.string('"'), P.string('"'));
 const singleQuoted = P.regexp(/[^']{0,256}/).wrap(P.string("'"), P.string("'"));
@@ -26,7 +32,7 @@ const singleQuoted = P.regexp(/[^']{0,256}/).wrap(P.string("'"), P.string("'"));
 /** What stands behind the name of a cmdlet, up to the pipe or the end of the command. */
 const language = P.createLanguage<Spec>({
   // -Name "Ethernet 2" -IncludeHidden
-  arguments: ({ argument }) => commandBlanks.then(argument.skip(commandBlanks).many()),
+  arguments: ({ argument }) => blanks.then(argument.skip(blanks).many()),
 
   argument: ({ parameter, value }) =>
     P.alt<Argument>(
@@ -52,7 +58,7 @@ export function cmdletCall(...names: readonly string[]): (command: string) => Cm
   return inCommand(
     cmdletName(...names)
       .then(language.arguments)
-      .map(callOf),
+      .map(callWith),
   );
 }
 
@@ -62,7 +68,17 @@ export function callsCmdlet(...names: readonly string[]): (command: string) => b
   return (command) => call(command) !== undefined;
 }
 
-function callOf(given: readonly Argument[]): CmdletCall {
+/** Reads what begins at the first word that the production takes. */
+function inCommand<V>(production: P.Parser<V>): (command: string) => V | undefined {
+  const before = P.seq(P.notFollowedBy(production), boundary.or(otherWord)).many();
+  const call = before.then(production).skip(P.all);
+  return (command) => {
+    const result = call.parse(command.length <= LONGEST_COMMAND ? command : "");
+    return result.status ? result.value : undefined;
+  };
+}
+
+function callWith(given: readonly Argument[]): CmdletCall {
   return {
     parameters: new Map(given.flatMap((own) => ("parameter" in own ? [[own.parameter, own.value] as const] : []))),
     words: given.flatMap((own) => ("word" in own ? [own.word] : [])),

@@ -32,6 +32,8 @@ export interface ObjectsTraits {
 /** What the objects of an output say. */
 export type ReadObjects<R> = (objects: readonly PrintedObject[], surroundings: Surroundings) => readonly Draft<R>[];
 
+/** The title that most tables begin with. */
+const NAME = "Name";
 const CUT = "PowerShell left out the ends of cells: names and values may be incomplete. Format-List prints them whole";
 const UNKNOWN = "This is neither a property nor a row of a table and was not read";
 
@@ -41,29 +43,37 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
   recordsOf: ReadObjects<R>,
 ): Grammar<K, R, ObjectsTraits> {
   const answers = callsCmdlet(cmdlet.cmdlet, ...(cmdlet.aliases ?? []));
-  const isAsked = keepingLast(answers);
-  const own = new Set(cmdlet.ownLabels.map((label) => label.toLowerCase()));
-  const isOwn = (label: string) => own.has(label.toLowerCase());
-  const mentions = new RegExp([cmdlet.class, ...cmdlet.ownLabels].map(escaped).join("|"), "i");
   return {
     kind: cmdlet.kind,
     title: cmdlet.title,
     command: cmdlet.cmdlet,
     words: [cmdlet.cmdlet, cmdlet.class, ...cmdlet.ownLabels].map((word) => word.toLowerCase()),
     answers,
-    landmark(line, { command }): Landmark | undefined {
-      if (!(isAsked(command) || mentions.test(line))) return undefined;
-      const labels = labelsIn(line);
-      if (labels !== undefined) return isAsked(command) || labels.some(isOwn) ? "record" : undefined;
-      const type = typeIn(line);
-      if (type?.name.endsWith(cmdlet.class)) return type.landmark;
-      const titles = titlesIn(line);
-      if (titles?.some(isOwn)) return "heading";
-      return isAsked(command) && titles?.includes("Name") === true ? "heading" : undefined;
-    },
+    landmark: landmarkBy(cmdlet, keepingLast(answers)),
     continues: continuesObjects,
     above: objectLinesAtEnd,
     read: (segment, surroundings) => read(segment, surroundings, recordsOf),
+  };
+}
+
+/** A line is known by the names of properties in it or by the type it says; behind the echoed command less is enough. */
+function landmarkBy(
+  { class: type, ownLabels }: Cmdlet<string>,
+  isAsked: (command: string | null) => boolean,
+): Grammar<string, unknown, unknown>["landmark"] {
+  const own = new Set(ownLabels.map((label) => label.toLowerCase()));
+  const isOwn = (label: string) => own.has(label.toLowerCase());
+  const mentions = new RegExp([type, ...ownLabels].map(escaped).join("|"), "i");
+  return (line, { command }): Landmark | undefined => {
+    const isKnown = mentions.test(line);
+    const asked = isAsked(command);
+    if (!isKnown && !asked) return undefined;
+    const labels = labelsIn(line);
+    if (labels !== undefined) return asked || labels.some(isOwn) ? "record" : undefined;
+    const printed = isKnown ? typeIn(line) : undefined;
+    if (printed?.name.endsWith(type)) return printed.landmark;
+    const titles = isKnown || line.includes(NAME) ? titlesIn(line) : undefined;
+    return titles?.some((title) => isOwn(title) || (asked && title === NAME)) ? "heading" : undefined;
   };
 }
 

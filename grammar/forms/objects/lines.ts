@@ -1,11 +1,11 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
-import { atMost, isLine, line, type PrintedLine, readLine } from "../../contract/lines.ts";
+import { atMost, hintOf, isLine, line, type PrintedLine, readLine } from "../../contract/lines.ts";
 import { blanks, gap, rest, someBlanks } from "../../lexicon/lexemes.ts";
 import { clixml } from "./clixml.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
-import { LONGEST_LINE, list } from "./list.ts";
+import { LONGEST_LINE, list, valueSign } from "./list.ts";
 import { message } from "./message.ts";
 import { tableRule } from "./table.ts";
 
@@ -19,6 +19,9 @@ const headingLine = P.alt<readonly string[]>(
   csv.heading.map(({ value }) => value),
   line("titles", "heading", short(blanks.then(title.sepBy1(someBlanks)))).map(({ value }) => value),
 );
+
+/** A line of a list, and how those of JSON and CLIXML begin. */
+const mayBeLabelled = hintOf([valueSign], [/^[ \t]*/, /["[{<]/]);
 
 /** A line that names properties, in any form but a table. */
 const labelledLine = P.alt<readonly string[]>(
@@ -40,14 +43,14 @@ const typeLine = P.alt<{ readonly name: string; readonly landmark: Landmark }>(
 
 const rowLine = line("row", "record", short(blanks.then(P.alt<unknown>(P.seq(cell, gap, rest), keyword))));
 const furtherLine = P.alt<PrintedLine>(
-  list.entry,
+  rowLine,
   list.more,
+  list.entry,
   tableRule,
   message,
-  csv.row,
   json.line,
   clixml.line,
-  rowLine,
+  csv.row,
 );
 
 /** The titles of a table or of CSV, when the line is nothing but such words. */
@@ -58,7 +61,7 @@ export function titlesIn(text: string): readonly string[] | undefined {
 
 /** Names of properties that the line prints with their values; undefined when it is no such line. */
 export function labelsIn(text: string): readonly string[] | undefined {
-  return readLine(labelledLine, text);
+  return mayBeLabelled(text) ? readLine(labelledLine, text) : undefined;
 }
 
 /** The type of the objects below, where CSV or CLIXML says it, and what such a line is to a capture. */

@@ -20,7 +20,8 @@ const MOST_PROPERTIES = 200;
 /** `NumberOfReceiveQueues`, `BaseProcessor: [Group:Number]` */
 const label = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\])?/).desc("the name of a property");
 /** Names and values may hold colons, but none stands between blanks inside of a name. */
-const sign = P.regexp(/[ \t]{1,80}:(?=[ \t\n])/).desc("a colon between blanks");
+export const valueSign = /[ \t]:(?=[ \t\n]|$)/;
+const sign = P.regexp(new RegExp(`[ \\t]{0,79}${valueSign.source}`)).desc("a colon between blanks");
 /** PowerShell puts the rest of a value under its beginning, behind the names and their colons. */
 const farRight = P.regexp(/[ \t]{8,}/).desc("the rest of a value");
 
@@ -46,7 +47,7 @@ export const list = P.createLanguage<Spec>({
     line(
       "entry",
       "record",
-      short(blanks.then(P.seqObj<EntryLine["value"]>(["label", label], sign, ["value", anyWords]))),
+      short(blanks.then(P.seqMap(label, sign, anyWords, (own, _sign, value) => ({ label: own, value })))),
     ),
 
   //                         0:4  0:6

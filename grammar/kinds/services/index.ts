@@ -2,6 +2,7 @@ import P from "parsimmon";
 import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
 import {
   blankLine,
+  hintOf,
   isLine,
   linesOf,
   lone,
@@ -15,7 +16,7 @@ import type { SegmentText } from "../../contract/place.ts";
 import { notRecognised, recognised, sheetOf, unknownLines } from "../../contract/sheet.ts";
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "../../forms/objects/lines.ts";
 import { objectsBefore } from "../../forms/objects/objects.ts";
-import { escaped } from "../../lexicon/lexemes.ts";
+import { escaped, tokens } from "../../lexicon/lexemes.ts";
 import { keepingLast } from "../../lexicon/netsh.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import { asksGetService, asksNetStart, asksSc, listsAll } from "./commands.ts";
@@ -38,10 +39,13 @@ const isScAsked = keepingLast(asksSc);
 const isNetStartAsked = keepingLast(asksNetStart);
 const isGetServiceAsked = keepingLast(asksGetService);
 const own = new Set(ownLabels.map((label) => label.toLowerCase()));
-const mentions = new RegExp(["SERVICE_NAME", ...states, "Status", TYPE, ...ownLabels].map(escaped).join("|"), "i");
+const mentionsSc = hintOf([/SERVICE_NAME/], [/[1-7][ \t]{1,4}/, new RegExp(states.join("|"))]);
+const mentionsObjects = hintOf([new RegExp([TYPE, ...ownLabels].map(escaped).join("|"))], [/Status/, /[ \t",;]|$/]);
+const mayBeTitle = hintOf([tokens.colon, /[ \t]*$/]);
 
 const scLine = P.alt<PrintedLine>(sc.labelled, sc.name, sc.accepted);
 const netStartLine = netStart.name.or(netStart.end as P.Parser<PrintedLine>);
+const anyLine = P.alt<PrintedLine>(scLine, netStartLine);
 const withTitles = textWith(netStart.list, netStart.title);
 const withAnyTitle = textWith(netStart.listInAnyLanguage, netStart.anyTitle);
 /** Behind the echoed command the names say enough by themselves. */
@@ -60,16 +64,16 @@ export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
   ],
   answers: (command) => asksSc(command) || asksNetStart(command) || asksGetService(command),
   landmark(text, { command }): Landmark | undefined {
-    const isKnown = mentions.test(text);
-    if (isKnown && isLine(sc.serviceName.or(sc.stateLine), text)) return "record";
-    if (isLine(netStart.title, text)) return "title";
+    if (mentionsSc(text) && isLine(sc.serviceName.or(sc.stateLine), text)) return "record";
+    if (mayBeTitle(text) && isLine(netStart.title, text)) return "title";
+    const isObject = isGetServiceAsked(command);
     return (
-      (isKnown || isGetServiceAsked(command) ? landmarkOfObjects(text, isGetServiceAsked(command)) : undefined) ??
+      (isObject || mentionsObjects(text) ? landmarkOfObjects(text, isObject) : undefined) ??
       (isScAsked(command) && isLine(scLine, text) ? "record" : undefined) ??
       (isNetStartAsked(command) ? landmarkOfNetStart(text) : undefined)
     );
   },
-  continues: (text) => continuesObjects(text) || isLine(P.alt<PrintedLine>(scLine, netStartLine), text),
+  continues: (text) => isLine(anyLine, text) || continuesObjects(text),
   above: (lines) => Math.max(objectLinesAtEnd(lines), scLinesAtEnd(lines)),
   resumes: (text) => isLine(netStartLine, text),
   read,
@@ -79,9 +83,9 @@ function landmarkOfObjects(text: string, isAsked: boolean): Landmark | undefined
   const labels = labelsIn(text);
   if (labels !== undefined)
     return isAsked || labels.some((label) => own.has(label.toLowerCase())) ? "record" : undefined;
-  const type = typeIn(text);
+  const type = mentionsObjects(text) ? typeIn(text) : undefined;
   if (type?.name.endsWith(TYPE)) return type.landmark;
-  return areServiceTitles(titlesIn(text) ?? [], isAsked) ? "heading" : undefined;
+  return mentionsObjects(text) && areServiceTitles(titlesIn(text) ?? [], isAsked) ? "heading" : undefined;
 }
 
 function landmarkOfNetStart(text: string): Landmark | undefined {

@@ -60,12 +60,14 @@ const knownLabel = P.regexp(/[A-Z0-9_]{3,20}(?=[ \t:])/).chain((text) =>
 );
 const serviceNameLabel = P.regexp(/[ \t]{0,20}SERVICE_NAME(?=[ \t]*:)/).desc("SERVICE_NAME");
 const displayNameLabel = P.regexp(/[ \t]{0,20}DISPLAY_NAME(?=[ \t]*:)/).desc("DISPLAY_NAME");
-const anyLabel = P.regexp(/[^\s:][^:\n]{0,60}/)
+const atMargin = P.regexp(/[^\s:][^:\n]{0,60}/)
   .map((text) => text.trimEnd())
   .desc("a label");
-const nameLabel = P.alt(serviceNameLabel, displayNameLabel, P.notFollowedBy(knownLabel).then(anyLabel));
-const margin = P.regexp(/[ \t]{1,20}/).desc("a label that is set in");
-const fieldLabel = P.notFollowedBy(serviceNameLabel.or(displayNameLabel)).then(margin.then(anyLabel).or(knownLabel));
+const setIn = P.regexp(/[ \t]{1,20}(?!(?:SERVICE|DISPLAY)_NAME[ \t]*:)[^\s:][^:\n]{0,60}/)
+  .map((text) => text.trim())
+  .desc("a label that is set in");
+const nameLabel = P.alt(P.notFollowedBy(knownLabel).then(atMargin), serviceNameLabel, displayNameLabel);
+const fieldLabel = setIn.or(knownLabel);
 const colon = P.regexp(/[ \t]*:/).desc("a colon");
 const colonAndBlank = P.regexp(/[ \t]*:(?=[ \t])/).desc("a colon with a blank behind it");
 const accepted = P.regexp(/[ \t]{8,}\([A-Z_, ]{0,200}\)\)?/).desc("what the service accepts");
@@ -105,12 +107,12 @@ export const sc = P.createLanguage<Spec>({
 
   // SERVICE_NAME: MpsSvc
   // DISPLAY_NAME: Windows Firewall
-  name: () => line("name", "record", short(P.seqObj<Labelled>(["label", nameLabel], colonAndBlank, ["value", words]))),
+  name: () => line("name", "record", short(P.seqMap(nameLabel, colonAndBlank, words, labelledWith))),
 
   serviceName: ({ name }) => P.lookahead(serviceNameLabel).then(name),
 
   //         STATE              : 4  RUNNING
-  labelled: () => line("field", "record", short(P.seqObj<Labelled>(["label", fieldLabel], colon, ["value", anyWords]))),
+  labelled: () => line("field", "record", short(P.seqMap(fieldLabel, colon, anyWords, labelledWith))),
 
   //                                 (STOPPABLE, NOT_PAUSABLE, IGNORES_SHUTDOWN)
   accepted: () => line("accepted", "record", accepted),
@@ -134,6 +136,10 @@ function stateOf(fields: readonly Field[]): string | undefined {
       numberIn(field) !== undefined && (field.label === "STATE" || (at === 1 && field.isAccepting) || isState(field)),
   );
   return own === undefined ? undefined : states[(numberIn(own) ?? 0) - 1];
+}
+
+function labelledWith(label: string, _sign: string, value: string): Labelled {
+  return { label, value };
 }
 
 /** The number at the beginning of a value that may be a state. */
