@@ -1,17 +1,37 @@
-import type { Grammar, Landmark } from "../../contract/grammar.ts";
+import P from "parsimmon";
+import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
+import {
+  blankLine,
+  fits,
+  hintOf,
+  isLine,
+  linesOf,
+  lone,
+  otherLine,
+  type PrintedLine,
+  readLine,
+  readWhole,
+  reclassed,
+  valuesOf,
+} from "../../contract/lines.ts";
+import type { SegmentText } from "../../contract/place.ts";
+import { notRecognised, type Remark, recognised, sheetOf } from "../../contract/sheet.ts";
+import { hostName, tokens } from "../../lexicon/lexemes.ts";
 import { keepingLast } from "../../lexicon/netsh.ts";
+import { localeOf } from "../../lexicon/phrases.ts";
 import { wordsOf } from "../../lexicon/words.ts";
-import { asksForHotfixes, hotfixInRow, hotfixInTable } from "./hotfixes.ts";
-import { isTelling, isVersionBanner, type StatedFact, systemLine } from "./line.ts";
-import { systemInfoReading } from "./reading.ts";
+import { asksForHotfixes, asksForSystem, picksHotfixes } from "./commands.ts";
+import { isTelling, type StatedFact, type Statement, type StatementPart, statementOf } from "./facts.ts";
+import { hotfixList } from "./hotfix-list.ts";
+import { hotfixTable } from "./hotfix-table.ts";
+import { labelBeginning } from "./labels.ts";
+import { listing, type StatedLine } from "./listing.ts";
+import { versionLine, versions } from "./versions.ts";
 
 /** One statement about the system: `systeminfo`, `ver`, BasicSystemInfo, winver, OSVersion-Build, `wmic qfe`, Get-HotFix. */
-export interface SystemFact {
+export interface SystemFact extends StatedFact {
   /** Line in its source, 1-based. */
   readonly line: number;
-  /** version: "6.1.7601" · servicePack: "1" · hotfix: "KB2525390" · the others as printed. */
-  readonly name: StatedFact["name"];
-  readonly value: string;
 }
 
 export interface SystemInfoTraits {
@@ -21,18 +41,60 @@ export interface SystemInfoTraits {
   readonly hostName: string | null;
 }
 
-const programs = /(?:^|[&|;({]\s{0,8}|\\|\/c\s{1,8})["']?(?:systeminfo|ver|winver)(?:\.exe)?["']?(?=[\s|&>;)]|$)/i;
-/** Longest command line of cmd.exe. */
-const LONGEST_COMMAND = 8191;
+const FOREIGN =
+  "The labels are in a language that is not known: the version and hotfixes were told by their shape, nothing else was read";
+
+const isAsked = keepingLast(asksForSystem);
+const isAskedForHotfixes = keepingLast(asksForHotfixes);
+
+/** What every line holds that gives something away by itself. */
+const hint = hintOf(
+  [/\d\.\d{4}/],
+  [/\((?:OS )?Build /],
+  [/HotFixID/],
+  [tokens.kbNumber],
+  [/^/, tokens.blank, /\[\d/],
+  [/^/, tokens.blank, labelBeginning],
+);
 
 /** `System Model:              PowerEdge`, and what is listed below such a line. */
-const member = /^(?:[^:：]{1,80}[:：]|[ \t]{8})/;
-const underlines = /^[ \t]*-{3,}[- \t]*$/;
+const member = P.regexp(/(?:[^:：\n]{1,80}[:：]|[ \t]{8})[^\n]*\n/);
 
-const answers = (command: string) =>
-  command.length <= LONGEST_COMMAND && (programs.test(command) || asksForHotfixes(command));
-const isAsked = keepingLast(answers);
-const isAskedForHotfixes = keepingLast(asksForHotfixes);
+/** Lines by themselves, the ones with a fixed form before those that a label or its place explains. */
+const anyLine = P.alt<PrintedLine<string, unknown>>(
+  versionLine,
+  hotfixTable.property,
+  hotfixList.entry,
+  hotfixTable.heading,
+  listing.stated,
+  hotfixList.heading,
+  hotfixTable.loneRow,
+);
+const furtherLine = P.alt<unknown>(
+  anyLine,
+  listing.damaged,
+  versions.copyright,
+  hotfixTable.rule,
+  hotfixTable.row,
+  member,
+);
+
+const withLoneRows = textWith(hotfixTable.loneRow);
+/** Behind the command for hotfixes a row needs no heading. */
+const withRows = textWith(hotfixTable.row);
+
+function textWith(row: P.Parser<PrintedLine<string, readonly StatedFact[]>>): P.Parser<readonly StatementPart[]> {
+  return P.alt<StatementPart>(
+    P.alt(versionLine, hotfixTable.property).map(statementOf),
+    hotfixTable.table,
+    hotfixList.list,
+    listing.part,
+    hotfixList.loneEntry,
+    row.map(statementOf),
+    P.alt<PrintedLine>(versions.copyright, hotfixTable.rule, blankLine).map(lone),
+    otherLine.map((own) => lone(reclassed(own, "unrelated"))),
+  ).many();
+}
 
 /**
  * What tells the version of Windows and its hotfixes: `systeminfo` in any language (by its values), `ver` and the
@@ -48,38 +110,65 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
     ...["os build", "build #.#", "build ##.#", "hotfixid", "get-hotfix", "kbid=", "update kb#####", "hotfix kb#####"],
     ...wordsOf(({ systemInfo: labels }) => [labels?.osName]),
   ],
-  answers,
-  landmark: (line, { command }) => {
-    const mark = landmark(line);
-    return mark ?? (isAskedForHotfixes(command) && hotfixInTable(line) !== undefined ? "record" : undefined);
+  answers: asksForSystem,
+  landmark: (text, { command }) => {
+    const mark = hint(text) ? landmarkOf(text) : undefined;
+    return mark ?? (isAskedForHotfixes(command) && isLine(hotfixTable.row, text) ? "record" : undefined);
   },
-  continues: (line) => {
-    const { shape } = systemLine(line);
-    return shape !== "other" || member.test(line) || underlines.test(line) || hotfixInTable(line) !== undefined;
-  },
-  read: (segment, { command }) => systemInfoReading(segment, command, isAsked(command) ? "asked" : "unasked"),
+  continues: (text) => isLine(furtherLine, text),
+  read,
 };
 
 /** What a line gives away by itself. A name of a host alone may be of anything: it promises that more comes. */
-function landmark(line: string): Landmark | undefined {
-  const found = systemLine(line);
-  switch (found.shape) {
-    case "facts":
-      if (isVersionBanner(line)) return "message";
-      return landmarkOf(found.facts);
+function landmarkOf(text: string): Landmark | undefined {
+  if (isLine(versions.banner, text)) return "message";
+  const found = readLine(anyLine, text);
+  if (found === undefined) return undefined;
+  switch (found.is) {
     case "entry":
-      return found.hotfix === null ? undefined : "record";
+      return found.value === null ? undefined : "record";
     case "hotfixHeading":
       return "heading";
-    case "list":
-      if (found.label !== undefined) return "record";
+    case "stated":
+      return landmarkOfFacts((found as StatedLine).value.facts);
+    default:
+      return "record";
   }
-  return hotfixInRow(line) === undefined ? undefined : "record";
 }
 
-function landmarkOf(facts: readonly StatedFact[]): Landmark | undefined {
-  const [first] = facts;
+function landmarkOfFacts([first]: readonly StatedFact[]): Landmark | undefined {
   if (first === undefined) return undefined;
-  if (first.name === "hostName") return /^\S+$/.test(first.value) ? "name" : undefined;
+  if (first.name === "hostName") return fits(hostName, first.value) ? "name" : undefined;
   return isTelling(first) ? "record" : undefined;
+}
+
+/** Reads a text of which some line looked like system information. */
+function read(segment: SegmentText, { command }: Surroundings): Reading<SystemFact, SystemInfoTraits> {
+  const sheet = sheetOf(segment);
+  const parts = readWhole(isAskedForHotfixes(command) ? withRows : withLoneRows, sheet.text);
+  const statements = valuesOf(parts);
+  const facts = statements.flatMap((own) => own.facts);
+  const isOurs = facts.some(isTelling) || (isAsked(command) && facts.length > 0);
+  const named = facts.find(({ name }) => name === "hostName")?.value ?? null;
+  if (!isOurs) return notRecognised(linesOf(parts), { listsHotfixes: false, hostName: named });
+  const picks = picksHotfixes(command);
+  const lists = statements.flatMap(({ hotfixList }) => hotfixList ?? []);
+  return recognised(segment, sheet, {
+    lines: linesOf(parts),
+    records: facts,
+    remarks: [...statements.flatMap((own) => remarksOf(own, picks)), ...aboutLanguage(statements)],
+    locale: localeOf(statements.flatMap(({ phrases = [] }) => phrases)),
+    traits: { listsHotfixes: !picks && lists.length > 0 && !lists.includes("cut"), hostName: named },
+  });
+}
+
+/** A list of which the command left something out is not expected to be whole. */
+function remarksOf({ remarks = [] }: Statement, picks: boolean): readonly Remark[] {
+  return remarks.filter(({ code }) => !(picks && code === "list-incomplete"));
+}
+
+function aboutLanguage(statements: readonly Statement[]): readonly Remark[] {
+  const [at] = statements.flatMap(({ foreign }) => foreign ?? []);
+  const isKnown = statements.some(({ phrases = [] }) => phrases.length > 0);
+  return at === undefined || isKnown ? [] : [{ code: "unknown-language", message: FOREIGN, at }];
 }

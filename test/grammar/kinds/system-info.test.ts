@@ -40,7 +40,7 @@ describe("systeminfo", () => {
     ]);
     expect(classesIn(reading)).toBe("rrr--rr--hrr---");
     expect(reading).toMatchObject({ diagnostics: [], locale: "en-US", recognised: true });
-    expect(reading.traits).toEqual({ listsHotfixes: true });
+    expect(reading.traits).toEqual({ listsHotfixes: true, hostName: "APP-17" });
   });
 
   it("in a language of which no word is known", () => {
@@ -122,7 +122,7 @@ describe("one line says", () => {
     "",
   ])("nothing: %j", (line) => {
     expect(read(line)).toMatchObject({ records: [], recognised: false });
-    expect(systemInfo.landmark(line, { command: null })).toBe(line.startsWith("Host") ? "title" : undefined);
+    expect(systemInfo.landmark(line, { command: null })).toBe(line.startsWith("Host") ? "name" : undefined);
   });
 });
 

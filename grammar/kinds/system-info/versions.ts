@@ -1,0 +1,66 @@
+import P from "parsimmon";
+import { line, type PrintedLine } from "../../contract/lines.ts";
+import { releasedVersion, type StatedFact, short, versionFacts, windowsVersion } from "./facts.ts";
+
+type FactLine = PrintedLine<"fact", readonly StatedFact[]>;
+
+interface Spec {
+  banner: FactLine;
+  copyright: PrintedLine<"copyright", string>;
+  aboutWindows10: FactLine;
+  aboutWindows: FactLine;
+}
+
+const product = P.regexp(/Microsoft Windows[^[\]\n]{0,40}\[/i).desc("Microsoft Windows [");
+const anyWord = P.regexp(/[^\]\d\n]{0,30}/);
+const osBuild = P.regexp(/\(OS Build[ \t]/i).desc("(OS Build");
+const about = P.regexp(/Version[ \t]/i).desc("Version");
+const releaseName = P.regexp(/\w{4}[ \t]?/);
+const build = P.regexp(/\d{5}/);
+const revision = P.regexp(/(?:\.\d{1,6})?/);
+const branch = P.regexp(/(?:\.[\w.-]{1,60})? ?/);
+const anyServicePack = P.regexp(/(?:: Service Pack \d{1,2})?/i);
+const closing = P.string(")").desc(")");
+
+/** Single lines that state the version of Windows in the same way in every language. */
+export const versions = P.createLanguage<Spec>({
+  // Microsoft Windows [Version 6.1.7601]
+  banner: () =>
+    line(
+      "fact",
+      "record",
+      short(product.then(anyWord).then(windowsVersion).skip(P.string("]"))).map((own) => versionFacts(own, "")),
+    ),
+
+  // Copyright (c) 2009 Microsoft Corporation.  All rights reserved.
+  copyright: () =>
+    line("copyright", "message", short(P.regexp(/(?:Copyright[ \t]*)?(?:\(c\)|©)[^\n]{0,30}\bMicrosoft Corp[^\n]*/i))),
+
+  // Version 1607 (OS Build 14393.4583)
+  aboutWindows10: () =>
+    line(
+      "fact",
+      "record",
+      // Builds with five digits that are not written out are of Windows 10 or later, which all call themselves 10.0.
+      short(P.seq(about, releaseName, osBuild))
+        .then(build)
+        .skip(revision)
+        .skip(closing)
+        .map((own) => versionFacts({ release: "10.0", build: own }, "")),
+    ),
+
+  // Version 6.1 (Build 7601: Service Pack 1)
+  aboutWindows: () =>
+    line(
+      "fact",
+      "record",
+      short(about).then(
+        P.seqMap(releasedVersion(P.string(" (Build ")), branch, anyServicePack, closing, (own, _, pack) =>
+          versionFacts(own, pack),
+        ),
+      ),
+    ),
+});
+
+/** Any of the lines. */
+export const versionLine: P.Parser<FactLine> = P.alt(versions.banner, versions.aboutWindows10, versions.aboutWindows);
