@@ -31,6 +31,14 @@ export function placed<V>(production: P.Parser<V>): P.Parser<Placed<V>> {
   return P.seqMap(offset, production, (at, value) => ({ at, value }));
 }
 
+/** Gives the text that is read, from its beginning, and takes nothing: what a line is may depend on all others. */
+export const wholeText: P.Parser<string> = P((text, at) => P.makeSuccess(at, text));
+
+/** Reads ahead: what the production gives here, without taking it. */
+export function ahead<V>(production: P.Parser<V>): P.Parser<V> {
+  return offset.chain((from) => production.chain((value) => P(() => P.makeSuccess(from, value))));
+}
+
 /** A whole line: the production, nothing but blanks behind it, and the end of the line. */
 export function line<N extends string, V>(
   is: N,

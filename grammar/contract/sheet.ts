@@ -32,25 +32,33 @@ export interface Sheet {
   ordinalAt(offset: number): number;
   /** The line that holds the offset, without its end. */
   lineAt(offset: number): string;
+  /** Offset of the first character of a line, by its ordinal. */
+  offsetOf(ordinal: number): number;
   remark(remark: Remark): Diagnostic;
 }
 
-/** Makes the sheet of a segment; looking up an offset takes logarithmic time. */
+/** Makes the sheet of a segment; the first look-up finds all lines, each takes logarithmic time. */
 export function sheetOf({ text: raw, runs }: SegmentText): Sheet {
   const text = raw === "" || raw.endsWith("\n") ? raw : `${raw}\n`;
-  const starts = lineStarts(text);
-  const ordinalAt = (offset: number) => lastAtMost(starts, offset);
+  let found: readonly number[] | undefined;
+  const starts = () => {
+    found ??= lineStarts(text);
+    return found;
+  };
+  const ordinalAt = (offset: number) => lastAtMost(starts(), offset);
+  const offsetOf = (ordinal: number) => starts()[ordinal] ?? text.length;
   const lineAt = (offset: number) => {
     const ordinal = ordinalAt(offset);
-    return text.slice(starts[ordinal], (starts[ordinal + 1] ?? text.length) - 1);
+    return text.slice(offsetOf(ordinal), Math.max(offsetOf(ordinal), offsetOf(ordinal + 1) - 1));
   };
   return {
     text,
     ordinalAt,
     lineAt,
+    offsetOf,
     remark: ({ code, message, at }) => {
       const ordinal = ordinalAt(at);
-      return diagnostic(code, message, placeOf(runs, ordinal, at - (starts[ordinal] ?? 0)), lineAt(at));
+      return diagnostic(code, message, placeOf(runs, ordinal, at - offsetOf(ordinal)), lineAt(at));
     },
   };
 }

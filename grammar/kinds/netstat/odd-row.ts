@@ -1,101 +1,122 @@
 import P from "parsimmon";
-import { type RowDraft, rowHead } from "./row.ts";
-import { isCutWord, offloadStateNamed, stateNamed } from "./row-words.ts";
+import { type Placed, placed } from "../../contract/lines.ts";
+import { ipv4, lineEnd, rest } from "../../lexicon/lexemes.ts";
+import type { RowDraft } from "./connection.ts";
+import { executable } from "./owners.ts";
+import {
+  cutCell,
+  draftFrom,
+  type Endpoint,
+  gap,
+  headOf,
+  margin,
+  processId,
+  type RowHead,
+  rowLanguage,
+  state,
+} from "./row.ts";
+import { isCutWord, isKnownState, offloadStateNamed } from "./row-words.ts";
 
-/** What a line that starts like a row, but is not a plain complete one, turns out to be. `index` counts from 0. */
-export type OddRow =
-  | { readonly is: "row"; readonly draft: RowDraft; readonly trailing: string; readonly index: number }
-  | { readonly is: "unknownState"; readonly draft: RowDraft; readonly word: string; readonly index: number }
-  | { readonly is: "cut"; readonly expected: string; readonly index: number }
-  | { readonly is: "unreadable"; readonly expected: string; readonly index: number };
-
-interface RestLanguage {
-  gap: string;
-  state: string;
-  processId: string;
-  word: string;
-  annotation: string;
-  tcp: { state: string; processId: string; word: string; trailing: string };
-  udp: { processId: string; trailing: string };
+/** A row that is not printed as netstat prints it, or has something behind it. */
+export interface OddRow {
+  readonly draft: RowDraft;
+  /** The word in the place of the offload state when it is none of the four. */
+  readonly unknownWord?: Placed<string>;
+  readonly trailing?: Placed<string>;
 }
 
-/** What may follow the two endpoints of a row, cell by cell; the descriptions are what people are told was expected. */
-const rest = P.createLanguage<RestLanguage>({
-  gap: () => P.regexp(/[ \t]+/).desc("a gap"),
-  state: () => P.regexp(/[^\s\d<([#]\S{0,63}/).desc("a connection state"),
-  processId: () => P.regexp(/\d{1,10}(?!\S)/).desc("a process id"),
-  word: () => P.regexp(/[^\s\d<>([{#!?*"'/=-]\S{0,63}/).desc("an offload state"),
-  annotation: () => P.regexp(/[^\n]*/).desc("the end of the row"),
-  // "     ESTABLISHED     4536     InHost       <--- this one"
-  tcp: (cell) =>
-    P.seqObj<RestLanguage["tcp"]>(
-      cell.gap,
-      ["state", cell.state],
-      ["processId", cell.gap.then(cell.processId).or(P.of(""))],
-      ["word", cell.gap.then(cell.word).or(P.of(""))],
-      ["trailing", cell.annotation],
+interface OddEnd {
+  readonly state?: string;
+  readonly processId: string | undefined;
+  readonly word?: Placed<string> | undefined;
+  readonly trailing: Placed<string> | undefined;
+}
+
+interface Spec {
+  row: OddRow;
+  head: RowHead;
+  tcp: OddEnd;
+  udp: OddEnd;
+  spacedEndpoint: Endpoint;
+  offloadRow: unknown;
+  knownStateRow: unknown;
+  stateCell: Placed<string>;
+  trailing: Placed<string> | undefined;
+  offloadCell: Placed<string>;
+}
+
+const word = P.regexp(/[^\s\d<>([{#!?*"'/=-]\S{0,63}/);
+const knownWord = word.assert((text) => offloadStateNamed(text) !== undefined, "an offload state");
+const knownState = state.assert(isKnownState, "a connection state");
+const note = P.regexp(/\S(?:[^\n]*\S)?/);
+const oneBlank = P.regexp(/[ \t]/);
+const spacedPort = P.regexp(/\d{1,5}(?=[ \t])/);
+
+/** Rows as people and programs leave them; where such a row ends too early it says what was expected. */
+export const oddRowLanguage = P.createLanguage<Spec>({
+  //   TCP    192.0.2.1:80   192.0.2.9:51000   ESTABLISHED  4536  inhost  <--- this one
+  row: ({ head, tcp, udp }) =>
+    head
+      .chain((start) => (start.protocol.startsWith("TCP") ? tcp : udp).map((end) => oddRowOf(start, end)))
+      .skip(margin)
+      .skip(lineEnd),
+
+  // The same where the column can't be missing.
+  offloadRow: ({ head }) =>
+    P.seq(
+      head,
+      gap.then(state).desc("a connection state"),
+      gap.then(processId).fallback(undefined),
+      gap.then(word).desc("an offload state"),
+      rest,
+      lineEnd,
     ),
-  // "                                    4536         seen twice"
-  udp: (cell) =>
-    P.seqObj<RestLanguage["udp"]>(
-      ["processId", cell.gap.then(cell.processId).or(P.of(""))],
-      ["trailing", cell.annotation],
-    ),
+
+  // The same without the column, when it ends with its state.
+  knownStateRow: ({ head }) =>
+    P.seq(head, gap.then(knownState.or(cutCell)).desc("the rest of a connection state"), rest, lineEnd),
+
+  // The state of a row, to say where it stands.
+  stateCell: ({ head }) => head.then(gap).then(placed(state)).skip(rest).skip(lineEnd),
+
+  head: ({ spacedEndpoint }) => headOf(rowLanguage.endpoint.or(spacedEndpoint)),
+
+  //      ESTABLISHED     4536     InHost       <--- this one
+  tcp: ({ offloadCell, trailing }) =>
+    P.seqObj<OddEnd>(
+      ["state", gap.then(P.notFollowedBy(knownWord)).then(state).desc("a connection state")],
+      ["processId", gap.then(processId).fallback(undefined)],
+      ["word", offloadCell.fallback(undefined)],
+      ["trailing", trailing],
+    ).chain((end) => (isCut(end) ? P.fail("an offload state") : P.of(end))),
+
+  //                                        4536         seen twice
+  udp: ({ trailing }) =>
+    P.seqObj<OddEnd>(["processId", gap.then(processId).fallback(undefined)], ["trailing", trailing]),
+
+  offloadCell: () => gap.then(placed(word)),
+
+  trailing: () => margin.then(placed(note).fallback(undefined)),
+
+  // Some pastes lost the colons before the ports to blanks.
+  // 192.0.2.1 80
+  spacedEndpoint: () => P.seqObj<Endpoint>(["address", ipv4], oneBlank, ["port", spacedPort]),
 });
 
-const spacedEndpoint = /((?:\d{1,3}\.){3}\d{1,3})[ \t](\d{1,5})(?=[ \t])/g;
-
-/** Reads a line that starts like a row but was refused as a plain one, cell by cell. */
-export function readOddRow(line: string): OddRow {
-  const head = rowHead(line) ?? rowHead(withColons(line));
-  if (head === undefined) return missingEndpoint(line);
-  const index = line.length - head.rest.length;
-  return head.draft.protocol === "UDP" ? readUdp(head.draft, head.rest, index) : readTcp(head.draft, head.rest, index);
+/** The last word of the line began like an offload state and lost its end. */
+function isCut({ word: last, trailing }: OddEnd): boolean {
+  return last !== undefined && trailing === undefined && isCutWord(last.value);
 }
 
-function readTcp(draft: RowDraft, text: string, index: number): OddRow {
-  const result = rest.tcp.parse(text);
-  if (!result.status) {
-    const expected = result.expected.join(" or ");
-    return text.trim() === ""
-      ? { is: "cut", expected: "a connection state", index }
-      : { is: "unreadable", expected, index };
-  }
-  const { state, processId, word, trailing } = result.value;
-  if (offloadStateNamed(state) !== undefined) return { is: "unreadable", expected: "a connection state", index };
-  draft.state = stateNamed(state);
-  if (processId !== "") draft.pid = Number(processId);
-  const note = trailing.trim();
-  const at = index + text.length - trailing.trimStart().length;
-  const wordAt = index + text.length - trailing.length - word.length;
-  if (word === "") return { is: "row", draft, trailing: note, index: at };
-  const offloadState = offloadStateNamed(word);
-  if (offloadState !== undefined) {
-    draft.offloadState = offloadState;
-    return { is: "row", draft, trailing: note, index: at };
-  }
-  if (note === "" && isCutWord(word)) return { is: "cut", expected: "an offload state", index: wordAt };
-  return { is: "unknownState", draft, word, index: wordAt };
-}
-
-function readUdp(draft: RowDraft, text: string, index: number): OddRow {
-  const result = rest.udp.parse(text);
-  if (!result.status) return { is: "unreadable", expected: result.expected.join(" or "), index };
-  if (result.value.processId !== "") draft.pid = Number(result.value.processId);
-  const { trailing } = result.value;
-  return { is: "row", draft, trailing: trailing.trim(), index: index + text.length - trailing.trimStart().length };
-}
-
-/** One of the two endpoints is not there: the row ends before it, or something else stands in its place. */
-function missingEndpoint(text: string): OddRow {
-  const words = text.trim().split(/[ \t]+/, 4);
-  const local = words[1]?.includes(":") ?? false;
-  const expected = local ? "a foreign address" : "a local address";
-  const cut = words.length <= (local ? 3 : 2);
-  return { is: cut ? "cut" : "unreadable", expected, index: text.trimEnd().length };
-}
-
-/** Some pastes lost the colons before the ports to blanks. */
-function withColons(text: string): string {
-  return text.slice(0, 300).replace(spacedEndpoint, "$1:$2") + text.slice(300);
+function oddRowOf(head: RowHead, { state: stateWord, processId: pid, word: offload, trailing }: OddEnd): OddRow {
+  const draft = draftFrom(head, { state: stateWord, processId: pid });
+  const offloadState = offload === undefined ? undefined : offloadStateNamed(offload.value);
+  if (offloadState !== undefined) draft.offloadState = offloadState;
+  const owner = trailing === undefined ? undefined : executable.parse(trailing.value);
+  if (owner?.status) draft.process = owner.value;
+  return {
+    draft,
+    ...(offload !== undefined && offloadState === undefined && { unknownWord: offload }),
+    ...(trailing !== undefined && owner?.status !== true && { trailing }),
+  };
 }

@@ -1,117 +1,147 @@
-import type { SegmentText } from "../../contract/place.ts";
-import { executableNamed, isOwnershipRefusal } from "./owners.ts";
-import { type OtherLine, type RowDraft, wholeRow } from "./row.ts";
-import { couldBecomeRow, isProtocolAlone, startsLikeRow } from "./row-beginnings.ts";
+import P from "parsimmon";
+import { ahead, blankLine, line, type Part, readLine, readWhole } from "../../contract/lines.ts";
+import { lineEnd, rest } from "../../lexicon/lexemes.ts";
+import type { RowDraft } from "./connection.ts";
+import { fastRow } from "./fast-row.ts";
+import { wordsLine } from "./headings.ts";
+import { joinsOf, MOST_PIECES } from "./joins.ts";
+import { ownerLanguage } from "./owners.ts";
+import {
+  anyCell,
+  gap,
+  margin,
+  offloadState,
+  processId,
+  protocol,
+  protocolAlone,
+  rowLanguage,
+  rowStart,
+  state,
+} from "./row.ts";
 import { isKnownState } from "./row-words.ts";
-import { netstatWords } from "./words.ts";
-
-/** Longest text a row is put together to: two addresses of 255 characters are not wrapped by anybody. */
-const LONGEST_ROW = 400;
-
-/** A row of two long addresses at 40 columns has no more lines than this. */
-export const MOST_PIECES = 5;
-
-/** Readings of the lines so far that are followed at a time; at a width nobody uses, the later ones are not tried. */
-const MOST_READINGS = 16;
 
 /** A row that a mail program (at a gap) or a console (anywhere) broke into several lines. */
-export interface WrappedRow {
+interface WrappedRow {
   readonly draft: RowDraft;
-  /** The row as it reads in one line. */
-  readonly text: string;
-  /** How many lines below the first belong to it. */
-  readonly below: number;
   /** True when the same lines also make another row whose words are known as well, or as little. */
   readonly isAmbiguous: boolean;
 }
 
-interface Reading extends Omit<WrappedRow, "isAmbiguous"> {
+interface FirstLine {
+  readonly text: string;
+  /** The row that it is by itself. */
+  readonly row: RowDraft | undefined;
+}
+
+interface Piece {
+  readonly text: string;
+  /** How many lines it takes: two where a blank one stands above it. */
+  readonly lines: number;
+}
+
+/** One way to join the first line with some of the pieces below it. */
+interface Joining {
+  readonly draft: RowDraft;
   readonly score: number;
+  /** How many lines below the first belong to it. */
+  readonly below: number;
   readonly isOverBlank: boolean;
 }
 
-/** What the rest of the table tells about its wrapped rows; found out when the first of them is met. */
-interface Surroundings {
-  readonly longestLine: number;
-  /** States of the rows that stand whole on their lines. */
-  readonly states: ReadonlySet<string>;
+/** What the whole table tells about a row that was broken. */
+interface Table {
+  readonly longestLine: () => number;
+  readonly hasState: (word: string) => boolean;
 }
 
-type TableLines = readonly (RowDraft | OtherLine)[];
+/** Longest text a row is put together to: two addresses of 255 characters are not wrapped by anybody. */
+const LONGEST_ROW = 400;
 
-/** Finds the rows of a table that were wrapped: asked for the line at `ordinal`, undefined when it is not the first of several. */
-export function wrappedRows(segment: SegmentText, lines: TableLines): (ordinal: number) => WrappedRow | undefined {
-  let surroundings: Surroundings | undefined;
-  return (ordinal) => {
-    const below = lineBelow(lines, ordinal);
-    const line = lines[ordinal];
-    if (below === undefined || line === undefined) return undefined;
-    const row = "other" in line ? undefined : line;
-    if (row?.offloadState !== undefined) return undefined;
-    const first = "other" in line ? line.other : lineAbove(segment.text, lines[ordinal + 1]);
-    if (row === undefined && !startsLikeRow(first) && !isProtocolAlone(first)) return undefined;
-    surroundings ??= surroundingsOf(segment, lines);
-    return bestReading(first, row, readingsOf(first, lines, ordinal, surroundings), surroundings);
-  };
+/** Ways to join that are followed at a time; at a width nobody uses, the later ones are not tried. */
+const MOST_WAYS = 16;
+
+const end = margin.then(P.eof);
+const lineText = rest.skip(lineEnd);
+const recordLine = line("piece", "record", rest);
+const { endpoint } = rowLanguage;
+
+const noPiece = P.alt<unknown>(
+  ...[rowStart, ownerLanguage.executable, protocolAlone, blankLine, fastRow, ownerLanguage.refusal, wordsLine],
+);
+const piece = P.seqMap(blankLine.atMost(1), P.notFollowedBy(noPiece).then(lineText), (blank, text) => ({
+  text,
+  lines: blank.length + 1,
+}));
+
+/** The row that its first line is by itself: one with an offload state lacks nothing. */
+const rowAlone = fastRow
+  .assert(({ offloadState: own }) => own === undefined, "a row that lacks its offload state")
+  .or(P.notFollowedBy(fastRow).result(undefined));
+
+//   TCP    192.0.2.10:445         198.51.
+const begunRow = margin
+  .then(protocol)
+  .chain((name) =>
+    name.startsWith("UDP")
+      ? begun(endpoint, endpoint, processId)
+      : begun(endpoint, endpoint, state, processId, offloadState).or(begun(endpoint, endpoint, state, offloadState)),
+  );
+
+/** Such cells as far as they go: the last one that is there may be anything. */
+function begun(...cells: readonly P.Parser<unknown>[]): P.Parser<unknown> {
+  return cells.reduceRight<P.Parser<unknown>>(
+    (more, cell) => P.alt(gap.then(cell).then(more), gap.then(anyCell).then(end), end),
+    end,
+  );
 }
 
-/** Of all ways to join the first line with lines below it the one whose words are known. */
-function bestReading(
-  first: string,
-  row: RowDraft | undefined,
-  readings: readonly Reading[],
-  surroundings: Surroundings,
-): WrappedRow | undefined {
-  const alone = row === undefined ? -1 : scoreOf(row, surroundings);
-  const fitting = readings.filter((reading) => isBetterThanAlone(reading, row, alone, first, surroundings));
-  const [best, ...others] = fitting.sort((one, other) => other.score - one.score || other.below - one.below);
+//   TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED
+// 4536     InHost
+/** A row on several lines of the text: of all ways to join them the one whose words are known. */
+export function wrappedRowIn(text: string): P.Parser<Required<Part<WrappedRow>>> {
+  const table = tableOf(text);
+  const broken = P.seq(ahead(lineText.then(piece)).then(ahead(rowAlone)), lineText, piece.times(1, MOST_PIECES));
+  return ahead(broken).chain(([row, first, pieces]) => {
+    const best = bestOf({ row, text: first }, joinings([first], pieces, 0, table), table);
+    return best === undefined
+      ? P.fail("a row on several lines")
+      : recordLine.times(best.below + 1).map((lines) => ({ lines, value: best }));
+  });
+}
+
+function bestOf(first: FirstLine, found: readonly Joining[], table: Table): (Joining & WrappedRow) | undefined {
+  const fitting = found.filter((joining) => isBetterThanAlone(joining, first, table));
+  const [best, ...others] = fitting.toSorted((one, other) => other.score - one.score || other.below - one.below);
   if (best === undefined) return undefined;
   const rivals = others.filter(({ below, score }) => below === best.below && known(score) === known(best.score));
   return { ...best, isAmbiguous: rivals.length > 0 };
 }
 
 /** A row that is whole already takes more lines only when it gains by them; a component of `-b` may stand below it. */
-function isBetterThanAlone(
-  { draft, score, isOverBlank }: Reading,
-  row: RowDraft | undefined,
-  alone: number,
-  first: string,
-  { longestLine }: Surroundings,
-): boolean {
-  if (row === undefined || known(score) > known(alone)) return true;
-  if (isOverBlank || draft.state !== row.state || score < alone) return false;
+function isBetterThanAlone({ draft, score, isOverBlank }: Joining, { row, text }: FirstLine, table: Table): boolean {
+  if (row === undefined || known(score) > known(scoreOf(row, table))) return true;
+  if (isOverBlank || draft.state !== row.state || score < scoreOf(row, table)) return false;
   // Digits go on with a process id only where the line ends because the console does: a page number stands alone too.
-  return row.pid === undefined || first.length >= longestLine;
+  return row.pid === undefined || text.length >= table.longestLine();
 }
 
-/** Every row that the first line makes with one line below it, with two, and so on. */
-function readingsOf(first: string, lines: TableLines, ordinal: number, surroundings: Surroundings): readonly Reading[] {
-  const found: Reading[] = [];
-  let texts: readonly string[] = [first];
-  let last = ordinal;
-  let isOverBlank = false;
-  for (let piece = 0; piece < MOST_PIECES; piece += 1) {
-    const below = lineBelow(lines, last);
-    if (below === undefined) break;
-    isOverBlank ||= below.ordinal > last + 1;
-    last = below.ordinal;
-    const joined = new Map(texts.flatMap((text) => joinsOf(text, below.text)).map((text) => [cellsOf(text), text]));
-    texts = [...joined.values()]
-      .filter((text) => text.length <= LONGEST_ROW && couldBecomeRow(text))
-      .slice(0, MOST_READINGS);
-    if (texts.length === 0) break;
-    for (const text of texts) {
-      const draft = wholeRow(text);
-      if (draft === undefined) continue;
-      found.push({ draft, text, below: last - ordinal, score: scoreOf(draft, surroundings), isOverBlank });
-    }
-  }
-  return found;
-}
-
-/** The two ways to join a line with the next: a console broke it in mid-word, or a gap stood between. */
-function joinsOf(text: string, below: string): readonly string[] {
-  return [text + below, `${text.trimEnd()} ${below.trimStart()}`];
+/** Every row that the texts make with the first of the pieces, with the first two, and so on. */
+function joinings(
+  texts: readonly string[],
+  [next, ...later]: readonly Piece[],
+  above: number,
+  table: Table,
+): readonly Joining[] {
+  if (next === undefined || texts.length === 0) return [];
+  const joined = new Map(texts.flatMap((text) => joinsOf(text, next.text)).map((text) => [cellsOf(text), text]));
+  const going = [...joined.values()].filter((text) => text.length <= LONGEST_ROW && begunRow.parse(text).status);
+  const followed = going.slice(0, MOST_WAYS);
+  const below = above + next.lines;
+  const rows = followed.flatMap((text) => readLine(fastRow, text) ?? []);
+  const isOverBlank = next.lines > 1;
+  const here = rows.map((draft) => ({ draft, score: scoreOf(draft, table), below, isOverBlank }));
+  const more = joinings(followed, later, below, table);
+  return [...here, ...(isOverBlank ? more.map((joining) => ({ ...joining, isOverBlank })) : more)];
 }
 
 function cellsOf(text: string): string {
@@ -119,9 +149,9 @@ function cellsOf(text: string): string {
 }
 
 /** How much of a row is known words: its ports and its state first, then its offload state, then its process id. */
-function scoreOf(row: RowDraft, { states }: Surroundings): number {
+function scoreOf(row: RowDraft, { hasState }: Table): number {
   const ports = [row.localPort, row.foreignPort].filter((port) => typeof port === "number" || port === "*");
-  const isStateKnown = row.state === undefined || isKnownState(row.state) || states.has(row.state);
+  const isStateKnown = row.state === undefined || isKnownState(row.state) || hasState(row.state);
   return (
     ports.length * 8 +
     (isStateKnown ? 4 : 0) +
@@ -135,43 +165,24 @@ function known(score: number): number {
   return Math.floor(score / 2);
 }
 
-/** The next line when it may be a piece of a row; in a table with a blank line behind each line the one below that. */
-function lineBelow(
-  lines: TableLines,
-  ordinal: number,
-): { readonly text: string; readonly ordinal: number } | undefined {
-  let next = ordinal + 1;
-  let line = lines[next];
-  if (line !== undefined && "other" in line && line.other.trim() === "") {
-    next += 1;
-    line = lines[next];
-  }
-  if (line === undefined || !("other" in line) || !isPiece(line.other)) return undefined;
-  return { text: line.other, ordinal: next };
+/** Each answer is found out when it is first asked for: most tables have no row on several lines. */
+function tableOf(text: string): Table {
+  let longest: number | undefined;
+  let states: ReadonlySet<string> | undefined;
+  return {
+    longestLine: () => {
+      longest ??= readWhole(lineText.many(), text).reduce((most, { length }) => Math.max(most, length), 0);
+      return longest;
+    },
+    hasState: (word) => {
+      states ??= statesIn(text);
+      return states.has(word);
+    },
+  };
 }
 
-function isPiece(text: string): boolean {
-  if (text.trim() === "" || startsLikeRow(text) || isProtocolAlone(text)) return false;
-  return !isOwnershipRefusal(text) && executableNamed(text) === undefined && netstatWords(text) === undefined;
-}
-
-/** The text of the row directly above a line that is none. */
-function lineAbove(text: string, line: RowDraft | OtherLine | undefined): string {
-  if (line === undefined || !("other" in line)) return "";
-  return text.slice(text.lastIndexOf("\n", line.start - 2) + 1, line.start - 1);
-}
-
-function surroundingsOf({ text }: SegmentText, lines: TableLines): Surroundings {
-  let longestLine = 0;
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf("\n", start);
-    const next = end < 0 ? text.length : end;
-    longestLine = Math.max(longestLine, next - start);
-    start = next + 1;
-  }
-  const states = new Set<string>();
-  for (const line of lines) {
-    if (!("other" in line) && line.offloadState !== undefined && line.state !== undefined) states.add(line.state);
-  }
-  return { longestLine, states };
+/** States of the rows that stand whole on their lines. */
+function statesIn(text: string): ReadonlySet<string> {
+  const rows = readWhole(fastRow.or(lineText.result(undefined)).many(), text);
+  return new Set(rows.flatMap((row) => (row?.offloadState === undefined ? [] : (row.state ?? []))));
 }

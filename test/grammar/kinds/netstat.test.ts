@@ -89,13 +89,13 @@ describe("a row of netstat", () => {
 describe("a row that is not whole", () => {
   const whole = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost\n";
   it.each([
-    ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     InHos", "truncated", "truncated-row", 72],
+    ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     InHos", "truncated", "truncated-row", 77],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED", "truncated", "truncated-row", 67],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     45", "truncated", "truncated-row", 74],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013", "truncated", "truncated-row", 51],
     ["  TCP    192.0.2.1:445          198.51.100.", "truncated", "truncated-row", 44],
     ["  TCP    192.0.2.1:445", "truncated", "truncated-row", 23],
-    ["  TCP    192.0.2.1:445          198.51.100.7:50013     InHost", "unknown", "unknown-row", 51],
+    ["  TCP    192.0.2.1:445          198.51.100.7:50013     InHost", "unknown", "unknown-row", 56],
   ])("%s", (line, lineClass, code, column) => {
     const reading = read(`${whole}${line}\n`);
     expect(reading.records).toHaveLength(1);

@@ -1,0 +1,61 @@
+import type { LineClass, Reading } from "../../contract/grammar.ts";
+import { type Part, readWhole } from "../../contract/lines.ts";
+import { lineNumbers, type SegmentText } from "../../contract/place.ts";
+import { type Sheet, sheetOf } from "../../contract/sheet.ts";
+import type { Connection, NetstatTraits, RowDraft } from "./connection.ts";
+import { finish } from "./finish.ts";
+import type { Words } from "./headings.ts";
+import { language, type RowReading, type TablePart } from "./language.ts";
+
+/** The part of a table that is more than a row by itself, and where it stands. */
+export interface PlacedPart extends Part<RowReading | Words> {
+  /** Ordinal of its first line. */
+  readonly ordinal: number;
+}
+
+/** What the lines of a table say, before they are seen together. `rows` and `ordinals` run in parallel. */
+export interface TableLines {
+  readonly segment: SegmentText;
+  readonly sheet: Sheet;
+  readonly rows: readonly RowDraft[];
+  readonly ordinals: readonly number[];
+  readonly classes: readonly LineClass[];
+  readonly parts: readonly PlacedPart[];
+}
+
+/** Reads the segment of a netstat table: one class for each line, one record for each row. */
+export function readTable(segment: SegmentText): Reading<Connection, NetstatTraits> {
+  return finish(linesIn(segment));
+}
+
+function linesIn(segment: SegmentText): TableLines {
+  const sheet = sheetOf(segment);
+  const lineOf = lineNumbers(segment.runs);
+  const rows: RowDraft[] = [];
+  const ordinals: number[] = [];
+  const classes: LineClass[] = [];
+  const parts: PlacedPart[] = [];
+  const take = (part: TablePart): void => {
+    const ordinal = classes.length;
+    const row = "protocol" in part ? part : rowIn(part);
+    if (row !== undefined) {
+      row.line = lineOf(ordinal);
+      rows.push(row);
+      ordinals.push(ordinal);
+    }
+    if ("protocol" in part) {
+      classes.push("record");
+    } else {
+      parts.push({ ...part, ordinal });
+      for (const line of part.lines) classes.push(line.class);
+    }
+  };
+  const { head, body } = readWhole(language.text, sheet.text);
+  head.forEach(take);
+  body.forEach(take);
+  return { segment, sheet, rows, ordinals, classes, parts };
+}
+
+export function rowIn({ value }: Part<RowReading | Words>): RowDraft | undefined {
+  return value !== undefined && "draft" in value ? value.draft : undefined;
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readLine } from "../../../grammar/contract/lines.ts";
+import { fastRow } from "../../../grammar/kinds/netstat/fast-row.ts";
+import { rowLanguage } from "../../../grammar/kinds/netstat/row.ts";
+import { texts } from "../../fuzz/corpus.ts";
+import { mangledText } from "../../support/mangled.ts";
+import { netstatTable } from "../../support/netstat-generator.ts";
+
+/** What both rows make of a line: they have to be equal, keys and order of keys included. */
+const both = (line: string) =>
+  [readLine(fastRow, line), readLine(rowLanguage.row, line)].map((row) => JSON.stringify(row));
+
+const expectSame = (line: string): void => {
+  const [fast, slow] = both(line);
+  expect([line, fast]).toEqual([line, slow]);
+};
+
+/** Changes that keep a line near to a row: a cell, a character or the gap between two cells becomes something else. */
+const cells = [
+  ...[
+    "TCP",
+    "UDP",
+    "TCPv6",
+    "UDPv6",
+    "tcp",
+    "192.0.2.1:445",
+    "[fe80::1%9]:80",
+    "a:b:c:1",
+    "*:*",
+    "host",
+    ":",
+    ":1",
+    "a:",
+  ],
+  ...["ESTABLISHED", "FROTZ", "InHost", "inhost", "Offloaded", "InHos", "4", "4294967295", "12345678901", "0x4", "4x"],
+  ...["<---", "(x)", "#1", "[a.exe]", "ü", "ABH?REN", "x".repeat(64), "x".repeat(65), "1".repeat(301), ""],
+];
+const gaps = ["  ", "\t", " ", "", "     ", " \t "];
+
+const nearRow = fc
+  .array(fc.tuple(fc.constantFrom(...cells), fc.constantFrom(...gaps)), { maxLength: 8 })
+  .map((parts) => parts.flat().join(""));
+
+const edited = fc
+  .tuple(netstatTable, fc.nat(), fc.nat(), fc.constantFrom(...cells, ...gaps))
+  .map(([{ lines }, which, where, by]) => {
+    const { text } = lines[which % lines.length] ?? { text: "" };
+    const at = where % (text.length + 1);
+    return text.slice(0, at) + by + text.slice(at + (where % 3));
+  });
+
+describe("the fast row", () => {
+  it.each(texts.map(({ path, bytes }) => [path, bytes] as const))("reads %s as the row of cells does", (_, bytes) => {
+    const lines = new Set(["utf-8", "utf-16le"].flatMap((label) => new TextDecoder(label).decode(bytes).split("\n")));
+    for (const line of lines) expectSame(line);
+  });
+
+  it("reads whatever looks like a row as the row of cells does", () => {
+    fc.assert(fc.property(fc.oneof(nearRow, edited), expectSame), { numRuns: 5000 });
+  });
+
+  it("reads mangled texts as the row of cells does", () => {
+    fc.assert(
+      fc.property(mangledText, (text) => text.split("\n").forEach(expectSame)),
+      { numRuns: 300 },
+    );
+  });
+
+  it("reads every generated row", () => {
+    fc.assert(
+      fc.property(netstatTable, ({ lines }) => {
+        for (const line of lines) expect(readLine(fastRow, line.text) !== undefined).toBe(line.is === "row");
+      }),
+    );
+  });
+});
