@@ -26,6 +26,8 @@ export interface AnalyzeSettings {
   /** Kinds of findings to show; undefined for those that the format usually shows. */
   readonly show: readonly FindingKind[] | undefined;
   readonly colour: ColourMode;
+  /** True to say why captures are of their hosts instead of what they show. */
+  readonly explainHosts: boolean;
   /** What is said on stderr besides errors. */
   readonly messages: "all" | "noProgress" | "none";
 }
@@ -65,6 +67,7 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
     failOn: oneOf(given, "fail-on", failOnLevels) ?? "never",
     show: shownOf(given),
     colour: given.get("no-color") === true ? "never" : (oneOf(given, "color", colourModes) ?? "auto"),
+    explainHosts: given.get("explain-hosts") === true,
     messages: messagesOf(given),
   };
 }
@@ -83,6 +86,9 @@ export function checkTogether(
     if (given.has("format") && format !== "csv" && format !== "json") {
       throw new UsageError(`a directory gets every table as CSV and report.json; --format ${format} needs a file`);
     }
+  }
+  if (given.has("explain-hosts") && (given.has("format") || toDirectory === "directory")) {
+    throw new UsageError("--explain-hosts prints text of its own: it needs neither --format nor a directory");
   }
   if (format !== "markdown" && given.has("max-lines"))
     throw new UsageError("--max-lines only goes with --format markdown");

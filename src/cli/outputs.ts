@@ -2,7 +2,7 @@ import { join, resolve, sep } from "node:path";
 import type { ConnectionRow, Report } from "../index.ts";
 import { openNew, openTarget, type Target } from "../outputs/index.ts";
 import { tableNames } from "../report/tables/index.ts";
-import { type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
+import { identityExplanation, type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
 
@@ -39,7 +39,9 @@ export async function openOutput(
   options: ReporterOptions,
   terminal: Terminal,
 ): Promise<Outputs> {
-  const rendering = await reporters[settings.format].open(options);
+  const rendering = settings.explainHosts
+    ? { opening: "", report: identityExplanation }
+    : await reporters[settings.format].open(options);
   return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }]);
 }
 

@@ -19,6 +19,7 @@ export { csvOf } from "./csv.ts";
 export { ruleExplanation, termExplanation } from "./explanation.ts";
 export { fleetHtml } from "./fleet/html.ts";
 export { fleetText } from "./fleet/text.ts";
+export { identityExplanation } from "./identity.ts";
 export { jsonPieces } from "./json-pieces.ts";
 export { printable } from "./printable.ts";
 export {

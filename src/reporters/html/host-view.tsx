@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/os-bands.ts";
 import type { HostReport } from "../../report/report.ts";
+import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
@@ -28,6 +29,7 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
   return (
     <section class="host" aria-labelledby={id}>
       <h2 id={id}>{hostName(host)}</h2>
+      <p class="faint">{identityLine(host)}</p>
       <Windows os={host.os} />
       <VerdictView host={host} />
       <Connections host={host} id={id} />

@@ -2,6 +2,7 @@ import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { findingCounts } from "../finding-words.ts";
+import { identityLine } from "../identity.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, inline, table } from "./escape.ts";
 import { findingBlocks, quoted } from "./findings.ts";
@@ -42,10 +43,11 @@ function nameOf({ host, captures }: HostReport): string {
   return host ?? captures[0]?.source ?? NONE;
 }
 
-function verdictBlocks({ verdict, os }: HostReport): readonly Block[] {
+function verdictBlocks(host: HostReport): readonly Block[] {
+  const { verdict, os } = host;
   const windows =
     os === null ? "Windows not known" : windowsName(os.band) + (os.build === null ? "" : ` (${os.build})`);
-  const version: Block = { rank: ranks.ratio, lines: [inline(windows)] };
+  const version: Block = { rank: ranks.ratio, lines: [`${inline(windows)}. ${inline(identityLine(host))}.`] };
   if (verdict === null) return [version];
   const next = verdict.next.map((command) => `- ${codeSpan(command)}`);
   return [

@@ -2,6 +2,7 @@ import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { NONE, percent, placeText } from "../figures.ts";
 import { findingCounts } from "../finding-words.ts";
+import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
 import { connectionLines } from "./connections.ts";
@@ -21,6 +22,7 @@ export function hostLines(host: HostReport, show: readonly FindingKind[], page: 
   return [
     "",
     ...page.paragraph(page.paint.strong(titleOf(host)), 0),
+    ...page.paragraph(page.paint.faint(identityLine(host)), 2),
     ...osLines(host, page),
     ...verdictLines(host, page),
     ...connectionLines(host, page),

@@ -1,0 +1,64 @@
+import type { HostReport, IdentityReason, Report } from "../report/report.ts";
+import { counted, placeText } from "./figures.ts";
+import { printable } from "./printable.ts";
+
+type Ground = IdentityReason["ground"];
+
+/** Why captures of a source are of a host, as the explanation says it. */
+const because: { readonly [K in Ground]: string } = {
+  named: "named by",
+  source: "no other host is named in this file; named by",
+  collector: "its collector names files after the host:",
+  addresses: "its local addresses are those of the host named by",
+  container: "no other host is named around this file; named by",
+  prefix: "the names of the files begin with the host:",
+  folder: "the folders are named after hosts:",
+  declared: "nothing names a host here:",
+  complementary: "names no host; read together with what lies beside it, as no command occurs twice",
+  alone: "nothing names a host",
+};
+
+/** In one line, from how many files a host was read and what names it. */
+export function identityLine({ identity, captures }: HostReport): string {
+  const files = counted(new Set(captures.map(({ source }) => source)).size, "file");
+  const reason = identity?.because.find(({ by }) => by !== null);
+  if (reason === undefined) return `From ${files}; nothing names the host`;
+  const [shown, ...others] = otherForms(identity?.names ?? []);
+  const also = shown === undefined ? "" : `; also called ${[shown, ...others].map(printable).join(", ")}`;
+  const place = reason.at === null ? "" : `, ${placeText({ ...reason.at, source: fileOf(reason.at.source) })}`;
+  return `From ${files}; named by ${printable(reason.by ?? "")}${place}${also}`;
+}
+
+/** The whole reasoning: for each host every source, and for what stayed in doubt what was said of it. */
+export function* identityExplanation({ hosts, diagnostics }: Report): Iterable<string> {
+  for (const { host, identity, captures } of hosts) {
+    yield `${host === null ? "Host not named" : printable(host)}\n`;
+    const other = otherForms(identity?.names ?? []);
+    if (other.length > 0) yield `  also called ${other.map(printable).join(", ")}\n`;
+    for (const reason of identity?.because ?? []) {
+      const kinds = [...new Set(captures.filter(({ source }) => source === reason.source).map(({ kind }) => kind))];
+      yield `  ${printable(reason.source)} (${kinds.join(", ")})\n    ${because[reason.ground]}${reason.by === null ? "" : ` ${namedBy(reason)}`}\n`;
+    }
+    yield "\n";
+  }
+  const doubts = diagnostics.filter(({ code }) => code.startsWith("host-") || code === "sources-joined");
+  if (doubts.length > 0) yield "Notes\n";
+  for (const { source, line, message } of doubts) yield `  ${placeText({ source, line })}  ${printable(message)}\n`;
+}
+
+/** The other names, without those that only differ in case. */
+function otherForms(names: readonly string[]): readonly string[] {
+  const forms = new Map(names.map((name) => [name.toUpperCase(), name]));
+  const longest = [...forms.values()].reduce((best, name) => (name.length > best.length ? name : best), "");
+  return [...forms.values()].filter((name) => name !== longest);
+}
+
+/** The name of a file without folders and archives around it. */
+function fileOf(source: string): string {
+  return source.split(/[/!]/).at(-1) ?? source;
+}
+
+function namedBy({ by, at, name }: IdentityReason): string {
+  const place = at === null ? "" : ` (${placeText(at)})`;
+  return `${printable(by ?? "")}${place}${at === null && name !== null ? `, ${printable(name)}` : ""}`;
+}
