@@ -5,8 +5,7 @@ import type { RuleDescription } from "../findings/catalogue.ts";
 import type { Finding } from "../report/report.ts";
 import { printable } from "./printable.ts";
 import type { Paint } from "./reporter.ts";
-import { quoteLines, severityText } from "./text/figures.ts";
-import { openPage, type Page } from "./text/page.ts";
+import { openPage, type Page, quoteLines, severityText } from "./text/page.ts";
 
 /** How sure a statement is, by where it comes from. What was only observed or concluded is never called documented. */
 const GROUNDINGS: { readonly [G in Source["grounding"]]: string } = {
@@ -55,6 +54,22 @@ export async function termExplanation(term: Term, columns: number, paint: Paint)
     ...section("To know", term.remarks, page),
     ...sourceLines(term.sources, page),
   ]);
+}
+
+/** Every rule with its severity, the versions of Windows it is about, and its title, in the order of the catalogue. */
+export async function ruleList(rules: readonly RuleDescription[], columns: number, paint: Paint): Promise<string> {
+  const page = await openPage(columns, paint);
+  const lines = rules.flatMap((rule) => [
+    ...page.paragraph(`${paint.strong(rule.id)} (${severityText(rule.severity, page)}; ${bandsOf(rule)})`, 0),
+    ...page.paragraph(rule.title, 2),
+  ]);
+  const hint = page.paragraph("chimneysweep explain RULE says why, what to do, and where it comes from.", 0);
+  return [...lines, "", ...hint, ""].join("\n");
+}
+
+/** The catalogue as JSON, with all that is known of each rule. */
+export function ruleListJson(rules: readonly RuleDescription[], version: string): string {
+  return `${JSON.stringify({ schemaVersion: 1, tool: { name: "chimneysweep", version }, rules }, null, 2)}\n`;
 }
 
 function section(title: string, paragraphs: readonly string[], page: Page): readonly string[] {
@@ -118,4 +133,8 @@ function yieldedLines({ kind, severity, message, evidence, remedy, rollback }: F
 
 function joined(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function bandsOf({ appliesTo }: RuleDescription): string {
+  return appliesTo === "any" ? "any Windows" : `Windows ${appliesTo.join(", ")}`;
 }

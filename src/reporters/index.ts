@@ -8,7 +8,6 @@ import { sarif } from "./sarif/index.ts";
 import { text } from "./text/index.ts";
 
 export { findingKinds } from "../report/report.ts";
-export { allFindings } from "./all-findings.ts";
 export {
   type ComparisonFormat,
   comparisonFormats,
@@ -16,7 +15,7 @@ export {
 } from "./compare/index.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { csvOf } from "./csv.ts";
-export { ruleExplanation, termExplanation } from "./explanation.ts";
+export { ruleExplanation, ruleList, ruleListJson, termExplanation } from "./explanation.ts";
 export { fleetHtml } from "./fleet/html.ts";
 export { fleetText } from "./fleet/text.ts";
 export { identityExplanation } from "./identity.ts";
@@ -34,8 +33,7 @@ export {
   reporterNames,
   usuallyShown,
 } from "./reporter.ts";
-export { ruleList, ruleListJson } from "./rule-list.ts";
-export { withShown } from "./shown.ts";
+export { allFindings, withShown } from "./shown.ts";
 
 /** Every format by its name, in the order in which formats are listed. */
 export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, markdown, html, sarif };

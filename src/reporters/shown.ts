@@ -1,4 +1,4 @@
-import type { FindingKind, Report } from "../report/report.ts";
+import type { Finding, FindingKind, Report } from "../report/report.ts";
 
 /** The report with findings of some kinds only; with all of them when no kinds are named. */
 export function withShown(report: Report, show: readonly FindingKind[] | undefined): Report {
@@ -10,4 +10,9 @@ export function withShown(report: Report, show: readonly FindingKind[] | undefin
   const fleet =
     report.fleet === null ? null : { findings: report.fleet.findings.filter(({ kind }) => show.includes(kind)) };
   return { ...report, hosts, fleet };
+}
+
+/** The findings of each host, then those between hosts. */
+export function allFindings({ hosts, fleet }: Pick<Report, "hosts" | "fleet">): readonly Finding[] {
+  return [...hosts.flatMap(({ findings }) => findings), ...(fleet?.findings ?? [])];
 }

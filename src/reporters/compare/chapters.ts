@@ -1,7 +1,7 @@
 import type { Comparison, HostComparison, PairedBy, UnpairedHost } from "../../compare/comparison.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
-import { settingLabel } from "../setting-words.ts";
+import { settingLabel } from "../words.ts";
 import { connectionParts } from "./connections.ts";
 import { findingParts } from "./findings.ts";
 import { type Chapter, type Part, tableOf } from "./part.ts";

@@ -2,7 +2,7 @@ import type { HeuristicKey, SettingKey } from "../../../grammar/locales/locale.t
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostName, Listed } from "../../fleet/index.ts";
 import { printable } from "../printable.ts";
-import { settingLabel } from "../setting-words.ts";
+import { settingLabel } from "../words.ts";
 
 /** The version of Windows of some hosts, in words. */
 export function bandText(band: OsBand | "unknown", nameOf: (band: OsBand) => string): string {

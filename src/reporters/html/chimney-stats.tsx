@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { CaptureReport, HostReport } from "../../report/report.ts";
-import { chimneyStatsWords } from "../chimney-stats-words.ts";
 import { counted, NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { chimneyStatsWords } from "../words.ts";
 import { Place } from "./place.tsx";
 import { Table } from "./table.tsx";
 

@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { HostReport, Snapshot } from "../../report/report.ts";
-import { excludedWords, notCountedWords } from "../connection-words.ts";
 import { counted, NONE, percent, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { excludedWords, notCountedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
 import { ratioBars } from "./charts/ratio-bar.ts";
 import { Place } from "./place.tsx";

@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import { type Excerpt, type Finding, type FindingKind, findingKinds } from "../../report/report.ts";
 import { counted } from "../figures.ts";
-import { findingTitles } from "../finding-words.ts";
 import { printable } from "../printable.ts";
+import { findingTitles } from "../words.ts";
 import { Evidence } from "./evidence.tsx";
 import { Step } from "./step.tsx";
 

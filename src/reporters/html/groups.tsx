@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { Group, Groups, HostReport } from "../../report/report.ts";
-import { groupTitles } from "../connection-words.ts";
 import { printable } from "../printable.ts";
+import { groupTitles } from "../words.ts";
 import { ChartView, Legend } from "./chart.tsx";
 import { stackedBars } from "./charts/stacked-bars.ts";
 import { Table } from "./table.tsx";

@@ -5,13 +5,14 @@ import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
+import { Evidence } from "./evidence.tsx";
 import { Findings } from "./findings.tsx";
 import { GroupViews } from "./groups.tsx";
 import { Place } from "./place.tsx";
 import { Settings } from "./settings.tsx";
+import { Command } from "./step.tsx";
 import { Observations, TablesOverTime } from "./tables-over-time.tsx";
 import { Unchecked } from "./unchecked.tsx";
-import { VerdictView } from "./verdict.tsx";
 
 /** Sources named for a host without a name; more would bury it. */
 const MOST_SOURCES = 3;
@@ -41,6 +42,25 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
       <Observations summary={host.summary} id={id} />
       <Unchecked findings={host.findings} id={id} />
     </section>
+  );
+}
+
+/** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
+export function VerdictView({ host: { verdict, excerpts } }: { readonly host: HostReport }): ComponentChild {
+  if (verdict === null) return null;
+  return (
+    <div class="verdict">
+      <p class="statement">{printable(verdict.statement)}</p>
+      <Evidence places={verdict.because} excerpts={excerpts} />
+      {verdict.next.length > 0 && (
+        <div class="step">
+          <p>Capture next:</p>
+          {verdict.next.map((command) => (
+            <Command key={command} command={command} />
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { HostReport } from "../../report/report.ts";
 import { NONE, percent } from "../figures.ts";
-import { findingCounts } from "../finding-words.ts";
 import { printable } from "../printable.ts";
+import { findingCounts } from "../words.ts";
 import { hostName } from "./host-view.tsx";
 import { Table } from "./table.tsx";
 

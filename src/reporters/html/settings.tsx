@@ -5,7 +5,7 @@ import { windowsName } from "../../facts/os-bands.ts";
 import type { HostReport, SettingReport } from "../../report/report.ts";
 import { NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { lineLabel, settingLabel, settingsInOrder } from "../setting-words.ts";
+import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";
 import { Place } from "./place.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";

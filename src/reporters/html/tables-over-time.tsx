@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
-import { observedWords } from "../connection-words.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { observedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
 import { timeline } from "./charts/timeline.ts";
 import { Place } from "./place.tsx";

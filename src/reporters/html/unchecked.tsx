@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { Finding } from "../../report/report.ts";
 import { counted } from "../figures.ts";
-import { commandsOf, declarationsOf } from "../finding-words.ts";
 import { printable } from "../printable.ts";
+import { commandsOf, declarationsOf } from "../words.ts";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
 

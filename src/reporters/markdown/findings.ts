@@ -1,6 +1,6 @@
 import type { EvidencePlace, Finding, FindingKind } from "../../report/report.ts";
 import { counted, placeText } from "../figures.ts";
-import { findingTitles } from "../finding-words.ts";
+import { commandsOf, findingTitles } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, fence, inline } from "./escape.ts";
 
@@ -9,6 +9,9 @@ const MOST_FINDINGS = 50;
 
 /** Lines quoted of one finding. */
 const MOST_QUOTED = 5;
+
+/** Commands listed; those that supply most come first. */
+const MOST_COMMANDS = 8;
 
 /** What the rules found, worst first: each kind that is to be shown under its title. */
 export function findingBlocks(findings: readonly Finding[], show: readonly FindingKind[]): readonly Block[] {
@@ -30,6 +33,22 @@ export function quoted(places: readonly EvidencePlace[]): readonly Block[] {
   const lines = places.slice(0, MOST_QUOTED).map((place) => `${placeText(place)}  ${place.text.trim()}`.trimEnd());
   const more = places.length - lines.length;
   return [{ rank: ranks.evidence, lines: fence(more > 0 ? [...lines, `and ${counted(more, "more line")}`] : lines) }];
+}
+
+/** What could not be checked, and the commands that would supply what is missing. */
+export function uncheckedBlocks(findings: readonly Finding[]): readonly Block[] {
+  const unchecked = findings.filter(({ kind }) => kind === "notEvaluated");
+  const commands = commandsOf(unchecked).slice(0, MOST_COMMANDS);
+  if (commands.length === 0) return [];
+  const lines = [
+    "### Not checked",
+    "",
+    `${counted(unchecked.length, "rule")} could not be checked with what was captured. To have more checked, add`,
+    `(\`chimneysweep capture-script\` prints a script that collects all of it):`,
+    "",
+    ...commands.map(([command, count]) => `- ${codeSpan(command)} (${counted(count, "rule")})`),
+  ];
+  return [{ rank: ranks.unchecked, lines }];
 }
 
 function oneFinding(finding: Finding): readonly Block[] {

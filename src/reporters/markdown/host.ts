@@ -1,12 +1,11 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
-import { findingCounts } from "../finding-words.ts";
 import { identityLine } from "../identity.ts";
+import { findingCounts } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, inline, table } from "./escape.ts";
-import { findingBlocks, quoted } from "./findings.ts";
-import { uncheckedBlocks } from "./unchecked.ts";
+import { findingBlocks, quoted, uncheckedBlocks } from "./findings.ts";
 
 /** Settings listed; of more the rest is in JSON. */
 const MOST_SETTINGS = 30;

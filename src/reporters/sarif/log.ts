@@ -1,11 +1,12 @@
 import type { RuleDescription } from "../../findings/catalogue.ts";
-import type { FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/report.ts";
-import { allFindings } from "../all-findings.ts";
+import type { Finding, FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/report.ts";
+import { allFindings } from "../shown.ts";
 import { type Artifacts, artifactsOf } from "./artifacts.ts";
-import { FINGERPRINT, fingerprints } from "./fingerprints.ts";
-import { message } from "./message.ts";
-import { levelOf, sarifRules } from "./rules.ts";
+import { levelOf, message, sarifRules } from "./rules.ts";
 import type { SarifInvocation, SarifKind, SarifLocation, SarifLog, SarifResult } from "./types.ts";
+
+/** What has findings: a host, or all of them together, which are none. */
+type Judged = Pick<HostReport, "host" | "os" | "findings">;
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -20,8 +21,14 @@ const kinds: { readonly [K in FindingKind]: SarifKind } = {
   notApplicable: "notApplicable",
 };
 
-/** What has findings: a host, or all of them together, which are none. */
-type Judged = Pick<HostReport, "host" | "os" | "findings">;
+/** The name says how it is made: another way of making it would need another name. */
+export const FINGERPRINT = "ruleHostEvidence/v1";
+
+const OFFSET = 0xcbf29ce484222325n;
+
+const PRIME = 0x100000001b3n;
+
+const MASK = 0xffffffffffffffffn;
 
 /** A report as one run of SARIF: findings are results, sources artifacts, and what could not be read notifications. */
 export function sarifLog(report: Report, catalogue: readonly RuleDescription[]): SarifLog {
@@ -45,6 +52,21 @@ export function sarifLog(report: Report, catalogue: readonly RuleDescription[]):
         properties: { hosts: hosts.map(({ host, os, verdict }) => ({ host, os: os?.band ?? null, verdict })) },
       },
     ],
+  };
+}
+
+/**
+ * Gives each finding a fingerprint that stays the same when lines move: of its rule, its host and the text of its lines,
+ * blanks and case aside. Equal ones are numbered.
+ */
+export function fingerprints(): (host: string | null, finding: Finding) => string {
+  const seen = new Map<string, number>();
+  return (host, { rule, evidence }) => {
+    const lines = evidence.map(({ text }) => text.trim().replace(/\s+/g, " ").toLowerCase());
+    const hash = hashOf(JSON.stringify([rule, host?.toLowerCase() ?? null, ...lines]));
+    const number = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, number);
+    return `${hash}:${number}`;
   };
 }
 
@@ -95,4 +117,11 @@ function results(
 
 function hostOf(host: string | null): Pick<SarifLocation, "logicalLocations"> {
   return host === null ? {} : { logicalLocations: [{ fullyQualifiedName: host, kind: "host" }] };
+}
+
+/** FNV-1a over the code units, 64 bits: to tell findings apart, not against somebody who wants them to be equal. */
+function hashOf(text: string): string {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at += 1) hash = ((hash ^ BigInt(text.charCodeAt(at))) * PRIME) & MASK;
+  return hash.toString(16).padStart(16, "0");
 }

@@ -2,7 +2,6 @@ import type { Severity } from "../../../grammar/contract/diagnostic.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import type { RuleDescription } from "../../findings/catalogue.ts";
 import type { Finding } from "../../report/report.ts";
-import { sentence } from "./message.ts";
 import type { SarifLevel, SarifRule } from "./types.ts";
 
 const levels: { readonly [S in Severity]: SarifLevel } = { error: "error", warning: "warning", info: "note" };
@@ -16,6 +15,16 @@ export function sarifRules(catalogue: readonly RuleDescription[], findings: read
   const known = new Set(catalogue.map(({ id }) => id));
   const unknown = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));
   return [...catalogue.map(described), ...[...unknown].map((id) => ({ id }))];
+}
+
+/** A text as a message of SARIF takes it: braces would be placeholders, and brackets before parentheses links. */
+export function message(text: string): { readonly text: string } {
+  return { text: text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (") };
+}
+
+/** The text with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function described(rule: RuleDescription): SarifRule {

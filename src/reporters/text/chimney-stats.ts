@@ -1,7 +1,7 @@
 import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report/report.ts";
-import { chimneyStatsWords } from "../chimney-stats-words.ts";
 import { counted, NONE, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { chimneyStatsWords } from "../words.ts";
 import type { Page } from "./page.ts";
 
 /** Cells printed of one capture: enough for the adapters of a server, short enough to read past. */

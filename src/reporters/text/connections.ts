@@ -1,7 +1,7 @@
-import type { HostReport, Snapshot } from "../../report/report.ts";
-import { excludedWords, notCountedWords } from "../connection-words.ts";
+import type { Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/report.ts";
 import { counted, percent, placeText, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { excludedWords, groupTitles, notCountedWords } from "../words.ts";
 import type { Page } from "./page.ts";
 
 const CAPTURE = "    netstat -nato";
@@ -22,6 +22,18 @@ export function connectionLines({ summary, verdict }: HostReport, page: Page): r
     ...page.paragraph(`By state: ${tally(headline.connections.byState) || "no state in any row"}`, 2),
     ...reasonLines(headline, page),
   ];
+}
+
+/** The groupings that tell something: those with several groups, not all of them on the same side. */
+export function groupLines({ groups, groupsTested }: HostSummary, page: Page): readonly string[] {
+  if (groups === null) return [];
+  const keys = Object.keys(groupTitles) as (keyof Groups)[]; // groupTitles has no other keys
+  return keys.flatMap((key) => {
+    if (!isTelling(groups[key])) return [];
+    const tested = groupsTested?.[key] ?? groups[key].length;
+    const largest = tested > groups[key].length ? `, the largest ${groups[key].length} of ${tested}` : "";
+    return ["", ...page.paragraph(`${groupTitles[key]}${largest}`, 2), ...tableLines(groups[key], page)];
+  });
 }
 
 function tableText(snapshot: Snapshot, tables: number): string {
@@ -78,4 +90,19 @@ function countLines<K extends string>(
   const sum = reasons.reduce((all, reason) => all + counts[reason], 0);
   const rows = reasons.map((reason) => [String(counts[reason]), words[reason]]);
   return ["", ...page.paragraph(title(sum), 2), ...page.table(rows, { indent: 4, align: "rl" })];
+}
+
+function isTelling(groups: readonly Group[]): boolean {
+  const offloaded = groups.some((group) => group.offloaded > 0);
+  return groups.length > 1 && offloaded && groups.some((group) => group.offloaded < group.total);
+}
+
+function tableLines(groups: readonly Group[], page: Page): readonly string[] {
+  const rows = groups.map((group) => [
+    printable(group.key),
+    `${group.offloaded} of ${group.offloaded + group.inHost}`,
+    group.transitional > 0 ? `${group.transitional} on the way` : "",
+    group.differs ? "differs from the others" : "",
+  ]);
+  return page.table(rows, { indent: 4, align: "lrrl" });
 }

@@ -2,9 +2,7 @@ import type { DiagnosticCode } from "../../../grammar/contract/diagnostic.ts";
 import type { Report, ReportDiagnostic } from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { severityText } from "./figures.ts";
-import type { Page } from "./page.ts";
-import { reasonsAmong } from "./reasons.ts";
+import { type Page, severityText } from "./page.ts";
 
 /** Diagnostics printed one by one; of more than these the counts say enough, and JSON has them all. */
 const MAX_PRINTED = 50;
@@ -29,6 +27,12 @@ export function diagnosticLines(report: Report, page: Page): readonly string[] {
   const notes = unsaid.filter(({ severity }) => severity === "info");
   const rest = unsaid.filter(({ severity }) => severity !== "info");
   return [...sectionLines("Not understood, or contradictory", rest, page), ...noteLines(notes, page)];
+}
+
+/** The diagnostics that only repeat why a source was not read, or not to its end: that stands beside the source. */
+export function reasonsAmong({ sources, diagnostics }: Report): ReadonlySet<ReportDiagnostic> {
+  const reasons = new Set(sources.map(({ name, reason }) => keyOf(name, reason ?? "")));
+  return new Set(diagnostics.filter(({ source, message }) => reasons.has(keyOf(source, message))));
 }
 
 function sectionLines(title: string, diagnostics: readonly ReportDiagnostic[], page: Page): readonly string[] {
@@ -58,4 +62,9 @@ function countsByCode(diagnostics: readonly ReportDiagnostic[]): string {
   const counts = new Map<string, number>();
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => `${code} ${count}`).join(", ");
+}
+
+/** A reason is no sentence of its own, a message may be. */
+function keyOf(source: string, text: string): string {
+  return `${source}\n${text.replace(/\.$/, "")}`;
 }

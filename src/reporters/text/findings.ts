@@ -1,9 +1,8 @@
-import type { Finding, FindingKind, HostReport } from "../../report/report.ts";
+import type { Finding, FindingKind, FleetFindings, HostReport } from "../../report/report.ts";
 import { counted } from "../figures.ts";
-import { findingTitles } from "../finding-words.ts";
 import { printable } from "../printable.ts";
-import { quoteLines, severityText } from "./figures.ts";
-import type { Page } from "./page.ts";
+import { findingTitles } from "../words.ts";
+import { type Page, quoteLines, severityText } from "./page.ts";
 
 /** Findings of a kind printed of one host; a report of more is for JSON and CSV. */
 const MAX_FINDINGS = 100;
@@ -24,6 +23,12 @@ export function findingLines(
       page,
     ),
   );
+}
+
+/** What shows when the hosts are laid side by side; nothing where nothing of it is to be shown. */
+export function fleetLines({ findings }: FleetFindings, show: readonly FindingKind[], page: Page): readonly string[] {
+  const lines = findingLines({ findings }, show, page);
+  return lines.length === 0 ? [] : ["", ...page.paragraph(page.paint.strong("Between the hosts"), 0), ...lines];
 }
 
 function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Page): readonly string[] {

@@ -1,13 +1,12 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { NONE, percent, placeText } from "../figures.ts";
-import { findingCounts } from "../finding-words.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
+import { findingCounts } from "../words.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
-import { connectionLines } from "./connections.ts";
+import { connectionLines, groupLines } from "./connections.ts";
 import { findingLines } from "./findings.ts";
-import { groupLines } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { settingLines } from "./settings.ts";
 import { observationLines, snapshotLines } from "./snapshots.ts";

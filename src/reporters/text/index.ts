@@ -2,7 +2,7 @@ import type { FindingKind, Report } from "../../report/report.ts";
 import { printable } from "../printable.ts";
 import { type Reporter, usuallyShown } from "../reporter.ts";
 import { diagnosticLines } from "./diagnostics.ts";
-import { fleetLines } from "./fleet.ts";
+import { fleetLines } from "./findings.ts";
 import { hostLines, overviewLines } from "./host.ts";
 import { openPage, type Page } from "./page.ts";
 import { coverageLines, nothingLines, otherSourceLines } from "./sources.ts";

@@ -2,7 +2,7 @@ import { settingKeys } from "../../../grammar/locales/locale.ts";
 import type { CaptureReport, HostReport } from "../../report/report.ts";
 import { placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
-import { lineLabel, settingLabel, settingsInOrder } from "../setting-words.ts";
+import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";
 import type { Page } from "./page.ts";
 
 /** From this many lines on, a listing of `show global` is whole: the shortest one Windows prints has so many. */

@@ -1,7 +1,7 @@
 import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
-import { observedWords } from "../connection-words.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { observedWords } from "../words.ts";
 import type { Page } from "./page.ts";
 
 /** Tables listed of a log that has thousands: the first ones, the last ones, and the one that the numbers are of. */

@@ -4,8 +4,8 @@ import type { Ledger, Report, ReportDiagnostic, SourceReport } from "../../repor
 import { coverageOf } from "../coverage.ts";
 import { counted, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { reasonsAmong } from "./diagnostics.ts";
 import type { Page } from "./page.ts";
-import { reasonsAmong } from "./reasons.ts";
 import { bundleOf, skippedText } from "./skipped.ts";
 
 /** Sources listed one by one; the others are counted. */

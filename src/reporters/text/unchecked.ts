@@ -1,7 +1,7 @@
 import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/report.ts";
 import { counted } from "../figures.ts";
-import { commandsOf, declarationsOf } from "../finding-words.ts";
 import { printable } from "../printable.ts";
+import { commandsOf, declarationsOf } from "../words.ts";
 import type { Page } from "./page.ts";
 
 /** Commands listed; those that supply most come first. */

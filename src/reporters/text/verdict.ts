@@ -1,7 +1,6 @@
 import type { HostReport } from "../../report/report.ts";
 import { printable } from "../printable.ts";
-import { quoteLines } from "./figures.ts";
-import type { Page } from "./page.ts";
+import { type Page, quoteLines } from "./page.ts";
 
 /** Lines quoted; JSON has them all. */
 const MAX_QUOTED = 6;

@@ -7,7 +7,7 @@ import { evaluateFleet } from "../../../src/findings/evaluate-fleet.ts";
 import type { Example } from "../../../src/findings/rule.ts";
 import { fleetRules, rules } from "../../../src/findings/rules/index.ts";
 import { analyze, type Finding } from "../../../src/index.ts";
-import { allFindings } from "../../../src/reporters/all-findings.ts";
+import { allFindings } from "../../../src/reporters/shown.ts";
 import { root } from "../../support/built.ts";
 
 const folder = join(root, "src/findings/rules");

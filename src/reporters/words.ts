@@ -1,0 +1,112 @@
+import type { ChimneyStatsState } from "../../grammar/kinds/chimney-stats.ts";
+import { enUS } from "../../grammar/locales/en-US.ts";
+import { type HeuristicKey, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
+import type {
+  ExclusionReason,
+  Finding,
+  FindingKind,
+  Groups,
+  HostReport,
+  NotCountedReason,
+  Observation,
+  SettingReport,
+} from "../report/report.ts";
+import { counted } from "./figures.ts";
+
+/** Why a row is no eligible connection, in words. */
+export const excludedWords: { readonly [K in ExclusionReason]: string } = {
+  noConnection: "no connection: LISTENING, BOUND, CLOSED or DELETE_TCB",
+  setup: "being set up: SYN_SENT or SYN_RECEIVED",
+  timeWait: "already closed (TIME_WAIT)",
+  loopback: "loopback",
+  sameHost: "both ends on this host",
+  halfClosed: "half closed: FIN_WAIT_1, FIN_WAIT_2 or CLOSE_WAIT",
+  closing: "closing: CLOSING or LAST_ACK",
+  unknownState: "in a state that is not known",
+};
+
+/** Why a row is in no ratio, in words. */
+export const notCountedWords: { readonly [K in NotCountedReason]: string } = {
+  notTcp: "UDP, which is never offloaded this way",
+  unknownOffload: "without an offload state that is known",
+  duplicate: "in the table a second time",
+};
+
+/** What connections are grouped by. */
+export const groupTitles: { readonly [K in keyof Groups]: string } = {
+  byServicePort: "By service port",
+  byForeignAddress: "By foreign address",
+  byLocalAddress: "By local address",
+  byProcess: "By process",
+};
+
+/** What is odd about a row that is worth a look. */
+export const observedWords: { readonly [K in Observation["kind"]]: string } = {
+  ineligibleStateOffloaded: "with this state one expects it in the host",
+  loopbackOffloaded: "both its ends are on this host, so one expects it in the host",
+  sameHostSuspected: "both ends may be on this host, because another row has the same two ports the other way round",
+};
+
+/** The title over the findings of a kind. */
+export const findingTitles: { readonly [K in FindingKind]: string } = {
+  fail: "Findings",
+  review: "To review",
+  notEvaluated: "Not checked",
+  pass: "Checked and in order",
+  notApplicable: "Not about this version of Windows",
+};
+
+/** An option of ours that stands in for a capture. */
+const DECLARATION = /^--context ([a-z0-9-]+) or --context no-/;
+
+/** The settings in the order in which Microsoft's own troubleshooting reads them, then all others. */
+export const settingsInOrder: readonly SettingKey[] = [
+  ...new Set<SettingKey>(["chimneyOffload", "receiveSideScaling", "netDma", "directCacheAccess", ...settingKeys]),
+];
+
+/** What the answer of `show chimneystats` is, in words. */
+export const chimneyStatsWords: { readonly [K in ChimneyStatsState]: string } = {
+  disabledByAdministrator: "the answer is that the system administrator has disabled TCP Chimney",
+  table: "a table, shown as printed because its columns are documented nowhere",
+  list: "a list, shown as printed because its labels are documented nowhere",
+  notAvailable: "the command was refused or is not there on this Windows",
+  unreadable: "the answer could not be read",
+};
+
+/** How many findings there are of each severity, for one row of an overview. */
+export function findingCounts({ findings }: HostReport): string {
+  const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const number = findings.filter((one) => one.kind === "fail" && one.severity === severity).length;
+    return number === 0 ? [] : [counted(number, severity === "info" ? "note" : severity)];
+  });
+  return counts.join(", ");
+}
+
+/** The commands that supply what findings want for, each with the number of findings; the most wanted first. */
+export function commandsOf(unchecked: readonly Finding[]): readonly (readonly [string, number])[] {
+  return countsOf(unchecked.flatMap(({ supply }) => supply.filter((one) => !DECLARATION.test(one))));
+}
+
+/** The names of what may be declared instead of captured, the most wanted first. */
+export function declarationsOf(unchecked: readonly Finding[]): readonly string[] {
+  const names = unchecked.flatMap(({ supply }) => supply.flatMap((one) => DECLARATION.exec(one)?.[1] ?? []));
+  return countsOf(names).map(([name]) => name);
+}
+
+/** The English name of a setting; undefined where no English Windows prints it. */
+export function settingLabel(key: SettingKey | HeuristicKey): string | undefined {
+  const labels: Readonly<Record<string, readonly string[] | undefined>> = { ...enUS.settings, ...enUS.heuristics };
+  return labels[key]?.[0];
+}
+
+/** What a line is called whose label is none of the settings: heuristics, and labels no language of ours knows. */
+export function lineLabel({ setting, label }: SettingReport): string {
+  return setting === null ? `${label} (not known)` : (settingLabel(setting) ?? label);
+}
+
+/** Each distinct text with how often it occurs, the most frequent first, then by the alphabet. */
+function countsOf(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}
