@@ -42,7 +42,7 @@ export {
 } from "./contract/place.ts";
 export type { AdapterProperty } from "./forms/objects/adapters.ts";
 export type { ObjectsTraits } from "./forms/objects/cmdlet.ts";
-export type { Setting } from "./forms/settings/lines.ts";
+export type { Setting } from "./forms/settings/reading.ts";
 export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
 export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";

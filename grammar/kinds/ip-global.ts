@@ -1,3 +1,4 @@
+import P from "parsimmon";
 import { settingsGrammar } from "../forms/settings/listing.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
 import { asksNetshFor } from "../lexicon/netsh.ts";
@@ -28,7 +29,7 @@ export const ipGlobal = settingsGrammar<"ipGlobal", "taskOffload">({
     ["heading", ipGlobalTitle ?? []],
     ["message", globalQuerying],
   ]),
-  aside: () => undefined,
+  aside: P.fail("an aside"),
   value: documentedValue,
   anyValue: anyDocumentedValue,
   others: "kept",

@@ -1,9 +1,12 @@
-import type { Grammar, LineClass } from "../contract/grammar.ts";
-import type { Setting, SettingsTraits } from "../forms/settings/lines.ts";
+import P from "parsimmon";
+import type { Grammar } from "../contract/grammar.ts";
+import { hintOf, isLine, line, type PrintedLine } from "../contract/lines.ts";
 import { settingsGrammar } from "../forms/settings/listing.ts";
-import type { SpokenLine } from "../forms/settings/table.ts";
+import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
-import { untranslated } from "../lexicon/phrases.ts";
+import { callsCmdlet } from "../lexicon/cmdlet.ts";
+import { blanks, rest, tokens } from "../lexicon/lexemes.ts";
+import { beginningOf, untranslated } from "../lexicon/phrases.ts";
 import type { SettingKey } from "../locales/locale.ts";
 
 /** The properties of MSFT_NetOffloadGlobalSetting; PowerShell does not translate names of properties. */
@@ -18,7 +21,7 @@ const properties: ReadonlyMap<string, SettingKey> = new Map([
 ]);
 
 /** What every CIM object has besides; printed by `Format-List *` and ConvertTo-Json. */
-const cimMembers = new Set([
+const cimMembers = [
   "Caption",
   "Description",
   "ElementName",
@@ -27,7 +30,7 @@ const cimMembers = new Set([
   "CimClass",
   "CimInstanceProperties",
   "CimSystemProperties",
-]);
+];
 
 /** The numbers in JSON whose meaning was seen beside the word for it. Others mean something that nobody showed. */
 const jsonNumbers: { readonly [K in SettingKey]?: { readonly [number: string]: string } } = {
@@ -35,41 +38,66 @@ const jsonNumbers: { readonly [K in SettingKey]?: { readonly [number: string]: s
   receiveSideScaling: { "1": "enabled" },
 };
 
-/** `Chimney                      : Disabled`, with the capital letter that netsh does not print. */
-const LIST_MEMBER = /^[ \t]*([A-Za-z]{7,40})[ \t]*:[ \t]*[A-Z][a-z]{1,20}[ \t]*$/;
-/** `"Chimney":  0,` */
-const JSON_MEMBER = /^[ \t]*"([A-Za-z]{7,40})"[ \t]*:[ \t]*"?\w{1,20}"?[ \t]*,?[ \t]*$/;
-const JSON_BRACKETS = /^[[\]{}]{1,4},?$/;
+interface Spec {
+  member: PrintedLine;
+  jsonMember: PrintedLine;
+  aside: PrintedLine;
+  other: PrintedLine;
+  brackets: PrintedLine;
+}
+
+const labels = untranslated(properties);
+const mayBeSetting = hintOf([/^/, tokens.blank, /"?/, beginningOf(labels)]);
+const setting = P.alt(...[...properties.keys()].map((name) => P.string(name)));
+const cimMember = P.alt(...cimMembers.map((name) => P.string(name)));
+const quote = P.string('"');
+const anyName = P.regexp(/[^"\n]{1,100}/);
+const capitalised = P.regexp(/[A-Z][a-z]{1,20}/).desc("a value with the capital letter that netsh does not print");
+const jsonValue = P.regexp(/"?\w{1,20}"?[ \t]*,?/).desc("a value");
+const brackets = P.regexp(/[[\]{}]{1,4},?/).desc("brackets");
+const sign = P.string(":").trim(blanks);
+
+const language = P.createLanguage<Spec>({
+  // Chimney                      : Disabled
+  member: () => line("member", "record", blanks.then(setting).skip(sign).then(capitalised)),
+
+  //     "Chimney":  0,
+  jsonMember: () => line("jsonMember", "record", blanks.then(setting.wrap(quote, quote)).skip(sign).then(jsonValue)),
+
+  aside: ({ brackets: own, other }) => P.alt(own, other),
+
+  // Caption                      :
+  //     "CimClassName":  "MSFT_NetOffloadGlobalSetting"
+  other: () => {
+    const quoted = P.notFollowedBy(setting.wrap(quote, quote)).then(anyName.wrap(quote, quote));
+    return line("other", "unrelated", blanks.then(cimMember.or(quoted)).skip(sign).then(rest));
+  },
+
+  // },
+  brackets: () => line("brackets", "heading", blanks.then(brackets)),
+});
 
 const grammar = settingsGrammar<"netOffloadGlobalSetting", SettingKey>({
   kind: "netOffloadGlobalSetting",
   title: "the settings of Get-NetOffloadGlobalSetting",
   command: "Get-NetOffloadGlobalSetting",
   words: [...properties.keys(), "Get-NetOffloadGlobalSetting"].map((name) => name.toLowerCase()),
-  answers: (command) => /(?:^|[\s|&;({\\"'])Get-NetOffloadGlobalSetting(?![\w-])/i.test(command),
-  labels: untranslated(properties),
+  answers: callsCmdlet("Get-NetOffloadGlobalSetting"),
+  labels,
   furniture: untranslated(new Map()),
-  aside,
+  aside: language.aside,
   value: (key, word) => jsonNumbers[key]?.[word] ?? documentedValue(key, word),
   anyValue: anyDocumentedValue,
 });
 
+const member = P.alt(language.member, language.jsonMember);
+
 /** `Get-NetOffloadGlobalSetting` of PowerShell, as a list or as JSON. */
 export const netOffloadGlobalSetting: Grammar<"netOffloadGlobalSetting", Setting, SettingsTraits> = {
   ...grammar,
-  landmark(line, surroundings) {
-    const name = (LIST_MEMBER.exec(line) ?? JSON_MEMBER.exec(line))?.[1];
-    if (name !== undefined && properties.has(name)) return "record";
-    return surroundings.command !== null && grammar.answers(surroundings.command)
-      ? grammar.landmark(line, surroundings)
-      : undefined;
+  landmark(text, surroundings) {
+    const isAsked = surroundings.command !== null && grammar.answers(surroundings.command);
+    if (isAsked) return grammar.landmark(text, surroundings);
+    return mayBeSetting(text) && isLine(member, text) ? "record" : undefined;
   },
 };
-
-/** Members that are no offload settings, and the brackets of JSON. */
-function aside(line: SpokenLine): LineClass | undefined {
-  if (line.shape === "text") return JSON_BRACKETS.test(line.text) ? "heading" : undefined;
-  const name = line.label.replaceAll('"', "");
-  if (properties.has(name)) return undefined;
-  return cimMembers.has(name) || line.label.startsWith('"') ? "unrelated" : undefined;
-}

@@ -1,9 +1,13 @@
+import P from "parsimmon";
 import { type Diagnostic, diagnostic } from "../contract/diagnostic.ts";
 import type { Grammar } from "../contract/grammar.ts";
-import type { Setting, SettingsTraits } from "../forms/settings/lines.ts";
+import { isLine, line } from "../contract/lines.ts";
 import { settingsGrammar } from "../forms/settings/listing.ts";
+import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
+import { blanks } from "../lexicon/lexemes.ts";
 import { untranslated } from "../lexicon/phrases.ts";
+import { callOf } from "../lexicon/programs.ts";
 import type { SettingKey } from "../locales/locale.ts";
 
 /** What SQLCheck calls the three settings that it takes out of what `netsh int tcp show global` prints in English. */
@@ -13,21 +17,34 @@ const labels: ReadonlyMap<string, SettingKey> = new Map([
   ["TCPA", "netDma"],
 ]);
 
-// TCPChimney:                 disabled
-const CHIMNEY = /^[ \t]*TCPChimney:[ \t]*(?:\w{1,20}[ \t]*)?$/;
+interface Spec {
+  chimney: unknown;
+  next: unknown;
+}
 
-// RSS:                        enabled          (of an adapter it is "Enabled (1)")
-const NEXT = /^[ \t]*(?:RSS|TCPA):[ \t]*(?:[a-z]{1,20}[ \t]*)?$/;
+const sqlCheckCall = callOf("SQLCheck");
+const label = (name: string) => blanks.then(P.string(`${name}:`)).skip(blanks);
+const anyValue = P.regexp(/\w{0,20}/);
+/** Of an adapter it is "Enabled (1)". */
+const smallValue = P.regexp(/[a-z]{0,20}/);
+
+const language = P.createLanguage<Spec>({
+  // TCPChimney:                 disabled
+  chimney: () => line("chimney", "record", label("TCPChimney").then(anyValue)),
+
+  // RSS:                        enabled
+  next: () => line("next", "record", P.alt(label("RSS"), label("TCPA")).then(smallValue)),
+});
 
 const listing = settingsGrammar<"sqlCheck", SettingKey>({
   kind: "sqlCheck",
   title: "the settings that SQLCheck reports",
   command: "SQLCheck",
   words: ["tcpchimney "],
-  answers: (command) => /(?:^|[\s\\/"'])SQLCheck(?:\.exe)?(?=["'\s]|$)/i.test(command),
+  answers: (command) => sqlCheckCall(command) !== undefined,
   labels: untranslated(labels),
   furniture: untranslated(new Map()),
-  aside: () => undefined,
+  aside: P.fail("an aside"),
   value: documentedValue,
   anyValue: anyDocumentedValue,
 });
@@ -38,8 +55,8 @@ const listing = settingsGrammar<"sqlCheck", SettingKey>({
  */
 export const sqlCheck: Grammar<"sqlCheck", Setting, SettingsTraits> = {
   ...listing,
-  landmark: (line) => (CHIMNEY.test(line) ? "record" : undefined),
-  continues: (line) => NEXT.test(line),
+  landmark: (text) => (text.includes("TCPChimney") && isLine(language.chimney, text) ? "record" : undefined),
+  continues: (text) => isLine(language.next, text),
   read(segment, surroundings) {
     const reading = listing.read(segment, surroundings);
     return { ...reading, diagnostics: reading.diagnostics.map(explained) };

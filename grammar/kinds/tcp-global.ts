@@ -1,18 +1,58 @@
-import { placedByPosition } from "../forms/settings/by-position.ts";
-import { settingsLines } from "../forms/settings/lines.ts";
-import { type SettingsListing, settingsGrammar } from "../forms/settings/listing.ts";
-import { settingsTable } from "../forms/settings/table.ts";
+import P from "parsimmon";
+import { line } from "../contract/lines.ts";
+import type { Versions } from "../forms/settings/by-position.ts";
+import { looksLike, settingsGrammar } from "../forms/settings/listing.ts";
+import type { SettingsListing } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
+import { blanks } from "../lexicon/lexemes.ts";
 import { asksNetsh } from "../lexicon/netsh.ts";
-import { entriesOf, fold, phrasebook } from "../lexicon/phrases.ts";
+import { entriesOf, phrasebook, pieceOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
 import { locales } from "../locales/index.ts";
 import type { SettingKey } from "../locales/locale.ts";
 
+const HEAD = ["receiveSideScaling", "chimneyOffload"] as const;
+const DMA = ["netDma", "directCacheAccess"] as const;
+const WINDOW = [
+  "receiveWindowAutoTuning",
+  "addOnCongestionControlProvider",
+  "ecnCapability",
+  "rfc1323Timestamps",
+] as const;
+const COALESCING = ["initialRto", "receiveSegmentCoalescing"] as const;
+const RETRIES = ["nonSackRttResiliency", "maxSynRetransmissions"] as const;
+
+/**
+ * The rows in the versions of Windows whose number of rows no other version has. Three versions have thirteen rows,
+ * each with others, so thirteen rows say nothing.
+ */
+const versions: Versions<SettingKey> = [
+  // Vista, Server 2008
+  [...HEAD, ...WINDOW],
+  // 7, Server 2008 R2
+  [...HEAD, ...DMA, ...WINDOW],
+  // 8, Server 2012
+  [...HEAD, ...DMA, ...WINDOW, ...COALESCING],
+  // 8, Server 2012 in other captures
+  [...HEAD, ...DMA, ...WINDOW, ...COALESCING, ...RETRIES],
+  // 10 from 2004 on, 11
+  [
+    "receiveSideScaling",
+    ...WINDOW,
+    ...COALESCING,
+    ...RETRIES,
+    "fastOpen",
+    "fastOpenFallback",
+    "hyStart",
+    "proportionalRateReduction",
+    "pacingProfile",
+  ],
+];
+
 /** A part of the footnote has to be this long to be taken for one. */
 const FEWEST_FOOTNOTE_LETTERS = 12;
-
-const footnotes = locales.map(({ heuristicsFootnote }) => fold(heuristicsFootnote.join(" ")));
+const afterStars = blanks.then(P.regexp(/\*\* [^\n]+/)).desc("a footnote");
+const footnotes = locales.map(({ heuristicsFootnote }) => heuristicsFootnote.join(" "));
 
 const listing: SettingsListing<"tcpGlobal", SettingKey> = {
   kind: "tcpGlobal",
@@ -29,10 +69,12 @@ const listing: SettingsListing<"tcpGlobal", SettingKey> = {
     ["heading", globalTitle],
     ["message", globalQuerying],
   ]),
-  aside: (line) => (line.shape === "text" && isFootnote(line.text) ? "message" : undefined),
+  // ** The above autotuninglevel setting is the result of Windows Scaling heuristics
+  // overriding any local/policy configuration on at least one profile.
+  aside: line("footnote", "message", afterStars.or(pieceOf(footnotes, FEWEST_FOOTNOTE_LETTERS, "a footnote"))),
   value: documentedValue,
   anyValue: anyDocumentedValue,
-  place: placedByPosition,
+  versions,
 };
 
 /** `netsh interface tcp show global`, in every version of Windows and every display language that is known. */
@@ -42,16 +84,4 @@ export const tcpGlobal = settingsGrammar(listing);
  * True for a block of lines that is such a table in a language nobody taught us: a title with "TCP", a rule, and rows
  * whose number and values fit one version of Windows. For blocks that have no other landmark.
  */
-export function looksLikeSettingsTable(lines: readonly string[]): boolean {
-  const rule = lines.findIndex((line) => /^[ \t]*-{5,}[ \t]*$/.test(line));
-  if (rule < 1 || !lines.slice(0, rule).some((line) => /TCP/i.test(line))) return false;
-  const shapes = settingsLines(lines.map((line) => `${line}\n`).join(""));
-  return placedByPosition(shapes, settingsTable(shapes, listing)) !== undefined;
-}
-
-/** Windows marks the footnote with two asterisks; mail programs break it elsewhere than Windows did. */
-function isFootnote(text: string): boolean {
-  if (text.startsWith("** ")) return true;
-  const folded = text.length > 400 ? "" : fold(text);
-  return folded.length >= FEWEST_FOOTNOTE_LETTERS && footnotes.some((footnote) => footnote.includes(folded));
-}
+export const looksLikeSettingsTable = looksLike(listing);

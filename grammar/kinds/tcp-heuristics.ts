@@ -1,3 +1,4 @@
+import P from "parsimmon";
 import { settingsGrammar } from "../forms/settings/listing.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
 import { asksNetsh } from "../lexicon/netsh.ts";
@@ -14,7 +15,7 @@ export const tcpHeuristics = settingsGrammar<"tcpHeuristics", HeuristicKey>({
   answers: (command) => asksNetsh(command, "heuristics", 2),
   labels: phrasebook(({ heuristics }) => entriesOf<HeuristicKey>(heuristics)),
   furniture: phrasebook(({ heuristicsTitle }) => [["heading", heuristicsTitle]]),
-  aside: () => undefined,
+  aside: P.fail("an aside"),
   value: documentedValue,
   anyValue: anyDocumentedValue,
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../grammar/contract/diagnostic.ts";
 import type { Reading } from "../../grammar/contract/grammar.ts";
 import type { SegmentText } from "../../grammar/contract/place.ts";
-import type { Setting, SettingsTraits } from "../../grammar/forms/settings/lines.ts";
+import type { Setting, SettingsTraits } from "../../grammar/forms/settings/reading.ts";
 
 /** The text as a segment that begins at the top of its source. */
 export function segmentOf(text: string): SegmentText {

@@ -1,89 +1,53 @@
-import { localeOf } from "../../lexicon/phrases.ts";
-import { locales } from "../../locales/index.ts";
-import type { SettingKey } from "../../locales/locale.ts";
-import type { SettingsLine } from "./lines.ts";
-import type { PlacedTable, SettingsTable } from "./table.ts";
-import { documentedValue, readValue } from "./values.ts";
+import P from "parsimmon";
+import { blankLine, fits, line, lone, otherLine, type PrintedLine, valuesOf } from "../../contract/lines.ts";
+import { blanks } from "../../lexicon/lexemes.ts";
+import type { Phrasebook } from "../../lexicon/phrases.ts";
+import type { SettingsWords } from "./labels.ts";
+import type { SettingRow, SettingsLanguage } from "./language.ts";
+import { listed } from "./values.ts";
 
-const HEAD = ["receiveSideScaling", "chimneyOffload"] as const;
-const DMA = ["netDma", "directCacheAccess"] as const;
-const WINDOW = [
-  "receiveWindowAutoTuning",
-  "addOnCongestionControlProvider",
-  "ecnCapability",
-  "rfc1323Timestamps",
-] as const;
-const COALESCING = ["initialRto", "receiveSegmentCoalescing"] as const;
-const RETRIES = ["nonSackRttResiliency", "maxSynRetransmissions"] as const;
+/** Which settings the rows of a table are about, from top to bottom, in the versions of Windows. */
+export type Versions<K> = readonly (readonly K[])[];
 
-/**
- * The rows of `show global` in the versions of Windows whose number of rows no other version has. Three versions have
- * thirteen rows, each with others, so thirteen rows say nothing.
- */
-const versions: readonly (readonly SettingKey[])[] = [
-  // Vista, Server 2008
-  [...HEAD, ...WINDOW],
-  // 7, Server 2008 R2
-  [...HEAD, ...DMA, ...WINDOW],
-  // 8, Server 2012
-  [...HEAD, ...DMA, ...WINDOW, ...COALESCING],
-  // 8, Server 2012 in other captures
-  [...HEAD, ...DMA, ...WINDOW, ...COALESCING, ...RETRIES],
-  // 10 from 2004 on, 11
-  [
-    "receiveSideScaling",
-    ...WINDOW,
-    ...COALESCING,
-    ...RETRIES,
-    "fastOpen",
-    "fastOpenFallback",
-    "hyStart",
-    "proportionalRateReduction",
-    "pacingProfile",
-  ],
-];
+const titleWithTcp = line("title", "heading", blanks.then(P.regexp(/[^:：\n]*TCP[^:：\n]*/i)));
 
-/**
- * Matches the labels that no known language has by their position. Refuses (undefined) unless the title says TCP, the
- * number of rows is that of one version only, every value is one that its position can have, every label that is known
- * agrees, and nothing in the table was left unread.
- */
-export function placedByPosition(
-  lines: readonly SettingsLine[],
-  table: SettingsTable<SettingKey>,
-): PlacedTable<SettingKey> | undefined {
-  const { rows } = table;
-  const keys = versions.find(({ length }) => length === rows.length);
-  if (keys === undefined || table.labels.length === rows.length || !standsUnderTitle(lines, table)) return undefined;
-  const placed = rows.flatMap((row, position) => {
-    const key = keys[position];
-    const fits =
-      key !== undefined &&
-      (row.key === null || row.key === key) &&
-      readValue(row.text, (word) => documentedValue(key, word)).documented;
-    return fits ? [{ ...row, key }] : [];
-  });
-  if (placed.length < rows.length) return undefined;
-  const locale = table.labels.length * 2 >= rows.length ? localeOf([...table.titles, ...table.labels]) : null;
-  const words = locales.find(({ tag }) => tag === locale);
-  // A language whose word for the setting is known would have used it, so the row is another setting.
-  const isRenamed = rows.some(({ key }, position) => {
-    const at = keys[position];
-    return key === null && at !== undefined && words?.settings[at] !== undefined;
-  });
-  return isRenamed ? undefined : { rows: placed, locale };
+/** A title with "TCP", a rule, and then nothing but rows: the table in whatever language. */
+export function tableOfRows<K>({ row, rule }: SettingsLanguage<K>): P.Parser<readonly SettingRow<K>[]> {
+  const opening = P.seq<unknown[]>(titleWithTcp, blankLine.many(), rule);
+  const other = P.alt<PrintedLine>(blankLine, otherLine);
+  return P.notFollowedBy(P.alt<unknown>(opening, rule))
+    .then(other)
+    .many()
+    .then(opening)
+    .then(P.alt(blankLine.map(lone), row).many())
+    .skip(P.notFollowedBy(row).then(other).many())
+    .map(valuesOf);
 }
 
-/** True when a title with "TCP", a rule and then rows without anything between them make up the table. */
-function standsUnderTitle(lines: readonly SettingsLine[], { rows, classes }: SettingsTable<SettingKey>): boolean {
-  const first = rows.at(0)?.ordinal ?? 0;
-  const last = rows.at(-1)?.valueOrdinal ?? 0;
-  const rule = lines.findIndex(({ shape }) => shape === "rule");
-  const title = lines.slice(0, Math.max(0, rule)).findLast(({ shape }) => shape !== "blank");
-  return (
-    title?.shape === "text" &&
-    /TCP/i.test(title.text) &&
-    rule < first &&
-    classes.slice(rule + 1, last + 1).every((found) => found === "record" || found === "blank")
-  );
+/**
+ * What the rows are about by their position alone. Refuses (undefined) unless their number is that of one version only,
+ * every value is one that its position can have, and every label that is known agrees.
+ */
+export function keysByPosition<K>(
+  rows: readonly SettingRow<K>[],
+  versions: Versions<K>,
+  words: SettingsWords<K>,
+): readonly K[] | undefined {
+  const keys = versions.find(({ length }) => length === rows.length);
+  const isOf = (key: K | undefined, { phrase, printed }: SettingRow<K>) =>
+    key !== undefined &&
+    (phrase === undefined || phrase.key === key) &&
+    fits(listed((word) => words.value(key, word)).skip(P.all), printed.value);
+  return keys !== undefined && rows.every((row, at) => isOf(keys[at], row)) ? keys : undefined;
+}
+
+/** True when a row has another label than the language's own word for the setting that stands there: it is another one. */
+export function isRenamed<K>(
+  rows: readonly SettingRow<K>[],
+  keys: readonly K[],
+  labels: Phrasebook<K>,
+  locale: string | null,
+): boolean {
+  const own = [...labels.exact.values()].filter(({ locales }) => locale !== null && locales.includes(locale));
+  return rows.some(({ phrase }, at) => phrase === undefined && own.some(({ key }) => key === keys[at]));
 }

@@ -1,83 +1,115 @@
-import { diagnostic } from "../../contract/diagnostic.ts";
-import type { LineClass, Reading } from "../../contract/grammar.ts";
-import { lineNumbers, placeOf, type SegmentText } from "../../contract/place.ts";
-import { localeOf } from "../../lexicon/phrases.ts";
+import type { Reading, Surroundings } from "../../contract/grammar.ts";
+import { type PrintedLine, readWhole, reclassed } from "../../contract/lines.ts";
+import type { SegmentText } from "../../contract/place.ts";
+import { notRecognised, type Remark, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
-import { settingsDiagnostics } from "./diagnostics.ts";
-import type { Setting, SettingsTraits } from "./lines.ts";
-import { type PlacedTable, type SettingRow, type SettingsTable, type SettingsWords, valueOfRow } from "./table.ts";
+import { isRenamed, keysByPosition, tableOfRows, type Versions } from "./by-position.ts";
+import type { SettingsWords } from "./labels.ts";
+import type { SettingsLanguage } from "./language.ts";
+import { aboutRow, aboutTable, readRow } from "./remarks.ts";
+import { ownBlocks, type Table, tableOf } from "./table.ts";
 
-type Key = SettingKey | HeuristicKey;
-type SettingsReading = Reading<Setting, SettingsTraits>;
+/** One line of a settings listing (`label : value`). */
+export interface Setting {
+  /** Line in its source, 1-based. */
+  readonly line: number;
+  /** null when the label is not known in any language we have; the label tells what it was. */
+  readonly setting: SettingKey | HeuristicKey | null;
+  /** The label as printed, blanks collapsed. */
+  readonly label: string;
+  /** In lower case as printed; a number when it is one. */
+  readonly value: string | number;
+}
 
-const nothing = { records: [], diagnostics: [], locale: null, traits: { byPosition: false } } as const;
+/** What is known of a settings listing as a whole. */
+export interface SettingsTraits {
+  /** True when labels in a language we don't know were matched by their position in the table: less sure. */
+  readonly byPosition: boolean;
+}
 
-/** The reading of a table of which something is known. */
-export function settingsReading<K extends Key>(
+/** A settings listing: its words, and what the contract of a grammar wants to know. */
+export interface SettingsListing<N extends string, K extends SettingKey | HeuristicKey> extends SettingsWords<K> {
+  readonly kind: N;
+  readonly title: string;
+  readonly command: string;
+  readonly words: readonly string[];
+  answers(command: string): boolean;
+  /** The settings of each version of Windows from top to bottom; absent where a position says nothing. */
+  readonly versions?: Versions<K>;
+}
+
+type AnyListing<K extends SettingKey | HeuristicKey> = SettingsListing<string, K>;
+
+const UNKNOWN = "This is neither a setting nor a title of them";
+
+/** Reads a settings listing; labels that are in no known language by their position where that is no guess. */
+export function readListing<K extends SettingKey | HeuristicKey>(
   segment: SegmentText,
-  table: SettingsTable<K>,
-  placed: PlacedTable<K> | undefined,
-  words: SettingsWords<K> & { readonly title: string },
-): SettingsReading {
-  const { rows, classes } = placed === undefined ? ownPart(table) : { rows: placed.rows, classes: table.classes };
-  const matching = placed === undefined ? "byLabel" : "byPosition";
-  const numberOf = lineNumbers(segment.runs);
-  return {
-    records: rows.map((row) => ({
-      line: numberOf(row.ordinal),
-      setting: row.key,
-      label: row.label,
-      value: valueOfRow(row, words).value,
-    })),
-    classes,
-    diagnostics: settingsDiagnostics({ segment, table, rows, classes, matching, words, title: words.title }),
-    locale: placed === undefined ? localeOfTable(table, words) : placed.locale,
-    traits: { byPosition: placed !== undefined },
-    recognised: true,
-  };
+  { command }: Surroundings,
+  listing: AnyListing<K>,
+  language: SettingsLanguage<K>,
+): Reading<Setting, SettingsTraits> {
+  const sheet = sheetOf(segment);
+  const { above, blocks } = readWhole(language.text, sheet.text);
+  const whole = tableOf(above, blocks, listing);
+  const keys = placedKeys(sheet.text, whole, listing, language);
+  const table = keys === undefined ? tableOf(above, ownBlocks(blocks), listing) : whole;
+  const isAsked = command !== null && listing.answers(command);
+  // A title alone may be a headline of somebody's text.
+  const isTitled = table.titles.length > 1 || table.rows.length > 0 || table.lines.some(({ is }) => is === "rule");
+  const traits = { byPosition: keys !== undefined };
+  if (keys === undefined && table.labels.length === 0) {
+    if (isAsked)
+      return recognised(segment, sheet, { ...unmatched(table.lines, listing), records: [], locale: null, traits });
+    if (table.titles.length === 0 || !isTitled) return notRecognised(table.lines, traits);
+  }
+  const rows = table.rows.map((row, at) => readRow(row, keys?.[at] ?? row.phrase?.key ?? null, listing));
+  return recognised(segment, sheet, {
+    lines: table.lines,
+    records: rows.map(({ from, key, label, value }) => ({ from, setting: key, label, value })),
+    remarks: [
+      ...aboutTable(table, keys === undefined ? "byLabel" : "byPosition", listing),
+      ...refusedLines(sheet, table.lines, UNKNOWN, language.possible),
+      ...rows.flatMap((row) => aboutRow(row, listing)),
+    ],
+    locale: table.locale,
+    traits,
+  });
 }
 
-/** The reading of what follows the right command without a word that is known. */
-export function unmatchedReading(segment: SegmentText, classes: readonly LineClass[], title: string): SettingsReading {
-  const found = classes.map((own) => (own === "blank" || own === "heading" ? own : "unknown"));
-  const first = Math.max(0, found.indexOf("unknown"));
+/** True for a text whose rows are known by their position. */
+export function isPlaced<K extends SettingKey | HeuristicKey>(
+  text: string,
+  listing: AnyListing<K>,
+  language: SettingsLanguage<K>,
+): boolean {
+  const { above, blocks } = readWhole(language.text, text);
+  return placedKeys(`${text}\n`, tableOf(above, blocks, listing), listing, language) !== undefined;
+}
+
+/** The settings that the rows of a text are about by their position alone; undefined when that would be a guess. */
+function placedKeys<K extends SettingKey | HeuristicKey>(
+  text: string,
+  { rows, labels, locale }: Table<K>,
+  listing: AnyListing<K>,
+  language: SettingsLanguage<K>,
+): readonly K[] | undefined {
+  const versions = listing.versions?.filter(({ length }) => length === rows.length) ?? [];
+  if (versions.length === 0 || labels.length === rows.length) return undefined;
+  const table = tableOfRows(language).parse(text);
+  const keys = table.status ? keysByPosition(table.value, versions, listing) : undefined;
+  return keys === undefined || isRenamed(rows, keys, listing.labels, locale) ? undefined : keys;
+}
+
+/** What follows the right command without a word that is known. */
+function unmatched(
+  printed: readonly PrintedLine[],
+  { title }: { readonly title: string },
+): { readonly lines: readonly PrintedLine[]; readonly remarks: readonly Remark[] } {
+  const lines = printed.map((own) =>
+    own.class === "blank" || own.class === "heading" ? own : reclassed(own, "unknown"),
+  );
   const message = `This follows the command for ${title}, but none of its labels is known in any language`;
-  const at = placeOf(segment.runs, first);
-  return {
-    ...nothing,
-    classes: found,
-    diagnostics: [diagnostic("settings-unmatched", message, at, segment.text.split("\n")[first])],
-    recognised: true,
-  };
-}
-
-/** The reading of what turned out to be something else. */
-export function unrelatedReading(classes: readonly LineClass[]): SettingsReading {
-  return { ...nothing, classes: classes.map((own) => (own === "blank" ? own : "unrelated")), recognised: false };
-}
-
-/**
- * The table without the rows of another listing that follows it: unknown labels behind a blank line, where the known
- * ones stand together. Their lines are unrelated.
- */
-function ownPart<K>({ rows, classes }: SettingsTable<K>): {
-  readonly rows: readonly SettingRow<K>[];
-  readonly classes: readonly LineClass[];
-} {
-  const known = rows.filter(({ key }) => key !== null);
-  const first = known.at(0)?.ordinal;
-  const last = known.at(-1)?.valueOrdinal;
-  if (first === undefined || last === undefined || classes.slice(first, last).includes("blank"))
-    return { rows, classes };
-  const end = classes.indexOf("blank", last);
-  if (end < 0) return { rows, classes };
-  return {
-    rows: rows.filter(({ ordinal }) => ordinal < end),
-    classes: classes.map((own, ordinal) => (ordinal > end && own === "record" ? "unrelated" : own)),
-  };
-}
-
-/** English words occur in most languages, so a table that is mostly unknown has no language that we know. */
-function localeOfTable<K>({ rows, labels, titles }: SettingsTable<K>, { others }: SettingsWords<K>): string | null {
-  return others === "kept" || labels.length * 2 >= rows.length ? localeOf([...titles, ...labels]) : null;
+  const first = lines.find((own) => own.class === "unknown");
+  return { lines, remarks: [{ code: "settings-unmatched", message, at: first?.from ?? 0 }] };
 }

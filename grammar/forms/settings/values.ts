@@ -1,15 +1,16 @@
+import P from "parsimmon";
+import { type Placed, placed, readText } from "../../contract/lines.ts";
+import { atLineEnd, blanks, gap, words } from "../../lexicon/lexemes.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
 
 /** A value as it was read from the text behind the colon. */
 export interface SettingValue {
   /** In lower case as printed; a number when it is one. */
   readonly value: string | number;
-  /** What somebody wrote behind the value; empty when nothing. */
-  readonly trailing: string;
-  /** Index of `trailing` in the text that was read. */
-  readonly trailingAt: number;
   /** False when no document lists such a value for the setting. */
   readonly documented: boolean;
+  /** What somebody wrote behind the value, with its offset; null when nothing. */
+  readonly trailing: Placed<string> | null;
 }
 
 /** Gives the value that a word stands for; undefined when no document lists it. */
@@ -50,60 +51,69 @@ const documented: { readonly [K in SettingKey | HeuristicKey]: readonly string[]
 };
 
 const anywhere = new Set(Object.values(documented).flatMap((values) => (values === "integer" ? [] : values)));
-const INTEGER = /^\d{1,9}$/;
-/** The word at the beginning, out of quotation marks and emphasis, if it does not go on as a longer one ("1,000"). */
-const WORD = /^[*_`"'([]{0,4}([a-z0-9]{1,40})(?![a-z0-9]|[.,'/|-]?[a-z0-9])/i;
-/** Punctuation behind a value that is no text of anybody: quotation marks, emphasis, the comma of a JSON member. */
-const PUNCTUATION = /^[*_`"')\],.;]{0,4}$/;
+const integer = P.regexp(/\d{1,9}/).map(Number);
+
+/** Quotation marks and emphasis before a value, and behind it with the comma of a JSON member. */
+const opening = P.regexp(/[*_`"'([]{0,4}/);
+const closing = P.regexp(/[*_`"')\],.;]{0,4}/);
+/** A word that does not go on as a longer one ("1,000", "enabled-ish"). */
+const bareWord = P.regexp(/[a-z0-9]{1,40}(?![.,'/|-]?[a-z0-9])/i).desc("a word");
+const printedWord = P.regexp(/[^\s]+/).desc("a value");
+const noLetter = P.lookahead(/[^\p{L}\p{N}]/u).desc("a sign");
+const wordEnd = P.lookahead(/\s|$/);
+
+/** Nothing but punctuation, or a text of somebody. */
+const trailing: P.Parser<Placed<string> | null> = P.alt(
+  blanks.then(closing).skip(atLineEnd).skip(blanks).result(null),
+  blanks.then(placed(words)),
+);
 
 /** Gives the value that a word stands for in the output of netsh. */
 export function documentedValue(key: SettingKey | HeuristicKey, word: string): string | number | undefined {
   const values = documented[key];
-  if (values === "integer") return INTEGER.test(word) ? Number(word) : undefined;
+  if (values === "integer") return numberIn(word);
   const value = word.toLowerCase();
   return values.includes(value) ? value : undefined;
 }
 
 /** Gives the value that a word stands for if any setting at all has it. */
 export function anyDocumentedValue(word: string): string | number | undefined {
-  if (INTEGER.test(word)) return Number(word);
-  return anywhere.has(word.toLowerCase()) ? word.toLowerCase() : undefined;
+  const value = word.toLowerCase();
+  return anywhere.has(value) ? value : numberIn(word);
 }
 
-/** Reads the text behind the colon: the value is its first word, what follows was written by somebody else. */
-export function readValue(text: string, isDocumented: Documented): SettingValue {
-  const first = firstWord(text);
-  const whole = isDocumented(first);
-  if (whole !== undefined) return { value: whole, ...trailingFrom(text, first.length), documented: true };
-  const match = WORD.exec(first);
-  const word = match?.[1] ?? first;
-  const end = match === null ? first.length : match[0].length;
-  const value = isDocumented(word);
-  if (value !== undefined) return { value, ...trailingFrom(text, end), documented: true };
-  const printed = PUNCTUATION.test(first.slice(end)) ? word : first;
-  const unlisted = INTEGER.test(printed) ? Number(printed) : printed.toLowerCase();
-  return { value: unlisted, ...trailingFrom(text, first.length), documented: false };
+/** The text behind the colon: the value is its first word, what follows was written by somebody else. */
+export function settingValue(isDocumented: Documented): P.Parser<SettingValue> {
+  const value = P.alt<Pick<SettingValue, "value" | "documented">>(
+    listed(isDocumented).map((own) => ({ value: own, documented: true })),
+    opening
+      .then(bareWord)
+      .skip(closing)
+      .skip(wordEnd)
+      .or(printedWord)
+      .map((own) => ({ value: numberIn(own) ?? own.toLowerCase(), documented: false })),
+  );
+  return P.seqMap(value, trailing, (own, behind) => ({ ...own, trailing: behind }));
 }
 
-/** True for a value that a document lists, alone or with a note that does not make a sentence of it. */
-export function isPlausible(text: string, isDocumented: Documented): boolean {
-  const { documented: known, trailing, trailingAt } = readValue(text, isDocumented);
-  const isNote = !/^[\p{L}\p{N}]/u.test(trailing) || /^\s{2}$/.test(text.slice(trailingAt - 2, trailingAt));
-  return known && isNote;
+/** A value that a document lists, alone or with a note that does not make a sentence of it. */
+export function plausible(isDocumented: Documented): P.Parser<unknown> {
+  return listed(isDocumented).skip(P.alt<unknown>(atLineEnd, gap, blanks.then(noLetter)));
 }
 
-/** True for what may be a value: a single word, or a listed value with a note. */
-export function isValueLike(text: string, isDocumented: Documented): boolean {
-  return !/\s/.test(text) || isPlausible(text, isDocumented);
+/** What may be a value: a single word, or a listed value with a note. */
+export function valueLike(isDocumented: Documented): P.Parser<unknown> {
+  return P.alt<unknown>(printedWord.skip(atLineEnd), plausible(isDocumented));
 }
 
-function firstWord(text: string): string {
-  return /^\S*/.exec(text)?.[0] ?? "";
+/** A word that a document lists, out of quotation marks and emphasis. */
+export function listed(isDocumented: Documented): P.Parser<string | number> {
+  return opening.then(bareWord).chain((word) => {
+    const value = isDocumented(word);
+    return value === undefined ? P.fail("a value that the setting can have") : P.of(value);
+  });
 }
 
-function trailingFrom(text: string, end: number): { trailing: string; trailingAt: number } {
-  const behind = text.slice(end);
-  const trailing = behind.trim();
-  const isText = !PUNCTUATION.test(trailing);
-  return { trailing: isText ? trailing : "", trailingAt: end + behind.length - behind.trimStart().length };
+function numberIn(word: string): number | undefined {
+  return readText(integer, word);
 }

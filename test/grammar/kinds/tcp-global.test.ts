@@ -169,9 +169,9 @@ describe("a row", () => {
     ["Chimney Offload State    automatic", "hhrt", "value-missing 4:1"],
     ["Chimney Offl", "hhrt", "value-missing 4:1"],
     ["Chimney Offload State :\nECN Capability : enabled", "hhrtr", "value-missing 4:1"],
-    ["Chimney Offload State :\nsomething else", "hhrt?", "value-missing 4:1,unknown-line 5:1"],
+    ["Chimney Offload State :\nsomething else", "hhrt?", "value-missing 4:1,unknown-line 5:15"],
     [": enabled", "hhr?", "unknown-line 4:1"],
-    ["Note: this was taken before the change", "hhr?", "unknown-line 4:1"],
+    ["Note: this was taken before the change", "hhr?", "unknown-line 4:11"],
   ])("%j is not guessed", (rows, classes, remarks) => {
     const reading = under(rows);
     expect(classesIn(reading)).toBe(classes);

@@ -1,9 +1,11 @@
+import P from "parsimmon";
 import { describe, expect, it } from "vitest";
-import { documentedValue, isPlausible, readValue } from "../../../../grammar/forms/settings/values.ts";
+import { fits } from "../../../../grammar/contract/lines.ts";
+import { documentedValue, plausible, settingValue } from "../../../../grammar/forms/settings/values.ts";
 import type { HeuristicKey, SettingKey } from "../../../../grammar/locales/locale.ts";
 
 const valueFor = (key: SettingKey | HeuristicKey, text: string) =>
-  readValue(text, (word) => documentedValue(key, word));
+  settingValue((word) => documentedValue(key, word)).tryParse(text);
 
 describe("a value", () => {
   it.each([
@@ -26,7 +28,9 @@ describe("a value", () => {
     ["profileTypeDomain", "normal", "normal", ""],
     ["networkDirectAcrossIpSubnets", "Blocked", "blocked", ""],
   ] as const)("%s from %j is %j, trailing %j", (key, text, value, trailing) => {
-    expect(valueFor(key, text)).toMatchObject({ value, trailing, documented: true });
+    const found = valueFor(key, text);
+    expect(found).toMatchObject({ value, documented: true });
+    expect(found.trailing?.value ?? "").toBe(trailing);
   });
 
   it.each([
@@ -48,7 +52,7 @@ describe("a value", () => {
   });
 
   it("says where the text behind it begins", () => {
-    expect(valueFor("netDma", "enabled   <--- this").trailingAt).toBe(10);
+    expect(valueFor("netDma", "enabled   <--- this").trailing?.at).toBe(10);
   });
 });
 
@@ -59,5 +63,6 @@ it.each([
   ["enabled by default in current versions", false],
   ["sometimes", false],
 ])("%j is a setting and no sentence: %j", (text, answer) => {
-  expect(isPlausible(text, (word) => documentedValue("hyStart", word))).toBe(answer);
+  const setting = plausible((word) => documentedValue("hyStart", word)).skip(P.all);
+  expect(fits(setting, text)).toBe(answer);
 });
