@@ -18,6 +18,11 @@ export const frFR: Locale = {
   settings: {},
   heuristicsTitle: [],
   heuristics: {},
+  systemInfo: {
+    hostName: ["Nom de l'hôte"],
+    osName: ["Nom du système d'exploitation"],
+    version: ["Version du système"],
+  },
   heuristicsFootnote: [],
   // The captures end in mid-word here; the typographic apostrophe was mended to a plain one before this is compared.
   messages: { noOwnership: ["Impossible d'obtenir les informations de propri"] },

@@ -31,6 +31,7 @@ export const jaJP: Locale = {
   },
   heuristicsTitle: [],
   heuristics: {},
+  systemInfo: { hostName: ["ホスト名"], osName: ["OS 名"], version: ["OS バージョン"] },
   heuristicsFootnote: [],
   messages: {},
 };

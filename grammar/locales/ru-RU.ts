@@ -28,6 +28,7 @@ export const ruRU: Locale = {
   },
   heuristicsTitle: ["Параметры эвристики масштабирования окон TCP"],
   heuristics: { windowScalingHeuristics: ["Эвристика масштабирования окон"] },
+  systemInfo: { hostName: ["Имя узла"], osName: ["Название ОС"], version: ["Версия ОС"] },
   heuristicsFootnote: [],
   messages: {},
 };

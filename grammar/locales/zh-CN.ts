@@ -36,6 +36,7 @@ export const zhCN: Locale = {
   },
   heuristicsTitle: [],
   heuristics: {},
+  systemInfo: { hostName: ["主机名"], osName: ["OS 名称"], version: ["OS 版本"] },
   heuristicsFootnote: [],
   messages: { registryNotFound: ["错误: 系统找不到指定的注册表项或值。"] },
 };

@@ -76,6 +76,16 @@ export function servicePackIn(text: string): readonly StatedFact[] {
   return found.status ? [{ name: "servicePack", value: String(Number(found.value)) }] : [];
 }
 
+/** The name of Windows that it prints in every language. */
+export const windowsName: P.Parser<string> = P.regexp(/Microsoft(?:®|\(R\))? Windows(?![\p{L}\p{N}])[^\n]*/iu)
+  .map((name) => name.trim())
+  .desc("the name of Windows");
+
+/** A fact by its name; the name of Windows may mention the service pack. */
+export function factsOf(name: StatedFact["name"], value: string): readonly StatedFact[] {
+  return [{ name, value }, ...(name === "osName" ? servicePackIn(value) : [])];
+}
+
 /** A version, and the service pack that its line mentions. */
 export function versionFacts({ release: own, build: number }: WindowsVersion, text: string): readonly StatedFact[] {
   return [{ name: "version", value: `${own}.${number}` }, ...servicePackIn(text)];

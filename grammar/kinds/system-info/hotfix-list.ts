@@ -21,7 +21,13 @@ interface Spec {
   entry: EntryLine;
 }
 
-const ordinal = P.regexp(/\[\d{1,4}\]/).desc("the number of an entry");
+/** `[01]: ` */
+export const ordinal: P.Parser<unknown> = P.seq(
+  P.regexp(/\[\d{1,4}\]/).desc("the number of an entry"),
+  blanks,
+  colon,
+  blanks,
+);
 /** In every language the number of entries stands in the line above them. */
 const promised = P.regexp(/[^\d\n]{0,80}(\d{1,4})(?![\d.])[^\n]*/, 1).map(Number);
 
@@ -60,11 +66,9 @@ export const hotfixList = P.createLanguage<Spec>({
 
   //                            [01]: KB2525390            [05]: KB911164 - Update
   entry: () =>
-    line(
-      "entry",
-      "record",
-      short(P.seq(ordinal, blanks, colon, blanks)).then(P.alt(kbNumber.skip(anyWords), anyWords.result(null))),
-    ).map((own) => (own.value === null ? reclassed(own, "unrelated") : own)),
+    line("entry", "record", short(ordinal).then(P.alt(kbNumber.skip(anyWords), anyWords.result(null)))).map((own) =>
+      own.value === null ? reclassed(own, "unrelated") : own,
+    ),
 });
 
 /** The list with what is missing of it: one that is not whole does not say that a hotfix is not installed. */

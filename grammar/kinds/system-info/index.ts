@@ -42,7 +42,7 @@ export interface SystemInfoTraits {
 }
 
 const FOREIGN =
-  "The labels are in a language that is not known: the version and hotfixes were told by their shape, nothing else was read";
+  "The labels are in a language that is not known: host, version, model and hotfixes were recognised by place and shape, nothing else was read";
 
 const isAsked = keepingLast(asksForSystem);
 const isAskedForHotfixes = keepingLast(asksForHotfixes);
@@ -116,6 +116,11 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
     return mark ?? (isAskedForHotfixes(command) && isLine(hotfixTable.row, text) ? "record" : undefined);
   },
   continues: (text) => isLine(furtherLine, text),
+  above: (lines) => {
+    const [host = "", name = ""] = [lines.at(-2), lines.at(-1)];
+    if (!isLine(listing.foreignName, name)) return 0;
+    return isLine(listing.foreignHost, host) ? 2 : 1;
+  },
   read,
 };
 

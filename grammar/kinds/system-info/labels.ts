@@ -16,7 +16,7 @@ export const hotfixLabels = labelsFor("hotfixes");
 /** What lines with a known label begin with. */
 export const labelBeginning: RegExp = beginningOf(anyLabels);
 
-export const label: P.Parser<string> = P.regexp(/[^\s:：][^:：\t\n]{0,79}/).desc("a label");
+export const label: P.Parser<string> = P.regexp(/[^\s:：[][^:：\t\n]{0,79}/).desc("a label");
 
 /** What stands between a label and its value. */
 export const separator: P.Parser<unknown> = P.alt(colon, P.string("\t")).skip(blanks);

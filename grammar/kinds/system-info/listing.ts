@@ -1,49 +1,84 @@
 import P from "parsimmon";
 import { line, type Placed, type PrintedLine, placed } from "../../contract/lines.ts";
 import type { Remark } from "../../contract/sheet.ts";
-import { anyWords, someBlanks, words } from "../../lexicon/lexemes.ts";
+import { anyWords, hostName, someBlanks, words } from "../../lexicon/lexemes.ts";
 import { lookUp, type Phrase, phraseOf } from "../../lexicon/phrases.ts";
 import type { SystemInfoLabel } from "../../locales/locale.ts";
-import { type StatedFact, type StatementPart, servicePackIn, short, versionFacts, windowsVersion } from "./facts.ts";
+import {
+  factsOf,
+  type StatedFact,
+  type StatementPart,
+  short,
+  versionFacts,
+  windowsName,
+  windowsVersion,
+} from "./facts.ts";
+import { ordinal } from "./hotfix-list.ts";
 import { anyLabels, factLabels, label, separator, versionLabels } from "./labels.ts";
 
 /** A line with its label, where that is known, and the facts that it states. */
-interface Stated {
-  readonly label: Phrase<SystemInfoLabel> | undefined;
-  readonly facts: readonly StatedFact[];
-}
-
-export type StatedLine = PrintedLine<"stated", Stated>;
+export type StatedLine = PrintedLine<
+  "stated",
+  { readonly label: Phrase<SystemInfoLabel> | undefined; readonly facts: readonly StatedFact[] }
+>;
 type DamagedLine = PrintedLine<"damaged", { readonly label: Phrase<SystemInfoLabel>; readonly value: Placed<string> }>;
+
 interface Spec {
   part: StatementPart;
+  host: StatementPart;
+  computer: StatementPart;
   damage: StatementPart;
   stated: StatedLine;
-  version: StatedLine;
-  foreignVersion: StatedLine;
   fact: StatedLine;
-  damaged: DamagedLine;
+  version: StatedLine;
   release: StatedLine;
+  foreignVersion: StatedLine;
+  foreignHost: StatedLine;
+  foreignName: StatedLine;
+  foreignModel: StatedLine;
+  foreignProcessors: StatedLine;
+  otherLabel: PrintedLine<"otherLabel">;
+  processor: PrintedLine;
+  damaged: DamagedLine;
 }
 
 const releaseName = P.regexp(/[^(:：\n]{0,20}\(OS Build[ \t]/i).desc("(OS Build");
 const closing = P.string(")").desc(")");
+const anyLabel = label.map((printed) => lookUp(anyLabels, printed));
+const versionLabel = phraseOf(versionLabels, label, "a label of the version");
+const countedWords = P.regexp(/[^\d\n]{0,40}\d{1,4}(?![\d.])[^\n]*/).desc("a number of entries");
+/** Windows takes the name of a processor from the processor, in no language. */
+const processorName = P.regexp(/[^\n]{1,40} Family \d{1,4} Model \d{1,4}[^\n]*/).desc("a processor");
 
 /** What `systeminfo` prints, and what collectors print like it: labels with values, in any language. */
 export const listing = P.createLanguage<Spec>({
-  part: ({ stated, damage }) =>
+  part: ({ host, computer, stated, damage }) =>
     P.alt(
-      stated.map((own): StatementPart => {
-        const { label: known, facts } = own.value;
-        return {
-          lines: [own],
-          value: {
-            facts: facts.map((fact) => ({ ...fact, from: own.from })),
-            ...(known === undefined ? { foreign: own.from } : { phrases: [known] }),
-          },
-        };
-      }),
+      host,
+      computer,
+      stated.map((own) => partOf([own])),
       damage,
+    ),
+
+  // Nomo de gastiganto:        APP-18
+  // Nomo de OS:                Microsoft Windows Server 2016 Standard
+  // Eldono:                    10.0.14393 ne havebla Konstruo 14393
+  host: ({ foreignHost, foreignName, foreignVersion }) =>
+    P.seqMap(foreignHost.atMost(1), foreignName, foreignVersion, (host, name, version) =>
+      partOf([...host, name, version]),
+    ),
+
+  // Modelo:                    Model 7
+  // Tipo:                      x64-bazita
+  // Procesoroj:                1 procesoro instalita.
+  //                            [01]: Intel64 Family 6 Model 79 Stepping 1 GenuineIntel ~2300 Mhz
+  computer: ({ fact, foreignModel, otherLabel, foreignProcessors, processor }) =>
+    P.seqMap(
+      foreignModel,
+      otherLabel,
+      P.notFollowedBy(fact).then(foreignProcessors),
+      P.lookahead(processor),
+      (model, type, processors) => partOf([model, type, processors]),
     ),
 
   damage: ({ damaged }) =>
@@ -56,71 +91,71 @@ export const listing = P.createLanguage<Spec>({
 
   stated: ({ version, foreignVersion, release, fact }) => P.alt(foreignVersion, version, release, fact),
 
-  // OS Version:                6.1.7601 Service Pack 1 Build 7601
-  foreignVersion: () =>
-    line(
-      "stated",
-      "record",
-      short(
-        P.seqMap(label.skip(separator), versionAndBuild, (printed, facts) => ({
-          label: lookUp(anyLabels, printed),
-          facts,
-        })),
-      ),
-    ),
-
-  // Build                               : 6.1.7601
-  version: () =>
-    line(
-      "stated",
-      "record",
-      short(
-        P.seqMap(
-          phraseOf(versionLabels, label, "a label of the version").skip(separator),
-          windowsVersion,
-          anyWords,
-          (known, own, rest) => ({ label: known, facts: versionFacts(own, rest) }),
-        ),
-      ),
-    ),
-
-  // OS Name:                   Microsoft Windows Server 2008 R2 Enterprise
+  // System Model:              PowerEdge R710
   fact: () =>
     line(
       "stated",
       "record",
       short(
-        P.seqMap(phraseOf(factLabels, label, "a label of systeminfo").skip(separator), words, (known, value) => ({
+        P.seqMap(phraseOf(factLabels, label, "a label of systeminfo"), separator, words, (known, _, value) => ({
           label: known,
           facts: factsOf(known.key, value),
         })),
       ),
     ),
 
+  // Build                               : 6.1.7601
+  version: () => statedLine(versionLabel, P.seqMap(windowsVersion, anyWords, versionFacts)),
+
+  // OS Version: 1607(OS Build 10.0.14393.4583)
+  release: () =>
+    statedLine(
+      anyLabel,
+      releaseName
+        .then(windowsVersion)
+        .skip(closing)
+        .map((own) => versionFacts(own, "")),
+    ),
+
+  // OS Version:                6.1.7601 Service Pack 1 Build 7601
+  foreignVersion: () => statedLine(anyLabel, versionAndBuild),
+
+  // Nomo de gastiganto:        APP-18
+  foreignHost: () =>
+    statedLine(
+      anyLabel,
+      hostName.map((value) => factsOf("hostName", value)),
+    ),
+
+  // Nomo de OS:                Microsoft Windows Server 2016 Standard
+  foreignName: () =>
+    statedLine(
+      anyLabel,
+      windowsName.map((value) => factsOf("osName", value)),
+    ),
+
+  foreignModel: () =>
+    statedLine(
+      anyLabel,
+      words.map((value) => factsOf("systemModel", value)),
+    ),
+
+  foreignProcessors: () =>
+    statedLine(
+      anyLabel,
+      countedWords.map((value) => factsOf("processors", value.trim())),
+    ),
+
+  otherLabel: () => line("otherLabel", "unrelated", short(P.seq(label, separator, words))),
+
+  processor: () => line("processor", "unrelated", short(P.seq(ordinal, processorName))),
+
   // OS Version:                6.1.76O1
   damaged: () =>
     line(
       "damaged",
       "unknown",
-      short(
-        P.seqObj<DamagedLine["value"]>(["label", phraseOf(versionLabels, label, "a label of the version")], separator, [
-          "value",
-          placed(anyWords),
-        ]),
-      ),
-    ),
-
-  // OS Version: 1607(OS Build 10.0.14393.4583)
-  release: () =>
-    line(
-      "stated",
-      "record",
-      short(
-        P.seqMap(label, separator, releaseName, windowsVersion, closing, (printed, _separator, _name, version) => ({
-          label: lookUp(anyLabels, printed),
-          facts: versionFacts(version, ""),
-        })),
-      ),
+      short(P.seqObj<DamagedLine["value"]>(["label", versionLabel], separator, ["value", placed(anyWords)])),
     ),
 });
 
@@ -131,6 +166,25 @@ const versionAndBuild: P.Parser<readonly StatedFact[]> = windowsVersion.skip(som
     .map((rest) => versionFacts(version, rest)),
 );
 
-function factsOf(name: StatedFact["name"], value: string): readonly StatedFact[] {
-  return [{ name, value }, ...(name === "osName" ? servicePackIn(value) : [])];
+function statedLine(
+  own: P.Parser<Phrase<SystemInfoLabel> | undefined>,
+  facts: P.Parser<readonly StatedFact[]>,
+): P.Parser<StatedLine> {
+  return line("stated", "record", short(P.seqObj<StatedLine["value"]>(["label", own], separator, ["facts", facts])));
+}
+
+/** The facts of lines; where a version has no known label, all was known by place and shape. */
+function partOf(lines: readonly (StatedLine | PrintedLine<"otherLabel">)[]): StatementPart {
+  const stated = lines.filter((own) => own.is === "stated");
+  const foreign = stated.find(
+    ({ value }) => value.label === undefined && value.facts.some(({ name }) => name === "version"),
+  );
+  return {
+    lines,
+    value: {
+      facts: stated.flatMap(({ value, from }) => value.facts.map((fact) => ({ ...fact, from }))),
+      phrases: stated.flatMap(({ value }) => value.label ?? []),
+      ...(foreign !== undefined && { foreign: foreign.from }),
+    },
+  };
 }

@@ -44,21 +44,62 @@ describe("systeminfo", () => {
   });
 
   it("in a language of which no word is known", () => {
-    const text = `Nomo de gastiganto:   APP-18
+    const text = `Nomo de gastiganto:   app-18.example.com
+Nomo de OS:           Microsoft Windows Server 2016 Standard
 Eldono:               10.0.14393 ne havebla Konstruo 14393
+Fabrikanto:           Maker Inc.
+Modelo:               Model 7
+Tipo:                 x64-bazita
+Procesoroj:           1 procesoro instalita.
+                      [01]: Intel64 Family 6 Model 79 Stepping 1 GenuineIntel ~2300 Mhz
 Korektoj:             3 korektoj instalitaj.
                       [01]: KB4049065
                       [02]: KB4465659
                       [03]: KB5001402
 `;
     expect(factsIn(text)).toEqual([
-      "version=10.0.14393 (2)",
-      "hotfix=KB4049065 (4)",
-      "hotfix=KB4465659 (5)",
-      "hotfix=KB5001402 (6)",
+      "hostName=app-18.example.com (1)",
+      "osName=Microsoft Windows Server 2016 Standard (2)",
+      "version=10.0.14393 (3)",
+      "systemModel=Model 7 (5)",
+      "processors=1 procesoro instalita. (7)",
+      "hotfix=KB4049065 (10)",
+      "hotfix=KB4465659 (11)",
+      "hotfix=KB5001402 (12)",
     ]);
-    expect(read(text)).toMatchObject({ locale: null, traits: { listsHotfixes: true } });
-    expect(remarksIn(read(text))).toEqual(["unknown-language 2:1"]);
+    expect(classesIn(read(text))).toBe("rrr-r-r-hrrr");
+    expect(read(text)).toMatchObject({
+      locale: null,
+      traits: { listsHotfixes: true, hostName: "app-18.example.com" },
+    });
+    expect(remarksIn(read(text))).toEqual(["unknown-language 3:1"]);
+    const above = text.split("\n").slice(0, 2);
+    expect(systemInfo.above?.(["C:\\>systeminfo", "", ...above])).toBe(2);
+  });
+
+  it("names no host where the line above the name of Windows is not one", () => {
+    const text = "Noto: du vortoj\nNomo: Microsoft Windows 7\nEldono: 6.1.7601 SP Konstruo 7601\n";
+    expect(factsIn(text)).toEqual(["osName=Microsoft Windows 7 (2)", "version=6.1.7601 (3)"]);
+    expect(systemInfo.above?.(text.split("\n").slice(0, 2))).toBe(1);
+  });
+
+  it.each([
+    ["es-ES", "Nombre de host", "Nombre del sistema operativo", "Versión del sistema operativo", "N/D Compilación"],
+    ["fr-FR", "Nom de l'hôte", "Nom du système d'exploitation", "Version du système", "N/A version"],
+    ["ja-JP", "ホスト名", "OS 名", "OS バージョン", "N/A ビルド"],
+    ["ko-KR", "호스트 이름", "OS 이름", "OS 버전", "N/A 빌드"],
+    ["pt-BR", "Nome do host", "Nome do sistema operacional", "Versão do sistema operacional", "N/A compilação"],
+    ["ru-RU", "Имя узла", "Название ОС", "Версия ОС", "Н/Д построение"],
+    ["zh-CN", "主机名", "OS 名称", "OS 版本", "暂缺 Build"],
+  ])("in %s", (locale, host, name, version, words) => {
+    const text = `${host}:   APP-17\n${name}:   Microsoft Windows 10 Pro\n${version}:   10.0.19045 ${words} 19045\n`;
+    expect(factsIn(text)).toEqual([
+      "hostName=APP-17 (1)",
+      "osName=Microsoft Windows 10 Pro (2)",
+      "version=10.0.19045 (3)",
+    ]);
+    expect(read(text)).toMatchObject({ locale, diagnostics: [], traits: { hostName: "APP-17" } });
+    expect(systemInfo.landmark(`${host}:   APP-17`, { command: null })).toBe("name");
   });
 
   it("whose list of hotfixes was cut does not say that the others are missing", () => {
