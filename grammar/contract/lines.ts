@@ -102,7 +102,10 @@ type Attempt<V> = P.Parser<{ readonly value: V } | null>;
 
 const attempts = new WeakMap<P.Parser<unknown>, Attempt<unknown>>();
 
-/** The production, or null for any other text: parsimmon works long on the description of a failure. */
+/**
+ * The production, or null for any other text: parsimmon works long on the description of a failure, and keeps it under
+ * the text itself, so that a failure of "__proto__" would be written into every object.
+ */
 function attemptOf<V>(production: P.Parser<V>): Attempt<V> {
   const known = attempts.get(production);
   if (known !== undefined) return known as Attempt<V>; // made of this production

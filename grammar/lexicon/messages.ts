@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { readText } from "../contract/lines.ts";
 import { locales } from "../locales/index.ts";
 import { escaped } from "./lexemes.ts";
 import { fold } from "./phrases.ts";
@@ -29,9 +30,7 @@ const message: P.Parser<GeneralAnswer> = P.alt(
 
 /** Recognises netsh's general answers: command not found, elevation required, access denied. */
 export function generalAnswer(line: string): GeneralAnswer | undefined {
-  if (line.length > LONGEST_MESSAGE) return undefined;
-  const result = message.parse(fold(line));
-  return result.status ? result.value : undefined;
+  return line.length > LONGEST_MESSAGE ? undefined : readText(message, fold(line));
 }
 
 function beginning(answer: GeneralAnswer["answer"], locale: string, phrase: string): P.Parser<GeneralAnswer> {

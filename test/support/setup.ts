@@ -11,3 +11,6 @@ configureGlobal({
   numRuns: examples(500),
   ...(seed !== "random" && { seed: seed === undefined ? 20_261_120 : Number(seed) }),
 });
+
+// A text that is called like a property of every object must not become one.
+Object.preventExtensions(Object.prototype);
