@@ -52,6 +52,7 @@ export const diagnosticCodes = {
   // segmenting
   "sources-joined": "info",
   "command-refused": "warning",
+  "time-undecided": "warning",
   // netstat
   "unknown-offload-state": "warning",
   "unknown-connection-state": "warning",

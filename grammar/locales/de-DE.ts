@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const deDE: Locale = {
   tag: "de-DE",
   language: "German",
+  shortDate: "dd.MM.yyyy",
   netstatTitle: ["Aktive Verbindungen"],
   netstatHeading: {
     protocol: ["Proto."],

@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const enUS: Locale = {
   tag: "en-US",
   language: "English",
+  shortDate: "M/d/yyyy",
   netstatTitle: ["Active Connections"],
   netstatHeading: {
     protocol: ["Proto"],

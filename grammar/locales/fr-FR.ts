@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const frFR: Locale = {
   tag: "fr-FR",
   language: "French",
+  shortDate: "dd/MM/yyyy",
   netstatTitle: ["Connexions actives"],
   netstatHeading: {
     protocol: ["Proto"],

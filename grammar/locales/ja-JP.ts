@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const jaJP: Locale = {
   tag: "ja-JP",
   language: "Japanese",
+  shortDate: "yyyy/MM/dd",
   netstatTitle: [],
   netstatHeading: {},
   states: {},

@@ -92,6 +92,8 @@ export interface Locale {
   readonly tag: string;
   /** English name of the language. */
   readonly language: string;
+  /** The short form of dates, as Windows writes such forms: `dd.MM.yyyy`. */
+  readonly shortDate?: string;
   readonly netstatTitle: readonly string[];
   readonly netstatHeading: { readonly [K in NetstatHeading]?: readonly string[] };
   /** Words for connection states that differ from the English ones (the English ones are read everywhere). */

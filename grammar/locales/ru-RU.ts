@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const ruRU: Locale = {
   tag: "ru-RU",
   language: "Russian",
+  shortDate: "dd.MM.yyyy",
   netstatTitle: [],
   netstatHeading: {},
   states: {},

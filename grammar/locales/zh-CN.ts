@@ -4,6 +4,7 @@ import type { Locale } from "./locale.ts";
 export const zhCN: Locale = {
   tag: "zh-CN",
   language: "Chinese (Simplified)",
+  shortDate: "yyyy/M/d",
   netstatTitle: ["活动连接"],
   netstatHeading: {
     protocol: ["协议"],

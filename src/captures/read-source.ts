@@ -1,20 +1,9 @@
-import {
-  type AnyGrammar,
-  type CaptureKind,
-  type Diagnostic,
-  diagnostic,
-  grammars,
-  type LineClass,
-  type Place,
-  placeOf,
-  type Reading,
-  type SegmentText,
-} from "../../grammar/index.ts";
+import { type CaptureKind, type Diagnostic, diagnostic, type Place, type SegmentText } from "../../grammar/index.ts";
 import type { TextBlock } from "../text/encodings/index.ts";
 import { mend } from "../text/mends/index.ts";
 import type { Source } from "../text/source.ts";
 import type { AnyCapture } from "./capture.ts";
-import { type Attribution, captureTime } from "./collectors/index.ts";
+import { decided, emptyTimes, noteOrder, type ReadCapture, withTimes } from "./capture-times.ts";
 import type { HostMention, NameClaim } from "./host-names.ts";
 import {
   type ClassifiedLine,
@@ -25,8 +14,9 @@ import {
   noteSegment,
   settledLines,
 } from "./ledger.ts";
-import { collectorMention, mention, nameConflicts, ownName } from "./own-name.ts";
-import { type Segment, segment } from "./segments/index.ts";
+import { collectorMention, nameConflicts, ownName } from "./own-name.ts";
+import { readSegment } from "./read-segment.ts";
+import { segment } from "./segments/index.ts";
 import { bytesOf, NO_CAPTURE, type Progress, textOf } from "./source-text.ts";
 
 /** ok: read whole · partial: some of it could not be read · skipped: not for us · failed: could not be opened or read. */
@@ -88,6 +78,10 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
   const conflicts = new Set<string>();
   for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
   const book = emptyBook(reader.lines === undefined ? "counted" : "readAlong");
+  const times = emptyTimes();
+  const handOn = async (ready: readonly ReadCapture[]) => {
+    for (const one of ready) await reader.capture(one.capture, one.text);
+  };
   let captures = 0;
   // The name that a capture printed holds for what follows, until a marker names one.
   let printed = null as HostMention | null;
@@ -100,13 +94,14 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
   // Of most files of a bundle nothing is read: then nothing is put together to read it with.
   for await (const passage of text === undefined ? [] : segment(mend(text), options)) {
     reader.lines?.(settledLines(book));
+    noteOrder(times, passage);
     if ("class" in passage) {
       noteLines(book, passage.lines, passage.class);
       passage.diagnostics?.forEach(say);
       if (passage.named !== undefined) claim(passage.named, "text");
       continue;
     }
-    const { capture: read_, classes, diagnostics, nameAlone } = read(passage, source.name, progress.attribution);
+    const { capture: read_, classes, diagnostics, nameAlone } = readSegment(passage, source.name, progress.attribution);
     noteSegment(book, passage.text, classes);
     for (const found of diagnostics) reader.diagnostic(found);
     const own = read_ === undefined ? nameAlone : ownName(read_);
@@ -120,8 +115,11 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     const isPrinted = printed !== null && (printed.line ?? 0) >= passage.since;
     const capture: AnyCapture = { ...read_, named: isPrinted ? printed : passage.host };
     nameConflicts(capture, progress.attribution, conflicts).forEach(say);
-    await reader.capture(capture, passage.text);
+    await handOn(withTimes(times, { capture, text: passage.text }, capture.time === null ? passage.time : null));
   }
+  const last = decided(times);
+  await handOn(last.captures);
+  if (last.doubt !== undefined) say(last.doubt);
   const { attribution } = progress;
   if (attribution?.host !== undefined) claim(collectorMention(attribution.host), "collector");
   const ledger = closeBook(book);
@@ -142,37 +140,6 @@ async function* seen(blocks: AsyncIterable<TextBlock>, reader: Reader): AsyncGen
     reader.text?.(block.text);
     yield block;
   }
-}
-
-/** Reads a segment with its grammar; a segment that its grammar does not recognise after all leaves unrelated lines. */
-function read(passage: Segment, source: string, attribution: Attribution | undefined) {
-  const { kind, text } = passage;
-  const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
-  const known = attribution?.command;
-  const command = passage.command ?? (known !== undefined && grammar?.answers(known) ? known : null);
-  const reading: Reading<unknown, unknown> | undefined = grammar?.read(text, { command });
-  if (reading === undefined || !reading.recognised) {
-    const classes = reading?.classes.map((found): LineClass => (found === "blank" ? "blank" : "unrelated")) ?? [];
-    const { line } = placeOf(text.runs, 0);
-    const traits = reading?.traits as Partial<{ readonly hostName: string | null }> | undefined; // only asked for a name
-    const nameAlone = traits?.hostName ? mention(traits.hostName, "the line", line) : undefined;
-    return { capture: undefined, nameAlone, classes, diagnostics: reading?.diagnostics ?? [] };
-  }
-  const { classes, diagnostics, locale, records, traits } = reading;
-  const last = classes.findLastIndex((found) => found !== "unrelated" && found !== "blank");
-  const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, Math.max(0, last)).line };
-  const provenance = {
-    source,
-    named: null,
-    collectorNames: attribution?.host === undefined ? null : collectorMention(attribution.host),
-    command,
-    time: captureTime(passage.time, attribution),
-    phase: attribution?.phase ?? null,
-    collector: attribution?.collector ?? null,
-  };
-  // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
-  const capture = { kind, ...provenance, ...place, locale, records, traits } as AnyCapture;
-  return { capture, nameAlone: undefined, classes, diagnostics };
 }
 
 function statusOf(

@@ -48,25 +48,19 @@ export const fences: readonly Fence[] = [
     why: "Opening files knows what a source is and nothing of what is in it; old names in archives are decoded as text is.",
   },
   {
-    part: "src/captures/provenance/**",
-    may: [],
-    types: ["grammar/**"],
-    why: "Prompts and banners say who ran which command, and are told by themselves alone.",
-  },
-  {
     part: "src/captures/collectors/**",
     may: [],
     why: "Who made a file is told by its name and its first lines, before anything in it is read.",
   },
   {
     part: "src/captures/segments/**",
-    may: ["grammar/index.ts", "src/captures/provenance/index.ts", "src/text/remembered.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/remembered.ts"],
     types: ["src/captures/host-names.ts", "src/text/mends/index.ts"],
     why: "The segmenter sees lines and the grammars' door, not what becomes of a segment.",
   },
   {
     part: "src/captures/**",
-    may: ["grammar/index.ts", "src/text/**"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/**"],
     why: "Lines become captures; what captures mean together comes later.",
   },
   {

@@ -1,6 +1,6 @@
 import type { Attribution } from "./collector.ts";
 
-const CLOCK = /^\d\d:\d\d:\d\d(?:\.\d+)?$/;
+const CLOCK = /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 const LOCAL = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)/;
 
 /**
@@ -12,7 +12,7 @@ export function captureTime(told: string | null, attribution: Attribution | unde
   if (told === null || !CLOCK.test(told)) return told ?? known;
   const [, day = "", begun = ""] = LOCAL.exec(known?.endsWith("Z") === false ? known : "") ?? [];
   if (day === "") return null;
-  return `${told < begun ? dayAfter(day) : day}T${told}`;
+  return `${told < begun.slice(0, told.length) ? dayAfter(day) : day}T${told}`;
 }
 
 function dayAfter(day: string): string {

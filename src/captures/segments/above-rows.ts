@@ -1,5 +1,6 @@
 import type { CaptureKind, Line } from "../../../grammar/index.ts";
-import { readBanner } from "../provenance/index.ts";
+import { isRule } from "../../../grammar/markers/index.ts";
+import { isBanner } from "./gist.ts";
 import { beginningsAtEnd } from "./segmenter.ts";
 
 /** Blank lines that may stand between a heading and its rows, and between a title and its heading. */
@@ -47,12 +48,6 @@ function looksLikeColumns(text: string): boolean {
   return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text);
 }
 
-function isRule(text: string): boolean {
-  return readBanner(text) !== undefined && !/\w/.test(text.replaceAll("_", ""));
-}
-
 function looksLikeTitle(text: string): boolean {
-  return (
-    text.length <= 80 && !/[\d:>]/.test(text) && text.trim().split(/\s+/).length <= 6 && readBanner(text) === undefined
-  );
+  return text.length <= 80 && !/[\d:>]/.test(text) && text.trim().split(/\s+/).length <= 6 && !isBanner(text);
 }

@@ -5,8 +5,16 @@ import {
   type Landmark,
   type Surroundings,
 } from "../../../grammar/index.ts";
+import {
+  type HostHeading,
+  isRule,
+  type Marker,
+  readHeading,
+  readHostHeading,
+  readLabel,
+  readPrompt,
+} from "../../../grammar/markers/index.ts";
 import { remembered } from "../../text/remembered.ts";
-import { type Marker, readPrompt, readTellingBanner } from "../provenance/index.ts";
 
 /** What a line gives away, and about which kind of capture. */
 export interface Found {
@@ -20,17 +28,30 @@ export const nothing: Surroundings = { command: null };
 /** What a line says by itself, wherever it stands. */
 export interface Gist {
   readonly prompt: Marker | undefined;
-  readonly banner: Marker | undefined;
+  readonly heading: Marker | undefined;
   readonly mark: Found | undefined;
+}
+
+/** What a line says that no capture claims. */
+export interface Remark {
+  readonly label: Marker | undefined;
+  readonly hostHeading: HostHeading | undefined;
 }
 
 export const gistOf = remembered(
   (text): Gist => ({
     prompt: readPrompt(text),
-    banner: readTellingBanner(text),
+    heading: readHeading(text),
     mark: firstLandmark(grammars, text, nothing),
   }),
 );
+
+export const remarkOf = remembered((text): Remark => ({ label: readLabel(text), hostHeading: readHostHeading(text) }));
+
+/** True for a line that is drawn, and for one that heads what follows. */
+export function isBanner(text: string): boolean {
+  return isRule(text) || gistOf(text).heading !== undefined;
+}
 
 /** What a line behind the echo of a command says: both in one text, the command first. */
 export const answerOf = remembered((echoed) => {

@@ -7,11 +7,10 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
-import type { HostMention } from "../host-names.ts";
-import { hostNamePrinted, type Marker, readBanner } from "../provenance/index.ts";
 import { aboveRows } from "./above-rows.ts";
-import { answerOf, type Found, firstLandmark, type Gist, gistOf, nothing } from "./gist.ts";
-import { nameBanners, settled } from "./host-names.ts";
+import { silence } from "./echo.ts";
+import { answerOf, type Found, firstLandmark, type Gist, gistOf, isBanner, nothing } from "./gist.ts";
+import { settled } from "./host-names.ts";
 import type { Passage } from "./segment.ts";
 import {
   closeSegment,
@@ -23,6 +22,7 @@ import {
   type SegmentOptions,
   setAside,
 } from "./segmenter.ts";
+import { hostAnswer, remarkMarker, takeMarker } from "./take-marker.ts";
 
 export type { Aside, Passage, Segment } from "./segment.ts";
 export type { SegmentOptions } from "./segmenter.ts";
@@ -35,15 +35,17 @@ export async function* segment(
   text: AsyncIterable<readonly Mended[]>,
   options: SegmentOptions = {},
 ): AsyncGenerator<Passage> {
-  const echo = { host: null, since: 0, command: null, time: null };
   const segmenter: Segmenter = {
     options,
     ready: [],
-    echo,
+    echo: silence,
     awaitsAnswer: false,
     answered: new Set(),
     expectsHostName: false,
     console: undefined,
+    object: undefined,
+    isTimeFresh: false,
+    known: new Set(),
     open: undefined,
     waiting: [],
   };
@@ -62,11 +64,12 @@ export async function* segment(
 function takeLine(segmenter: Segmenter, line: Line): void {
   const { text } = line;
   if (text.trim() === "") {
+    segmenter.object = undefined;
     setAside(segmenter, line);
     return;
   }
   const gist = gistOf(text);
-  const marker = gist.prompt ?? hostAnswer(segmenter, text) ?? gist.banner;
+  const marker = gist.prompt ?? hostAnswer(segmenter, text) ?? gist.heading;
   if (marker !== undefined) {
     takeMarker(segmenter, marker, line);
     return;
@@ -75,7 +78,14 @@ function takeLine(segmenter: Segmenter, line: Line): void {
   if (mark?.landmark === "name") takeName(segmenter, mark.kind, line);
   else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
   else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
-  else if (!continuesOpen(segmenter, line)) setAside(segmenter, line);
+  else if (!continuesOpen(segmenter, line)) takeRemark(segmenter, line);
+}
+
+/** A line that no capture claims: it may still name a host or tell a time. */
+function takeRemark(segmenter: Segmenter, line: Line): void {
+  const marker = remarkMarker(line.text);
+  if (marker === undefined) setAside(segmenter, line);
+  else takeMarker(segmenter, marker, line);
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
@@ -94,7 +104,7 @@ function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): Found 
   if (byContent !== undefined) return byContent;
   const byEcho = segmenter.echo.command === null ? undefined : firstLandmark(candidates, text, segmenter.echo);
   if (byEcho !== undefined && mayAnswer(segmenter, byEcho)) return byEcho;
-  return readBanner(text) !== undefined ? undefined : { kind: as, landmark: "record" };
+  return isBanner(text) ? undefined : { kind: as, landmark: "record" };
 }
 
 /** On the word of the echo alone a line goes on with its answer, or begins it, but never begins a second one. */
@@ -103,51 +113,12 @@ function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mar
   return !answered.has(kind);
 }
 
-/** What `hostname` printed is the name of the host from there on. */
-function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
-  const host = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
-  return host === undefined ? undefined : { class: "banner", command: null, host, by: "hostname" };
-}
-
-function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
-  const named = mentionIn(marker, line);
-  if (named !== undefined && marker.by === "hostname") nameBanners(segmenter, named);
-  closeSegment(segmenter);
-  release(segmenter, 0);
-  segmenter.ready.push({ class: marker.class, lines: [line], ...(named && { named }) });
-  segmenter.expectsHostName = /^hostname(?:\.exe)?$/i.test(marker.command ?? "");
-  const host = hostAt(segmenter, marker, named);
-  const isSame = named === undefined && host === segmenter.echo.host;
-  const since = isSame ? segmenter.echo.since : line.pieces[0].line;
-  segmenter.echo = { host, since, command: marker.command, time: marker.time ?? null };
-  segmenter.awaitsAnswer = true;
-  segmenter.answered.clear();
-}
-
-function mentionIn({ host, by, isRemote, class: found }: Marker, line: Line): HostMention | undefined {
-  if (host === undefined) return undefined;
-  const what = by ?? (found === "prompt" ? "the prompt" : "the heading");
-  return { name: host, by: what, line: line.pieces[0].line, reach: isRemote === true ? "section" : "source" };
-}
-
-/** The host from a marker on. A prompt without a name behind a remote session is that of the console before it. */
-function hostAt(segmenter: Segmenter, marker: Marker, named: HostMention | undefined): HostMention | null {
-  const { echo, console: before } = segmenter;
-  if (marker.isRemote === true) {
-    segmenter.console ??= { host: echo.host };
-  } else if (before !== undefined && marker.class === "prompt") {
-    segmenter.console = undefined;
-    return named ?? before.host;
-  }
-  return named ?? echo.host;
-}
-
 /** A line (or stretch of rows) of a table, with or without a heading above it. */
 function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): void {
   if (segmenter.open?.kind !== kind) {
     // What stood below the capture before may belong to this one.
     closeSegment(segmenter);
-    openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting));
+    openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting), record);
   }
   const { open: segment } = segmenter;
   if (segment === undefined) return;
@@ -158,7 +129,7 @@ function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): vo
 /** A title, heading or message: it opens a segment, unless it goes on with one that has no records yet. */
 function takeOpening(segmenter: Segmenter, kind: CaptureKind, mark: Landmark, line: Line): void {
   const goesOn = segmenter.open?.kind === kind && !segmenter.open.hasRecords;
-  if (!goesOn) openSegment(segmenter, kind, 0);
+  if (!goesOn) openSegment(segmenter, kind, 0, line);
   segmenter.open?.parts.push(...segmenter.open.tail.splice(0), line);
   if (mark === "message" && segmenter.open !== undefined) segmenter.open.hasRecords = true;
 }
@@ -167,7 +138,7 @@ function takeOpening(segmenter: Segmenter, kind: CaptureKind, mark: Landmark, li
 function takeName(segmenter: Segmenter, kind: CaptureKind, line: Line): void {
   const { open: segment } = segmenter;
   const goesOn = segment?.kind === kind && !segment.hasName && segment.tail.length === 0;
-  if (!goesOn) openSegment(segmenter, kind, 0);
+  if (!goesOn) openSegment(segmenter, kind, 0, line);
   if (segmenter.open === undefined) return;
   segmenter.open.parts.push(line);
   segmenter.open.hasName = true;
@@ -180,7 +151,7 @@ function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
-  if (segment.hasRecords && !hasRules(segment.kind) && readBanner(line.text) !== undefined) return false;
+  if (segment.hasRecords && !hasRules(segment.kind) && isBanner(line.text)) return false;
   segment.parts.push(...segment.tail.splice(0), line);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { CaptureKind, Diagnostic, Line, LineClass, SegmentText } from "../../../grammar/index.ts";
+import type { Phase, Stamp } from "../../../grammar/markers/index.ts";
 import type { HostMention } from "../host-names.ts";
 
 /** What is known of the commands around a place in a text. */
@@ -8,8 +9,9 @@ export interface Echo {
   /** Line from which on that is so; what a capture above it names is of another part of the text. */
   readonly since: number;
   readonly command: string | null;
-  /** As markers tell it: local time, or a clock without a day. */
-  readonly time: string | null;
+  /** As markers print it, maybe a clock without a day. */
+  readonly time: Stamp | null;
+  readonly phase: Phase | null;
 }
 
 /** The lines of one capture, not read yet. */
@@ -25,6 +27,8 @@ export interface Aside {
   readonly diagnostics?: readonly Diagnostic[];
   /** The host that the lines name. */
   readonly named?: HostMention;
+  /** The time that the lines print. */
+  readonly time?: Stamp;
 }
 
 export type Passage = Segment | Aside;

@@ -1,6 +1,8 @@
 import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
+import { echoBelow } from "./echo.ts";
+import { type HeadingAbove, hostHeadingAbove } from "./host-headings.ts";
 import { refusalIn } from "./refusal.ts";
 import type { Echo, Passage } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
@@ -34,6 +36,12 @@ export interface Segmenter {
   expectsHostName: boolean;
   /** The console that a remote session was begun on, with its host as far as known; undefined outside of sessions. */
   console: { readonly host: HostMention | null } | undefined;
+  /** The host of the object that the lines up to the next blank one are of. */
+  object: HostMention | undefined;
+  /** True while no capture has come since the last time was printed. */
+  isTimeFresh: boolean;
+  /** Names of hosts so far, in upper case. */
+  readonly known: Set<string>;
   open: OpenSegment | undefined;
   /** Lines above that nobody has claimed yet: a heading in an unknown language is only known by the rows under it. */
   waiting: Line[];
@@ -79,33 +87,57 @@ export function hasRules(kind: CaptureKind): boolean {
   return unseen.has(kind);
 }
 
-export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number): void {
+export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number, first: Mended): void {
   closeSegment(segmenter);
   const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
   // Whatever stands above its capture, the command was not refused.
   segmenter.awaitsAnswer = false;
-  release(segmenter, 0);
-  const { host, since, command, time } = segmenter.echo;
+  release(segmenter, 0, parts[0] ?? first);
+  const { command, ...echo } = segmenter.echo;
   // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
   const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
-  const echo = { host, since, command: answers ? command : null, time };
-  segmenter.open = { ...echo, kind, parts: [...parts], hasRecords: false, hasName: false, tail: [] };
+  const host = segmenter.object ?? echo.host;
+  segmenter.isTimeFresh = false;
+  segmenter.open = {
+    ...echo,
+    host,
+    command: answers ? command : null,
+    kind,
+    parts: [...parts],
+    hasRecords: false,
+    hasName: false,
+    tail: [],
+  };
 }
 
 export function closeSegment(segmenter: Segmenter): void {
   const { open: segment } = segmenter;
   if (segment === undefined) return;
-  const { kind, host, since, command, time, parts, hasRecords, tail } = segment;
-  segmenter.ready.push({ kind, host, since, command, time, text: segmentText(parts) });
+  const { kind, host, since, command, time, phase, parts, hasRecords, tail } = segment;
+  segmenter.ready.push({ kind, host, since, command, time, phase, text: segmentText(parts) });
   segmenter.waiting.push(...tail);
   segmenter.open = undefined;
   if (command !== null && hasRecords) segmenter.answered.add(kind);
 }
 
-/** Lets go of the waiting lines but the last few: nobody will claim them any more. */
-export function release(segmenter: Segmenter, keep: number): void {
+/**
+ * Lets go of the waiting lines but the last few: nobody will claim them any more. `next` is the line that follows them,
+ * where that is a marker or the first one of a capture.
+ */
+export function release(segmenter: Segmenter, keep: number, next?: Mended): void {
   const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
+  const heading = next === undefined ? undefined : hostHeadingAbove(lines, next, segmenter.known);
+  if (heading !== undefined) nameBelow(segmenter, heading);
   const refusal = segmenter.awaitsAnswer ? refusalIn(lines, segmenter.echo) : undefined;
   if (lines.some(({ text }) => text.trim() !== "")) segmenter.awaitsAnswer = false;
-  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, refusal));
+  segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, { refusal, heading }));
+}
+
+function nameBelow(segmenter: Segmenter, { host }: HeadingAbove): void {
+  const marker = { class: "banner", command: null, isWithin: true } as const;
+  segmenter.echo = echoBelow(segmenter.echo, marker, host, {
+    line: host.line ?? 0,
+    isTimeFresh: segmenter.isTimeFresh,
+  });
+  segmenter.known.add(host.name.toUpperCase());
 }

@@ -1,25 +1,27 @@
-import { type Diagnostic, type Line, type LineClass, looksLikeSettingsTable } from "../../../grammar/index.ts";
-import { readBanner } from "../provenance/index.ts";
+import { type Line, type LineClass, looksLikeSettingsTable } from "../../../grammar/index.ts";
+import { isBanner } from "./gist.ts";
+import type { HeadingAbove } from "./host-headings.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Aside, Echo, Segment } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
+
+/** Lines among the others of which more is known. */
+interface KnownLines {
+  readonly refusal: Refusal | undefined;
+  readonly heading: HeadingAbove | undefined;
+}
 
 /**
  * What becomes of lines that no grammar claimed one by one: a block of them may still be a settings table in an unknown
  * language; all others are blank, rules, the refusal of a command, or the output of other ones.
  */
-export function unrelatedPassages(
-  lines: readonly Line[],
-  echo: Echo,
-  refusal: Refusal | undefined,
-): (Segment | Aside)[] {
+export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: KnownLines): (Segment | Aside)[] {
   const passages: (Segment | Aside)[] = [];
   for (const block of blocks(lines)) {
     if (looksLikeSettingsTable(block.map(({ text }) => text))) {
-      const { host, since, time } = echo;
-      passages.push({ kind: "tcpGlobal", host, since, command: null, time, text: segmentText(block) });
+      passages.push({ ...echo, kind: "tcpGlobal", command: null, text: segmentText(block) });
     } else {
-      passages.push(...asides(block, refusal));
+      passages.push(...asides(block, known));
     }
   }
   return passages;
@@ -38,19 +40,23 @@ function blocks(lines: readonly Line[]): Line[][] {
   return found;
 }
 
-function asides(block: readonly Line[], refusal: Refusal | undefined): Aside[] {
-  const found: { class: LineClass; lines: Line[]; diagnostics: readonly Diagnostic[] }[] = [];
+function asides(block: readonly Line[], { refusal, heading }: KnownLines): Aside[] {
+  const found: { class: LineClass; lines: Line[]; about: Pick<Aside, "diagnostics" | "named"> }[] = [];
   for (const line of block) {
     const isRefusal = line === refusal?.line;
-    const lineClass = isRefusal ? "message" : classOf(line.text);
+    const isHeading = line === heading?.line;
+    const lineClass = isRefusal ? "message" : isHeading ? "banner" : classOf(line.text);
     const last = found.at(-1);
-    if (last?.class === lineClass) last.lines.push(line);
-    else found.push({ class: lineClass, lines: [line], diagnostics: isRefusal ? [refusal.diagnostic] : [] });
+    if (last?.class === lineClass && !isHeading && last.about.named === undefined) last.lines.push(line);
+    else {
+      const about = isRefusal ? { diagnostics: [refusal.diagnostic] } : isHeading ? { named: heading.host } : {};
+      found.push({ class: lineClass, lines: [line], about });
+    }
   }
-  return found;
+  return found.map(({ about, ...aside }) => ({ ...aside, ...about }));
 }
 
 function classOf(text: string): LineClass {
   if (text.trim() === "") return "blank";
-  return readBanner(text) === undefined ? "unrelated" : "banner";
+  return isBanner(text) ? "banner" : "unrelated";
 }

@@ -1,0 +1,70 @@
+import P from "parsimmon";
+import { readLine } from "../contract/lines.ts";
+import { blanks, lineEnd, oneOf } from "../lexicon/lexemes.ts";
+import { hostName } from "./host-name.ts";
+
+interface Spec {
+  line: readonly boolean[];
+  hostname: boolean;
+  variable: boolean;
+  property: boolean;
+  other: boolean;
+}
+
+const LONGEST_COMMAND = 1000;
+
+const LONGEST_ANSWER = 400;
+
+const answer = hostName.trim(blanks).skip(lineEnd);
+const sign = P.regexp(/[&;]+/);
+const end = P.lookahead(/[ \t)]*(?:[&;|>]|$)/);
+const open = P.regexp(/[ \t(@]*/);
+const folder = P.regexp(/(?:[A-Za-z]:\\[^\s"]{1,200}\\)?/);
+const extension = P.regexp(/(?:\.exe)?/i);
+const echo = P.regexp(/(?:echo|Write-(?:Host|Output))[ \t.]+["']?/i);
+const rest = P.regexp(/[^&;]*/);
+
+/** The commands of a line that print nothing but the name of the computer. */
+const language = P.createLanguage<Spec>({
+  line: ({ hostname, variable, property, other }) => P.alt(hostname, variable, property, other).sepBy(sign),
+
+  // hostname
+  hostname: () =>
+    open
+      .then(folder)
+      .then(oneOf(["hostname"]))
+      .then(extension)
+      .skip(end)
+      .skip(rest)
+      .result(true),
+
+  // echo %computername%          $env:COMPUTERNAME
+  variable: () =>
+    open
+      .then(echo.or(P.of("")))
+      .then(P.regexp(/%computername%|\$env:computername/i))
+      .skip(P.regexp(/["']?/))
+      .skip(end)
+      .skip(rest)
+      .result(true),
+
+  // [Environment]::MachineName          [System.Net.Dns]::GetHostName()
+  property: () =>
+    open
+      .then(P.regexp(/\[(?:System\.)?(?:Environment\]::MachineName|Net\.Dns\]::GetHostName\(\))/i))
+      .skip(end)
+      .skip(rest)
+      .result(true),
+
+  other: () => blanks.then(rest).result(false),
+});
+
+/** The one word of a line, as such a command prints it. */
+export function hostNamePrinted(text: string): string | undefined {
+  return text.length > LONGEST_ANSWER ? undefined : readLine(answer, text);
+}
+
+/** True when the command line, among others, asks for nothing but the name of the computer. */
+export function asksForHostName(command: string): boolean {
+  return command.length <= LONGEST_COMMAND && language.line.tryParse(command).includes(true);
+}

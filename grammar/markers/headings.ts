@@ -1,0 +1,145 @@
+import P from "parsimmon";
+import { fits, readLine, readText } from "../contract/lines.ts";
+import { oneOf } from "../lexicon/lexemes.ts";
+import { collectorHeading } from "./collector-headings.ts";
+import { bareCommand, beginsCommand, command, quotedCommand } from "./commands.ts";
+import { type Decorated, decorationOf, isDrawnAround } from "./decoration.ts";
+import { hostName, isTellingName } from "./host-name.ts";
+import { type Marker, named } from "./marker.ts";
+import { phaseIn } from "./phases.ts";
+import { runnerLine } from "./runners.ts";
+import { stamps } from "./times/stamps.ts";
+import { transcriptLine } from "./transcripts.ts";
+
+/** What a heading says besides where it stands. */
+type Said = Pick<Marker, "command" | "time" | "host">;
+
+interface Spec {
+  said: Said;
+  timed: Said;
+  timedBehind: Said;
+  labelled: Said;
+  bracketed: Said;
+  ofHost: Said;
+  onHost: Said;
+  moment: Said;
+}
+
+const LONGEST_HEADING = 600;
+
+const parting = P.regexp(/[\s:|>,;\])–—-]*/);
+const word = P.regexp(/[^\s"'`]+/);
+const oneWord = P.regexp(/\S+/);
+const other = P.regexp(/[\s"'`]/);
+const blank = P.regexp(/\s*/);
+const wordBefore = P.notFollowedBy(stamps.moment).then(P.seq(word, blank).tie());
+const onHost = P.regexp(/(?:on|from|@|auf|von|sur|en|su|на)[ \t]+/i);
+const wordOfCommand = P.notFollowedBy(onHost.then(hostName).then(P.eof)).then(P.seq(word, blank).tie());
+const parted = P.regexp(/[ \t]*(?:[:|>]|-(?=[ \t]))[ \t]*/);
+const tellingName = hostName.chain((name) => (isTellingName(name) ? P.of(name) : P.fail("a host name")));
+const heads = (name: string) => named(name, "a heading");
+const inner = P.regexp(/[^()\n]{1,300}/);
+/** Where PowerShell says in which command an error is, it quotes the command: nothing of its output follows. */
+const quotedInError = P.regexp(/\+ {1,40}[A-Z][a-z]{1,20}-[A-Z][^\n]*/);
+const openBracket = P.string("(");
+const closeBracket = P.string(")");
+/** Words that announce a command in front of it. */
+const announcement = P.seq(
+  oneOf([
+    ...["command", "cmd", "running", "running command", "executing", "execute", "run", "output of", "output from"],
+    ...["befehl", "ausgabe von", "commande", "comando", "команда", "命令", "コマンド", "명령"],
+  ]),
+  P.regexp(/[ \t]*[:：]?[ \t]*/),
+);
+
+/** What stands between the ornaments of a heading, or alone on a line. */
+const language = P.createLanguage<Spec>({
+  said: ({ timed, timedBehind, labelled, bracketed, ofHost, onHost, moment }) =>
+    P.alt(timed, timedBehind, labelled, bracketed, ofHost, onHost, moment),
+
+  // 2024-03-05 08:15:33 netstat -nato
+  timed: () => P.seqMap(stamps.moment.or(stamps.clock), parting.then(command), (time, own) => ({ command: own, time })),
+
+  // netstat -nato - 2024-03-05 08:15:33
+  timedBehind: () =>
+    P.lookahead(beginsCommand).then(
+      P.seqMap(wordBefore.atLeast(1).tie().chain(known), stamps.moment, (own, time) => ({ command: own, time })),
+    ),
+
+  // Running: netstat -nato
+  labelled: () => announcement.then(command).map((own) => ({ command: own })),
+
+  // (netstat -nato)
+  bracketed: () =>
+    inner
+      .wrap(openBracket, closeBracket)
+      .chain(known)
+      .map((own) => ({ command: own })),
+
+  // SRV01: netstat -nato
+  ofHost: () => P.seqMap(tellingName.skip(parted), command, (name, own) => ({ command: own, host: heads(name) })),
+
+  // netstat -nato on SRV01
+  onHost: () =>
+    P.lookahead(beginsCommand).then(
+      P.seqMap(wordOfCommand.atLeast(1).tie().chain(known), onHost.then(tellingName), (own, name) => ({
+        command: own,
+        host: heads(name),
+      })),
+    ),
+
+  // Tue 03/05/2024  8:15:10.42
+  moment: () => stamps.stamp.map((time) => ({ command: null, time })),
+});
+
+/** Everything in a line that has a clock and a command in quotation marks, whoever wrote it. */
+const tokens: P.Parser<readonly Said[]> = P.alt<Said>(
+  stamps.moment.or(stamps.clock).map((time) => ({ command: null, time })),
+  quotedCommand.map((own) => ({ command: own })),
+  word.or(other).result({ command: null }),
+).many();
+const quotation = P.regexp(/[^\n]*?["'`][^\n]*/);
+
+/** The heading that a line is: it names a command, a host or a time of what follows. */
+export function readHeading(text: string): Marker | undefined {
+  if (text.length > LONGEST_HEADING) return undefined;
+  const line = collectorHeading.or(runnerLine).or(transcriptLine);
+  return readLine(line, text) ?? echoed(text) ?? decorated(text, decorationOf(text));
+}
+
+/** A command that stands alone is an echo of the shell (a prompt that was left out); a quoted one is a heading. */
+function echoed(text: string): Marker | undefined {
+  const line = text.trim();
+  const found = fits(quotedInError, line) ? null : bareCommand(line);
+  return found === null ? undefined : { class: found === line ? "prompt" : "banner", command: found };
+}
+
+function decorated(text: string, line: Decorated): Marker | undefined {
+  const { inner } = line;
+  const own = fits(quotedInError, text.trim()) ? null : bareCommand(inner);
+  if (own !== null) return { class: "banner", command: own };
+  const said = readText(language.said, inner);
+  if (said !== undefined) return heading(said);
+  const quoted = quotedIn(text);
+  if (quoted !== undefined) return heading(quoted);
+  const phase = isDrawnAround(line) || fits(oneWord, inner) ? phaseIn(inner) : undefined;
+  return phase === undefined ? undefined : { class: "banner", command: null, phase, isWithin: true };
+}
+
+function quotedIn(text: string): Said | undefined {
+  if (!fits(quotation, text)) return undefined;
+  const found = tokens.tryParse(text);
+  const quoted = found.find((token) => token.command !== null);
+  const time = found.find((token) => token.time !== undefined)?.time;
+  return quoted === undefined || time === undefined ? undefined : { command: quoted.command, time };
+}
+
+/** A time by itself goes between the outputs of one command as well. */
+function heading(said: Said): Marker {
+  return { class: "banner", ...said, ...(said.command === null && { isWithin: true }) };
+}
+
+function known(text: string): P.Parser<string> {
+  const found = bareCommand(decorationOf(text).inner);
+  return found === null ? P.fail("a known command") : P.of(found);
+}

@@ -1,0 +1,100 @@
+import P from "parsimmon";
+import { fits, readText } from "../contract/lines.ts";
+import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { decorationOf, isDrawnAround } from "./decoration.ts";
+import { hostName, isTellingName } from "./host-name.ts";
+import { folded, hostLabels } from "./label-words.ts";
+import { readLabel } from "./labels.ts";
+
+/** A line that may head the captures of a host. */
+export interface HostHeading {
+  readonly name: string;
+  /**
+   * `sure`: drawn around, and by its look no word of any language. `likely`: it counts right above a capture, a command
+   * or a time. `possible`: an ordinary word, which counts as the name of a host that something else names as well.
+   */
+  readonly trust: "sure" | "likely" | "possible";
+  /** True for a name with nothing but a colon, as Salt prints it above an indented block. */
+  readonly hasColon: boolean;
+}
+
+interface Spec {
+  heading: string;
+  lone: string;
+  described: string;
+  labelled: string;
+  reported: string;
+}
+
+const LONGEST = 200;
+
+const brackets = P.regexp(/[ \t]*\([^()\n]{1,100}\)?/);
+/** Up to the last word. */
+const label = P.regexp(/[^\s:：]+(?:[ \t][^\s:：]+)?(?=[ \t]+\S+$)/);
+const word = P.regexp(/[^\s]+/);
+const preposition = oneOf([
+  "of",
+  "from",
+  "on",
+  "for",
+  "at",
+  "von",
+  "auf",
+  "für",
+  "de",
+  "du",
+  "sur",
+  "en",
+  "da",
+  "do",
+  "di",
+  "su",
+  "с",
+  "на",
+  "от",
+]);
+const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(someBlanks).times(1, 4);
+const colonBehind = P.regexp(/:[ \t]*/);
+const numbered = P.regexp(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
+const certain = P.regexp(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
+
+/** What stands between the ornaments of a heading that names a host. */
+const language = P.createLanguage<Spec>({
+  heading: ({ described, labelled, reported }) => P.alt(described, labelled, reported),
+
+  // SRV01
+  lone: () => hostName,
+
+  // SRV01 (192.0.2.21)
+  described: ({ lone }) => lone.skip(brackets.or(P.of(""))).skip(P.eof),
+
+  // Server SRV01
+  labelled: ({ lone }) => label.chain(hostLabel).then(someBlanks).then(lone),
+
+  // Output from SRV01
+  reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),
+});
+
+/** The host that a line may name by being a heading. */
+export function readHostHeading(text: string): HostHeading | undefined {
+  if (text.length > LONGEST) return undefined;
+  const line = decorationOf(text);
+  const isDrawn = isDrawnAround(line);
+  const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
+  if (labelled !== undefined) return { name: labelled.name, trust: "sure", hasColon: false };
+  const name = readText(isDrawn ? language.heading : language.lone, line.inner);
+  if (name === undefined) return undefined;
+  const hasColon = line.left.trim() === "" && fits(colonBehind, line.right);
+  return { name, trust: trustIn(name, isDrawn), hasColon };
+}
+
+function hostLabel(printed: string): P.Parser<string> {
+  return hostLabels.has(folded(printed)) ? P.of(printed) : P.fail("a label of the host");
+}
+
+function trustIn(name: string, isDrawn: boolean): HostHeading["trust"] {
+  if (!isTellingName(name)) return "possible";
+  // Alone on a line the title of a capture may be such a word as well.
+  if (!isDrawn) return fits(numbered, name) ? "likely" : "possible";
+  return fits(certain, name) ? "sure" : "likely";
+}

@@ -1,0 +1,60 @@
+import P from "parsimmon";
+import { fits, readText } from "../contract/lines.ts";
+import { roleWords, sectionWords } from "./section-words.ts";
+
+/** A host name as Windows allows it, or a DNS name made of such; never longer than DNS allows. */
+export const hostName: P.Parser<string> = P.regexp(
+  /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,252}[\p{L}\p{M}\p{N}_])?/u,
+).desc("a host name");
+
+/** This computer under the names that it has for itself, and what stands where a name is not known. */
+export const noName: P.Parser<string> = P.regexp(
+  /(?:localhost|127\.0\.0\.1|::1|\.|unknown|none|null|n\/a|true|false|yes|no|on|off|enabled|disabled)(?![\p{L}\p{N}_.-])/iu,
+);
+
+const sign = P.regexp(/[-_.]/);
+const word = P.regexp(/\p{L}[\p{L}\p{M}]*/u);
+const number = P.regexp(/\d+/);
+const numbered = P.regexp(/[^\n\d]*\d[^\n]*/);
+const address = P.regexp(/(?:\d{1,3}\.){3}\d{1,3}/);
+const fileName = P.regexp(
+  /[^\n]+\.(?:bat|cap|cmd|csv|etl|evtx?|exe|gz|html?|ini|json|log|md|nfo|out|ps1|py|reg|sh|txt|xml|ya?ml|zip)/i,
+);
+const version = P.regexp(/v?\d+(?:[._-]\d+)*/i);
+
+/** Between two signs: words and numbers by turns. */
+const part = P.alt(word, number).atLeast(1);
+const parts = part.sepBy(sign.atLeast(1)).skip(sign.many());
+
+/** What is told from an ordinary word by its look: it has a digit, a hyphen or a domain, or is all capitals. */
+const telling = P.alt(
+  numbered,
+  P.regexp(/[^\n-]+-[^\n]+/),
+  P.regexp(/(?:[^\n.]+\.){2}[^\n]+/),
+  P.regexp(/[\p{Lu}_]{3,}/u),
+);
+
+/**
+ * True for a word that can hardly be anything but the name of a host where it stands alone in a heading: no ordinary
+ * word, none that headings of captures are made of in any language, no file, number or version.
+ */
+export function isTellingName(name: string): boolean {
+  if (fits(address, name)) return true;
+  if (name.length < 2 || !fits(hostName, name) || !fits(telling, name)) return false;
+  if (fits(fileName, name) || fits(version, name) || fits(noName, name)) return false;
+  return readText(parts, name)?.some(isOwnName) === true;
+}
+
+/** True for a part that neither heads captures nor names the role of a server; a role with a number is a name. */
+function isOwnName(pieces: readonly string[]): boolean {
+  const [first = ""] = pieces;
+  const letters = pieces.filter((piece) => fits(word, piece));
+  if (letters.join("").length < 2) return false;
+  const own = (fits(word, first) ? first : letters.join("")).toLowerCase();
+  return roleWords.has(own) ? pieces.length > 1 : !sectionWords.has(own);
+}
+
+/** True for a name that somebody else than Windows would have to be called, in a place where a name is expected. */
+export function isPossibleName(name: string): boolean {
+  return fits(hostName, name) && !fits(noName, name) && !fits(number, name);
+}

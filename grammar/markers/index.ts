@@ -1,0 +1,10 @@
+export { asksForHostName, hostNamePrinted } from "./answers.ts";
+export { readHeading } from "./headings.ts";
+export { type HostHeading, readHostHeading } from "./host-headings.ts";
+export { isPossibleName, isTellingName } from "./host-name.ts";
+export { readLabel } from "./labels.ts";
+export { type HostSignal, hostSignals, type Marker, type NamedHost, named, type Phase, type Reach } from "./marker.ts";
+export { readPrompt } from "./prompts.ts";
+export { isRule } from "./rules.ts";
+export { dateOrderIn, dateOrderOf } from "./times/order.ts";
+export { type DateOrder, following, isDoubtful, isoTime, type Stamp } from "./times/stamp.ts";

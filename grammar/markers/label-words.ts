@@ -1,0 +1,51 @@
+import { wordList } from "../lexicon/word-list.ts";
+import { locales } from "../locales/index.ts";
+
+/** Labels behind which the name of the host stands, in the languages of scripts and people; in lower case. */
+export const hostLabels: ReadonlySet<string> = new Set([
+  ...wordList(`
+    server | servername | server name | host | hostname | host name | computer | computername | computer name | machine
+    machinename | machine name | machine id | node | nodename | node name | system name | systemname | csname | __server
+    dnshostname | dns host name | netbios name | target | target host | target server | full computer name | fqdn
+    rechner | rechnername | zielrechner | knoten | vollständiger computername
+    serveur | nom du serveur | hôte | nom d'hôte | nom de l'hôte | ordinateur | nom de l'ordinateur | noeud | nœud
+    servidor | nombre del servidor | equipo | nombre del equipo | nombre de equipo | nombre de host | nodo
+    nome do servidor | computador | nome do computador | nome do host | máquina | nome server | nome computer | nome host
+    computernaam | servernaam | datornamn | computernavn | serwer | nazwa komputera | nazwa serwera | nazwa hosta
+    сервер | имя сервера | компьютер | имя компьютера | узел | имя узла | хост
+    服务器 | 服务器名 | 服务器名称 | 主机 | 主机名 | 计算机 | 计算机名 | 计算机名称 | 伺服器 | 主機 | 主機名稱 | 電腦名稱
+    サーバー | サーバ | サーバー名 | サーバ名 | ホスト | ホスト名 | コンピューター名 | コンピュータ名 | マシン名
+    서버 | 서버 이름 | 서버명 | 호스트 | 호스트 이름 | 호스트명 | 컴퓨터 이름 | 컴퓨터명
+  `),
+  ...locales
+    .flatMap(({ systemInfo, ipConfig }) => [...(systemInfo?.hostName ?? []), ...(ipConfig?.hostName ?? [])])
+    .map(folded),
+]);
+
+/** Labels, or ends of labels, behind which the time of the captures stands. */
+export const timeLabels: ReadonlySet<string> = new Set(
+  wordList(`
+    time | date | date time | date/time | date and time | time and date | now | timestamp | time stamp | when | taken
+    taken at | captured | captured at | captured on | collected | collected at | collected on | generated | generated at
+    generated on | started | started at | start | run at | run on | created | created at | created on | recorded | exported
+    datum | uhrzeit | zeit | zeitpunkt | startzeit | zeitstempel | erstellt | erstellt am | aufgenommen | aufgenommen am
+    heure | date et heure | horodatage | début | fecha | hora | fecha y hora | data | data e hora | ora | data e ora
+    tijd | datum en tijd | starttijd | czas | godzina | data i godzina | tid | klokkeslett
+    дата | время | дата и время | начало | время начала | 日期 | 时间 | 日期和时间 | 日期时间 | 時間 | 開始時間 | 开始时间
+    日付 | 日時 | 時刻 | 取得日時 | 開始時刻 | 날짜 | 시간 | 일시 | 시작 시간
+  `),
+);
+
+/** Words with which a label speaks of another time than that of the captures. */
+export const otherTimes: ReadonlySet<string> = new Set(
+  wordList(`
+    boot | reboot | install | installed | installation | lease | obtained | expires | expire | expiry | driver | modified
+    update | updated | up | uptime | bios | release | released | build | built | changed | logon | login | end | due | born
+    patch | hotfix | certificate | valid | renewed | warranty | purchase | purchased
+  `),
+);
+
+/** A label as it is looked up. */
+export function folded(label: string): string {
+  return label.normalize("NFKC").trim().toLowerCase().replaceAll("’", "'");
+}

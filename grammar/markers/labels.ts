@@ -1,0 +1,89 @@
+import P from "parsimmon";
+import { fits, readLine } from "../contract/lines.ts";
+import { blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { hostName, noName } from "./host-name.ts";
+import { folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
+import { type HostSignal, type Marker, named } from "./marker.ts";
+import { stamps } from "./times/stamps.ts";
+
+interface Spec {
+  label: Marker;
+  environment: Marker;
+  host: Marker;
+  time: Marker;
+  netConfig: Marker;
+}
+
+const LONGEST = 400;
+
+const quote = P.regexp(/["']?/);
+const sign = P.regexp(/[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/).desc("a colon");
+/** A label, without the dots that may lead from it to the value. */
+const label = P.regexp(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a label");
+const shareSign = P.regexp(/(?:\\\\)?/);
+const remark = P.regexp(/(?:[ \t]*\([^()\n]{0,100}\)|[,;.])?/);
+const computer = P.notFollowedBy(noName).then(hostName);
+const setName = P.regexp(/COMPUTERNAME=/i);
+const column = P.regexp(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
+const twoSigns = P.string("\\\\");
+const labelWord = P.regexp(/[^\s]+/);
+const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
+/** Tue, 05 Mar 2024 08:15:10 +0100: that is when a mail was sent. */
+const mailDate = P.regexp(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:[+-]\d{4}|GMT)[^\n]*/);
+
+/** Lines that say by a label which host or which time the captures around them are of. */
+const language = P.createLanguage<Spec>({
+  label: ({ environment, host, time, netConfig }) =>
+    blanks
+      .then(P.alt(environment, host, time, netConfig))
+      .skip(blanks)
+      .skip(lineEnd),
+
+  // COMPUTERNAME=SRV01
+  environment: () => setName.then(computer).map((name) => about(name, "COMPUTERNAME")),
+
+  // Server: SRV01          "ComputerName": "SRV01",          Computer name . . . : \\SRV01
+  host: () =>
+    P.seqMap(
+      quote.then(label).chain(hostLabel).skip(sign),
+      shareSign.then(computer).wrap(quote, quote).skip(remark),
+      (_, name) => about(name, "a label"),
+    ),
+
+  // Collection started: 03/05/2024 08:15:10          Netstat output above was taken at: 03/05/2024 08:15:10
+  time: () =>
+    P.seqMap(
+      quote.then(label).chain(timeLabel).skip(sign).skip(P.notFollowedBy(mailDate)),
+      stamps.stamp.wrap(quote, quote).skip(remark),
+      (reach, time) => ({ class: "banner", command: null, time, isWithin: true, ...reach }),
+    ),
+
+  // Computer name                        \\SRV01
+  netConfig: () =>
+    column
+      .then(twoSigns)
+      .then(hostName)
+      .map((name) => about(name, "net config")),
+});
+
+/** What a line says by its label of the captures around it. */
+export function readLabel(text: string): Marker | undefined {
+  return text.length > LONGEST ? undefined : readLine(language.label, text);
+}
+
+function hostLabel(printed: string): P.Parser<string> {
+  return hostLabels.has(folded(printed)) ? P.of(printed) : P.fail("a label of the host");
+}
+
+/** The label of a time; where it says so, of a time of what stands above. */
+function timeLabel(printed: string): P.Parser<Pick<Marker, "timeReach">> {
+  const said = labelWord.sepBy(someBlanks).tryParse(folded(printed));
+  const isOther = said.some((word) => otherTimes.has(word));
+  const isTime = [1, 2, 3].some((count) => timeLabels.has(said.slice(-count).join(" ")));
+  if (isOther || !isTime) return P.fail("a label of the time");
+  return P.of(said.some((word) => fits(above, word)) ? { timeReach: "above" } : {});
+}
+
+function about(name: string, by: HostSignal): Marker {
+  return { class: "banner", command: null, host: named(name, by), isWithin: true };
+}

@@ -1,0 +1,125 @@
+import P from "parsimmon";
+import { fits, hintOf, readLine, readText } from "../contract/lines.ts";
+import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { hostName } from "./host-name.ts";
+import { type Marker, named } from "./marker.ts";
+import { phaseIn } from "./phases.ts";
+import { remoteCommand } from "./remote-commands.ts";
+
+/** What a prompt shows, and what was typed at it. */
+interface Prompt {
+  readonly typed: string;
+  readonly host?: string;
+  /** Set where the host is reached from another console, whose own prompt comes back. */
+  readonly isSession?: true;
+  /** Where in netsh the prompt is: the words that what was typed goes on with. */
+  readonly context?: string;
+}
+
+interface Spec {
+  prompt: Prompt;
+  session: Prompt;
+  powershell: Prompt;
+  openssh: Prompt;
+  cmd: Prompt;
+  netsh: Prompt;
+  cmder: Prompt;
+  bash: Prompt;
+  shell: Prompt;
+}
+
+const arrows = P.regexp(/>+/).desc("the end of a prompt");
+const folder = P.regexp(/[A-Za-z]:[\\/][^<>|"?*\n]{0,260}/).desc("a folder");
+const user = P.regexp(/[^\s@]{1,104}@/).desc("a user");
+const ps = P.string("PS");
+const place = P.regexp(/[^>\n]{0,260}/);
+const evilWinRm = P.regexp(/(?:\*[\w-]{1,40}\*[ \t]*)?/);
+const environment = P.regexp(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
+const contextWords = P.regexp(/(?: [\w-]{1,40}){0,4}/);
+const homeFolder = P.regexp(/[ :][^$\n]{0,260}/);
+const dollar = P.string("$").skip(someBlanks);
+const lambda = P.string("λ").skip(someBlanks);
+/** Names that stand in the brackets of a PowerShell prompt without being a host. */
+const notAHost = oneOf(["administrator", "admin", "dbg"]);
+const justTyped = (typed: string): Prompt => ({ typed });
+const typedOn = (host: string, typed: string): Prompt => ({ host, typed });
+
+/** The prompts of the shells that captures are made with, each with what was typed behind it. */
+const language = P.createLanguage<Spec>({
+  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell }) =>
+    blanks
+      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell))
+      .skip(blanks)
+      .skip(lineEnd),
+
+  // [SRV01]: PS C:\Users\admin\Documents> netstat -nt
+  session: () =>
+    P.seqMap(
+      hostName.wrap(P.string("["), P.string("]:")).skip(blanks),
+      ps.then(place).then(arrows).then(anyWords),
+      (host, typed) => (fits(notAHost, host) ? { typed } : { host, typed, isSession: true }),
+    ),
+
+  // PS C:\Windows\system32> netstat -nt          *Evil-WinRM* PS C:\> netstat -nt          PS> netstat -nt
+  powershell: () =>
+    evilWinRm
+      .then(environment)
+      .then(ps)
+      .then(P.lookahead(P.regexp(/[ \t>]/)))
+      .then(place)
+      .then(arrows)
+      .then(anyWords)
+      .map(justTyped),
+
+  // administrator@SRV01 C:\Users\administrator>netstat -nt
+  openssh: () => P.seqMap(user.then(hostName).skip(someBlanks), folder.then(P.string(">")).then(anyWords), typedOn),
+
+  // C:\>netstat -nt
+  cmd: () => folder.then(P.string(">")).then(anyWords).map(justTyped),
+
+  // netsh interface tcp>show global
+  netsh: () =>
+    P.seqMap(P.regexp(/netsh/i).then(contextWords).skip(P.string(">")), anyWords, (context, typed) => ({
+      context,
+      typed,
+    })),
+
+  // λ netstat -nt
+  cmder: () => lambda.then(anyWords).map(justTyped),
+
+  // ops@SRV01:~$ netstat -nt
+  bash: () => P.seqMap(user.then(hostName).skip(homeFolder), dollar.then(anyWords), typedOn),
+
+  // $ netstat -nt
+  shell: () => dollar.then(anyWords).map(justTyped),
+});
+
+/** What somebody typed to be read, not to be run: `rem before the change`. */
+const remark = P.alt(P.regexp(/(?:@?rem|echo)[ \t.]/i), P.regexp(/::|#+/)).then(anyWords);
+const hasSign = hintOf([/[>$λ]/]);
+
+/** The prompt a line begins with, and the command typed after it; undefined when it has none. */
+export function readPrompt(text: string): Marker | undefined {
+  if (!hasSign(text)) return undefined;
+  const prompt = readLine(language.prompt, text);
+  if (prompt === undefined) return undefined;
+  const { host, isSession, context, typed } = prompt;
+  const remote = host === undefined ? remoteCommand(typed) : undefined;
+  if (remote !== undefined) {
+    return { class: "prompt", command: remote.command, host: named(remote.host, "the remote command", "section") };
+  }
+  const said = readText(remark, typed);
+  const phase = said === undefined ? undefined : phaseIn(said);
+  const command = context === undefined ? typed : inContext(context.trim(), typed);
+  return {
+    class: "prompt",
+    command: command === "" ? null : command,
+    ...(host !== undefined && { host: named(host, "the prompt", isSession === true ? "section" : "source") }),
+    ...(phase !== undefined && { phase }),
+  };
+}
+
+/** What was typed at netsh's own prompt, as the one command line that does the same. */
+function inContext(context: string, typed: string): string {
+  return ["netsh", context, typed].filter((part) => part !== "").join(" ");
+}

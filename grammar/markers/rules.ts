@@ -1,0 +1,29 @@
+import P from "parsimmon";
+import { isLine } from "../contract/lines.ts";
+import { blanks, lineEnd } from "../lexicon/lexemes.ts";
+
+interface Spec {
+  rule: string;
+  drawn: string;
+  mixed: string;
+  fence: string;
+}
+
+/** Lines that say nothing but that something else begins. */
+const language = P.createLanguage<Spec>({
+  rule: ({ drawn, mixed, fence }) => P.alt(drawn, mixed, fence).trim(blanks).skip(lineEnd),
+
+  // =====          - - - - - -
+  drawn: () => P.regexp(/([-=_*#~+─━═])(?:[ \t]?\1){4,400}/).desc("a line drawn of one character"),
+
+  // -_-_-_-_-_-_-_-_-_-_
+  mixed: () => P.regexp(/(?:-_){10,200}-?/),
+
+  // ```text
+  fence: () => P.regexp(/(?:```|~~~)\S{0,20}/),
+});
+
+/** True for a line that is drawn, and for the fence of a Markdown block. */
+export function isRule(text: string): boolean {
+  return isLine(language.rule, text);
+}

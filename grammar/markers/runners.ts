@@ -1,0 +1,105 @@
+import P from "parsimmon";
+import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { bareCommand } from "./commands.ts";
+import { hostName } from "./host-name.ts";
+import { type HostSignal, type Marker, named, type Reach } from "./marker.ts";
+import { clocks } from "./times/clocks.ts";
+import { stampOf } from "./times/stamp.ts";
+
+interface Spec {
+  runner: Marker;
+  adHoc: Marker;
+  result: Marker;
+  task: Marker;
+  bolt: Marker;
+  psExec: Marker;
+  parallelSsh: Marker;
+  property: Marker;
+}
+
+const bar = P.string("|").trim(blanks);
+const outcome = P.regexp(/(?:CHANGED|SUCCESS|FAILED|UNREACHABLE|OK)!?(?![\w])/i);
+const output = P.regexp(/(?:>>|=>|\||$|\n)/);
+const returnCode = P.regexp(/rc=-?\d{1,10}/);
+const status = oneOf(["ok", "changed", "failed", "fatal", "skipping", "unreachable", "rescued", "ignored"]);
+const delegate = P.regexp(/(?:[ \t]*->[ \t]*[^\]\n]{1,260})?/);
+const itemWords = P.regexp(/[^()\n]{1,300}/);
+const taskName = P.regexp(/[^[\]\n]{1,300}/);
+const stars = P.regexp(/[ \t]*\*{2,}/);
+const error = P.regexp(/with error code -?\d{1,10}\./);
+const ended = P.regexp(/[^\s]{1,260}/).skip(P.regexp(/[ \t]+exited on[ \t]+/));
+const result = oneOf(["SUCCESS", "FAILURE"]).wrap(P.string("["), P.string("]"));
+const ordinal = P.regexp(/\[\d{1,6}\]/);
+const user = P.regexp(/(?:[^\s@]{1,104}@)?/);
+
+/** What people run a command with on many hosts prints these lines around each host's answer. */
+const language = P.createLanguage<Spec>({
+  runner: ({ adHoc, result: play, task, bolt, psExec, parallelSsh, property }) =>
+    blanks.then(P.alt(adHoc, play, task, bolt, psExec, parallelSsh, property)),
+
+  // srv01 | CHANGED | rc=0 >>          srv01 | UNREACHABLE! => {
+  adHoc: () =>
+    hostName
+      .skip(bar)
+      .skip(outcome)
+      .skip(bar.then(returnCode).or(P.of("")))
+      .skip(blanks)
+      .skip(P.lookahead(output))
+      .skip(anyWords)
+      .map((name) => about(name, "Ansible")),
+
+  // ok: [srv01] => (item=netstat -nt) => {
+  result: () =>
+    P.seqMap(
+      status.then(P.regexp(/:[ \t]*/)).then(hostName.skip(delegate).wrap(P.string("["), P.string("]"))),
+      P.alt(
+        P.regexp(/[ \t]*=>[ \t]*\(item=/)
+          .then(itemWords)
+          .skip(P.string(")")),
+        P.of(""),
+      ).skip(anyWords),
+      (name, item) => about(name, "Ansible", "source", bareCommand(item)),
+    ),
+
+  // TASK [netstat -nt] *********
+  task: () =>
+    P.regexp(/(?:TASK|PLAY|RUNNING HANDLER)[ \t]*/)
+      .then(taskName.wrap(P.string("["), P.string("]")).skip(stars))
+      .map((name) => ({ class: "banner", command: bareCommand(name) })),
+
+  // Finished on srv01:
+  bolt: () =>
+    P.regexp(/(?:Started|Finished|Failed) on /)
+      .then(hostName)
+      .skip(P.regexp(/:|\.{3}/))
+      .map((name) => about(name, "Bolt")),
+
+  // netstat exited on SRV01 with error code 0.
+  psExec: () =>
+    ended
+      .then(hostName)
+      .skip(someBlanks)
+      .skip(error)
+      .map((name) => about(name, "PsExec", "above")),
+
+  // [1] 08:15:10 [SUCCESS] srv01
+  parallelSsh: () =>
+    P.seqMap(
+      ordinal.then(someBlanks).then(clocks.clock).skip(someBlanks),
+      result.then(someBlanks).then(user).then(hostName),
+      (clock, name) => ({ ...about(name, "parallel-ssh"), time: stampOf(null, clock, "") }),
+    ),
+
+  // PSComputerName               : SRV01
+  property: () =>
+    P.regexp(/PSComputerName[ \t]*:[ \t]*/i)
+      .then(hostName)
+      .map((name) => about(name, "PSComputerName", "above")),
+});
+
+/** The line of a runner as a production. */
+export const runnerLine: P.Parser<Marker> = language.runner.skip(blanks).skip(lineEnd);
+
+function about(name: string, by: HostSignal, reach?: Reach, command: string | null = null): Marker {
+  return { class: "banner", command, host: named(name, by, reach) };
+}

@@ -1,0 +1,80 @@
+import P from "parsimmon";
+import { blanks } from "../../lexicon/lexemes.ts";
+import type { Clock } from "./stamp.ts";
+
+interface Spec {
+  clock: Clock;
+  dotted: Clock;
+  compact: Clock;
+  zone: string;
+}
+
+type Half = "am" | "pm";
+
+const hours = P.regexp(/(?:[01]?\d|2[0-3])(?!\d)/).desc("hours");
+const minutes = P.regexp(/[0-5]\d(?!\d)/).desc("minutes");
+const twoHours = P.regexp(/[01]\d|2[0-3]/).desc("hours");
+const noDigit = P.regexp(/(?!\d)/);
+const pair = P.regexp(/[0-5]\d/).desc("two digits");
+const fraction = P.regexp(/[.,]\d{1,7}(?!\d)/).map((digits) => digits.replace(",", "."));
+const secondsAndParts = P.seqMap(minutes, fraction.or(P.of("")), (seconds, parts) => seconds + parts);
+
+const behind: P.Parser<Half> = blanks.then(
+  P.alt<Half>(P.regexp(/a\.?[ \t]?m\b\.?/i).result("am"), P.regexp(/p\.?[ \t]?m\b\.?/i).result("pm")),
+);
+const before: P.Parser<Half> = P.alt<Half>(
+  P.regexp(/上午|午前|오전/).result("am"),
+  P.regexp(/下午|午後|오후/).result("pm"),
+).skip(blanks);
+
+const openBracket = P.regexp(/[ \t]*\(?/);
+const closeBracket = P.regexp(/\)?/);
+const universal = P.regexp(/UTC|GMT/);
+const offset = P.seqMap(
+  P.regexp(/[+-]/),
+  P.regexp(/(?:0?\d|1[0-4])(?!\d)|(?:0\d|1[0-4])(?=\d\d(?!\d))/),
+  P.regexp(/:?([0-5]\d)(?!\d)/, 1).or(P.of("00")),
+  (direction, h, m) => `${direction}${h.padStart(2, "0")}:${m}`,
+);
+
+/** Clocks of 12 and of 24 hours, and the zones that may stand behind them. */
+export const clocks = P.createLanguage<Spec>({
+  // 8:15:10,42          08:15 AM          上午 08:15:10
+  clock: () => clockWith(":", P.alt(P.string(":").then(secondsAndParts), P.of(undefined))),
+
+  // 8.15.10,42
+  dotted: () => clockWith(".", P.string(".").then(secondsAndParts)),
+
+  // 081510
+  compact: () =>
+    P.seqMap(twoHours, pair, pair.skip(noDigit), (h, m, s) => ({ time: `${h}:${m}:${s}`, isOfTwelve: false })),
+
+  // Z          +01:00          (UTC+1)
+  zone: () =>
+    P.alt(
+      P.regexp(/Z(?![\p{L}\d])/u),
+      P.alt(universal.then(offset), offset, universal.result("Z")).wrap(openBracket, closeBracket),
+      P.of(""),
+    ),
+});
+
+function clockWith(sign: string, seconds: P.Parser<string | undefined>): P.Parser<Clock> {
+  return P.seqMap(
+    before.or(P.of(undefined)),
+    hours.skip(P.string(sign)),
+    minutes,
+    seconds,
+    behind.or(P.of(undefined)),
+    (first, h, m, s, last) => ({
+      time: [inHalf(h, first ?? last), m, ...(s === undefined ? [] : [s])].join(":"),
+      isOfTwelve: (first ?? last) !== undefined,
+    }),
+  );
+}
+
+/** The hours of a clock of 24, from one of 12. */
+function inHalf(printed: string, half: Half | undefined): string {
+  const h = Number(printed);
+  const hour = half === "pm" && h < 12 ? h + 12 : half === "am" && h === 12 ? 0 : h;
+  return String(hour).padStart(2, "0");
+}

@@ -1,0 +1,62 @@
+import P from "parsimmon";
+import { month, weekday } from "../../lexicon/calendar.ts";
+import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
+import { clocks } from "./clocks.ts";
+import { dates } from "./dates.ts";
+import { isoDay, type Stamp, stampOf } from "./stamp.ts";
+
+interface Spec {
+  stamp: Stamp;
+  moment: Stamp;
+  dateAndClock: Stamp;
+  compact: Stamp;
+  clockAndDate: Stamp;
+  unix: Stamp;
+  date: Stamp;
+  clock: Stamp;
+}
+
+/** Between the date and the clock: `T`, `, `, ` - `, ` at `. */
+const between = P.regexp(/[ \t]*(?:[,;T_|–-]|(?:at|um|à|às|o|в|kl\.|klo)(?=[ \t]))?[ \t]*/).desc("a blank");
+const compactSign = P.regexp(/[T_ -]?/);
+const comma = P.regexp(/,?[ \t]+/);
+const number = P.regexp(/\d{1,2}(?!\d)/).map(Number);
+const year = P.regexp(/(?:19|20)\d\d(?!\d)/)
+  .map(Number)
+  .desc("a year");
+
+/** A time as it is printed: by commands, by scripts, by the shells themselves, in the forms of Windows' languages. */
+export const stamps = P.createLanguage<Spec>({
+  stamp: ({ moment, date, clock }) => P.alt(moment, date, clock),
+
+  moment: ({ compact, dateAndClock, clockAndDate, unix }) => P.alt(compact, dateAndClock, clockAndDate, unix),
+
+  // 20240305081510          20240305_081510
+  compact: () => P.seqMap(dates.compact, compactSign.then(clocks.compact), clocks.zone, stampOf),
+
+  // Tue 03/05/2024  8:15:10.42          2024-03-05T08:15:10+01:00          20240305 08:15:10.420
+  dateAndClock: () => P.seqMap(dates.date, between.then(clocks.clock.or(clocks.dotted)), clocks.zone, stampOf),
+
+  // 8:15:10,42 05.03.2024
+  clockAndDate: () =>
+    P.seqMap(clocks.clock, clocks.zone, between.then(dates.date), (clock, zone, day) => stampOf(day, clock, zone)),
+
+  // Tue Mar  5 08:15:10 2024
+  unix: () =>
+    P.seqMap(
+      weekday.skip(comma).then(month).skip(someBlanks),
+      number.skip(someBlanks),
+      clocks.clock,
+      clocks.zone.skip(someBlanks),
+      year,
+      (m, d, clock, zone, y) => ({ day: isoDay(y, m, d), clock, zone }),
+    ).chain(({ day, clock, zone }) =>
+      day === undefined ? P.fail("a day") : P.of(stampOf({ monthFirst: day, dayFirst: day }, clock, zone)),
+    ),
+
+  // Tue 03/05/2024
+  date: () => dates.date.map((day) => stampOf(day, null, "")),
+
+  // 08:15 AM
+  clock: () => P.seqMap(blanks.then(clocks.clock), clocks.zone, (clock, zone) => stampOf(null, clock, zone)),
+});

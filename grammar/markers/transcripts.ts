@@ -1,0 +1,38 @@
+import P from "parsimmon";
+import { blanks, colon, lineEnd, someBlanks } from "../lexicon/lexemes.ts";
+import { hostName } from "./host-name.ts";
+import { type Marker, named } from "./marker.ts";
+import { clocks } from "./times/clocks.ts";
+import { dates } from "./times/dates.ts";
+import { stampOf } from "./times/stamp.ts";
+
+interface Spec {
+  line: Marker;
+  machine: Marker;
+  time: Marker;
+}
+
+const label = P.regexp(/[\p{L}\p{M}][\p{L}\p{M}\p{N}'’ -]{0,60}/u);
+const labelled = label.then(blanks).then(colon).then(blanks);
+const windows = P.regexp(/\((?:Microsoft Windows|Unix|Linux|Darwin)[^()\n]{0,200}\)/);
+
+/** The head of a PowerShell transcript, in any language: by the forms of what stands behind its labels. */
+const language = P.createLanguage<Spec>({
+  line: ({ machine, time }) => P.alt(machine, time).skip(blanks).skip(lineEnd),
+
+  // Machine: SRV01 (Microsoft Windows NT 6.1.7601 Service Pack 1)
+  machine: () =>
+    labelled
+      .then(hostName)
+      .skip(someBlanks)
+      .skip(windows)
+      .map((name) => ({ class: "banner", command: null, host: named(name, "the PowerShell transcript") })),
+
+  // Start time: 20240305081510
+  time: () =>
+    labelled
+      .then(P.seqMap(dates.compact, clocks.compact, (day, clock) => stampOf(day, clock, "")))
+      .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
+});
+
+export const transcriptLine: P.Parser<Marker> = language.line;

@@ -1,0 +1,38 @@
+import type { Line } from "../../../grammar/index.ts";
+import { type HostHeading, isPossibleName, isRule, named } from "../../../grammar/markers/index.ts";
+import type { Mended } from "../../text/mends/index.ts";
+import type { HostMention } from "../host-names.ts";
+import { mentionOf } from "./echo.ts";
+import { remarkOf } from "./gist.ts";
+
+/** A line that names the host of what follows right below. */
+export interface HeadingAbove {
+  readonly line: Line;
+  readonly host: HostMention;
+}
+
+/** As far as Salt indents the answer of a host below its name. */
+const indented = /^ {4}/;
+
+/**
+ * The heading that names the host of the line below: only blank lines and rules stand between. A word that may be any
+ * counts where another line names a host so, or where what follows is indented below it.
+ */
+export function hostHeadingAbove(
+  lines: readonly Line[],
+  next: Mended,
+  known: ReadonlySet<string>,
+): HeadingAbove | undefined {
+  const line = lines.findLast(({ text }) => text.trim() !== "" && !isRule(text));
+  if (line === undefined) return undefined;
+  const { hostHeading } = remarkOf(line.text);
+  if (hostHeading === undefined || !counts(hostHeading, next, known)) return undefined;
+  const isOfSalt = hostHeading.hasColon && indented.test(next.text);
+  const host = named(hostHeading.name, isOfSalt ? "Salt" : "a heading");
+  return { line, host: mentionOf(host, line.pieces[0].line) };
+}
+
+function counts({ name, trust, hasColon }: HostHeading, next: Mended, known: ReadonlySet<string>): boolean {
+  if (trust !== "possible" || known.has(name.toUpperCase())) return true;
+  return hasColon && indented.test(next.text) && isPossibleName(name);
+}

@@ -1,0 +1,98 @@
+import type { Line } from "../../../grammar/index.ts";
+import {
+  asksForHostName,
+  type HostSignal,
+  hostNamePrinted,
+  isPossibleName,
+  isTellingName,
+  type Marker,
+  named,
+} from "../../../grammar/markers/index.ts";
+import type { HostMention } from "../host-names.ts";
+import { echoBelow, mentionOf } from "./echo.ts";
+import { remarkOf } from "./gist.ts";
+import { nameBanners } from "./host-names.ts";
+import { closeSegment, type OpenSegment, release, type Segmenter } from "./segmenter.ts";
+
+/** What a computer prints of itself: what it printed right above is of the same. */
+const ofItself: ReadonlySet<HostSignal> = new Set(["hostname", "COMPUTERNAME", "net config"]);
+
+/** Ends the capture above and notes what the marker says of those below, or of the one above. */
+export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
+  const above = segmenter.open;
+  const host = marker.host && mentionOf(marker.host, lineOf(line));
+  if (host !== undefined && marker.host !== undefined && ofItself.has(marker.host.by)) nameBanners(segmenter, host);
+  closeSegment(segmenter);
+  release(segmenter, 0, line);
+  const isAbove = marker.host?.reach === "above";
+  if (host !== undefined && isAbove) nameAbove(segmenter, host, above);
+  if (marker.timeReach === "above" && marker.time !== undefined) renameLast(segmenter, above, { time: marker.time });
+  segmenter.ready.push({
+    class: marker.class,
+    lines: [line],
+    ...(host !== undefined && { named: host }),
+    ...(marker.time !== undefined && { time: marker.time }),
+  });
+  const next = isAbove ? segmenter.echo.host : hostBelow(segmenter, marker, host);
+  const { isTimeFresh } = segmenter;
+  segmenter.echo = echoBelow(segmenter.echo, marker, next, { line: lineOf(line), isTimeFresh });
+  if (marker.time !== undefined) segmenter.isTimeFresh = true;
+  if (next !== null) segmenter.known.add(next.name.toUpperCase());
+  if (marker.isWithin === true || isAbove) return;
+  segmenter.expectsHostName = marker.command !== null && asksForHostName(marker.command);
+  segmenter.awaitsAnswer = true;
+  segmenter.answered.clear();
+}
+
+/** What a command printed that was asked for the name of the computer. */
+export function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
+  const name = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
+  if (name === undefined || !isPossibleName(name)) return undefined;
+  // Behind the output of another command of the line a lone word may be part of that.
+  if (segmenter.open !== undefined && !isTellingName(name)) return undefined;
+  segmenter.expectsHostName = false;
+  return { class: "banner", command: null, host: named(name, "hostname"), isWithin: true };
+}
+
+/** The marker that a line is which no capture claims: a label or a heading that names a host or a time. */
+export function remarkMarker(text: string): Marker | undefined {
+  const { label, hostHeading } = remarkOf(text);
+  if (label !== undefined) return label;
+  if (hostHeading?.trust !== "sure") return undefined;
+  return { class: "banner", command: null, host: named(hostHeading.name, "a heading"), isWithin: true };
+}
+
+/** The host from a marker on. A prompt without a name behind a remote session is that of the console before it. */
+function hostBelow(segmenter: Segmenter, marker: Marker, host: HostMention | undefined): HostMention | null {
+  const { echo, console: before } = segmenter;
+  if (host?.reach === "section") {
+    segmenter.console ??= { host: echo.host };
+    return host;
+  }
+  if (before !== undefined && marker.class === "prompt") {
+    segmenter.console = undefined;
+    return host ?? before.host;
+  }
+  return host ?? echo.host;
+}
+
+/**
+ * Names what stands right above. A property of an object is one of its lines: it names the object's other lines too, up
+ * to the next blank one.
+ */
+function nameAbove(segmenter: Segmenter, host: HostMention, above: OpenSegment | undefined): void {
+  const isProperty = host.by === "PSComputerName";
+  const isInside = above?.tail.every(({ text }) => text.trim() !== "") === true;
+  if (!isProperty || isInside) renameLast(segmenter, above, { host });
+  if (isProperty) segmenter.object = host;
+}
+
+function renameLast(segmenter: Segmenter, above: OpenSegment | undefined, what: Partial<OpenSegment>): void {
+  const at = segmenter.ready.findLastIndex((passage) => "kind" in passage);
+  const passage = segmenter.ready[at];
+  if (above !== undefined && passage !== undefined) segmenter.ready[at] = { ...passage, ...what } as typeof passage;
+}
+
+function lineOf({ pieces }: Line): number {
+  return pieces[0].line;
+}
