@@ -9,10 +9,13 @@ export type MomentChoice = ReadonlyMap<string, MomentOf>;
 /** `both`: a capture that says what is so at either moment, such as the version of Windows. */
 export type MomentOf = "before" | "after" | "both";
 
+/** Settings that one text holds twice are those before and after a change, as whoever changes them logs them. */
+const loggedTwice: ReadonlySet<CaptureReport["kind"]> = new Set(["tcpGlobal", "netOffloadGlobalSetting"]);
+
 /**
  * The two moments of each host that was captured more than once: phases of a collector's run before and after what was
  * looked into; else the first and the last netstat table, and of other captures the first and the last of a kind where
- * their order is known. A kind of capture that was not made at both of them counts for both: nothing tells of a change.
+ * their order is known: by their times, or for settings by the text that holds them all. A kind of capture that was not made at both of them counts for both: nothing tells of a change.
  * Hosts of one moment are left out.
  */
 export function momentChoice(hosts: readonly HostReport[]): MomentChoice {
@@ -59,13 +62,21 @@ function byOrder(host: HostReport): MomentChoice | undefined {
   for (const kind of new Set(captures.map((capture) => capture.kind))) {
     const all = captures.filter((capture) => capture.kind === kind);
     if (kind === "netstat" && ends !== undefined) continue;
-    const found = kind === "netstat" ? undefined : endsOf(inOrderOfTime(all));
+    const found = kind === "netstat" ? undefined : (endsOf(inOrderOfTime(all)) ?? endsOf(inOrderOfText(all)));
     isTwice ||= found !== undefined;
     for (const [end, place] of found ?? all.map((capture) => ["both", capture] as const)) {
       choice.set(keyOf(kind, place), end);
     }
   }
   return isTwice ? choice : undefined;
+}
+
+/** Settings in the order of the text that holds all of them, where no time tells another one. */
+function inOrderOfText(captures: readonly CaptureReport[]): readonly CaptureReport[] {
+  const [first] = captures;
+  if (first === undefined || !loggedTwice.has(first.kind)) return [];
+  const isOneText = captures.every(({ source, time }) => source === first.source && time === null);
+  return isOneText ? captures : [];
 }
 
 function endsOf<P extends ReportPlace>(inOrder: readonly P[]): readonly (readonly [MomentOf, P])[] | undefined {

@@ -121,8 +121,27 @@ describe("two moments", () => {
   });
 
   it.each([
+    ["by the words of headings", "*** settings before the change ***\r\n", "*** settings after the change ***\r\n"],
+    ["by their days", "--- 2024-03-05 ---\r\n", "--- 2024-03-06 ---\r\n"],
+    ["by localized times", "Di 05.03.2024  8:15:10,42\r\n", "Di 05.03.2024 11:40:00,05\r\n"],
+    ["by the text that holds both", "", ""],
+  ])("are those of settings alone in one text, %s", async (_, one, other) => {
+    const [host] = (await momentsOf(`${one}${global("enabled")}\r\n${other}${global("disabled")}`)).hosts;
+    expect(host?.settings).toMatchObject([
+      { setting: "chimneyOffload", change: "changed", before: { value: "enabled" }, after: { value: "disabled" } },
+    ]);
+  });
+
+  it.each([
     ["one table", [table(0, 8)]],
-    ["settings twice at times that nobody knows", [global("enabled") + global("disabled")]],
+    ["settings in two files of which nobody knows the order", [global("enabled"), global("disabled")]],
+    [
+      "settings twice of which one has its time",
+      [
+        dated("09:00:00.000", "netsh int tcp show global", global("enabled")) +
+          `C:\\>hostname\r\nSRV02\r\n${global("disabled")}`,
+      ],
+    ],
     [
       "tables without the column",
       [

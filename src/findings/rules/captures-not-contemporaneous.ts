@@ -3,6 +3,8 @@ import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
 import { clocks, compareBy, goesBy } from "../../hosts/moments.ts";
 import { defineRule, undecided } from "../rule.ts";
 
+const MINUTES_OF_DAY = 24 * 60;
+
 export default defineRule({
   id: "captures-not-contemporaneous",
   severity: "warning",
@@ -50,7 +52,7 @@ function timeOf(
   return found?.time ?? null;
 }
 
-/** Undefined when only one of the times says its zone, or one is no time at all. */
+/** Undefined when the times do not tell: only one says its zone, one is no time at all, or two days meet at midnight. */
 function minutesBetween(one: string, other: string): number | undefined {
   const [first, second] = [
     { time: one, phase: null },
@@ -58,7 +60,9 @@ function minutesBetween(one: string, other: string): number | undefined {
   ] as const;
   const clock = clocks.find((known) => goesBy(known, first) && goesBy(known, second));
   if (clock === undefined) return undefined;
-  return Math.abs(compareBy(clock, first, second)) / 60_000;
+  const minutes = Math.abs(compareBy(clock, first, second)) / 60_000;
+  if (clock !== "day") return minutes;
+  return minutes > MINUTES_OF_DAY ? minutes - MINUTES_OF_DAY : undefined;
 }
 
 function example(clock: string): string {
