@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { line, type PrintedLine, placed, readLine } from "../contract/lines.ts";
-import { blanks, gap, lineEnd, rest, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, cell, gap, lineEnd, rest, someBlanks } from "../lexicon/lexemes.ts";
 
 /** Where the marks under a title begin and end. */
 export interface RuledColumn {
@@ -15,7 +15,6 @@ const everyWide = new RegExp(WIDE, "g");
 /** Stands for the second half of a wide character while a line is cut. */
 const HALF = "\0";
 
-const cell = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
 const tabAhead = P.lookahead(/[^\t\n]*\t/);
 const wideAhead = P.lookahead(new RegExp(`[^\\n]*${WIDE.source}`));
 

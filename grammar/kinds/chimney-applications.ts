@@ -1,3 +1,4 @@
+import P from "parsimmon";
 import { statisticsGrammar } from "../forms/statistics/statistics.ts";
 
 /** `netsh interface tcp show chimneyapplications`: programs whose connections may be offloaded, cell by cell. */
@@ -7,6 +8,7 @@ export const chimneyApplications = statisticsGrammar<"chimneyApplications", neve
   subject: "chimneyapplications",
   fewest: "chimneya".length,
   words: [],
-  ownAnswer: () => undefined,
-  isMoreOfAnswer: () => false,
+  beginning: [/(?!)/],
+  answer: P.fail("an answer of its own"),
+  moreOfAnswer: P.fail("more of an answer"),
 });

@@ -1,8 +1,9 @@
-export type { ChimneyStatsCell } from "../forms/statistics/layout.ts";
+export type { ChimneyStatsCell } from "../forms/statistics/statistics.ts";
 
-import type { StatisticsState } from "../forms/statistics/layout.ts";
-import { statisticsGrammar } from "../forms/statistics/statistics.ts";
-import { localeOf, lookUp, phrasebook } from "../lexicon/phrases.ts";
+import P from "parsimmon";
+import { type StatisticsState, statisticsGrammar } from "../forms/statistics/statistics.ts";
+import { tokens, words } from "../lexicon/lexemes.ts";
+import { beginningOf, localeOf, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 
 /** What a chimneystats capture turned out to be. */
 export type ChimneyStatsState = "disabledByAdministrator" | StatisticsState;
@@ -12,6 +13,7 @@ export interface ChimneyStatsTraits {
 }
 
 const disabled = phrasebook(({ messages }) => [["disabled", messages.chimneyDisabled ?? []]] as const);
+const sentence = words.map((text) => (text.endsWith(".") ? text : `${text}.`));
 
 /** `netsh interface tcp show chimneystats`: its messages, and cells by their shape. */
 export const chimneyStats = statisticsGrammar<"chimneyStats", "disabledByAdministrator">({
@@ -21,9 +23,10 @@ export const chimneyStats = statisticsGrammar<"chimneyStats", "disabledByAdminis
   // The shortest abbreviation that is neither chimneyapplications nor chimneyports.
   fewest: "chimneys".length,
   words: ["chimney"],
-  ownAnswer: (line) => {
-    const phrase = lookUp(disabled, line.trimEnd().endsWith(".") ? line : `${line}.`);
-    return phrase === undefined ? undefined : { state: "disabledByAdministrator", locale: localeOf([phrase]) };
-  },
-  isMoreOfAnswer: () => false,
+  beginning: [/^/, tokens.blank, beginningOf(disabled)],
+  answer: phraseOf(disabled, sentence, "an answer of chimneystats").map((phrase) => ({
+    state: "disabledByAdministrator",
+    locale: localeOf([phrase]),
+  })),
+  moreOfAnswer: P.fail("more of an answer"),
 });

@@ -1,3 +1,4 @@
+import P from "parsimmon";
 import { statisticsGrammar } from "../forms/statistics/statistics.ts";
 
 /** `netsh interface tcp show rscstats`: statistics of receive segment coalescing, cell by cell. */
@@ -7,6 +8,7 @@ export const rscStats = statisticsGrammar<"rscStats", never>({
   subject: "rscstats",
   fewest: 1,
   words: [],
-  ownAnswer: () => undefined,
-  isMoreOfAnswer: () => false,
+  beginning: [/(?!)/],
+  answer: P.fail("an answer of its own"),
+  moreOfAnswer: P.fail("more of an answer"),
 });

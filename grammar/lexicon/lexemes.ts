@@ -34,6 +34,9 @@ export const someBlanks: P.Parser<string> = P.regexp(/[ \t]+/).desc("a blank");
 /** What separates two cells. */
 export const gap: P.Parser<string> = P.regexp(tokens.gap).desc("a gap");
 
+/** Words with single blanks between them. */
+export const cell: P.Parser<string> = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
+
 /** Everything up to the end of the line, also nothing. */
 export const rest: P.Parser<string> = P.regexp(tokens.rest);
 
@@ -73,16 +76,4 @@ export function oneOf(words: readonly string[]): P.Parser<string> {
 /** The text with its special characters escaped, for use in a regular expression. */
 export function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-/** The lines of a text, one result for each: `line` has to match every line, its end included. */
-export function linesOf<T>(line: P.Parser<T>, text: string): readonly T[] {
-  const result = line.many().parse(text === "" || text.endsWith("\n") ? text : `${text}\n`);
-  return result.status ? result.value : [];
-}
-
-/** The lines of a text without their ends; none for an empty text. */
-export function textsOf(text: string): readonly string[] {
-  if (text === "") return [];
-  return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
 }

@@ -1,10 +1,36 @@
-import type { LineClass } from "../../contract/grammar.ts";
-import { type ChimneyStatsLayout, type PlacedCell, RULE, spansOf } from "./layout.ts";
+import P from "parsimmon";
+import {
+  blankLine,
+  linesOf,
+  lone,
+  otherLine,
+  type Part,
+  type PrintedLine,
+  readLine,
+  reclassed,
+  valuesOf,
+} from "../../contract/lines.ts";
+import { cell, gap, lineEnd } from "../../lexicon/lexemes.ts";
+import { collapsed } from "../../lexicon/phrases.ts";
+import { cellsUnder, columnRule } from "../ruled-columns.ts";
+import { type Cells, drawn, type Parts, short } from "./layout.ts";
 
-interface Columns {
-  readonly titles: readonly string[];
-  /** Where the columns begin; only where a rule shows them. */
-  readonly starts: readonly number[] | null;
+type CellsLine = PrintedLine<"titles" | "row", readonly string[]>;
+
+/** The lines of a heading, and the rows that may stand below it. */
+interface Heading {
+  readonly lines: readonly PrintedLine[];
+  readonly row: P.Parser<Part<Cells>>;
+}
+
+interface Spec {
+  table: Parts;
+  preamble: Part<Cells>;
+  firstHeading: Heading;
+  freshHeading: Heading;
+  nextHeading: Heading;
+  titles: CellsLine;
+  row: CellsLine;
 }
 
 /** A line with more cells is no row of a table. */
@@ -12,105 +38,105 @@ const MOST_CELLS = 100;
 /** A heading may stand over this many lines. */
 const MOST_HEADING_LINES = 4;
 
-/** Reads lines as a heading with at least two cells and rows under it, if any; undefined when it is no table. */
-export function tableLayout(texts: readonly string[]): ChimneyStatsLayout | undefined {
-  const cells: PlacedCell[] = [];
-  const classes: LineClass[] = [];
-  const ragged: number[] = [];
-  let columns: Columns | undefined;
-  while (classes.length < texts.length) {
-    const ordinal = classes.length;
-    const text = texts[ordinal] ?? "";
-    const isBlank = text.trim() === "";
-    const heading = isBlank || RULE.test(text) ? undefined : headingAt(texts, ordinal, columns);
-    if (heading !== undefined) {
-      columns = heading.columns;
-      for (let line = 0; line < heading.lines; line += 1) classes.push("heading");
-    } else if (isBlank) classes.push("blank");
-    else if (RULE.test(text) || (columns === undefined && spansOf(text).length === 1)) classes.push("heading");
-    else {
-      const row = columns === undefined ? undefined : rowAt(text, ordinal, columns);
-      if (row === undefined) return undefined;
-      cells.push(...row.cells);
-      if (row.isRagged) ragged.push(ordinal);
-      classes.push("record");
-    }
-  }
+const letterInCell = P.lookahead(/(?:[^ \t\n]| (?=[^ \t\n]))*?\p{L}/u).desc("a title");
+const title = letterInCell.then(cell);
+const cells = cell.sepBy1(gap);
+
+/** Statistics printed as a heading of at least two titles with rows under it, once or several times. */
+export const tableLanguage = P.createLanguage<Spec>({
   // Titles with a line drawn under them are a table, also when nothing stands below.
-  const isTable = cells.length > 0 || (columns !== undefined && texts.some(isDrawn));
-  return isTable ? { state: "table", cells, classes, ragged } : undefined;
-}
+  table: ({ preamble, firstHeading, freshHeading, nextHeading }) => {
+    const below = ({ lines, row }: Heading): P.Parser<Parts> =>
+      P.alt<Part<Cells>>(
+        P.notFollowedBy(nextHeading).then(drawn.map(lone).or(row)),
+        blankLine
+          .atLeast(1)
+          .skip(P.notFollowedBy(freshHeading))
+          .map((own) => ({ lines: own })),
+      )
+        .many()
+        .map((parts) => [{ lines }, ...parts]);
+    const next = P.alt<Parts>(
+      P.seqMap(blankLine.atLeast(1), freshHeading.chain(below), (above, parts) => [{ lines: above }, ...parts]),
+      nextHeading.chain(below),
+    );
+    return P.seqMap(preamble.many(), firstHeading.chain(below), next.many(), (above, first, others) =>
+      [above, first, ...others].flat(),
+    ).chain((parts) => {
+      const isTable = valuesOf(parts).length > 0 || linesOf(parts).some(({ is }) => is === "rule");
+      return isTable ? P.of(parts) : P.fail("a row");
+    });
+  },
 
-/** True for a rule that is more than blanks. */
-function isDrawn(text: string): boolean {
-  return RULE.test(text) && /[-=]/.test(text);
-}
+  // Statistics of all interfaces
+  preamble: ({ firstHeading }) => {
+    const sentence = short("sentence", "heading", cell);
+    return P.notFollowedBy(firstHeading)
+      .then(P.alt<PrintedLine>(blankLine, drawn, sentence))
+      .map(lone);
+  },
 
-/** The cells of a row under their headings, or under numbers when they are not as many; undefined for too many. */
-function rowAt(text: string, ordinal: number, columns: Columns) {
-  const row = rowCells(text, columns);
-  if (row.length > MOST_CELLS) return undefined;
-  const { titles } = columns;
-  const isRagged = row.length !== titles.length;
-  const isIndexed = !isRagged && titles[0]?.toLowerCase() === "idx" && row[0] !== "";
-  const own = isIndexed ? (row[0] ?? null) : null;
-  const cells = row.map((value, at) => ({
-    ordinal,
-    interface: own,
-    column: isRagged ? `column ${at + 1}` : (titles[at] ?? ""),
-    value,
-  }));
-  return { cells: cells.filter(({ value }) => value !== ""), isRagged };
-}
+  firstHeading: ({ titles }) => ruledHeading(MOST_HEADING_LINES).or(titles.map(plainHeading)),
 
-/** The heading that begins at the line, over one line or, with a rule that shows the columns, over several. */
-function headingAt(
-  texts: readonly string[],
-  ordinal: number,
-  before: Columns | undefined,
-): { readonly columns: Columns; readonly lines: number } | undefined {
-  const isFresh = before === undefined || (texts[ordinal - 1] ?? "").trim() === "";
-  const most = isFresh ? MOST_HEADING_LINES : 1;
-  for (let lines = 1; lines <= most; lines += 1) {
-    const below = texts[ordinal + lines] ?? "";
-    if (below.trim() === "") break;
-    if (!RULE.test(below)) continue;
-    const over = texts.slice(ordinal, ordinal + lines);
-    const columns = spansOf(below, /[ \t]+/g).length > 1 ? columnsUnderRule(over, below) : undefined;
-    if (columns !== undefined) return { columns, lines };
-    break;
-  }
-  if (before !== undefined && !(isFresh && RULE.test(texts[ordinal + 1] ?? ""))) return undefined;
-  const titles = spansOf(texts[ordinal] ?? "").map(({ text }) => text);
-  const isHeading = titles.length > 1 && titles.length <= MOST_CELLS && titles.every((title) => /\p{L}/u.test(title));
-  return isHeading ? { columns: { titles, starts: null }, lines: 1 } : undefined;
-}
+  // Below a blank line.
+  freshHeading: ({ nextHeading }) => ruledHeading(MOST_HEADING_LINES).or(nextHeading),
 
-/** The columns that the groups of a rule show; undefined when a heading cell reaches over two of them (a title does). */
-function columnsUnderRule(over: readonly string[], rule: string): Columns | undefined {
-  const groups = spansOf(rule, /[ \t]+/g);
-  if (groups.length > MOST_CELLS || over.some((text) => text.includes("\t")) || rule.includes("\t")) return undefined;
-  const titles = groups.map(({ from }, at) => {
-    const to = groups[at + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return over
-      .map((text) => text.slice(from, to).trim())
-      .join(" ")
-      .trim();
+  // Directly below a row.
+  nextHeading: ({ titles }) => ruledHeading(1).or(titles.skip(P.lookahead(drawn)).map(plainHeading)),
+
+  // Idx   Name         State
+  titles: () =>
+    P.notFollowedBy(drawn).then(
+      short("titles", "heading", title.sepBy1(gap)).chain((own) =>
+        own.value.length > 1 && own.value.length <= MOST_CELLS ? P.of(own) : P.fail("at least two titles"),
+      ),
+    ),
+
+  // 12    Ethernet 2   idle
+  row: () =>
+    P.notFollowedBy(drawn).then(
+      short("row", "record", cells).chain((own) => (own.value.length > 1 ? P.of(own) : P.fail("two cells"))),
+    ),
+});
+
+/** A heading over so many lines, whose columns the groups of the rule below it show. */
+function ruledHeading(most: number): P.Parser<Heading> {
+  const titleLine = P.notFollowedBy(P.alt<unknown>(drawn, blankLine)).then(otherLine);
+  return P.seq(titleLine.times(1, most), columnRule("-").or(columnRule("="))).chain(([over, rule]) => {
+    const columns = cellsUnder(rule.value);
+    const printed = over.map(({ value }) => readLine(columns.skip(lineEnd), value));
+    // A title that reaches over the columns is none of theirs.
+    if (rule.value.length < 2 || printed.includes(undefined)) return P.fail("titles over their columns");
+    const titles = rule.value.map((_, at) => collapsed(printed.map((own) => own?.[at] ?? "").join(" ")));
+    return P.of({
+      lines: [...over.map((own) => reclassed(own, "heading")), rule],
+      row: rowUnder(titles, columns.or(cells)),
+    });
   });
-  const starts = groups.map(({ from }) => from);
-  return over.every((text) => isCutCleanly(text, starts)) ? { titles, starts } : undefined;
 }
 
-/** The cells of a row: by the columns of the rule where blanks stand before each of them, else by the gaps. */
-function rowCells(text: string, { starts }: Columns): readonly string[] {
-  if (starts !== null && !text.includes("\t") && isCutCleanly(text, starts)) {
-    return starts.map((from, at) => text.slice(from, starts[at + 1] ?? text.length).trim());
-  }
-  return spansOf(text).map((span) => span.text);
+/** A heading whose columns only the gaps show. */
+function plainHeading(own: CellsLine): Heading {
+  return { lines: [own], row: rowUnder(own.value, cells) };
 }
 
-/** True when a blank stands before each column (and nothing before the first). */
-function isCutCleanly(text: string, starts: readonly number[]): boolean {
-  const isBlankBefore = starts.every((from) => from === 0 || from > text.length || text[from - 1] === " ");
-  return isBlankBefore && text.slice(0, starts[0]).trim() === "";
+/** A row with its cells under their titles, or under numbers where they are not as many. */
+function rowUnder(titles: readonly string[], row: P.Parser<readonly string[]>): P.Parser<Part<Cells>> {
+  return P.notFollowedBy(blankLine)
+    .then(short("row", "record", row))
+    .chain(({ from, value: texts, ...own }) => {
+      if (texts.length > MOST_CELLS) return P.fail(`at most ${MOST_CELLS} cells`);
+      const isRagged = texts.length !== titles.length;
+      const isIndexed = !isRagged && titles[0]?.toLowerCase() === "idx" && texts[0] !== "";
+      const found = texts.map((value, at) => ({
+        from,
+        interface: isIndexed ? (texts[0] ?? null) : null,
+        column: isRagged ? `column ${at + 1}` : (titles[at] ?? ""),
+        value,
+      }));
+      return P.of({
+        lines: [{ ...own, from, value: texts, is: isRagged ? "ragged" : "row" }],
+        value: found.filter(({ value }) => value !== ""),
+      });
+    });
 }
