@@ -21,7 +21,7 @@ import { hostReport, type Judging } from "./report/host-report.ts";
 import { isOwnOutput } from "./report/own-output.ts";
 import { type Report, SCHEMA_VERSION, type SourceReport } from "./report/report.ts";
 import { VERSION } from "./report/version.ts";
-import { type ConnectionRow, type ReadSnapshot, readSnapshot } from "./summary/index.ts";
+import { type ConnectionRow, type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/index.ts";
 import type { Source, UnreadSource } from "./text/source.ts";
 
 export interface AnalyzeOptions extends ReadOptions, Judging {
@@ -130,14 +130,22 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
         return;
       }
       tables += 1;
-      const computerName = run.options.computerName ?? run.options.host;
-      const snapshot = readSnapshot(capture, computerName === undefined ? {} : { computerName });
+      const snapshot = readSnapshot(capture, summaryOptions(run.options));
       noteDuplicates(run, capture, snapshot);
       const lot = addCapture(run.captures, capture, text, snapshot);
       if (run.rows !== undefined) await addRows(run.rows, lot, rowsOf(capture, snapshot, tables));
     },
     named: (claim, by) => addName(run.names, claim, by),
   });
+}
+
+function summaryOptions({ computerName, host, thresholds }: AnalyzeOptions): SummaryOptions {
+  const own = computerName ?? host;
+  const leastConnections = thresholds?.leastConnections;
+  return {
+    ...(own !== undefined && { computerName: own }),
+    ...(leastConnections !== undefined && { leastConnections }),
+  };
 }
 
 function namesOf(hosts: readonly KnownHost[]): (lot: HeldLot) => string | null {

@@ -19,12 +19,12 @@ export {
 export { type Feature, features } from "./facts/features.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
+export { type ThresholdName, type Thresholds, thresholds } from "./facts/thresholds.ts";
 export { catalogue, type RuleDescription } from "./findings/catalogue.ts";
 export { thresholdFault, thresholdNames } from "./findings/config.ts";
 export type { FleetObserved, FleetRule } from "./findings/fleet-rule.ts";
 export type { Example, Need, Reference, Rule } from "./findings/rule.ts";
 export { fleetRules, rules } from "./findings/rules/index.ts";
-export { type ThresholdName, type Thresholds, thresholds } from "./findings/thresholds.ts";
 export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
 export type { EvidencePlace } from "./hosts/evidence/evidence.ts";
 export type * from "./report/report.ts";

@@ -1,3 +1,4 @@
+import type { Thresholds } from "../facts/thresholds.ts";
 import { type BundleEntry, type Rollup, rollupOf } from "../fleet/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { RefusedRun, StoppedRun, writing } from "./faults.ts";
@@ -19,7 +20,7 @@ export async function assemble(
   bundles: readonly Bundle[],
   journal: Journal,
   output: Output,
-  look: Look,
+  { thresholds, ...look }: Look & { readonly thresholds: Partial<Thresholds> },
   stop: AbortSignal,
 ): Promise<Rollup> {
   const names = sections.filter((section) => section !== "entry").map(fileOf);
@@ -31,7 +32,7 @@ export async function assemble(
       if (stop.aborted) throw new StoppedRun();
       entries.push(await addPart(bundle, journal, output, outputs));
     }
-    const rollup = rollupOf(entries);
+    const rollup = rollupOf(entries, thresholds);
     for await (const [name, piece] of rollupFiles(rollup, look)) await outputs.write(name, piece);
     await outputs.finish();
     return rollup;

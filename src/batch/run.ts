@@ -44,7 +44,13 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   const journal = await openJournal(output, runOf(options), start);
   try {
     await analyzeAll(bundles, journal, options);
-    const rollup = await assemble(bundles, journal, output, manner, stop);
+    const rollup = await assemble(
+      bundles,
+      journal,
+      output,
+      { ...manner, thresholds: manner.analysis.thresholds ?? {} },
+      stop,
+    );
     await journal.remove();
     return rollup;
   } finally {

@@ -9,7 +9,7 @@ import { announce, outputOf } from "./rollup-output.ts";
 import { refuseOptions } from "./rules.ts";
 import { type Terminal, Unworkable } from "./terminal.ts";
 
-const OPTIONS = ["output", "excel", "delimiter", "csv-raw", "color", "no-color", "no-progress", "quiet"];
+const OPTIONS = ["output", "threshold", "excel", "delimiter", "csv-raw", "color", "no-color", "no-progress", "quiet"];
 
 /** Makes one roll-up of several, as one run over everything would have made it, and gives the exit code. */
 export async function mergeCommand(
@@ -25,7 +25,7 @@ export async function mergeCommand(
   let rollup: Rollup;
   try {
     const { mergeRollups } = await import("../index.ts");
-    rollup = mergeRollups(await readRollups(paths, terminal));
+    rollup = mergeRollups(await readRollups(paths, terminal), settings.analysis.thresholds);
   } catch (error) {
     if (!(error instanceof NoRollup)) throw error;
     const said = `${printable(error.file)}: ${printable(error.message)}; nothing was written`;

@@ -1,5 +1,5 @@
 import type { HostReport } from "../report/report.ts";
-import { LEAST_FOR_RATIO, wilson } from "../summary/ratio.ts";
+import { wilson } from "../summary/ratio.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 
 /** The counts that a share is made of: k of n. */
@@ -41,7 +41,7 @@ export function differenceInterval(before: Share, after: Share): readonly [low: 
 /** Below so many connections there is no share, and so nothing to be told of a change of it. */
 function isShare(side: RatioSide | null): side is RatioSide {
   if (side === null) return false;
-  return side.hasOffloadState && side.total >= LEAST_FOR_RATIO;
+  return side.hasOffloadState && side.ratio !== null;
 }
 
 function sideOf({ summary }: HostReport): RatioSide | null {

@@ -1,4 +1,4 @@
-import { type ThresholdName, type Thresholds, thresholds } from "./thresholds.ts";
+import { type ThresholdName, type Thresholds, thresholds } from "../facts/thresholds.ts";
 
 /** The names of all limits, in their order. */
 export const thresholdNames = Object.keys(thresholds) as readonly ThresholdName[]; // a literal's own keys

@@ -100,7 +100,7 @@ export function restoringPortLists({ tcpipParameters }: Partial<Evidence>, ...na
  */
 export function clearlyBelow(group: SideCounts, all: SideCounts, leastConnections: number): string | undefined {
   const n = group.offloaded + group.inHost;
-  if (group.offloaded > 0 || n < leastConnections || !differs(group, all)) return undefined;
+  if (group.offloaded > 0 || n < leastConnections || !differs(group, all, leastConnections)) return undefined;
   const rest = all.offloaded + all.inHost - n;
   return `none of ${n} eligible connections is offloaded (95 % interval ${interval(0, n)}), of the others ${all.offloaded} of ${rest} (${interval(all.offloaded, rest)})`;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from "../../grammar/index.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { Thresholds } from "../facts/thresholds.ts";
 import { thresholdsWith } from "../findings/config.ts";
 import { evaluateFleet } from "../findings/evaluate-fleet.ts";
 import type { FleetHost } from "../findings/fleet-host.ts";
@@ -40,8 +41,9 @@ export interface Fleet {
 const severities = ["error", "warning", "info"] as const;
 
 /** What the bundles say together. The entries have to be in the order of a roll-up. */
-export function fleetOf(entries: readonly BundleEntry[]): Fleet {
+export function fleetOf(entries: readonly BundleEntry[], changes: Partial<Thresholds>): Fleet {
   const { hosts, bundles: sameBundles, tables: sameTables } = counted(entries);
+  const thresholds = thresholdsWith(changes);
   const bundles = { ok: 0, partial: 0, skipped: 0, failed: 0 };
   for (const { status } of entries) bundles[status] += 1;
   return {
@@ -49,14 +51,14 @@ export function fleetOf(entries: readonly BundleEntry[]): Fleet {
     hosts: hosts.length,
     unnamedHosts: hosts.filter(({ host }) => host === null).length,
     windows: windowsOf(hosts),
-    ratios: fleetRatios(hosts),
-    settings: settingSpreads(hosts),
+    ratios: fleetRatios(hosts, thresholds),
+    settings: settingSpreads(hosts, thresholds),
     sameBundles,
     sameTables,
     sameNames: sameNames(hosts),
     phases: phasePairs(hosts),
     failing: failingOf(hosts),
-    findings: evaluateFleet(hosts, { thresholds: thresholdsWith({}) }).findings,
+    findings: evaluateFleet(hosts, { thresholds }).findings,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { Thresholds } from "../facts/thresholds.ts";
 import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
 import { type EligibleNumbers, eligibleRatio } from "../summary/ratio.ts";
 import { shareText } from "../summary/statement.ts";
@@ -31,15 +32,16 @@ export interface FleetRatio {
 }
 
 /** All hosts together, then the hosts of each version of Windows where there are several versions. */
-export function fleetRatios(hosts: readonly FleetHost[]): readonly FleetRatio[] {
+export function fleetRatios(hosts: readonly FleetHost[], thresholds: Thresholds): readonly FleetRatio[] {
   const kinds = [...osBands, "unknown" as const].flatMap((band) => {
     const some = hosts.filter(({ os }) => (os?.band ?? "unknown") === band);
-    return some.length === 0 ? [] : [ratioOf(some, band)];
+    return some.length === 0 ? [] : [ratioOf(some, band, thresholds)];
   });
-  return kinds.length < 2 ? [ratioOf(hosts, null)] : [ratioOf(hosts, null), ...kinds];
+  const all = ratioOf(hosts, null, thresholds);
+  return kinds.length < 2 ? [all] : [all, ...kinds];
 }
 
-function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"]): FleetRatio {
+function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], thresholds: Thresholds): FleetRatio {
   const tables = hosts.flatMap((host) => {
     const table = headlineOf(host);
     return table?.hasOffloadState === true ? [{ ...nameOf(host), ...table }] : [];
@@ -51,7 +53,7 @@ function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"]): FleetRa
     sides.inHost += eligible.inHost;
     sides.transitional += eligible.transitional;
   }
-  const eligible = eligibleRatio(sides);
+  const eligible = eligibleRatio(sides, thresholds.leastConnections);
   const statement = eligible.total === 0 ? "No eligible connection in any table" : shareText(eligible);
   return {
     band,

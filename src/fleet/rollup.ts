@@ -1,3 +1,4 @@
+import type { Thresholds } from "../facts/thresholds.ts";
 import type { BundleEntry } from "../report/bundle.ts";
 import { SCHEMA_VERSION, type SourceStatus } from "../report/report.ts";
 import { VERSION } from "../report/version.ts";
@@ -20,7 +21,7 @@ const outcomes: readonly SourceStatus[] = ["ok", "partial", "skipped", "failed"]
  * The roll-up of bundles; their order makes no difference. Entries of one name and fingerprint are of one bundle, which
  * counts once: of two runs over it the one that got further.
  */
-export function rollupOf(entries: Iterable<BundleEntry>): Rollup {
+export function rollupOf(entries: Iterable<BundleEntry>, thresholds: Partial<Thresholds> = {}): Rollup {
   const best = new Map<string, BundleEntry>();
   for (const entry of entries) {
     const key = JSON.stringify([entry.name, entry.fingerprint]);
@@ -31,12 +32,15 @@ export function rollupOf(entries: Iterable<BundleEntry>): Rollup {
     (a, b) => compareTexts(a.name, b.name) || compareTexts(a.fingerprint, b.fingerprint),
   );
   const tool = { name: "chimneysweep", version: VERSION } as const;
-  return { schemaVersion: SCHEMA_VERSION, tool, bundles, fleet: fleetOf(bundles) };
+  return { schemaVersion: SCHEMA_VERSION, tool, bundles, fleet: fleetOf(bundles, thresholds) };
 }
 
 /** One roll-up of several: the same as if all their bundles had been worked through in one run. */
-export function mergeRollups(rollups: readonly Rollup[]): Rollup {
-  return rollupOf(rollups.flatMap(({ bundles }) => bundles));
+export function mergeRollups(rollups: readonly Rollup[], thresholds: Partial<Thresholds> = {}): Rollup {
+  return rollupOf(
+    rollups.flatMap(({ bundles }) => bundles),
+    thresholds,
+  );
 }
 
 /** Below 0 when the first of two entries of one bundle counts: an order, so that it does not matter what is merged first. */

@@ -1,6 +1,7 @@
 import type { HeuristicKey } from "../../grammar/index.ts";
 import { heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { Thresholds } from "../facts/thresholds.ts";
 import type { FleetHost } from "../findings/fleet-host.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
@@ -23,17 +24,14 @@ export interface SettingSpread {
   readonly usual: string | number | null;
 }
 
-/** Fewer hosts have nothing usual. */
-const LEAST_HOSTS = 3;
-
 /** The hosts with other values may be so large a part of those that show it: of more nobody can say who is odd. */
 const LARGEST_ODD_SHARE = 1 / 3;
 
 /** Values listed of a setting, the rarest left out. */
 const MOST_VALUES = 20;
 
-/** Every setting that any host shows, by version of Windows. */
-export function settingSpreads(hosts: readonly FleetHost[]): readonly SettingSpread[] {
+/** Every setting that any host shows, by version of Windows; fewer hosts than `hostsToCompare` have nothing usual. */
+export function settingSpreads(hosts: readonly FleetHost[], thresholds: Thresholds): readonly SettingSpread[] {
   const bands = [...osBands, "unknown" as const].map((band) => ({
     band,
     some: hosts.filter(({ os }) => (os?.band ?? "unknown") === band),
@@ -41,7 +39,7 @@ export function settingSpreads(hosts: readonly FleetHost[]): readonly SettingSpr
   return [...settingKeys, ...heuristicKeys].flatMap((setting) =>
     bands.flatMap(({ band, some }) => {
       const shown = some.filter(({ settings }) => settings[setting] !== undefined);
-      return shown.length === 0 ? [] : [spreadOf(setting, band, some, shown)];
+      return shown.length === 0 ? [] : [spreadOf(setting, band, some, shown, thresholds)];
     }),
   );
 }
@@ -51,6 +49,7 @@ function spreadOf(
   band: SettingSpread["band"],
   hosts: readonly FleetHost[],
   shown: readonly FleetHost[],
+  { hostsToCompare }: Thresholds,
 ): SettingSpread {
   const groups = new Map<string | number, HostName[]>();
   for (const host of shown) {
@@ -70,6 +69,6 @@ function spreadOf(
     hosts: hosts.length,
     values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: listed(some) })),
     notCaptured: listed(hosts.filter(({ settings }) => settings[setting] === undefined).map(nameOf)),
-    usual: shown.length >= LEAST_HOSTS && odd / shown.length <= LARGEST_ODD_SHARE ? usual : null,
+    usual: shown.length >= hostsToCompare && odd / shown.length <= LARGEST_ODD_SHARE ? usual : null,
   };
 }

@@ -1,10 +1,10 @@
 import { diagnostic } from "../../grammar/index.ts";
 import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
 import { features } from "../facts/features.ts";
+import type { Thresholds } from "../facts/thresholds.ts";
 import { thresholdsWith } from "../findings/config.ts";
 import { evaluate } from "../findings/evaluate.ts";
 import { rules } from "../findings/rules/index.ts";
-import type { Thresholds } from "../findings/thresholds.ts";
 import { type Verdict, verdictOf } from "../findings/verdict/index.ts";
 import { disagreements } from "../hosts/collect.ts";
 import type { Evidence } from "../hosts/evidence/evidence.ts";
@@ -28,7 +28,7 @@ export function hostReport(
 ): HostReport {
   for (const { source, found } of disagreements(evidence)) note(log, source, found);
   const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
-  const summary = summarize(connections, printedSettings(forRules.kept));
+  const summary = summarize(connections, printedSettings(forRules.kept), judging.thresholds?.leastConnections);
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
   const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);

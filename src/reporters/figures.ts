@@ -1,8 +1,6 @@
+import { LARGE_SAMPLE } from "../facts/thresholds.ts";
 import type { ReportPlace } from "../report/report.ts";
 import { printable } from "./printable.ts";
-
-/** From this many connections on a share is worth a decimal; the statement that heads a host says it the same way. */
-const MANY = 30;
 
 /** Stands where there is no figure: too few connections, or nothing known. */
 export const NONE = "–";
@@ -10,7 +8,7 @@ export const NONE = "–";
 /** A share in percent, with the decimals that its number of connections is worth. */
 export function percent(ratio: number | null, total: number): string {
   if (ratio === null) return NONE;
-  return `${(ratio * 100).toFixed(total < MANY ? 0 : 1)} %`;
+  return `${(ratio * 100).toFixed(total < LARGE_SAMPLE ? 0 : 1)} %`;
 }
 
 /** A number with the noun that goes with it. */

@@ -43,17 +43,18 @@ export function groupsIn(groups: Grouping): number {
 
 /**
  * The largest groups, at most ten; groups of one size by key. `total` of a group is offloaded + inHost, as it is for all
- * eligible connections, and `all` are the sides of these. `label` gives a text of its own for a key.
+ * eligible connections, and `all` are the sides of these; a group of fewer than `least` never differs. `label` gives a text of its own for a key.
  */
 export function largest(
   groups: Grouping,
   keys: readonly Port[],
   all: Sides,
+  least: number | undefined,
   label: (key: Port) => string = printed,
 ): readonly Group[] {
   return firstFew(groups, keys).map(({ key, total, offloaded, inHost, transitional }) => {
     const sides = { offloaded, inHost, transitional };
-    return { key: label(key), ...sides, total, differs: differs(sides, all) };
+    return { key: label(key), ...sides, total, differs: differs(sides, all, least) };
   });
 }
 

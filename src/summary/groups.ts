@@ -27,6 +27,7 @@ export function buildGroups(
   counted: Int32Array,
   own: OwnHost,
   all: Sides,
+  least?: number,
 ): { readonly groups: Groups; readonly groupsTested: GroupsTested; readonly counted: CountedRows } {
   const { addresses, localAddress, foreignAddress, processIds, processId } = columns;
   const services = servicePorts(columns, counted, own.listening);
@@ -37,10 +38,10 @@ export function buildGroups(
   const names = processNames(columns, counted);
   return {
     groups: {
-      byServicePort: largest(service, services.ports, all),
-      byForeignAddress: largest(foreign, addresses.texts, all),
-      byLocalAddress: largest(local, addresses.texts, all),
-      byProcess: largest(process, processIds.values, all, (pid) => {
+      byServicePort: largest(service, services.ports, all, least),
+      byForeignAddress: largest(foreign, addresses.texts, all, least),
+      byLocalAddress: largest(local, addresses.texts, all, least),
+      byProcess: largest(process, processIds.values, all, least, (pid) => {
         const name = names.get(pid);
         return name === undefined ? String(pid) : copied(`${pid} ${name}`.trimEnd());
       }),

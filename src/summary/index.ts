@@ -66,9 +66,13 @@ export function mergeConnectionEvidence(a: ConnectionEvidence, b: ConnectionEvid
 }
 
 /** The summary of a host: the numbers of one table, chosen and never added up, and all tables beside it. */
-export function summarize(evidence: ConnectionEvidence, settings: HostSummary["settings"]): HostSummary {
+export function summarize(
+  evidence: ConnectionEvidence,
+  settings: HostSummary["settings"],
+  leastConnections?: number,
+): HostSummary {
   const { headline, run } = evidence;
-  const snapshots = [...unpacked(evidence.snapshots)];
+  const snapshots = [...unpacked(evidence.snapshots, leastConnections)];
   const chosen = headline === null ? undefined : snapshots[headline.index];
   if (headline === null || chosen === undefined) return withoutTable(settings);
   return {

@@ -1,3 +1,4 @@
+import { LEAST_CONNECTIONS } from "../facts/thresholds.ts";
 import type { EligibleRatio, RawRatio } from "./connection-report.ts";
 
 /** How many connections are on which side; `transitional` ones are on their way between the two. */
@@ -9,12 +10,6 @@ export interface Sides {
 
 /** The numbers of the eligible connections, without the sentence that states them. */
 export type EligibleNumbers = Omit<EligibleRatio, "statement">;
-
-/** Fewer connections than this are only counted: a percentage of three would pretend to be more than it is. */
-export const LEAST_FOR_RATIO = 4;
-
-/** From this many connections on, percentages are given with one decimal and not called a small sample. */
-export const LEAST_FOR_DECIMALS = 30;
 
 /** Quantile of the normal distribution for a two-sided 95 % interval. */
 const Z = 1.959963984540054;
@@ -34,18 +29,18 @@ export function wilson(k: number, n: number): readonly [low: number, high: numbe
 }
 
 /** The ratio over all rows with an offload state: only good for "I counted the lines myself". */
-export function rawRatio(sides: Sides): RawRatio {
+export function rawRatio(sides: Sides, least = LEAST_CONNECTIONS): RawRatio {
   const { offloaded, inHost, transitional } = sides;
   const total = offloaded + inHost + transitional;
-  const ratio = total < LEAST_FOR_RATIO ? null : rounded(offloaded / total);
+  const ratio = total < least ? null : rounded(offloaded / total);
   return { offloaded, inHost, transitional, total, ratio };
 }
 
-/** The ratio over eligible connections: the one to report. */
-export function eligibleRatio(sides: Sides): EligibleNumbers {
+/** The ratio over eligible connections: the one to report. There is none of fewer than `least` of them. */
+export function eligibleRatio(sides: Sides, least = LEAST_CONNECTIONS): EligibleNumbers {
   const { offloaded, inHost, transitional } = sides;
   const total = offloaded + inHost;
-  if (total < LEAST_FOR_RATIO) {
+  if (total < least) {
     return { offloaded, inHost, transitional, total, ratio: null, interval: null, envelope: null };
   }
   const [low, high] = wilson(offloaded, total);
@@ -62,10 +57,10 @@ export function eligibleRatio(sides: Sides): EligibleNumbers {
 }
 
 /** True when the two intervals have no value in common; never for a group that is small or all there is. */
-export function differs(group: Sides, all: Sides): boolean {
+export function differs(group: Sides, all: Sides, least = LEAST_CONNECTIONS): boolean {
   const n = group.offloaded + group.inHost;
   const rest = all.offloaded + all.inHost - n;
-  if (n < LEAST_FOR_RATIO || rest < 1) return false;
+  if (n < least || rest < 1) return false;
   const [low, high] = wilson(group.offloaded, n);
   const [restLow, restHigh] = wilson(all.offloaded - group.offloaded, rest);
   return high < restLow || low > restHigh;

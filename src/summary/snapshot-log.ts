@@ -50,10 +50,10 @@ export function joinedLogs(earlier: SnapshotLog, later: SnapshotLog): SnapshotLo
   return joined;
 }
 
-/** The tables as they were added, in order. */
-export function* unpacked({ size, numbers, texts }: SnapshotLog): Generator<Snapshot> {
+/** The tables as they were added, in order; without a ratio where there are fewer connections than `least`. */
+export function* unpacked({ size, numbers, texts }: SnapshotLog, least?: number): Generator<Snapshot> {
   const next = numberReader(numbers);
-  for (let at = 0; at < size; at += 1) yield snapshotFrom(next, texts.values);
+  for (let at = 0; at < size; at += 1) yield snapshotFrom(next, texts.values, least);
 }
 
 function addConnections(log: SnapshotLog, counts: ConnectionCounts, add: (value: number) => void): void {
@@ -75,13 +75,13 @@ function textId({ texts }: SnapshotLog, text: string | null): number {
 }
 
 /** Reads what `addToLog` wrote. Objects are literals, which take least memory; their parts are read in order. */
-function snapshotFrom(next: Next, texts: readonly (string | null)[]): Snapshot {
+function snapshotFrom(next: Next, texts: readonly (string | null)[], least: number | undefined): Snapshot {
   const source = texts[next()] ?? "";
   const [command, time, phase] = [texts[next()] ?? null, texts[next()] ?? null, texts[next()] ?? null];
   const [line, endLine, hasOffloadState] = [next(), next(), next() === 1];
   const connections = connectionsFrom(next, texts);
-  const raw = rawRatio(sidesFrom(next));
-  const eligible = eligibleRatio(sidesFrom(next));
+  const raw = rawRatio(sidesFrom(next), least);
+  const eligible = eligibleRatio(sidesFrom(next), least);
   const excluded = {
     noConnection: next(),
     setup: next(),

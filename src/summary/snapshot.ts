@@ -45,6 +45,8 @@ export interface ReadSnapshot {
 export interface SummaryOptions {
   /** Name of the computer, short or with its domain, where the user gives it. */
   readonly computerName?: string;
+  /** Fewer connections have no ratio; the usual number when it is missing. */
+  readonly leastConnections?: number;
 }
 
 /** Classifies and counts the rows of one table. But for `counted`, nothing in the result refers to the records. */
@@ -56,7 +58,7 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
   const duplicates = findDuplicates(columns, hashes);
   const classes = classify(columns, duplicates, own);
   const counted = countedRows(classes);
-  const numbers = tally(columns, classes);
+  const numbers = tally(columns, classes, options.leastConnections);
   const snapshot = snapshotOf(capture, numbers);
   return {
     snapshot,
@@ -64,7 +66,7 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
     get classes() {
       return namesOf(classes);
     },
-    ...buildGroups(records, columns, counted, own, numbers.eligible),
+    ...buildGroups(records, columns, counted, own, numbers.eligible, options.leastConnections),
     observations: observe({ records, columns, classes, own, source }),
     width: widthOf(capture, snapshot),
     localAddresses: localAddresses(columns, own),

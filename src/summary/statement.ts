@@ -1,6 +1,7 @@
+import { LARGE_SAMPLE } from "../facts/thresholds.ts";
 import { copied } from "../text/copied.ts";
 import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.ts";
-import { type EligibleNumbers, LEAST_FOR_DECIMALS, LEAST_FOR_RATIO, wilson } from "./ratio.ts";
+import { type EligibleNumbers, wilson } from "./ratio.ts";
 
 /** What a statement is made of: the numbers of a table. */
 export interface Stated extends Pick<Snapshot, "hasOffloadState" | "connections" | "raw" | "excluded" | "notCounted"> {
@@ -70,7 +71,7 @@ export function explainZero(
   if (chimneyOffload === "automatic") {
     return "In automatic mode this is expected unless a 10 Gbps adapter carries long transfers with a delay under 20 ms";
   }
-  if (chimneyOffload !== "enabled" || eligible.total < LEAST_FOR_RATIO) return undefined;
+  if (chimneyOffload !== "enabled" || eligible.ratio === null) return undefined;
   return `The captured settings have Chimney enabled nevertheless; if these connections are typical, the true share is very likely below ${ceiling(eligible.total)}`;
 }
 
@@ -87,10 +88,10 @@ function sentences(table: Stated): readonly string[] {
 }
 
 /** A share of eligible connections in words, with its counts; there has to be one at least. */
-export function shareText({ offloaded: k, total: n }: EligibleNumbers): string {
+export function shareText({ offloaded: k, total: n, ratio }: EligibleNumbers): string {
   const counts = `${k} of ${n} eligible ${n === 1 ? "connection" : "connections"} ${k === 1 || n === 1 ? "is" : "are"} offloaded`;
-  if (n < LEAST_FOR_RATIO) return `${counts}; too few for a percentage`;
-  const small = n < LEAST_FOR_DECIMALS ? "small sample, " : "";
+  if (ratio === null) return `${counts}; too few for a percentage`;
+  const small = n < LARGE_SAMPLE ? "small sample, " : "";
   return `${counts} (${percentage(k, n)} %, ${small}${interval(k, n)} %)`;
 }
 
@@ -149,7 +150,7 @@ function ceiling(n: number): string {
 }
 
 function digitsFor(n: number): number {
-  return n < LEAST_FOR_DECIMALS ? 0 : 1;
+  return n < LARGE_SAMPLE ? 0 : 1;
 }
 
 function joined(parts: readonly string[]): string {

@@ -24,14 +24,14 @@ const eligibleClasses = [ELIGIBLE_CODE, TRANSITIONAL_CODE];
 const rawClasses = allClasses.filter((at) => !notCountedReasons.some((reason) => reason === classNames[at]));
 
 /** Counts a table; `classes` has the code of each row's class. */
-export function tally(columns: Columns, classes: Uint8Array): Tally {
+export function tally(columns: Columns, classes: Uint8Array, least?: number): Tally {
   const counts = crossTable(columns, classes);
   const byClass = classCounts(counts);
   const { notTcp, unknownOffload, duplicate } = byClass;
   return balanced({
     connections: connectionCounts(columns, counts),
-    raw: rawRatio(sidesOf(counts, rawClasses)),
-    eligible: eligibleRatio(sidesOf(counts, eligibleClasses)),
+    raw: rawRatio(sidesOf(counts, rawClasses), least),
+    eligible: eligibleRatio(sidesOf(counts, eligibleClasses), least),
     excluded: excludedOf(byClass),
     notCounted: { notTcp, unknownOffload, duplicate },
   });

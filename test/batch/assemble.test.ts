@@ -17,7 +17,8 @@ it("an interruption while the outputs are put together leaves none of them", asy
   const journal = await openJournal(output, "a run", "afresh");
   const before = await readdir(path, { recursive: true });
   const bundle = { name: "a.zip", members: ["a.zip"], bytes: 1, key: "k" };
-  const look = { csv: { delimiter: ",", cells: "neutralised", byteOrderMark: "none" } } as const;
+  const csv = { delimiter: ",", cells: "neutralised", byteOrderMark: "none" } as const;
+  const look = { csv, thresholds: {} };
   await expect(assemble([bundle], journal, output, look, AbortSignal.abort())).rejects.toBeInstanceOf(StoppedRun);
   expect(await readdir(path, { recursive: true })).toEqual(before);
   await journal.release();

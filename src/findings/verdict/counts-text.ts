@@ -1,18 +1,15 @@
 import type { TableEvidence } from "../../summary/table-evidence.ts";
 
-/** Fewer connections are only counted. */
-const LEAST_CONNECTIONS = 4;
-
 /** What the table counts, as a sentence without a percentage. */
 export function countsText(table: TableEvidence | undefined): string {
   if (table === undefined) return "No connection table was captured.";
   const { hasOffloadState, raw, eligible } = table.snapshot;
   if (!hasOffloadState && raw.total === 0) return "The connection table has no Offload State column.";
-  const { offloaded, total, transitional } = eligible;
+  const { offloaded, total, transitional, ratio } = eligible;
   const moving =
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
   if (total === 0) return `The connection table has no eligible connection on either side.${moving}`;
-  return `${share(offloaded, total)}${total < LEAST_CONNECTIONS ? "; that is too few to judge by" : ""}.${moving}`;
+  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}`;
 }
 
 function share(offloaded: number, total: number): string {

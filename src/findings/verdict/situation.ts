@@ -15,9 +15,6 @@ export interface Known<D extends Dimension> {
 /** What is known of a host for its verdict, with the lines it rests on. */
 export type KnownSituation = { readonly [D in Dimension]: Known<D> };
 
-/** A ratio of fewer connections says nothing; below it is only counted. */
-const LEAST_CONNECTIONS = 4;
-
 /** Rows quoted of one state. */
 const FEW_ROWS = 2;
 
@@ -131,11 +128,12 @@ function coexistenceOf(evidence: Partial<Evidence>): Known<"coexistence"> {
 function countsOf(table: TableEvidence | undefined): Known<"counts"> {
   if (table === undefined) return { value: "noTable", at: [] };
   const { snapshot, heading, eligibleInHost } = table;
-  const { offloaded, total } = snapshot.eligible;
+  const { offloaded, total, ratio } = snapshot.eligible;
   const at = [heading];
   if (!snapshot.hasOffloadState && snapshot.raw.total === 0) return { value: "noColumn", at };
   if (total === 0) return { value: "noneEligible", at };
-  if (total < LEAST_CONNECTIONS) return { value: "tooFew", at };
+  // Too few for a ratio are too few to judge by.
+  if (ratio === null) return { value: "tooFew", at };
   if (offloaded === 0) return { value: "noneOffloaded", at: [...at, ...eligibleInHost.slice(0, FEW_ROWS)] };
   return { value: offloaded === total ? "allOffloaded" : "someOffloaded", at };
 }

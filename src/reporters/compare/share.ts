@@ -1,10 +1,8 @@
 import type { Comparison, HostComparison, RatioChange, RatioSide } from "../../compare/comparison.ts";
+import { LARGE_SAMPLE } from "../../facts/thresholds.ts";
 import { NONE, percent } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { type Part, tableOf } from "./part.ts";
-
-/** From this many connections on a share is worth a decimal. */
-const MANY = 30;
 
 /** How the share of offloaded connections changed, and whether that is more than noise. */
 export function sharePart({ ratio }: HostComparison, of: Comparison["of"]): Part {
@@ -32,7 +30,7 @@ export function shareText({ before, after, difference, interval, outcome }: Rati
   }
   if (before.offloaded === after.offloaded && before.total === after.total)
     return `The same as before: ${countsText(after)}.`;
-  const digits = Math.min(before.total, after.total) < MANY ? 0 : 1;
+  const digits = Math.min(before.total, after.total) < LARGE_SAMPLE ? 0 : 1;
   const [low, high] = interval.map((end) => endText(points(end, digits), difference, outcome));
   const change = `${counts}: ${points(difference, digits)} percentage points, 95 % interval ${low} to ${high}`;
   const verdict = outcome === "moreThanNoise" ? "That is more than noise" : "That is within noise: it may be chance";

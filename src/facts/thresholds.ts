@@ -23,3 +23,9 @@ export type ThresholdName = keyof typeof thresholds;
 
 /** The limits in force for a run. */
 export type Thresholds = { readonly [K in ThresholdName]: number };
+
+/** Fewer connections than this are only counted: a percentage of three would pretend to be more than it is. */
+export const LEAST_CONNECTIONS: number = thresholds.leastConnections.value;
+
+/** From this many connections on percentages have a decimal and are not called those of a small sample. */
+export const LARGE_SAMPLE: number = thresholds.connectionsForShares.value;
