@@ -1,10 +1,11 @@
 import { compareTexts } from "../text/compare-texts.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { distinctPlaces, type FleetFinding, inOrder, untold } from "./finding.ts";
+import { distinctPlaces, emptyFinding, type Finding, type FleetFinding, inOrder } from "./finding.ts";
 import type { FleetHost } from "./fleet-host.ts";
 import type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 import type { RuleContext } from "./rule.ts";
 import { fleetRules } from "./rules/index.ts";
+import { MOST_LINES, runRule } from "./run-rule.ts";
 import { supplyOf } from "./supplies.ts";
 
 /** What the rules on several hosts make of them. */
@@ -13,12 +14,8 @@ export interface FleetEvaluation extends Pick<Evaluation, "failures"> {
   readonly findings: readonly FleetFinding[];
 }
 
-/** Findings of one rule: thousands of bundles are not to make as many findings. */
-const MOST_OF_A_RULE = 50;
-
-/** Hosts and lines that a finding names; its message has the counts. */
+/** Hosts that a finding names; its message has the counts. */
 const MOST_HOSTS = 100;
-const MOST_LINES = 20;
 
 /** What the rules say of hosts laid side by side: the same in whatever order the hosts come. Never throws. */
 export function evaluateFleet(
@@ -29,23 +26,10 @@ export function evaluateFleet(
   const sorted = hosts.toSorted(byName);
   const failures: { rule: string; message: string }[] = [];
   const findings = rules.flatMap((rule) => {
-    const found: FleetFinding[] = [];
-    try {
-      for (const observed of rule.check(sorted, context)) {
-        const last = found.at(-1);
-        if (last !== undefined && found.length === MOST_OF_A_RULE) return found.with(-1, cutOff(last));
-        found.push(findingOf(rule, observed));
-      }
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      failures.push({ rule: rule.id, message });
-      const severity = "error";
-      return [
-        ...found,
-        { ...blank(rule), kind: "fail", severity, message: `The rule itself failed: ${message}` } as const,
-      ];
-    }
-    return found.length > 0 ? found : [{ ...blank(rule), message: `Checked, and not so: ${rule.title}` }];
+    const check = () => rule.check(sorted, context);
+    const { findings: found, failure } = runRule(rule, check, (observed) => findingOf(rule, observed), ofNoHost);
+    if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
+    return found;
   });
   return { findings: findings.sort(inOrder), failures };
 }
@@ -55,7 +39,7 @@ function findingOf(
   { message, hosts, at, kind = "fail", remedy, rollback }: FleetObserved,
 ): FleetFinding {
   const told: FleetFinding = {
-    ...blank(rule),
+    ...ofNoHost(emptyFinding(rule)),
     kind,
     message,
     evidence: distinctPlaces(at).slice(0, MOST_LINES),
@@ -67,13 +51,8 @@ function findingOf(
   return { ...told, supply: [...new Set(supply)] };
 }
 
-/** The last finding that is told says that there are more. */
-function cutOff(last: FleetFinding): FleetFinding {
-  return { ...last, message: `${last.message} There are more of these, which are not listed.` };
-}
-
-function blank(rule: FleetRule): FleetFinding {
-  return { ...untold(rule), hosts: [] };
+function ofNoHost(finding: Finding): FleetFinding {
+  return { ...finding, hosts: [] };
 }
 
 /** By name, hosts without one last; those of one name by bundle, and then by all that is known of them. */

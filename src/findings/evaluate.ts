@@ -1,7 +1,8 @@
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
-import { distinctPlaces, type Finding, inOrder, untold } from "./finding.ts";
+import { distinctPlaces, emptyFinding, type Finding, inOrder } from "./finding.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
+import { MOST_LINES, runRule } from "./run-rule.ts";
 import { supplyOf } from "./supplies.ts";
 
 /** What the rules make of a host. */
@@ -12,24 +13,21 @@ export interface Evaluation {
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
-/** Findings of one rule for one host; a text with thousands of faults is not to make a report of thousands of pages. */
-const MOST_OF_A_RULE = 50;
-
-/** Lines quoted in one finding. */
-const MOST_LINES = 20;
-
 /** What the rules say of a host: for each rule at least one finding, whatever came of it. Never throws. */
 export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: RuleContext): Evaluation {
   const failures: { rule: string; message: string }[] = [];
   const findings = rules.flatMap((rule) => {
     const barrier = obstacle(rule, evidence);
     if (barrier !== undefined) return [barrier];
-    const { found, failure } = findingsOf(rule, evidence, context);
-    if (failure !== undefined) {
-      failures.push({ rule: rule.id, message: failure });
-      return [...found, ownFailure(rule, failure)];
-    }
-    return found.length > 0 ? found : [pass(rule)];
+    const check = () => rule.check(evidence as Evidence, context); // all that the rule needs is there: no obstacle
+    const { findings: found, failure } = runRule(
+      rule,
+      check,
+      (observed) => findingOf(rule, observed, evidence),
+      asItIs,
+    );
+    if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
+    return found;
   });
   return { findings: findings.sort(inOrder), failures };
 }
@@ -40,7 +38,7 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const { appliesTo } = rule;
   if (appliesTo !== "any" && os !== undefined && !appliesTo.includes(os)) {
     const message = `Not about this version of Windows: ${rule.title}`;
-    return { ...untold(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
   }
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
   const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
@@ -48,43 +46,18 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const gone = evidence.tcpGlobal === undefined ? undefined : missing.find((need) => hasVanished(need, os));
   if (gone !== undefined) {
     const message = `This version of Windows no longer prints ${supplyOf(gone, os).title}: ${rule.title}`;
-    return { ...untold(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
   }
   const supplies = missing.map((need) => supplyOf(need, os));
-  const message = `Not checked for want of ${listed(supplies.map(({ title }) => title))}: ${rule.title}`;
+  const message = `Not checked (needs ${listed(supplies.map(({ title }) => title))}): ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
-  return { ...untold(rule), kind: "notEvaluated", message, missing, supply };
-}
-
-/** What the check yields; with the message of its error if it fails. */
-function findingsOf(
-  rule: Rule,
-  evidence: Partial<Evidence>,
-  context: RuleContext,
-): { readonly found: readonly Finding[]; readonly failure?: string } {
-  const found: Finding[] = [];
-  try {
-    // All that the rule needs is there: `obstacle` has looked.
-    for (const observed of rule.check(evidence as Evidence, context)) {
-      const last = found.at(-1);
-      if (last !== undefined && found.length === MOST_OF_A_RULE) return { found: found.with(-1, cutOff(last)) };
-      found.push(findingOf(rule, observed, evidence));
-    }
-  } catch (error) {
-    return { found, failure: error instanceof Error ? error.message : String(error) };
-  }
-  return { found };
-}
-
-/** The last finding that is told says that there are more. */
-function cutOff(last: Finding): Finding {
-  return { ...last, message: `${last.message} There are more of these, which are not listed.` };
+  return { ...emptyFinding(rule), kind: "notEvaluated", message, missing, supply };
 }
 
 function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>): Finding {
   const { message, at, severity, kind, remedy, rollback } = observed;
   const told: Finding = {
-    ...untold(rule),
+    ...emptyFinding(rule),
     kind: kind ?? "fail",
     severity: severity ?? rule.severity,
     message,
@@ -106,12 +79,8 @@ function quoted(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
     .map(({ source, line, text }) => ({ source, line, text }));
 }
 
-function ownFailure(rule: Rule, failure: string): Finding {
-  return { ...untold(rule), kind: "fail", severity: "error", message: `The rule itself failed: ${failure}` };
-}
-
-function pass(rule: Rule): Finding {
-  return { ...untold(rule), kind: "pass", message: `Checked, and not so: ${rule.title}` };
+function asItIs(finding: Finding): Finding {
+  return finding;
 }
 
 function listed(titles: readonly string[]): string {

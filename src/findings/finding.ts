@@ -43,7 +43,7 @@ export interface FleetFindings {
 }
 
 /** The outcome of a rule of which nothing is told yet. */
-export function untold({ id, severity }: { readonly id: string; readonly severity: Severity }): Finding {
+export function emptyFinding({ id, severity }: { readonly id: string; readonly severity: Severity }): Finding {
   const nothing = { evidence: [], missing: [], supply: [], remedy: null, rollback: null };
   return { rule: id, kind: "pass", severity, message: "", ...nothing };
 }

@@ -48,5 +48,5 @@ export function defineFleetRule(rule: FleetRule): FleetRule {
 
 /** What a check yields where too few hosts could be compared; the evaluation adds the commands for what the rule needs. */
 export function incomparable(reason: string): FleetObserved {
-  return { kind: "notEvaluated", message: `Not to be told: ${reason}.`, hosts: [], at: [] };
+  return { kind: "notEvaluated", message: `Cannot tell: ${reason}.`, hosts: [], at: [] };
 }

@@ -1,9 +1,9 @@
 import type { SettingKey, Severity } from "../../grammar/index.ts";
 import { setCommand, showCommands } from "../facts/commands.ts";
 import type { OsBand } from "../facts/os-bands.ts";
+import type { Thresholds } from "../facts/thresholds.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
 import type { TableEvidence } from "../summary/table-evidence.ts";
-import type { Thresholds } from "./thresholds.ts";
 
 export type Need = keyof Evidence;
 
@@ -80,7 +80,7 @@ export function defineRule<const N extends Need>(rule: Rule<N>): Rule<N> {
  * not known, `remedy` is the command that supplies it.
  */
 export function undecided(reason: string, at: readonly EvidencePlace[], remedy: string): Observed {
-  return { kind: "notEvaluated", message: `Not to be told: ${reason}.`, at, remedy };
+  return { kind: "notEvaluated", message: `Cannot tell: ${reason}.`, at, remedy };
 }
 
 /** The same for a table without the Offload State column, which shows nothing about offloading. */

@@ -36,7 +36,7 @@ const findings = (...rules: readonly FleetRule[]) => evaluateFleet(hosts, contex
 describe("a rule on several hosts", () => {
   it("that is silent passes", () => {
     expect(findings(rule("a", () => []))).toMatchObject([
-      { rule: "a", kind: "pass", message: "Checked, and not so: Title of a", hosts: [], remedy: null },
+      { rule: "a", kind: "pass", message: "OK, does not apply: Title of a", hosts: [], remedy: null },
     ]);
   });
 

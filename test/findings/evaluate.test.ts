@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { thresholds } from "../../src/facts/thresholds.ts";
 import { thresholdFault, thresholdNames, thresholdsWith } from "../../src/findings/config.ts";
 import { evaluate } from "../../src/findings/evaluate.ts";
 import type { Observed, Rule } from "../../src/findings/rule.ts";
-import { thresholds } from "../../src/findings/thresholds.ts";
 import type { Evidence, Fact } from "../../src/hosts/evidence/evidence.ts";
 
 const place = (line: number, source = "a.txt") => ({ source, line, text: `line ${line}` });
@@ -51,7 +51,7 @@ describe("what comes of a rule", () => {
 
   it("is a pass when it yields nothing", () => {
     expect(findings([rule("a", [])])).toEqual([
-      expect.objectContaining({ kind: "pass", message: "Checked, and not so: Title of a", remedy: null }),
+      expect.objectContaining({ kind: "pass", message: "OK, does not apply: Title of a", remedy: null }),
     ]);
   });
 
@@ -105,8 +105,7 @@ describe("a rule that can't be asked", () => {
     expect(findings([needing({ needs: ["chimneyOffload", "netstat", "taskOffload", "ipsec"] })])).toMatchObject([
       {
         kind: "notEvaluated",
-        message:
-          "Not checked for want of a netstat table, the setting taskOffload and whether ipsec is in use: Title of a",
+        message: "Not checked (needs a netstat table, the setting taskOffload and whether ipsec is in use): Title of a",
         missing: ["netstat", "taskOffload", "ipsec"],
         supply: ["netstat -nato", "netsh int ip show global", "--context ipsec or --context no-ipsec"],
         evidence: [],
