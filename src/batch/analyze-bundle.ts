@@ -4,12 +4,10 @@ import { type AnalyzeOptions, analyze } from "../analyze.ts";
 import { bundleEntry } from "../fleet/index.ts";
 import { filesInPlace, type Limits } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/source.ts";
-import type { Bundle } from "./bundle.ts";
-import { sourcesOf } from "./bundle-sources.ts";
+import { type Bundle, sourcesOf } from "./bundle.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { Part } from "./part.ts";
-import { openPart } from "./part-writer.ts";
+import { openPart, type Part } from "./part.ts";
 import { hostLines, type Look, tableRenderings } from "./renderings.ts";
 
 /** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */

@@ -4,8 +4,7 @@ import type { Bundle } from "./bundle.ts";
 import { RefusedRun, StoppedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";
 import { type Section, sections } from "./part.ts";
-import { type Look, tableRenderings } from "./renderings.ts";
-import { type RollupFile, rollupFileNames, rollupFiles } from "./rollup-files.ts";
+import { type Look, type RollupFile, rollupFileNames, rollupFiles, tableRenderings } from "./renderings.ts";
 import { openWhole, type WholeFiles } from "./whole-files.ts";
 
 type OutputSection = Exclude<Section, "entry">;

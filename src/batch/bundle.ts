@@ -1,4 +1,7 @@
-import type { UnreadSource } from "../text/source.ts";
+import { open } from "node:fs/promises";
+import { resolve } from "node:path";
+import { archiveFormatOf, filesInPlace, HEAD_BYTES, type Limits, openSources } from "../sources/index.ts";
+import type { Source, UnreadSource } from "../text/source.ts";
 
 /**
  * What is analysed as one: an archive, a file that was named, or a folder with the loose files below it. Plain data, so
@@ -14,3 +17,46 @@ export interface Bundle {
   /** Another one when a file of the bundle has another size or time, or when there are others. */
   readonly key: string;
 }
+
+/**
+ * The sources of one bundle under the names that analyze gives them. Its files are opened by their whole paths: no name
+ * of a file is taken for a pattern or for standard input.
+ */
+export async function* sourcesOf(
+  { name, members }: Bundle,
+  cwd: string,
+  limits: Limits | undefined,
+): AsyncGenerator<Source | UnreadSource> {
+  for (const member of members) {
+    if (typeof member !== "string") {
+      yield member;
+      continue;
+    }
+    const path = resolve(cwd, member);
+    // Somebody named it, or it is an archive: it is opened whatever it is called.
+    const choice = member === name ? "everything" : "captures";
+    const files = filesInPlace;
+    const options = { cwd, stdin: nothing(), files, choice, ...(limits !== undefined && { limits }) } as const;
+    for await (const source of openSources([path], options)) {
+      yield { ...source, name: member + source.name.slice(path.length) };
+    }
+  }
+}
+
+/** True for a file that begins as an archive does, whatever it is called; false for one that can't be read. */
+export async function isArchive(path: string): Promise<boolean> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      const head = new Uint8Array(HEAD_BYTES);
+      const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);
+      return archiveFormatOf(head.subarray(0, bytesRead)) !== undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -2,5 +2,5 @@ export type { Manner } from "./analyze-bundle.ts";
 export { RefusedRun, StoppedRun, UnwritableOutput } from "./faults.ts";
 export type { Output } from "./journal.ts";
 export { noProgress, progressBar } from "./progress.ts";
-export { writeRollup } from "./rollup-files.ts";
+export { writeRollup } from "./renderings.ts";
 export { type BatchOptions, runBatch, type Watch } from "./run.ts";

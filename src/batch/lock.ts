@@ -1,7 +1,16 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { kill, pid } from "node:process";
 import { UnwritableOutput, writing } from "./faults.ts";
-import { isAtWork, type ProcessName, thisProcess } from "./process-life.ts";
 import { readOwn } from "./work-folder.ts";
+
+/** A process, told from one that got its number later as far as the system says when processes began. */
+export interface ProcessName {
+  readonly computer: string;
+  readonly pid: number;
+  /** When it began, in the system's own terms; null where it does not say. */
+  readonly began: string | null;
+}
 
 /**
  * Takes the lock file for this process, also from one that died without giving it back. Throws an UnwritableOutput
@@ -15,6 +24,23 @@ export async function lock(path: string, output: string): Promise<() => Promise<
   await refuseLiving(found, own, path, output);
   await setAside(path, `${path}.${own.pid}`, found, output);
   return (await take(path, own, output)) ? free : refuse(output);
+}
+
+/** This process. */
+export async function thisProcess(): Promise<ProcessName> {
+  return { computer: hostname(), pid, began: await beginningOf(pid) };
+}
+
+/** True when the process can still be at work. Only processes of this computer can be asked after. */
+export async function isAtWork({ pid: number, began }: ProcessName): Promise<boolean> {
+  try {
+    kill(number, 0);
+  } catch (error) {
+    // One of somebody else is there, although it must not be spoken to.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+  // A process that was killed answers until somebody has taken note of its end.
+  return began === null || began === (await beginningOf(number));
 }
 
 /** False when there is such a file already. */
@@ -71,4 +97,11 @@ function holderOf(text: string): ProcessName | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** From Linux's table of processes: the 22nd field, but for a process that has ended; names may hold blanks and `)`. */
+async function beginningOf(number: number): Promise<string | null> {
+  const text = await readFile(`/proc/${number}/stat`, "latin1").catch(() => "");
+  const [state, ...fields] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return state === "Z" || state === "X" ? null : (fields[18] ?? null);
 }

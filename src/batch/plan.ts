@@ -14,8 +14,7 @@ import {
   unread,
 } from "../sources/index.ts";
 import type { UnreadSource } from "../text/source.ts";
-import { isArchive } from "./archive-head.ts";
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, isArchive } from "./bundle.ts";
 import { RefusedRun } from "./faults.ts";
 
 /** Where a run reads and writes. */

@@ -1,7 +1,22 @@
+import { mkdir } from "node:fs/promises";
+import type { Rollup } from "../fleet/index.ts";
 import type { FindingKind, Report } from "../report/report.ts";
-import { type TableName, tableNames } from "../report/tables/index.ts";
+import { bundleColumns, type TableName, tableNames } from "../report/tables/index.ts";
 import { VERSION } from "../report/version.ts";
-import { type CsvOptions, jsonPieces, plain, type Rendering, reporters, withShown } from "../reporters/index.ts";
+import {
+  type CsvOptions,
+  csvOf,
+  fleetHtml,
+  fleetText,
+  jsonPieces,
+  plain,
+  type Rendering,
+  reporters,
+  withShown,
+} from "../reporters/index.ts";
+import { writing } from "./faults.ts";
+import type { Output } from "./journal.ts";
+import { openWhole } from "./whole-files.ts";
 
 /** How outputs are to look. */
 export interface Look {
@@ -9,6 +24,14 @@ export interface Look {
   /** Kinds of findings to print; all of them when it is missing. */
   readonly show?: readonly FindingKind[];
 }
+
+export type RollupFile = (typeof rollupFileNames)[number];
+
+/** The files that show a roll-up: what batch and merge have in common. */
+export const rollupFileNames = ["rollup.json", "bundles.csv", "summary.txt", "report.html"] as const;
+
+/** Width of the summary in a file. */
+const SUMMARY_COLUMNS = 80;
 
 /** Each table as CSV, exactly as analyze writes it. */
 export async function tableRenderings({ csv, show }: Look): Promise<ReadonlyMap<TableName, Rendering>> {
@@ -23,5 +46,27 @@ export function* hostLines(bundle: string, report: Report, { show }: Look): Gene
   for (const host of withShown(report, show).hosts) {
     yield* jsonPieces({ bundle, ...host }, "compact");
     yield "\n";
+  }
+}
+
+/** The content of each of the files, in pieces. */
+export async function* rollupFiles(rollup: Rollup, { csv }: Look): AsyncGenerator<readonly [RollupFile, string]> {
+  for (const piece of jsonPieces(rollup, "indented")) yield ["rollup.json", piece];
+  yield ["rollup.json", "\n"];
+  for await (const piece of csvOf(bundleColumns, rollup.bundles, csv)) yield ["bundles.csv", piece];
+  yield ["summary.txt", await fleetText(rollup, SUMMARY_COLUMNS, plain)];
+  for (const piece of await fleetHtml(rollup)) yield ["report.html", piece];
+}
+
+/** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput. */
+export async function writeRollup(rollup: Rollup, output: Output, look: Look): Promise<void> {
+  await writing(output.name, mkdir(output.path, { recursive: true }));
+  const outputs = await openWhole(rollupFileNames, output, output.path);
+  try {
+    for await (const [name, piece] of rollupFiles(rollup, look)) await outputs.write(name, piece);
+    await outputs.finish();
+  } catch (error) {
+    await outputs.discard();
+    throw error;
   }
 }

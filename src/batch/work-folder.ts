@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { foreignFile, isWorkingName, ownFlags } from "../outputs/index.ts";
 import { isMissing } from "../sources/index.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
-import { isRows } from "./part.ts";
 
 /** The work folder of a run, within its output. */
 const FOLDER = ".chimneysweep-batch";
@@ -11,6 +10,9 @@ const FOLDER = ".chimneysweep-batch";
 export const LOCK = "lock";
 export const RUN = "run.json";
 export const DONE = "done.ndjson";
+
+/** What the names of the files with parts end with, behind the number of a thread. */
+export const ROWS = ".rows";
 
 /** A lock of a dead process that was moved away. */
 const LOCK_ASIDE = /^lock\.\d+$/;
@@ -27,6 +29,11 @@ export async function openWorkFolder(path: string, output: string): Promise<stri
     throw new UnwritableOutput(`cannot write ${output}: ${what}; move it away or name another directory`);
   }
   return folder;
+}
+
+/** True for the name of a file with parts. */
+export function isRows(name: string): boolean {
+  return /^\d{1,15}\.rows$/.test(name);
 }
 
 /** Removes what runs have made in the folder, but for the lock. */

@@ -5,9 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openJournal } from "../../src/batch/journal.ts";
-import { type Part, type Section, sections } from "../../src/batch/part.ts";
-import { partsIn } from "../../src/batch/part-reader.ts";
-import { openPart } from "../../src/batch/part-writer.ts";
+import { openPart, type Part, partsIn, type Section, sections } from "../../src/batch/part.ts";
 import type { BundleEntry } from "../../src/fleet/index.ts";
 import { examples } from "../support/soak.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rollupFiles } from "../../../src/batch/rollup-files.ts";
+import { rollupFiles } from "../../../src/batch/renderings.ts";
 import { main } from "../../../src/cli/main.ts";
 import { mergeRollups, validated } from "../../../src/index.ts";
 import { comparisonFormats, defaultCsvOptions, reporterNames } from "../../../src/reporters/index.ts";

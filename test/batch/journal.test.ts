@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openDoneList } from "../../src/batch/done-list.ts";
+import { openDoneList } from "../../src/batch/journal.ts";
 
 let folder = "";
 beforeAll(async () => {
