@@ -15,6 +15,8 @@ import type { Passage } from "./segment.ts";
 import {
   closeSegment,
   hasRules,
+  isBlank,
+  isDoubleSpaced,
   type OpenSegment,
   openSegment,
   release,
@@ -157,7 +159,10 @@ function continuesOpen(segmenter: Segmenter, line: Line): boolean {
 }
 
 /** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */
-function goesOn(grammar: AnyGrammar, { tail, hasRecords }: OpenSegment, { text }: Line, echo: Surroundings): boolean {
+function goesOn(grammar: AnyGrammar, segment: OpenSegment, { text }: Line, echo: Surroundings): boolean {
+  const { tail, hasRecords, parts } = segment;
   if (tail.length === 0) return grammar.continues(text, echo);
-  return !hasRecords && tail.every((line) => line.text.trim() === "") && grammar.resumes?.(text) === true;
+  if (!tail.every(isBlank)) return false;
+  if (!hasRecords) return grammar.resumes?.(text) === true;
+  return tail.length === 1 && isDoubleSpaced(parts) && grammar.continues(text, echo);
 }

@@ -141,3 +141,17 @@ function nameBelow(segmenter: Segmenter, { host }: HeadingAbove): void {
   });
   segmenter.known.add(host.name.toUpperCase());
 }
+
+/** True when a blank line stands behind each of the last lines, as in pastes whose line ends were doubled. */
+export function isDoubleSpaced(parts: readonly Mended[]): boolean {
+  const last = parts.slice(-4);
+  return last.length === 4 && last.every((part, at) => isBlank(part) === (at % 2 === 0) && isOneLine(part));
+}
+
+export function isBlank(part: Mended): boolean {
+  return part.text.trim() === "";
+}
+
+function isOneLine(part: Mended): boolean {
+  return "pieces" in part || part.lines === 1;
+}

@@ -215,3 +215,16 @@ it("finds every row of any wrapped table, or says which it could not read", () =
     { numRuns: 500 },
   );
 });
+
+/** The rows without what a paste may have lost: where they stood. */
+const told = ({ line: _, ...row }: Connection) => row;
+
+it("reads every row and owner of a table whose lines have a blank one behind each", async () => {
+  // Of a single row nobody can tell that what follows it after a blank line is its own.
+  const tables = netstatTable.filter(({ lines }) => connectionsIn(lines).length > 1);
+  const doubled = fc.asyncProperty(tables, async ({ lines }) => {
+    const { connections } = await analysed(lines.map(({ text }) => `${text}\n\n`).join(""));
+    expect(connections.map(told)).toEqual(connectionsIn(lines).map(told));
+  });
+  await fc.assert(doubled, { numRuns: 300 });
+});
