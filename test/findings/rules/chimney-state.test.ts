@@ -121,7 +121,7 @@ describe("rules on the version of Windows", () => {
     ["all-inhost-on-removed-os", version("10.0.17763") + withoutColumn, "notEvaluated"],
     [
       "chimney-line-missing-on-old-os",
-      version("6.1.7601") + global("Receive-Side Scaling State : enabled", "Estado de descarga : enabled"),
+      version("6.1.7601") + global("Receive-Side Scaling State : enabled", "Stodo vo ladofo : enabled"),
       "review warning",
     ],
     ["os-fingerprint-mismatch", version("6.1.7601") + chimney("enabled"), "notEvaluated"],

@@ -45,7 +45,7 @@ Number of Compartments                : 1
   });
 
   it("behind their command in an unknown language are unmatched", () => {
-    const text = listing("Parámetros globales", [["Descarga de tareas", "enabled"]]);
+    const text = listing("Glomar vundoj", [["Tuska ladofo", "enabled"]]);
     expect(remarksIn(read(text, "netsh int ip show global"))).toEqual(["settings-unmatched 3:1"]);
     expect(read(text).recognised).toBe(false);
   });

@@ -28,16 +28,17 @@ overriding any local/policy configuration on at least one profile.
 
 `;
 
-const spanish = (rows: readonly (readonly [string, string])[]) => listing("Parámetros globales TCP", rows);
+/** A table in a language that nobody speaks: no locale will ever know it. */
+const invented = (rows: readonly (readonly [string, string])[]) => listing("Glomar TCP-vundoj", rows);
 const eightRows = [
-  ["uno", "enabled"],
-  ["dos", "automatic"],
-  ["tres", "disabled"],
-  ["cuatro", "disabled"],
-  ["cinco", "normal"],
-  ["seis", "none"],
-  ["siete", "disabled"],
-  ["ocho", "disabled"],
+  ["onda", "enabled"],
+  ["dwe", "automatic"],
+  ["triba", "disabled"],
+  ["kvarn", "disabled"],
+  ["pemf", "normal"],
+  ["sisk", "none"],
+  ["hept", "disabled"],
+  ["okom", "disabled"],
 ] as const;
 const eightSettings = [
   "receiveSideScaling=enabled",
@@ -210,11 +211,11 @@ describe("the footnote", () => {
 
 describe("an unknown language", () => {
   it("is read by position where everything fits one version of Windows", () => {
-    const reading = read(spanish(eightRows));
+    const reading = read(invented(eightRows));
     expect(settingsIn(reading)).toEqual(eightSettings);
     expect(reading).toMatchObject({ locale: null, traits: { byPosition: true }, recognised: true });
     expect(remarksIn(reading)).toEqual(["settings-by-position 3:1"]);
-    expect(reading.records[1]?.label).toBe("dos");
+    expect(reading.records[1]?.label).toBe("dwe");
   });
 
   it("may leave single labels of a known one to their position", () => {
@@ -235,21 +236,21 @@ describe("an unknown language", () => {
   });
 
   it.each([
-    ["a row too few", spanish(eightRows.slice(1))],
-    ["thirteen rows, which three versions have", spanish([...eightRows, ...eightRows].slice(0, 13))],
-    ["a value that its position can't have", spanish([...eightRows.slice(0, 7), ["ocho", "normal"]])],
-    ["a title without TCP", spanish(eightRows).replace("TCP", "UDP")],
-    ["no rule", spanish(eightRows).replace(/-+\n/, "")],
-    ["a sentence among the rows", spanish(eightRows).replace("tres", "una frase\ntres")],
+    ["a row too few", invented(eightRows.slice(1))],
+    ["thirteen rows, which three versions have", invented([...eightRows, ...eightRows].slice(0, 13))],
+    ["a value that its position can't have", invented([...eightRows.slice(0, 7), ["okom", "normal"]])],
+    ["a title without TCP", invented(eightRows).replace("TCP", "UDP")],
+    ["no rule", invented(eightRows).replace(/-+\n/, "")],
+    ["a sentence among the rows", invented(eightRows).replace("triba", "vo frunda\ntriba")],
   ])("is not guessed with %s", (_why, text) => {
     expect(read(text)).toMatchObject({ recognised: false, records: [], diagnostics: [] });
     expect(looksLikeSettingsTable(text.split("\n"))).toBe(false);
   });
 
   it("is not guessed against a label that is known", () => {
-    const reading = read(spanish([...eightRows.slice(0, 7), ["ECN Capability", "disabled"]]));
+    const reading = read(invented([...eightRows.slice(0, 7), ["ECN Capability", "disabled"]]));
     expect(reading.traits.byPosition).toBe(false);
-    expect(settingsIn(reading)).toContain("?dos=automatic");
+    expect(settingsIn(reading)).toContain("?dwe=automatic");
     expect(settingsIn(reading)).toContain("ecnCapability=disabled");
     expect(reading.locale).toBeNull();
   });
@@ -262,13 +263,13 @@ describe("an unknown language", () => {
   });
 
   it("is found in a block of lines by its looks", () => {
-    expect(looksLikeSettingsTable(spanish(eightRows).split("\n"))).toBe(true);
-    expect(looksLikeSettingsTable(["Consultando...", "", ...spanish(eightRows).split("\n")])).toBe(true);
+    expect(looksLikeSettingsTable(invented(eightRows).split("\n"))).toBe(true);
+    expect(looksLikeSettingsTable(["Mirpas...", "", ...invented(eightRows).split("\n")])).toBe(true);
     expect(looksLikeSettingsTable([])).toBe(false);
   });
 
   it("behind the echoed command is reported as unmatched", () => {
-    const reading = read(spanish(eightRows.slice(1)), COMMAND);
+    const reading = read(invented(eightRows.slice(1)), COMMAND);
     expect(reading).toMatchObject({ recognised: true, records: [], locale: null });
     expect(remarksIn(reading)).toEqual(["settings-unmatched 3:1"]);
     expect(classesIn(reading)).toBe("hh???????");
@@ -345,17 +346,17 @@ describe("a landmark", () => {
     "Chimney Offload State",
     "See TCP Global Parameters",
     "Chimney : Disabled",
-    "dos : enabled",
+    "dwe : enabled",
     `${"x".repeat(500)} Fast Open : enabled`,
   ])("%j is none", (line) => {
     expect(landmark(line)).toBeUndefined();
   });
 
   it.each([
-    ["Parámetros globales TCP", "title"],
-    ["dos                 : enabled", "record"],
+    ["Glomar TCP-vundoj", "title"],
+    ["dwe                 : enabled", "record"],
     ["Chimney Offload State : aktiviert", "record"],
-    ["Consultando el estado activo...", undefined],
+    ["Mirpas vo zuma stodo...", undefined],
     ["Computer : SRV01", undefined],
   ])("%j behind the echoed command: %s", (line, found) => {
     expect(landmark(line, COMMAND)).toBe(found);
@@ -364,12 +365,12 @@ describe("a landmark", () => {
   it.each([
     ["", true],
     ["----------------------------------------------", true],
-    ["dos : enabled", true],
+    ["dwe : enabled", true],
     ["  automatic", true],
     ["Chimney Offload State :", true],
     ["Receive-Side Scaling", true],
     ["State : enabled", true],
-    ["dos : todavía no", false],
+    ["dwe : todavía no", false],
     ["Active Connections", false],
     ["C:\\>netstat -nt", false],
     ["Ethernet adapter:", false],

@@ -43,7 +43,9 @@ describe("lookUp", () => {
   );
 
   it("names every language that uses the phrase", () => {
-    expect(lookUp(labels, "Fast Open")?.locales).toEqual(["en-US", "de-DE", "ja-JP", "ru-RU"]);
+    const saying = locales.filter(({ settings }) => Object.values(settings).flat().includes("Fast Open"));
+    expect(saying.length).toBeGreaterThan(1);
+    expect(lookUp(labels, "Fast Open")?.locales).toEqual(saying.map(({ tag }) => tag));
   });
 
   it("gives no answer where a mask would stand for two settings", () => {
