@@ -44,6 +44,9 @@ describe("mend", () => {
       ["  TCP  192.0.2.1:1  192.0.2.2:2", "  TCP"],
     ],
     ["a NULL in HTML", "NULL</pre>\n", [""]],
+    ["colours written as entities", "&#27;[1mTCP&#27;[0m  x\n", ["TCP  x"]],
+    ["a no-break blank behind a quotation mark", ">\u00a0TCP  x\n", ["TCP  x"]],
+    ["a NULL in a Markdown table", "| NULL |\n", [""]],
     ["a coloured, quoted fence", "> \x1b[1m```cmd\x1b[0m\n", ["```"]],
     ["something nobody claims", "Dear all, see <below> — ok?\n", ["Dear all, see <below> - ok?"]],
   ])("mends %s", async (_, text, lines) => {
