@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diagnosticCodes, grammars, locales } from "../grammar/index.ts";
+import { diagnosticCodes } from "../grammar/index.ts";
 import { commands } from "../src/cli/command-line.ts";
 import { exitCodes } from "../src/cli/exit-codes.ts";
-import { tables } from "../src/report/tables/index.ts";
 import { VERSION } from "../src/report/version.ts";
-import { reporters } from "../src/reporters/index.ts";
-import { mends } from "../src/text/mends/registry.ts";
 import { root } from "./support/built.ts";
 import { codeOf, filesBelow, readTree } from "./support/imports.ts";
 
@@ -29,29 +26,6 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const house = readTree(root, ["grammar", "src"]);
 const tests = readTree(root, ["test"]);
 const samples = filesBelow(root, "samples");
-
-/** Values exported by the modules of a folder, by the path of the module: its own files, and the doors of folders in it. */
-async function exportsOf(folder: string): Promise<readonly { readonly path: string; readonly value: unknown }[]> {
-  const doors = (path: string) => (path.endsWith("/index.ts") ? dirname(path) : path);
-  const paths = [...house.keys()].filter((path) => dirname(doors(path)) === folder && !path.endsWith(".d.ts"));
-  const modules = await Promise.all(paths.map(async (path) => ({ path, module: await import(join(root, path)) })));
-  return modules.flatMap(({ path, module }) => Object.values(module).map((value) => ({ path, value })));
-}
-
-function has<K extends string>(value: unknown, ...keys: readonly K[]): value is Readonly<Record<K, unknown>> {
-  return typeof value === "object" && value !== null && keys.every((key) => key in value);
-}
-
-/** Paths of the modules that export something of the kind that is not registered. */
-async function unregistered(
-  folder: string,
-  isOfKind: (value: unknown) => boolean,
-  registered: readonly unknown[],
-): Promise<readonly string[]> {
-  const found = (await exportsOf(folder)).filter(({ value }) => isOfKind(value));
-  expect(found.length).toBeGreaterThanOrEqual(registered.length);
-  return found.filter(({ value }) => !registered.includes(value)).map(({ path }) => path);
-}
 
 describe("the top level", () => {
   it("has what belongs there and nothing else", () => {
@@ -75,59 +49,6 @@ describe("the top level", () => {
 
   it("has one version", () => {
     expect(VERSION).toBe(JSON.parse(read("package.json")).version);
-  });
-});
-
-describe("what has to be registered is", () => {
-  it("every kind of capture", async () => {
-    expect(await unregistered("grammar/kinds", (value) => has(value, "kind", "landmark", "read"), grammars)).toEqual(
-      [],
-    );
-  });
-
-  it("every display language, under the name of its file", () => {
-    const files = [...house.keys()].filter((path) => /^grammar\/locales\/(?!index|locale)/.test(path));
-    expect(locales.map(({ tag }) => `grammar/locales/${tag}.ts`).sort()).toEqual(files.sort());
-  });
-
-  it("every table, under the name of its file", async () => {
-    // The table of bundles is of a roll-up, not of a report.
-    const files = [...house.keys()].filter((path) =>
-      /^src\/report\/tables\/(?!index|table\.ts|bundles\.ts)/.test(path),
-    );
-    expect(tables.map(({ name }) => `src/report/tables/${name}.ts`).sort()).toEqual(files.sort());
-    expect(await unregistered("src/report/tables", (value) => has(value, "name", "records"), tables)).toEqual([]);
-  });
-
-  it("every reporter, under its name", async () => {
-    const all = Object.values(reporters);
-    expect(await unregistered("src/reporters", (value) => has(value, "name", "open"), all)).toEqual([]);
-    expect(Object.entries(reporters).filter(([name, reporter]) => reporter.name !== name)).toEqual([]);
-    const homes = ({ name }: { readonly name: string }) => [
-      `src/reporters/${name}.ts`,
-      `src/reporters/${name}/index.ts`,
-    ];
-    expect(all.filter((reporter) => !homes(reporter).some((path) => house.has(path)))).toEqual([]);
-  });
-
-  it("every mend", () => {
-    const files = [...house.keys()].filter((path) => /^src\/text\/mends\/(?!index|registry|mend\.ts)/.test(path));
-    expect(mends).toHaveLength(files.length);
-    expect(new Set(mends).size).toBe(files.length);
-  });
-});
-
-describe("every kind of capture", () => {
-  it.each(grammars.map(({ kind }) => kind))("%s has a sample", (kind) => {
-    const reports = samples.filter((path) => path.endsWith(".report.json"));
-    expect(reports.filter((path) => read(path).includes(`"kind": "${kind}"`))).not.toEqual([]);
-  });
-
-  it.each(grammars.map(({ kind }) => kind))("%s has tests of its own", (kind) => {
-    const file = kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const own = [`grammar/kinds/${file}.ts`, `grammar/kinds/${file}/index.ts`];
-    expect(own.filter((path) => house.has(path))).toHaveLength(1);
-    expect([...tests.keys()]).toContain(`test/grammar/kinds/${file}.test.ts`);
   });
 });
 

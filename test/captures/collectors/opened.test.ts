@@ -5,18 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSources } from "../../../src/sources/index.ts";
 import { asArchive, asFolder, type Origin, srv01, type TestBundle } from "../../support/bundles/bundle.ts";
 import { type Captured, captured, capturedFrom } from "../../support/bundles/captured.ts";
-import { cbcollect } from "../../support/bundles/cbcollect.ts";
-import { clusterInfo } from "../../support/bundles/cluster-info.ts";
-import { exchangeLogCollector } from "../../support/bundles/exchange-log-collector.ts";
-import { getNetView } from "../../support/bundles/get-netview.ts";
-import { mdct } from "../../support/bundles/mdct.ts";
+import { layouts } from "../../support/bundles/layouts.ts";
 import { psSdp } from "../../support/bundles/ps-sdp.ts";
-import { sddc } from "../../support/bundles/sddc.ts";
-import { sdpClassic } from "../../support/bundles/sdp-classic.ts";
-import { setupReport } from "../../support/bundles/setup-report.ts";
-import { tcpIpInfo } from "../../support/bundles/tcp-ip-info.ts";
 import { tss } from "../../support/bundles/tss.ts";
-import type { Layout } from "../../support/bundles/variants.ts";
 import { zipped } from "../../support/bundles/zip.ts";
 
 let parent = "";
@@ -37,19 +28,7 @@ const opened = (cwd: string): Promise<Captured> => capturedFrom(openSources(["."
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-describe.each<[string, Layout]>([
-  ["psSDP", psSdp],
-  ["the classic SDP", sdpClassic],
-  ["TcpIp-Info", tcpIpInfo],
-  ["Setup_Report", setupReport],
-  ["ExchangeLogCollector", exchangeLogCollector],
-  ["TSS", tss],
-  ["Get-NetView", getNetView],
-  ["SDDC", (origin) => sddc(origin)],
-  ["mDCT++", (origin) => mdct(origin)],
-  ["ClusterInfo", (origin) => clusterInfo(origin)],
-  ["cbcollect_info", cbcollect],
-])("a bundle of %s", (_, layout) => {
+describe.each(layouts)("a bundle of %s", (_, layout) => {
   const expected = (origin: Origin) => captured("archive", layout(origin));
 
   it("as a zip has what its files have", async () => {

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { thresholdsWith } from "../../../src/findings/config.ts";
 import { evaluate } from "../../../src/findings/evaluate.ts";
@@ -8,13 +6,9 @@ import type { Example } from "../../../src/findings/rule.ts";
 import { fleetRules, rules } from "../../../src/findings/rules/index.ts";
 import { analyze, type Finding } from "../../../src/index.ts";
 import { allFindings } from "../../../src/reporters/shown.ts";
-import { root } from "../../support/built.ts";
 
-const folder = join(root, "src/findings/rules");
-const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
 const all = [...rules, ...fleetRules];
 const context = { thresholds: thresholdsWith({}) };
-const ids = files.map((name) => name.replace(/\.ts$/, ""));
 
 /** What the whole program finds in an example by the rule. */
 async function findingsOf(id: string, { text, os, context, computerName }: Example): Promise<readonly Finding[]> {
@@ -26,21 +20,6 @@ async function findingsOf(id: string, { text, os, context, computerName }: Examp
   expect(report.diagnostics.filter(({ code }) => code === "rule-failed")).toEqual([]);
   return allFindings(report).filter(({ rule }) => rule === id);
 }
-
-describe("each rule's file", () => {
-  it("is one of 101", () => {
-    expect(ids).toHaveLength(101);
-  });
-
-  it.each(ids)("%s is in the list, under its own name", (id) => {
-    expect(all.filter((rule) => rule.id === id)).toHaveLength(1);
-  });
-
-  it("is the only place of its rule", () => {
-    expect(all.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  });
-});
 
 describe.each(all.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   it("is shown by its example, with the lines that show it", async () => {

@@ -16,6 +16,12 @@ export function sdpClassic(origin: Origin): TestBundle {
   };
 }
 
+/** A file out of such a pack that somebody mails without what its headings look like: only its name tells. */
+export function sdpByMail({ host, language }: Origin): TestBundle {
+  const text = lines("netstat -nato:") + outputs.netstatNato(language);
+  return { name: "mail", files: [{ path: `${host}_TCPIP_OFFLOAD.TXT`, text, encoding: "utf-8" }] };
+}
+
 const lf = lineFeeds(1);
 const bracketed = (command: string, sign: string): string => {
   const rule = sign.repeat(50);

@@ -1,0 +1,30 @@
+import { cbcollect } from "./cbcollect.ts";
+import { clusterInfo } from "./cluster-info.ts";
+import { exchangeLogCollector } from "./exchange-log-collector.ts";
+import { getNetView } from "./get-netview.ts";
+import { mdct } from "./mdct.ts";
+import { psSdp } from "./ps-sdp.ts";
+import { sddc } from "./sddc.ts";
+import { sdpByMail, sdpClassic } from "./sdp-classic.ts";
+import { setupReport } from "./setup-report.ts";
+import { sqlTrace } from "./sql-check.ts";
+import { tcpIpInfo } from "./tcp-ip-info.ts";
+import { tss } from "./tss.ts";
+import type { Layout } from "./variants.ts";
+
+/** What each collector leaves behind, by its name in reports. A bundle of SQLTrace has a report of SQLCheck in it. */
+export const layouts: readonly (readonly [collector: string, layout: Layout])[] = [
+  ["SDP TcpIp-Info", tcpIpInfo],
+  ["SDP classic", sdpClassic],
+  ["psSDP", psSdp],
+  ["TSS", tss],
+  ["Setup_Report", setupReport],
+  ["ExchangeLogCollector", exchangeLogCollector],
+  ["Get-NetView", getNetView],
+  ["SDDC", (origin) => sddc(origin)],
+  ["mDCT++", (origin) => mdct(origin)],
+  ["cbcollect_info", cbcollect],
+  ["SQLTrace", (origin) => sqlTrace(origin)],
+  ["ClusterInfo", (origin) => clusterInfo(origin)],
+  ["SDP", sdpByMail],
+];
