@@ -12,6 +12,7 @@ import { netAdapterLso } from "./kinds/net-adapter-lso.ts";
 import { netAdapterRss } from "./kinds/net-adapter-rss.ts";
 import { netDmaStats } from "./kinds/net-dma-stats.ts";
 import { netOffloadGlobalSetting } from "./kinds/net-offload-global-setting.ts";
+import { netTcpConnection } from "./kinds/net-tcp-connection.ts";
 import { netstat } from "./kinds/netstat/index.ts";
 import { rscStats } from "./kinds/rsc-stats.ts";
 import { services } from "./kinds/services/index.ts";
@@ -40,8 +41,7 @@ export {
   type Run,
   type SegmentText,
 } from "./contract/place.ts";
-export type { AdapterProperty } from "./forms/objects/adapters.ts";
-export type { ObjectsTraits } from "./forms/objects/cmdlet.ts";
+export type { AdapterProperty, ObjectsTraits } from "./forms/objects/adapters.ts";
 export type { Setting } from "./forms/settings/reading.ts";
 export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
@@ -72,6 +72,7 @@ export {
  */
 export const grammars = [
   netstat,
+  netTcpConnection,
   tcpGlobal,
   tcpHeuristics,
   netOffloadGlobalSetting,
@@ -94,6 +95,10 @@ export const grammars = [
   chimneyPorts,
   chimneyStats,
 ] as const;
+
+/** The kinds whose records are connections; they are counted alike. */
+export const tableKinds = ["netstat", "netTcpConnection"] as const;
+export type TableKind = (typeof tableKinds)[number];
 
 export type AnyGrammar = (typeof grammars)[number];
 export type CaptureKind = AnyGrammar["kind"];

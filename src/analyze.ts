@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
-import type { AnyCapture, Capture } from "./captures/capture.ts";
+import { type AnyCapture, isTable, type TableCapture } from "./captures/capture.ts";
 import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./captures/diagnostics.ts";
 import { type ClassifiedLine, emptyLedger } from "./captures/ledger.ts";
 import { type ReadOptions, readSource } from "./captures/read-source.ts";
@@ -29,7 +29,7 @@ export interface AnalyzeOptions extends ReadOptions, Judging {
   readonly host?: string;
   /** The computer's name, so that rows between it and itself are known to be such. */
   readonly computerName?: string;
-  /** Receives the rows of each netstat table as it is read; the next table waits for what it returns. */
+  /** Receives the rows of each table as it is read; the next table waits for what it returns. */
   readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
   /** Captures of which it says no are left out, as if nobody had made them. */
   readonly takes?: (capture: AnyCapture) => boolean;
@@ -125,7 +125,7 @@ async function readInto(run: Run, source: Source): Promise<SourceReport> {
     capture: async (capture: AnyCapture, text: SegmentText) => {
       if (run.options.takes?.(capture) === false) return;
       run.options.onCapture?.(capture, text);
-      if (capture.kind !== "netstat") {
+      if (!isTable(capture)) {
         addCapture(run.captures, capture, text, undefined);
         return;
       }
@@ -153,7 +153,7 @@ function namesOf(hosts: readonly KnownHost[]): (lot: HeldLot) => string | null {
   return (lot) => names.get(lot) ?? null;
 }
 
-function rowsOf(capture: Capture<"netstat">, { classes }: ReadSnapshot, snapshot: number): ConnectionRow[] {
+function rowsOf(capture: TableCapture, { classes }: ReadSnapshot, snapshot: number): ConnectionRow[] {
   const { source, time, records } = capture;
   return records.map((connection, at) => {
     const connectionClass = classes[at] ?? "unknownState";
@@ -161,7 +161,7 @@ function rowsOf(capture: Capture<"netstat">, { classes }: ReadSnapshot, snapshot
   });
 }
 
-function noteDuplicates(run: Run, { records, source }: Capture<"netstat">, { duplicates }: ReadSnapshot): void {
+function noteDuplicates(run: Run, { records, source }: TableCapture, { duplicates }: ReadSnapshot): void {
   const first = records[duplicates[0] ?? -1];
   if (first === undefined) return;
   const message = `${duplicates.length} rows repeat an earlier row of the same table; each connection is counted once. Two tables may have been pasted together.`;

@@ -1,4 +1,4 @@
-import type { CaptureKind, RecordOf, TraitsOf } from "../../grammar/index.ts";
+import { type CaptureKind, type RecordOf, type TableKind, type TraitsOf, tableKinds } from "../../grammar/index.ts";
 import type { HostMention } from "./host-names.ts";
 
 /** Where a capture stands and what is known of how it was made. Unknown is null, never an empty string. */
@@ -29,3 +29,14 @@ export interface Capture<K extends CaptureKind> extends Provenance {
 
 /** A capture of any kind; `kind` tells which. */
 export type AnyCapture = { readonly [K in CaptureKind]: Capture<K> }[CaptureKind];
+
+/** A capture whose records are connections. */
+export type TableCapture = { readonly [K in TableKind]: Capture<K> }[TableKind];
+
+export function isTable(capture: AnyCapture): capture is TableCapture {
+  return isTableKind(capture.kind);
+}
+
+export function isTableKind(kind: CaptureKind): kind is TableKind {
+  return tableKinds.some((table) => table === kind);
+}

@@ -1,4 +1,4 @@
-import type { AnyCapture } from "../captures/capture.ts";
+import { type AnyCapture, isTableKind } from "../captures/capture.ts";
 import { compareBy, goesBy, inOrderOfTime } from "../hosts/moments.ts";
 import type { CaptureReport, HostReport, ReportPlace } from "../report/report.ts";
 import { tableSeries } from "./table-series.ts";
@@ -61,8 +61,9 @@ function byOrder(host: HostReport): MomentChoice | undefined {
   for (const [end, place] of ends ?? []) choice.set(keyOf("netstat", place), end);
   for (const kind of new Set(captures.map((capture) => capture.kind))) {
     const all = captures.filter((capture) => capture.kind === kind);
-    if (kind === "netstat" && ends !== undefined) continue;
-    const found = kind === "netstat" ? undefined : (endsOf(inOrderOfTime(all)) ?? endsOf(inOrderOfText(all)));
+    const isTable = isTableKind(kind);
+    if (isTable && ends !== undefined) continue;
+    const found = isTable ? undefined : (endsOf(inOrderOfTime(all)) ?? endsOf(inOrderOfText(all)));
     isTwice ||= found !== undefined;
     for (const [end, place] of found ?? all.map((capture) => ["both", capture] as const)) {
       choice.set(keyOf(kind, place), end);
@@ -89,6 +90,7 @@ function endsOf<P extends ReportPlace>(inOrder: readonly P[]): readonly (readonl
   ];
 }
 
-function keyOf(kind: string, { source, line }: ReportPlace): string {
-  return `${kind}\n${line}\n${source}`;
+/** Tables are told apart by their places alone. */
+function keyOf(kind: CaptureReport["kind"], { source, line }: ReportPlace): string {
+  return `${isTableKind(kind) ? "table" : kind}\n${line}\n${source}`;
 }

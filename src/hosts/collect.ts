@@ -7,7 +7,7 @@ import {
   type SegmentText,
   type SettingKey,
 } from "../../grammar/index.ts";
-import type { AnyCapture, Capture } from "../captures/capture.ts";
+import { type AnyCapture, type Capture, isTable } from "../captures/capture.ts";
 import type { ReportPlace } from "../summary/connection-report.ts";
 import {
   addSnapshot,
@@ -94,7 +94,7 @@ export function collect(
 ): void {
   evidence.captures.push(captureReport(capture, evidence.captures.at(-1)));
   addEvidence(evidence.forRules, capture, text, snapshot);
-  if (capture.kind === "netstat") {
+  if (isTable(capture)) {
     if (snapshot !== undefined) addSnapshot(evidence.connections, capture, snapshot);
   } else if (capture.kind === "chimneyStats") append(evidence.chimneyStats, cellsOf(capture));
   else if (isOfSettings(capture)) append(evidence.settings, settingsOf(capture));

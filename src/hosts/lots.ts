@@ -1,5 +1,5 @@
 import type { SegmentText } from "../../grammar/index.ts";
-import type { AnyCapture } from "../captures/capture.ts";
+import { type AnyCapture, isTable } from "../captures/capture.ts";
 import type { NameClaim } from "../captures/host-names.ts";
 import type { ReadSnapshot } from "../summary/index.ts";
 import { collect, emptyEvidence, type HostEvidence } from "./collect.ts";
@@ -47,7 +47,7 @@ export function addCapture(
   addAll(lot.adapterAddresses, adapterAddresses(capture));
   addAll(lot.versions, versionsIn(capture));
   collect(lot.evidence, capture, text, snapshot);
-  if (capture.kind === "netstat" && held.holding !== lot) {
+  if (isTable(capture) && held.holding !== lot) {
     if (held.holding !== undefined) settle(held.holding.evidence.forRules);
     held.holding = lot;
   }

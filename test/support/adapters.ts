@@ -1,6 +1,5 @@
 import type { Reading } from "../../grammar/contract/grammar.ts";
-import type { AdapterProperty } from "../../grammar/forms/objects/adapters.ts";
-import type { ObjectsTraits } from "../../grammar/forms/objects/cmdlet.ts";
+import type { AdapterProperty, ObjectsTraits } from "../../grammar/forms/objects/adapters.ts";
 
 /** The records as words: `3 Ethernet 2: Flow Control [*FlowControl] = Disabled`. */
 export function propertiesIn({ records }: Reading<AdapterProperty, ObjectsTraits>): readonly string[] {

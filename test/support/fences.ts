@@ -71,7 +71,14 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/hosts/**",
-    may: ["grammar/index.ts", "src/captures/diagnostics.ts", "src/facts/**", "src/summary/**", "src/text/copied.ts"],
+    may: [
+      "grammar/index.ts",
+      "src/captures/capture.ts",
+      "src/captures/diagnostics.ts",
+      "src/facts/**",
+      "src/summary/**",
+      "src/text/copied.ts",
+    ],
     types: [...SHAPES, "src/captures/host-names.ts"],
     why: "What is known of a host is put together from captures and facts, without knowing any rule.",
   },
@@ -169,6 +176,7 @@ export const fences: readonly Fence[] = [
     part: "src/compare/**",
     may: [
       "grammar/locales/locale.ts",
+      "src/captures/capture.ts",
       "src/facts/features.ts",
       "src/hosts/moments.ts",
       "src/report/report.ts",

@@ -1,8 +1,8 @@
 import type { Grammar } from "../../contract/grammar.ts";
 import type { Draft } from "../../contract/sheet.ts";
 import { cmdletCall } from "../../lexicon/cmdlet.ts";
-import { type Cmdlet, cmdletGrammar, type ObjectsTraits } from "./cmdlet.ts";
-import { type PrintedObject, propertyOf } from "./printed-object.ts";
+import { type Cmdlet, cmdletGrammar } from "./cmdlet.ts";
+import { isCutCell, type PrintedObject, propertyOf } from "./printed-object.ts";
 
 /** One property of one network adapter as a Get-NetAdapter… cmdlet prints it. */
 export interface AdapterProperty {
@@ -18,6 +18,12 @@ export interface AdapterProperty {
   readonly value: string;
 }
 
+/** What is known of a cmdlet's output as a whole. */
+export interface ObjectsTraits {
+  /** True when PowerShell left out ends of cells, so that names and values may be incomplete. */
+  readonly isCut: boolean;
+}
+
 /** A cmdlet that prints properties of adapters or teams. */
 export interface AdapterCmdlet<K extends string> extends Cmdlet<K> {
   /** Part of a property's name, in lower case, by which an object is known to be another cmdlet's after all. */
@@ -29,15 +35,16 @@ export interface AdapterCmdlet<K extends string> extends Cmdlet<K> {
 /** Makes the grammar of a cmdlet that prints properties of adapters. */
 export function adapterGrammar<K extends string>(cmdlet: AdapterCmdlet<K>): Grammar<K, AdapterProperty, ObjectsTraits> {
   const { foreign, properties = allProperties } = cmdlet;
+  const isForeign = (label: string) => foreign !== undefined && label.toLowerCase().includes(foreign);
   const callIn = cmdletCall(cmdlet.cmdlet);
   return cmdletGrammar(cmdlet, (objects, { command }) => {
     const asked = callIn(command ?? "")?.parameters.get("name") ?? "";
     const name = /[*?]/.test(asked) ? "" : asked;
-    return objects
-      .filter(
-        ({ entries }) => foreign === undefined || !entries.some(({ label }) => label.toLowerCase().includes(foreign)),
-      )
-      .flatMap((object) => properties(object, propertyOf(object, "Name") ?? name));
+    const own = objects.filter(({ entries }) => !entries.some(({ label }) => isForeign(label)));
+    return {
+      records: own.flatMap((object) => properties(object, propertyOf(object, "Name") ?? name)),
+      traits: { isCut: own.some(({ entries }) => entries.some(({ value }) => isCutCell(value))) },
+    };
   });
 }
 

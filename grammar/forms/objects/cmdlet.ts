@@ -23,14 +23,14 @@ export interface Cmdlet<K extends string> {
   readonly ownLabels: readonly string[];
 }
 
-/** What is known of a cmdlet's output as a whole. */
-export interface ObjectsTraits {
-  /** True when PowerShell left out ends of cells, so that names and values may be incomplete. */
-  readonly isCut: boolean;
+/** What the objects of an output say. Without records it turned out to be something else, of which the remarks tell. */
+export interface ObjectsReading<R, T> {
+  readonly records: readonly Draft<R>[];
+  readonly traits: T;
+  readonly remarks?: readonly Remark[];
 }
 
-/** What the objects of an output say. */
-export type ReadObjects<R> = (objects: readonly PrintedObject[], surroundings: Surroundings) => readonly Draft<R>[];
+export type ReadObjects<R, T> = (objects: readonly PrintedObject[], surroundings: Surroundings) => ObjectsReading<R, T>;
 
 /** The title that most tables begin with. */
 const NAME = "Name";
@@ -38,10 +38,10 @@ const CUT = "PowerShell left out the ends of cells: names and values may be inco
 const UNKNOWN = "This is neither a property nor a row of a table and was not read";
 
 /** Makes the grammar of a cmdlet in all the forms that PowerShell prints and exports objects in. */
-export function cmdletGrammar<K extends string, R extends { readonly line: number }>(
+export function cmdletGrammar<K extends string, R extends { readonly line: number }, T>(
   cmdlet: Cmdlet<K>,
-  recordsOf: ReadObjects<R>,
-): Grammar<K, R, ObjectsTraits> {
+  readObjects: ReadObjects<R, T>,
+): Grammar<K, R, T> {
   const answers = callsCmdlet(cmdlet.cmdlet, ...(cmdlet.aliases ?? []));
   return {
     kind: cmdlet.kind,
@@ -52,7 +52,7 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
     landmark: landmarkBy(cmdlet, keepingLast(answers)),
     continues: continuesObjects,
     above: objectLinesAtEnd,
-    read: (segment, surroundings) => read(segment, surroundings, recordsOf),
+    read: (segment, surroundings) => read(segment, surroundings, readObjects),
   };
 }
 
@@ -77,25 +77,32 @@ function landmarkBy(
   };
 }
 
-function read<R extends { readonly line: number }>(
+function read<R extends { readonly line: number }, T>(
   segment: SegmentText,
   surroundings: Surroundings,
-  recordsOf: ReadObjects<R>,
-): Reading<R, ObjectsTraits> {
+  readObjects: ReadObjects<R, T>,
+): Reading<R, T> {
   const sheet = sheetOf(segment);
   const parts = readWhole(objectsText, sheet.text);
   const lines = linesOf(parts);
   const printed = valuesOf(parts).flat();
-  const records = recordsOf(printed, surroundings);
-  const cut = printed.flatMap(({ entries }) => entries).find(({ value }) => isCutCell(value));
-  const traits = { isCut: cut !== undefined };
-  if (records.length === 0) return notRecognised(lines, traits);
-  const cutRemark: readonly Remark[] = cut === undefined ? [] : [{ code: "truncated-row", message: CUT, at: cut.from }];
+  const { records, traits, remarks = [] } = readObjects(printed, surroundings);
+  if (records.length === 0) return { ...notRecognised(lines, traits), diagnostics: remarks.map(sheet.remark) };
   return recognised(segment, sheet, {
     lines,
     records,
-    remarks: [...cutRemark, ...raggedRemarks(lines), ...refusedLines(sheet, exceptRagged(lines), UNKNOWN, list.entry)],
+    remarks: [
+      ...remarks,
+      ...cutRemarks(printed),
+      ...raggedRemarks(lines),
+      ...refusedLines(sheet, exceptRagged(lines), UNKNOWN, list.entry),
+    ],
     locale: null,
     traits,
   });
+}
+
+function cutRemarks(objects: readonly PrintedObject[]): readonly Remark[] {
+  const cut = objects.flatMap(({ entries }) => entries).find(({ value }) => isCutCell(value));
+  return cut === undefined ? [] : [{ code: "truncated-row", message: CUT, at: cut.from }];
 }

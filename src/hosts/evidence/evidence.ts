@@ -1,4 +1,4 @@
-import type { CaptureKind, HeuristicKey, RecordOf, SettingKey, TraitsOf } from "../../../grammar/index.ts";
+import type { CaptureKind, HeuristicKey, RecordOf, SettingKey, TableKind, TraitsOf } from "../../../grammar/index.ts";
 import type { Feature } from "../../facts/features.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { TableEvidence } from "../../summary/table-evidence.ts";
@@ -52,7 +52,7 @@ export interface OsReading {
 }
 
 type CaptureEvidence = {
-  readonly [K in Exclude<CaptureKind, "netstat">]: readonly [KeptCapture<K>, ...KeptCapture<K>[]];
+  readonly [K in Exclude<CaptureKind, TableKind>]: readonly [KeptCapture<K>, ...KeptCapture<K>[]];
 };
 
 type SettingEvidence = { readonly [K in SettingKey | HeuristicKey]: Fact<string | number> };

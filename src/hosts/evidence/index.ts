@@ -1,5 +1,5 @@
 import type { SegmentText } from "../../../grammar/index.ts";
-import type { AnyCapture } from "../../captures/capture.ts";
+import { type AnyCapture, isTable } from "../../captures/capture.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostSummary } from "../../summary/connection-report.ts";
 import type { ReadSnapshot } from "../../summary/index.ts";
@@ -38,7 +38,7 @@ export function addEvidence(
   text: SegmentText,
   snapshot: ReadSnapshot | undefined,
 ): void {
-  if (capture.kind !== "netstat") addKept(evidence.kept, keep(capture, text));
+  if (!isTable(capture)) addKept(evidence.kept, keep(capture, text));
   else if (snapshot !== undefined) evidence.table = addTable(evidence.table, capture, text, snapshot);
 }
 

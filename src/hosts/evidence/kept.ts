@@ -1,11 +1,11 @@
-import { type CaptureKind, placeOf, type SegmentText } from "../../../grammar/index.ts";
-import type { AnyCapture, Capture } from "../../captures/capture.ts";
+import { type CaptureKind, placeOf, type SegmentText, type TableKind } from "../../../grammar/index.ts";
+import type { AnyCapture, TableCapture } from "../../captures/capture.ts";
 import { copied } from "../../text/copied.ts";
 import { compareBy, goesBy, type Moment } from "../moments.ts";
 import type { KeptCapture } from "./evidence.ts";
 
 /** A kind of capture whose records are kept; netstat tables are kept as numbers and a few rows. */
-export type KeptKind = Exclude<CaptureKind, "netstat">;
+export type KeptKind = Exclude<CaptureKind, TableKind>;
 
 type AnyKept = { readonly [K in KeptKind]: KeptCapture<K> }[KeptKind];
 
@@ -31,7 +31,7 @@ const LONGEST_LINE = 200;
 const completeness = ["listsHotfixes", "listsAllRunning", "wholeKey"];
 
 /** The capture as rules see it. Nothing in it refers to the text it was read from. */
-export function keep(capture: Exclude<AnyCapture, Capture<"netstat">>, text: SegmentText): AnyKept {
+export function keep(capture: Exclude<AnyCapture, TableCapture>, text: SegmentText): AnyKept {
   const { kind, source, line, command, time, phase } = capture;
   const records = isolatedRecords(capture.records);
   const texts = textsOf(text, new Set(records.map((record) => record.line)));

@@ -1,5 +1,5 @@
 import { placeOf, type SegmentText } from "../../../grammar/index.ts";
-import type { Capture } from "../../captures/capture.ts";
+import type { TableCapture } from "../../captures/capture.ts";
 import type { HostSummary, RowNote } from "../../summary/connection-report.ts";
 import { type Candidate, isPreferred } from "../../summary/headline.ts";
 import type { ReadSnapshot } from "../../summary/index.ts";
@@ -26,7 +26,7 @@ const MOST_ROWS_HELD = 20_000;
  */
 export function addTable(
   earlier: KeptTable | null,
-  capture: Capture<"netstat">,
+  capture: TableCapture,
   text: SegmentText,
   read: ReadSnapshot,
 ): KeptTable {
@@ -61,7 +61,7 @@ export function tableEvidence({ heading, notes }: KeptTable, summary: HostSummar
 }
 
 /** The line of the heading: the last one above the rows that holds words and no row. */
-function headingOf({ source, line, records }: Capture<"netstat">, { text, runs }: SegmentText): RowNote {
+function headingOf({ source, line, records }: TableCapture, { text, runs }: SegmentText): RowNote {
   const first = records[0]?.line ?? Number.POSITIVE_INFINITY;
   let heading: RowNote | undefined;
   let start = 0;

@@ -1,3 +1,4 @@
+import { tableKinds } from "../../../grammar/index.ts";
 import type { Lot, Reason } from "./claims.ts";
 import { gathered } from "./deciding.ts";
 import { placeOfSource } from "./places.ts";
@@ -27,12 +28,16 @@ function groupOf(source: string): string {
 }
 
 function hostsOf<L extends Lot>(group: readonly L[]): readonly NamelessHost<L>[] {
-  const tables = byAddresses(group.filter(({ kinds }) => kinds.has("netstat")));
-  const others = group.filter(({ kinds }) => !kinds.has("netstat"));
+  const tables = byAddresses(group.filter(hasTable));
+  const others = group.filter((lot) => !hasTable(lot));
   // Several tables by themselves may be of several customers whose networks use the same private addresses.
   const isOne = group.length === 1 || (tables.length <= 1 && others.length > 0);
   if (isOne && areComplementary(others)) return [hostOf(group, group.length > 1 ? "complementary" : "alone")];
   return group.map((lot) => hostOf([lot], "alone"));
+}
+
+function hasTable({ kinds }: Lot): boolean {
+  return tableKinds.some((kind) => kinds.has(kind));
 }
 
 function hostOf<L extends Lot>(lots: readonly L[], ground: Reason["ground"]): NamelessHost<L> {
