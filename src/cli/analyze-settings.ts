@@ -4,8 +4,7 @@ import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { declarationsOf, shownOf } from "./declarations.ts";
-import { type BundleLimits, limitsOf } from "./limits.ts";
-import { oneOf, textOf, unknownValue } from "./option-values.ts";
+import { type BundleLimits, limitsOf, oneOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
 
 /** The options of analyze, checked. */

@@ -9,7 +9,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
-import { announce, outputOf, type RollupOutput } from "./rollup-output.ts";
+import { announce, outputOf, type RollupOutput } from "./rollup-files.ts";
 import { columnsOf, type Terminal, Unworkable } from "./terminal.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */

@@ -6,12 +6,12 @@ import { configured } from "./analyze.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
-import { earlierReport, UnusableInput } from "./earlier-report.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { oneOf } from "./option-values.ts";
 import { sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
+import { earlierReport, UnusableInput } from "./read-back.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 import { whyNothing } from "./why-nothing.ts";
 

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { isMissing, reasonOf } from "../sources/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
-import { linesOfKeys } from "./json-keys.ts";
 import { nearest } from "./suggest.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -34,6 +33,9 @@ const options: ReadonlyMap<string, string> = new Map([
   ["failOn", "fail-on"],
 ]);
 
+/** A text with its quotes, a line end, or a sign; whatever else JSON holds has no meaning for where keys stand. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}[\]:,]|\n/g;
+
 /** The configuration that counts: the file that was named, else the one in the working directory if there is one. */
 export async function readConfig(given: OptionValues, terminal: Terminal): Promise<Config | undefined> {
   const named = given.get("config");
@@ -64,6 +66,26 @@ export function withConfig(given: OptionValues, { entries }: Config): OptionValu
     all.set(option, option === "threshold" && before !== undefined ? `${before},${value}` : value);
   }
   return all;
+}
+
+/** The line of each key of a JSON text, by its path with dots between the keys; of a key that comes twice the last. */
+export function linesOfKeys(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  // The latest key of each level, the outermost first; a list has none.
+  const path: string[] = [];
+  let line = 1;
+  let last = { name: "", line };
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "\n") line += 1;
+    else if (token.startsWith('"')) last = { name: unquoted(token), line };
+    else if (token === "{" || token === "[") path.push("");
+    else if (token === "}" || token === "]") path.pop();
+    else if (token === ":") {
+      path[Math.max(0, path.length - 1)] = last.name;
+      lines.set(path.join("."), last.line);
+    }
+  }
+  return lines;
 }
 
 async function textOf(name: string, { cwd, files }: Terminal): Promise<string> {
@@ -134,4 +156,13 @@ function unknownKey(place: string, key: string): UsageError {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function unquoted(token: string): string {
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    // No JSON text: somebody else says so.
+    return token;
+  }
 }

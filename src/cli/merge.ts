@@ -4,8 +4,7 @@ import { analyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Program } from "./program.ts";
-import { NoRollup, readRollups } from "./rollup-input.ts";
-import { announce, outputOf } from "./rollup-output.ts";
+import { announce, NoRollup, outputOf, readRollups } from "./rollup-files.ts";
 import { refuseOptions } from "./rules.ts";
 import { type Terminal, Unworkable } from "./terminal.ts";
 

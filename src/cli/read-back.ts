@@ -1,13 +1,17 @@
+import { resolve } from "node:path";
 import type { Report } from "../index.ts";
+import { reasonOf } from "../sources/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
-import { earlierReport } from "./earlier-report.ts";
 import { namesDirectory } from "./outputs.ts";
 import type { Program } from "./program.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, Unworkable } from "./terminal.ts";
 
 /** Options that say how captures are to be read: a report has been made with its own. */
 const OF_CAPTURES = ["host", "computer-name", "encoding", "as", "os", "context", "threshold", "limit"];
+
+/** Bytes by which a report is known. */
+const HEAD = 4096;
 
 /**
  * The report to print again, where a single path names one; undefined where captures are to be read. Throws a UsageError
@@ -31,4 +35,37 @@ export async function readBack(
     throw new UsageError(`${path} is a report, which holds no list of connections: only its captures can give one`);
   }
   return report;
+}
+
+/** An input that is of no use for what was asked; the message says which one and why. */
+export class UnusableInput extends Unworkable {}
+
+/**
+ * The report that a file holds, when it is a JSON or HTML report of this program; undefined for anything else, which is
+ * then read as a capture. Throws an UnusableInput for what only begins like a report.
+ */
+export async function earlierReport(
+  path: string,
+  { cwd, files }: Terminal,
+  { looksLikeReport, readReport }: Pick<Program, "looksLikeReport" | "readReport">,
+): Promise<Report | undefined> {
+  const place = resolve(cwd, path);
+  // What can't be opened is told where captures are read.
+  const stats = await files.stat(place).catch(() => undefined);
+  const handle = stats?.isFile() === true ? await files.open(place, "r").catch(() => undefined) : undefined;
+  if (handle === undefined) return undefined;
+  try {
+    const head = new Uint8Array(HEAD);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    if (!looksLikeReport(head.subarray(0, bytesRead))) return undefined;
+    // What was read of the head is read again: a read at a place does not move on.
+    const result = await readReport(await handle.readFile());
+    if (result.ok) return result.value;
+    throw new UnusableInput(`${path} can't be read back: ${result.faults.join("; ")}`);
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error;
+    throw new UnusableInput(`${path}: ${reasonOf(error)}`);
+  } finally {
+    await handle.close();
+  }
 }

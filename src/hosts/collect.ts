@@ -16,7 +16,7 @@ import {
   mergeConnectionEvidence,
   type ReadSnapshot,
 } from "../summary/index.ts";
-import { copied } from "../text/copied.ts";
+import { copied } from "../text/remembered.ts";
 import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./evidence/index.ts";
 import { compareMoments } from "./moments.ts";
 

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/index.ts";
-import { copied } from "../text/copied.ts";
+import { copied } from "../text/remembered.ts";
 import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } from "./across-snapshots.ts";
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";

@@ -1,4 +1,4 @@
-import { copied } from "../text/copied.ts";
+import { copied } from "../text/remembered.ts";
 import { copyOfIds, emptyIds, type Ids, idOf } from "./columns.ts";
 import { type ConnectionCounts, exclusionReasons, notCountedReasons, type Snapshot } from "./connection-report.ts";
 import { addNumber, copyOfNumbers, emptyNumbers, numberReader, type PackedNumbers } from "./packed-numbers.ts";

@@ -1,5 +1,5 @@
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
-import { copied } from "../text/copied.ts";
+import { copied } from "../text/remembered.ts";
 import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.ts";
 import { type EligibleNumbers, wilson } from "./ratio.ts";
 

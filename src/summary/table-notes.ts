@@ -1,6 +1,6 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { portOf } from "../facts/services.ts";
-import { copied } from "../text/copied.ts";
+import { copied } from "../text/remembered.ts";
 import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";

@@ -1,5 +1,3 @@
-import { copied } from "./copied.ts";
-
 /** Texts of which the answers are kept: those that stand in one capture after another, and in one bundle after another. */
 const MOST = 4096;
 
@@ -26,4 +24,15 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     recent.set(key, found);
     return found;
   };
+}
+
+/**
+ * The same text in memory of its own. In JavaScript engines a piece of a text may keep the whole text alive, so what is
+ * kept of a capture after it was let go has to be copied.
+ */
+export function copied(text: string): string;
+export function copied(text: string | null): string | null;
+export function copied(text: string | null): string | null {
+  // Of two texts that were put together engines make one in memory of its own before a piece is cut out of it.
+  return text === null ? null : ` ${text}`.slice(1);
 }

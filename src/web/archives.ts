@@ -9,7 +9,7 @@ import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/ar
 import type { Volume } from "../sources/archives/volume.ts";
 import { sniff } from "../text/sniff.ts";
 import { SourceFault } from "../text/source.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf } from "./inputs.ts";
 
 /** Formats that the command line opens and a page does not, by the names that `sniff` gives them. */
 const ELSEWHERE = [

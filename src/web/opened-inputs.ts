@@ -4,8 +4,7 @@ import { opened } from "../sources/archives/opening.ts";
 import type { Volume } from "../sources/archives/volume.ts";
 import { candidateNamed, sourcesIn } from "../sources/archives/walk.ts";
 import { pageFormats } from "./archives.ts";
-import type { Input } from "./inputs.ts";
-import { piecesOf } from "./pieces.ts";
+import { type Input, piecesOf } from "./inputs.ts";
 
 /**
  * The sources in what was pasted and dropped, one input after the other, each with limits of its own. `count` learns of

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { linesOfKeys } from "../../src/cli/json-keys.ts";
+import { linesOfKeys } from "../../src/cli/config.ts";
 import { run } from "./run.ts";
 
 let cwd = "";

@@ -65,7 +65,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/summary/**",
-    may: ["grammar/locales/locale.ts", "src/facts/**", "src/text/copied.ts"],
+    may: ["grammar/locales/locale.ts", "src/facts/**", "src/text/remembered.ts"],
     types: ["grammar/**"],
     why: "Counting starts from records that are read already: neither text nor grammars matter to it.",
   },
@@ -77,7 +77,7 @@ export const fences: readonly Fence[] = [
       "src/captures/diagnostics.ts",
       "src/facts/**",
       "src/summary/**",
-      "src/text/copied.ts",
+      "src/text/remembered.ts",
     ],
     types: [...SHAPES, "src/captures/host-names.ts"],
     why: "What is known of a host is put together from captures and facts, without knowing any rule.",

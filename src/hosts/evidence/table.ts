@@ -4,7 +4,7 @@ import type { HostSummary, RowNote } from "../../summary/connection-report.ts";
 import { type Candidate, isPreferred } from "../../summary/headline.ts";
 import type { ReadSnapshot } from "../../summary/index.ts";
 import { type TableNotes, tableNotes } from "../../summary/table-notes.ts";
-import { copied } from "../../text/copied.ts";
+import { copied } from "../../text/remembered.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What is kept for the rules of the table that a host's numbers are of. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/cli/command-line.ts";
-import { limitsOf } from "../../src/cli/limits.ts";
+import { limitsOf } from "../../src/cli/option-values.ts";
 import { defaultLimits } from "../../src/sources/index.ts";
 
 const given = (limit: string) => limitsOf(new Map([["limit", limit]]));

@@ -1,7 +1,17 @@
 import { resolve } from "node:path";
 import type { Rollup } from "../index.ts";
+import { fleetText, printable } from "../reporters/index.ts";
 import { looksLikePattern, namesMatching, reasonOf } from "../sources/index.ts";
-import type { Terminal } from "./terminal.ts";
+import type { AnalyzeSettings } from "./analyze-settings.ts";
+import { paintFor } from "./colour.ts";
+import { UsageError } from "./command-line.ts";
+import { columnsOf, type Terminal } from "./terminal.ts";
+
+/** The directory that a roll-up is written to, by its absolute path and as the user named it. */
+export interface RollupOutput {
+  readonly path: string;
+  readonly name: string;
+}
 
 /** A file that is no roll-up; the message says why. */
 export class NoRollup extends Error {
@@ -19,6 +29,32 @@ export async function readRollups(paths: readonly string[], terminal: Terminal):
   const rollups: Rollup[] = [];
   for (const file of await filesNamed(paths, terminal)) rollups.push(await readRollup(file, terminal));
   return rollups;
+}
+
+/** The directory that --output names. Throws a UsageError where it names none. */
+export async function outputOf(
+  command: string,
+  { output }: AnalyzeSettings,
+  { cwd, files }: Terminal,
+): Promise<RollupOutput> {
+  if (output === undefined) throw new UsageError(`${command} needs --output DIR, the directory to write to`);
+  const path = resolve(cwd, output);
+  const stats = await files.stat(path).catch(() => undefined);
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new UsageError(`--output ${output}: ${command} writes a directory, and this is none`);
+  }
+  return { path, name: output };
+}
+
+/** Tells the summary on standard output, and on the error stream where everything was written. */
+export async function announce(
+  rollup: Rollup,
+  { output, messages, colour }: AnalyzeSettings,
+  { stdout, stderr, env }: Terminal,
+): Promise<void> {
+  if (messages === "none") return;
+  await stdout.write(await fleetText(rollup, columnsOf(stdout, env), await paintFor(stdout, colour, env)));
+  await stderr.write(`Wrote ${printable(output ?? "")}\n`);
 }
 
 /** Patterns are expanded here because cmd.exe leaves it to the program. */
