@@ -47,6 +47,12 @@ describe("the top level", () => {
     expect(rows).toEqual([]);
   });
 
+  it("has a README whose map has every room", () => {
+    const rooms = new Set([...house.keys()].flatMap((path) => /^\w+\/[^/]+(?=\/)/.exec(path)?.[0] ?? []));
+    const map = read("README.md");
+    expect([...rooms].filter((room) => !map.includes(`\`${room}/\``))).toEqual([]);
+  });
+
   it("has one version", () => {
     expect(VERSION).toBe(JSON.parse(read("package.json")).version);
   });
