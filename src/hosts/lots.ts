@@ -9,6 +9,8 @@ import { type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
 /** Captures that are of one host for sure, folded into its evidence; of whom they are is decided when all are read. */
 export interface HeldLot extends Lot {
   readonly named: Reason[];
+  /** Grounds and sources of those reasons. */
+  readonly told: Set<string>;
   readonly kinds: Set<string>;
   readonly tableAddresses: Set<string>;
   readonly adapterAddresses: Set<string>;
@@ -61,7 +63,9 @@ function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<s
   if (reason !== undefined) {
     const key = `named\n${reason.claim.name.toUpperCase()}`;
     const lot = held.lots.get(key) ?? newLot(held, key, source, line);
-    if (lot.named.at(-1)?.source !== source) lot.named.push(reason);
+    const told = `${reason.ground}\n${source}`;
+    if (!lot.told.has(told)) lot.named.push(reason);
+    lot.told.add(told);
     return lot;
   }
   const latest = held.nameless.get(source);
@@ -86,6 +90,7 @@ function newLot(held: HeldCaptures, key: string, source: string, line: number): 
     source,
     line,
     named: [],
+    told: new Set(),
     kinds: new Set(),
     tableAddresses: new Set(),
     adapterAddresses: new Set(),
