@@ -51,7 +51,6 @@ export type { Connection, NetstatTraits } from "./kinds/netstat/index.ts";
 export type { ServicesTraits } from "./kinds/services/index.ts";
 export type { ServiceLine } from "./kinds/services/service.ts";
 export type { SystemFact, SystemInfoTraits } from "./kinds/system-info/index.ts";
-export { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
 export type { RegistryValue, TcpipParametersTraits } from "./kinds/tcpip-parameters.ts";
 export { generalAnswer } from "./lexicon/messages.ts";
 export { locales } from "./locales/index.ts";
@@ -65,6 +64,7 @@ export {
   type SettingKey,
   settingKeys,
 } from "./locales/locale.ts";
+export { kindOfUnknownTable } from "./unknown-tables.ts";
 
 /**
  * Every kind of capture, in the order in which they are asked whether a line is theirs. The last ones read whatever

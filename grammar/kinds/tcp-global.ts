@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { line } from "../contract/lines.ts";
-import type { Versions } from "../forms/settings/by-position.ts";
+import { byVersion } from "../forms/settings/by-position.ts";
 import { looksLike, settingsGrammar } from "../forms/settings/listing.ts";
 import type { SettingsListing } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
@@ -21,12 +21,10 @@ const WINDOW = [
 ] as const;
 const COALESCING = ["initialRto", "receiveSegmentCoalescing"] as const;
 const RETRIES = ["nonSackRttResiliency", "maxSynRetransmissions"] as const;
+const FAST_OPEN = ["fastOpen", "fastOpenFallback"] as const;
 
-/**
- * The rows in the versions of Windows whose number of rows no other version has. Three versions have thirteen rows,
- * each with others, so thirteen rows say nothing.
- */
-const versions: Versions<SettingKey> = [
+/** The rows in the versions of Windows from top to bottom. Three of them have thirteen, in which the RTO stands elsewhere. */
+const versions: readonly (readonly SettingKey[])[] = [
   // Vista, Server 2008
   [...HEAD, ...WINDOW],
   // 7, Server 2008 R2
@@ -35,14 +33,19 @@ const versions: Versions<SettingKey> = [
   [...HEAD, ...DMA, ...WINDOW, ...COALESCING],
   // 8, Server 2012 in other captures
   [...HEAD, ...DMA, ...WINDOW, ...COALESCING, ...RETRIES],
+  // 8.1, Server 2012 R2, the first editions of Windows 10, Server 2016
+  [...HEAD, ...DMA, ...WINDOW, ...COALESCING, ...RETRIES, "fastOpen"],
+  // 10 1809, Server 2019
+  [...HEAD, ...WINDOW, ...COALESCING, ...RETRIES, ...FAST_OPEN, "pacingProfile"],
+  // later editions of Windows 10
+  ["receiveSideScaling", ...WINDOW, ...COALESCING, ...RETRIES, ...FAST_OPEN, "hyStart", "pacingProfile"],
   // 10 from 2004 on, 11
   [
     "receiveSideScaling",
     ...WINDOW,
     ...COALESCING,
     ...RETRIES,
-    "fastOpen",
-    "fastOpenFallback",
+    ...FAST_OPEN,
     "hyStart",
     "proportionalRateReduction",
     "pacingProfile",
@@ -74,7 +77,7 @@ const listing: SettingsListing<"tcpGlobal", SettingKey> = {
   aside: line("footnote", "message", afterStars.or(pieceOf(footnotes, FEWEST_FOOTNOTE_LETTERS, "a footnote"))),
   value: documentedValue,
   anyValue: anyDocumentedValue,
-  versions,
+  place: byVersion(versions, { value: documentedValue }),
 };
 
 /** `netsh interface tcp show global`, in every version of Windows and every display language that is known. */

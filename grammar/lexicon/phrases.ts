@@ -100,6 +100,12 @@ export function lookUp<K>(book: Phrasebook<K>, text: string): Phrase<K> | undefi
   return book.exact.get(folded) ?? (LOST.test(folded) ? book.masked.get(mask(folded)) : undefined);
 }
 
+/** True when the text may be the folded phrase, letters of it lost to "?" or U+FFFD. */
+export function mayBe(text: string, phrase: string): boolean {
+  const folded = fold(text);
+  return LOST.test(folded) && mask(folded) === mask(phrase);
+}
+
 /** What one of the phrases begins with, in lower case or not: an expression for hints. */
 export function beginningOf(book: Phrasebook<unknown>): RegExp {
   const beginnings = [...book.exact.keys()].map((phrase) => BEGINNING.exec(phrase)?.[0] ?? "");

@@ -5,6 +5,6 @@ export { isPossibleName, isTellingName } from "./host-name.ts";
 export { readLabel } from "./labels.ts";
 export { type HostSignal, hostSignals, type Marker, type NamedHost, named, type Phase, type Reach } from "./marker.ts";
 export { readPrompt } from "./prompts.ts";
-export { isRule } from "./rules.ts";
+export { isFence, isRule } from "./rules.ts";
 export { dateOrderIn, dateOrderOf } from "./times/order.ts";
 export { type DateOrder, following, isDoubtful, isoTime, type Stamp } from "./times/stamp.ts";

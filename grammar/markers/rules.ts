@@ -6,6 +6,7 @@ interface Spec {
   rule: string;
   drawn: string;
   mixed: string;
+  fenceLine: string;
   fence: string;
 }
 
@@ -19,6 +20,8 @@ const language = P.createLanguage<Spec>({
   // -_-_-_-_-_-_-_-_-_-_
   mixed: () => P.regexp(/(?:-_){10,200}-?/),
 
+  fenceLine: ({ fence }) => fence.trim(blanks).skip(lineEnd),
+
   // ```text
   fence: () => P.regexp(/(?:```|~~~)\S{0,20}/),
 });
@@ -26,4 +29,9 @@ const language = P.createLanguage<Spec>({
 /** True for a line that is drawn, and for the fence of a Markdown block. */
 export function isRule(text: string): boolean {
   return isLine(language.rule, text);
+}
+
+/** True for the fence of a Markdown block alone. */
+export function isFence(text: string): boolean {
+  return isLine(language.fenceLine, text);
 }

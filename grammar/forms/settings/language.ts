@@ -38,6 +38,7 @@ interface Spec<K> {
   text: { readonly above: readonly PrintedLine[]; readonly blocks: readonly Block<K>[] };
   block: Block<K>;
   part: Part<SettingRow<K>>;
+  said: Part<SettingRow<K>>;
   row: Part<SettingRow<K>>;
   wrappedValue: Part<SettingRow<K>>;
   wrappedLabel: Part<SettingRow<K>>;
@@ -53,6 +54,7 @@ interface Spec<K> {
   headline: PrintedLine;
   cut: CutLine<K>;
   progress: PrintedLine;
+  prose: PrintedLine;
 }
 
 export type SettingsLanguage<K> = P.TypedLanguage<Spec<K>>;
@@ -65,6 +67,7 @@ const MOST_BLANK_LINES = 2;
 const labelInCell = P.regexp(/[^\s:：]+(?: [^\s:：]+)*/).desc("a label");
 const withoutColon = P.regexp(/[^\s:：](?:[^:：\n]*[^\s:：])?/).desc("a line without a colon");
 const endingInDots = P.regexp(/[^:：\n]*(?:\.\.\.|…)(?=[ \t]*\n)/).desc("a line that ends in dots");
+const anyColon = P.regexp(/[ \t]*[:：]?/);
 const nothing = P.of("");
 
 /**
@@ -74,21 +77,23 @@ const nothing = P.of("");
 export function listing<K>(words: SettingsWords<K>): SettingsLanguage<K> {
   const { known, unknown, given, certain, likely, possible } = entriesIn(words);
   return P.createLanguage<Spec<K>>({
-    text: ({ block }) => P.seqObj<Spec<K>["text"]>(["above", blankLine.many()], ["blocks", block.many()]),
+    text: ({ said, prose, block }) =>
+      P.seqObj<Spec<K>["text"]>(
+        ["above", P.alt<PrintedLine>(blankLine, P.notFollowedBy(said).then(prose)).many()],
+        ["blocks", block.many()],
+      ),
 
     block: ({ part }) => P.seqObj<Block<K>>(["parts", part.atLeast(1)], ["below", blankLine.many()]),
 
-    part: ({ given, row, rule, title, headline, cut, progress }) =>
+    part: ({ said }) => P.notFollowedBy(blankLine).then(said.or(otherLine.map(lone))),
+
+    said: ({ given, row, rule, title, headline, cut, progress }) =>
       P.alt<Part<SettingRow<K>>>(
         // Most lines are this.
         given.map(partOfLine),
-        P.notFollowedBy(blankLine).then(
-          P.alt<Part<SettingRow<K>>>(
-            P.alt(rule, words.aside).map(lone),
-            row,
-            P.alt<PrintedLine>(title, headline, cut, progress, otherLine).map(lone),
-          ),
-        ),
+        P.alt(rule, words.aside).map(lone),
+        row,
+        P.alt<PrintedLine>(title, headline, cut, progress).map(lone),
       ),
 
     row: ({ possible, wrappedValue, wrappedLabel }) => P.alt(possible.map(partOfLine), wrappedValue, wrappedLabel),
@@ -176,6 +181,9 @@ export function listing<K>(words: SettingsWords<K>): SettingsLanguage<K> {
 
     // Querying active state...
     progress: () => short("progress", "message", endingInDots),
+
+    // The new server shows this:
+    prose: () => line("prose", "unrelated", blanks.then(withoutColon).skip(anyColon)),
   });
 }
 

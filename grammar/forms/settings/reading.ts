@@ -1,11 +1,12 @@
+import type P from "parsimmon";
 import type { Reading, Surroundings } from "../../contract/grammar.ts";
-import { type PrintedLine, readWhole, reclassed } from "../../contract/lines.ts";
+import { type PrintedLine, readText, readWhole, reclassed } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { notRecognised, type Remark, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
-import { isRenamed, keysByPosition, tableOfRows, type Versions } from "./by-position.ts";
+import { isRenamed, type Placing, tableOfRows } from "./by-position.ts";
 import type { SettingsWords } from "./labels.ts";
-import type { SettingsLanguage } from "./language.ts";
+import type { SettingRow, SettingsLanguage } from "./language.ts";
 import { aboutRow, aboutTable, readRow } from "./remarks.ts";
 import { ownBlocks, type Table, tableOf } from "./table.ts";
 
@@ -34,8 +35,8 @@ export interface SettingsListing<N extends string, K extends SettingKey | Heuris
   readonly command: string;
   readonly words: readonly string[];
   answers(command: string): boolean;
-  /** The settings of each version of Windows from top to bottom; absent where a position says nothing. */
-  readonly versions?: Versions<K>;
+  /** For labels in no known language; absent where a position says nothing. */
+  readonly place?: Placing<K>;
 }
 
 type AnyListing<K extends SettingKey | HeuristicKey> = SettingsListing<string, K>;
@@ -52,9 +53,9 @@ export function readListing<K extends SettingKey | HeuristicKey>(
   const sheet = sheetOf(segment);
   const { above, blocks } = readWhole(language.text, sheet.text);
   const whole = tableOf(above, blocks, listing);
-  const keys = placedKeys(sheet.text, whole, listing, language);
-  const table = keys === undefined ? tableOf(above, ownBlocks(blocks), listing) : whole;
   const isAsked = command !== null && listing.answers(command);
+  const keys = placedKeys(sheet.text, whole, listing, tableOfRows(language, isAsked));
+  const table = keys === undefined ? tableOf(above, ownBlocks(blocks), listing) : whole;
   // A title alone may be a headline of somebody's text.
   const isTitled = table.titles.length > 1 || table.rows.length > 0 || table.lines.some(({ is }) => is === "rule");
   const traits = { byPosition: keys !== undefined };
@@ -77,27 +78,28 @@ export function readListing<K extends SettingKey | HeuristicKey>(
   });
 }
 
-/** True for a text whose rows are known by their position. */
+/** True for a text whose rows are known by their position below a title, without its command. */
 export function isPlaced<K extends SettingKey | HeuristicKey>(
   text: string,
   listing: AnyListing<K>,
   language: SettingsLanguage<K>,
 ): boolean {
   const { above, blocks } = readWhole(language.text, text);
-  return placedKeys(`${text}\n`, tableOf(above, blocks, listing), listing, language) !== undefined;
+  const table = tableOf(above, blocks, listing);
+  // A single row may be anything.
+  return table.rows.length > 1 && placedKeys(`${text}\n`, table, listing, tableOfRows(language, false)) !== undefined;
 }
 
-/** The settings that the rows of a text are about by their position alone; undefined when that would be a guess. */
 function placedKeys<K extends SettingKey | HeuristicKey>(
   text: string,
   { rows, labels, locale }: Table<K>,
   listing: AnyListing<K>,
-  language: SettingsLanguage<K>,
-): readonly K[] | undefined {
-  const versions = listing.versions?.filter(({ length }) => length === rows.length) ?? [];
-  if (versions.length === 0 || labels.length === rows.length) return undefined;
-  const table = tableOfRows(language).parse(text);
-  const keys = table.status ? keysByPosition(table.value, versions, listing) : undefined;
+  table: P.Parser<readonly SettingRow<K>[]>,
+): readonly (K | null)[] | undefined {
+  // The rows are counted first, which is cheaper than to read them again.
+  const isKnown = labels.length === rows.length || listing.place?.(rows) === undefined;
+  const placed = isKnown ? undefined : readText(table, text);
+  const keys = placed === undefined ? undefined : listing.place?.(placed);
   return keys === undefined || isRenamed(rows, keys, listing.labels, locale) ? undefined : keys;
 }
 

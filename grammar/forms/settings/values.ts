@@ -59,6 +59,7 @@ const closing = P.regexp(/[*_`"')\],.;]{0,4}/);
 /** A word that does not go on as a longer one ("1,000", "enabled-ish"). */
 const bareWord = P.regexp(/[a-z0-9]{1,40}(?![.,'/|-]?[a-z0-9])/i).desc("a word");
 const printedWord = P.regexp(/[^\s]+/).desc("a value");
+const lettered = P.regexp(/["'*_`([-]{0,4}[\p{L}\p{N}][^ \t\n]*/u).desc("a value");
 const noLetter = P.lookahead(/[^\p{L}\p{N}]/u).desc("a sign");
 const wordEnd = P.lookahead(/\s|$/);
 
@@ -103,7 +104,7 @@ export function plausible(isDocumented: Documented): P.Parser<unknown> {
 
 /** What may be a value: a single word, or a listed value with a note. */
 export function valueLike(isDocumented: Documented): P.Parser<unknown> {
-  return P.alt<unknown>(printedWord.skip(atLineEnd), plausible(isDocumented));
+  return P.alt<unknown>(lettered.skip(atLineEnd), plausible(isDocumented));
 }
 
 /** A word that a document lists, out of quotation marks and emphasis. */

@@ -1,5 +1,5 @@
 import type { CaptureKind, Line } from "../../../grammar/index.ts";
-import { isRule } from "../../../grammar/markers/index.ts";
+import { isFence, isRule } from "../../../grammar/markers/index.ts";
 import { isBanner } from "./gist.ts";
 import { beginningsAtEnd } from "./segmenter.ts";
 
@@ -16,14 +16,14 @@ const settingRow = /^[^:：]{1,80}[:：][ \t]*\S{1,40}[ \t]*$/;
 export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
   const beginnings = beginningsAtEnd(kind, waiting);
   if (beginnings !== undefined) return beginnings;
-  const isHeading = kind === "netstat" ? looksLikeColumns : isRule;
+  const isHeading = kind === "netstat" ? looksLikeColumns : isDrawnRule;
   const end = kind === "netstat" ? waiting.length : firstOfRows(waiting);
   const heading = lastWords(waiting, end);
   if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
   const title = lastWords(waiting, heading);
   const isTitle = title !== undefined && looksLikeTitle(waiting[title]?.text ?? "");
   // Nothing waits above the lower one of two rules around a command: the command was known for what it is.
-  if (heading === 0 && isHeading === isRule) return 0;
+  if (heading === 0 && isHeading === isDrawnRule) return 0;
   return waiting.length - (isTitle ? title : heading);
 }
 
@@ -40,6 +40,11 @@ function lastWords(lines: readonly Line[], end: number): number | undefined {
   while (at >= 0 && end - at <= MOST_BLANKS && lines[at]?.text.trim() === "") at -= 1;
   const text = lines[at]?.text;
   return text === undefined || text.trim() === "" ? undefined : at;
+}
+
+/** A rule that a command prints: the fence of a Markdown block is somebody's. */
+function isDrawnRule(text: string): boolean {
+  return isRule(text) && !isFence(text);
 }
 
 /** At least three cells of words, far apart, none of them with a digit or a colon. */

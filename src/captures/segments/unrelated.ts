@@ -1,4 +1,4 @@
-import { type Line, type LineClass, looksLikeSettingsTable } from "../../../grammar/index.ts";
+import { kindOfUnknownTable, type Line, type LineClass } from "../../../grammar/index.ts";
 import { isBanner } from "./gist.ts";
 import type { HeadingAbove } from "./host-headings.ts";
 import type { Refusal } from "./refusal.ts";
@@ -18,8 +18,9 @@ interface KnownLines {
 export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: KnownLines): (Segment | Aside)[] {
   const passages: (Segment | Aside)[] = [];
   for (const block of blocks(lines)) {
-    if (looksLikeSettingsTable(block.map(({ text }) => text))) {
-      passages.push({ ...echo, kind: "tcpGlobal", command: null, text: segmentText(block) });
+    const kind = kindOfUnknownTable(block.map(({ text }) => text));
+    if (kind !== undefined) {
+      passages.push({ ...echo, kind, command: null, text: segmentText(block) });
     } else {
       passages.push(...asides(block, known));
     }

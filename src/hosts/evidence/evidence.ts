@@ -24,6 +24,8 @@ export interface KeptCapture<K extends CaptureKind> {
   readonly command: string | null;
   readonly time: string | null;
   readonly phase: string | null;
+  /** Tag of the display language; null when only the shape was recognised. */
+  readonly locale: string | null;
   readonly records: readonly RecordOf<K>[];
   readonly traits: TraitsOf<K>;
   /** Text of a line of the capture, cut to a readable length; empty for a line that is not in it. */

@@ -32,13 +32,13 @@ const completeness = ["listsHotfixes", "listsAllRunning", "wholeKey"];
 
 /** The capture as rules see it. Nothing in it refers to the text it was read from. */
 export function keep(capture: Exclude<AnyCapture, TableCapture>, text: SegmentText): AnyKept {
-  const { kind, source, line, command, time, phase } = capture;
+  const { kind, source, line, command, time, phase, locale } = capture;
   const records = isolatedRecords(capture.records);
   const texts = textsOf(text, new Set(records.map((record) => record.line)));
   const traits = records.length === capture.records.length ? capture.traits : cutTraits(capture.traits);
   const textOf = (asked: number): string => texts.get(asked) ?? "";
   // The kind, the records and the traits are those of one capture; the compiler can't follow that through the copies.
-  return { kind, source, line, command, time, phase, records, traits, textOf } as unknown as AnyKept;
+  return { kind, source, line, command, time, phase, locale, records, traits, textOf } as unknown as AnyKept;
 }
 
 export function emptyKept(): KeptCaptures {

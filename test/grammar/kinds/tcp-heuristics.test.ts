@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tcpHeuristics } from "../../../grammar/kinds/tcp-heuristics.ts";
+import { looksLikeHeuristics, tcpHeuristics } from "../../../grammar/kinds/tcp-heuristics.ts";
 import { classesIn, listing, remarksIn, segmentOf, settingsIn } from "../../support/readings.ts";
 
 const read = (text: string, command: string | null = null) => tcpHeuristics.read(segmentOf(text), { command });
@@ -35,10 +35,40 @@ Profile type domain               : normal
     expect(reading.locale).toBe("ru-RU");
   });
 
-  it("behind its command in an unknown language is unmatched", () => {
-    const text = listing("Heurísticas TCP", [["Ajuste de ventana", "disabled"]]);
+  const spanish = [
+    ["Ajuste de ventana", "disabled"],
+    ["Umbral de destino", "3"],
+    ["Perfil desconocido", "normal"],
+    ["Perfil público", "restricted"],
+    ["Perfil privado", "normal"],
+    ["Perfil de dominio", "normal"],
+  ] as const;
+
+  it.each([
+    ["its only row", spanish.slice(0, 1), ["windowScalingHeuristics=disabled"]],
+    [
+      "all its rows",
+      spanish,
+      [
+        "windowScalingHeuristics=disabled",
+        "qualifyingDestinationThreshold=3",
+        "profileTypeUnknown=normal",
+        "profileTypePublic=restricted",
+        "profileTypePrivate=normal",
+        "profileTypeDomain=normal",
+      ],
+    ],
+  ])("behind its command in an unknown language is read by the position of %s", (_what, rows, settings) => {
+    const text = listing("Heurísticas TCP", rows);
+    const reading = read(text, "netsh int tcp show heuristics");
+    expect(settingsIn(reading)).toEqual(settings);
+    expect(remarksIn(reading)).toEqual(["settings-by-position 3:1"]);
+    expect(looksLikeHeuristics(text.split("\n"))).toBe(rows.length > 1);
+  });
+
+  it("behind its command is unmatched where the rows are others", () => {
+    const text = listing("Heurísticas TCP", [["Ajuste de ventana", "normal"]]);
     expect(remarksIn(read(text, "netsh int tcp show heuristics"))).toEqual(["settings-unmatched 3:1"]);
-    expect(read(text).recognised).toBe(false);
   });
 });
 

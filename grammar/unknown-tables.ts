@@ -1,0 +1,15 @@
+import { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
+import { looksLikeHeuristics } from "./kinds/tcp-heuristics.ts";
+
+const looks = [
+  ["tcpGlobal", looksLikeSettingsTable],
+  ["tcpHeuristics", looksLikeHeuristics],
+] as const;
+
+/**
+ * The kind of a settings table in a language nobody taught us, by its title, its rule and its rows; undefined for other
+ * lines. For blocks that have no other landmark.
+ */
+export function kindOfUnknownTable(lines: readonly string[]): (typeof looks)[number][0] | undefined {
+  return looks.find(([, isTable]) => isTable(lines))?.[0];
+}
