@@ -43,6 +43,7 @@ export {
 } from "./contract/place.ts";
 export type { AdapterProperty, ObjectsTraits } from "./forms/objects/adapters.ts";
 export type { Setting } from "./forms/settings/reading.ts";
+export type { Refusal as StatisticsRefusal } from "./forms/statistics/language.ts";
 export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
 export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";

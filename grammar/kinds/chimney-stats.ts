@@ -1,16 +1,14 @@
 export type { ChimneyStatsCell } from "../forms/statistics/statistics.ts";
 
 import P from "parsimmon";
-import { type StatisticsState, statisticsGrammar } from "../forms/statistics/statistics.ts";
+import { type StatisticsState, type StatisticsTraits, statisticsGrammar } from "../forms/statistics/statistics.ts";
 import { tokens, words } from "../lexicon/lexemes.ts";
 import { beginningOf, localeOf, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 
 /** What a chimneystats capture turned out to be. */
 export type ChimneyStatsState = "disabledByAdministrator" | StatisticsState;
 
-export interface ChimneyStatsTraits {
-  readonly state: ChimneyStatsState;
-}
+export type ChimneyStatsTraits = StatisticsTraits<"disabledByAdministrator">;
 
 const disabled = phrasebook(({ messages }) => [["disabled", messages.chimneyDisabled ?? []]] as const);
 const sentence = words.map((text) => (text.endsWith(".") ? text : `${text}.`));

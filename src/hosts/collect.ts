@@ -6,6 +6,7 @@ import {
   type HeuristicKey,
   type SegmentText,
   type SettingKey,
+  type StatisticsRefusal,
 } from "../../grammar/index.ts";
 import { type AnyCapture, type Capture, isTable } from "../captures/capture.ts";
 import type { ReportPlace } from "../summary/connection-report.ts";
@@ -33,6 +34,8 @@ export interface CaptureReport {
   readonly records: number;
   /** Of chimneyStats captures only. */
   readonly state?: ChimneyStatsState;
+  /** Why the statistics are not available. */
+  readonly refusal?: StatisticsRefusal;
 }
 
 export interface SettingReport extends ReportPlace {
@@ -171,7 +174,7 @@ function captureReport(capture: AnyCapture, before: CaptureReport | undefined): 
   const time = before?.time === capture.time ? before.time : copied(capture.time);
   const phase = before?.phase === capture.phase ? before.phase : copied(capture.phase);
   const report = { kind, command, source, line, endLine, locale, time, phase, collector, records: records.length };
-  return capture.kind === "chimneyStats" ? { ...report, state: capture.traits.state } : report;
+  return capture.kind === "chimneyStats" ? { ...report, ...capture.traits } : report;
 }
 
 function isOfSettings(capture: AnyCapture): capture is Capture<SettingsKind> & AnyCapture {

@@ -1,7 +1,9 @@
+import type { Refusal } from "../../grammar/forms/statistics/language.ts";
 import type { ChimneyStatsState } from "../../grammar/kinds/chimney-stats.ts";
 import { enUS } from "../../grammar/locales/en-US.ts";
 import { type HeuristicKey, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import type {
+  CaptureReport,
   ExclusionReason,
   Finding,
   FindingKind,
@@ -64,8 +66,18 @@ export const settingsInOrder: readonly SettingKey[] = [
   ...new Set<SettingKey>(["chimneyOffload", "receiveSideScaling", "netDma", "directCacheAccess", ...settingKeys]),
 ];
 
+const refusalWords: { readonly [K in Refusal]: string } = {
+  commandNotFound: "this Windows does not know the command",
+  requiresElevation: "the command has to be run as administrator (in an elevated prompt)",
+  accessDenied: "access was denied; run the command as administrator (in an elevated prompt)",
+};
+
 /** What the answer of `show chimneystats` is, in words. */
-export const chimneyStatsWords: { readonly [K in ChimneyStatsState]: string } = {
+export function chimneyStatsWords({ state = "unreadable", refusal }: CaptureReport): string {
+  return refusal === undefined ? stateWords[state] : refusalWords[refusal];
+}
+
+const stateWords: { readonly [K in ChimneyStatsState]: string } = {
   disabledByAdministrator: "the answer is that the system administrator has disabled TCP Chimney",
   table: "a table, shown as printed because its columns are documented nowhere",
   list: "a list, shown as printed because its labels are documented nowhere",

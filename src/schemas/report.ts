@@ -81,8 +81,9 @@ const capture = objectOf<CaptureReport>(
     collector: orNull(text),
     records: count,
     state: oneOf(["disabledByAdministrator", "table", "list", "notAvailable", "unreadable"]),
+    refusal: oneOf(["commandNotFound", "requiresElevation", "accessDenied"]),
   },
-  ["state"],
+  ["state", "refusal"],
 );
 
 const summary = objectOf<HostSummary>({

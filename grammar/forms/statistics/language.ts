@@ -10,7 +10,7 @@ import {
   reclassed,
 } from "../../contract/lines.ts";
 import { blanks, words } from "../../lexicon/lexemes.ts";
-import { generalAnswer } from "../../lexicon/messages.ts";
+import { type GeneralAnswer, generalAnswer } from "../../lexicon/messages.ts";
 import type { Parts } from "./layout.ts";
 import { listLanguage } from "./list.ts";
 import { tableLanguage } from "./table.ts";
@@ -19,7 +19,12 @@ import { tableLanguage } from "./table.ts";
 export interface Answer<S extends string> {
   readonly state: S | "notAvailable";
   readonly locale: string | null;
+  /** Why there is no output; absent where there is one. */
+  readonly refusal?: Refusal;
 }
+
+/** What netsh may say instead of the output of a command. */
+export type Refusal = GeneralAnswer["answer"];
 
 type AnswerLine<S extends string> = PrintedLine<"answer", Answer<S>>;
 
@@ -132,7 +137,7 @@ function generalAnswerTo<S extends string>(command: StatisticsWords<S>, isAsked:
     if (general === undefined) return P.fail("an answer of netsh");
     const repeated = readText(repeatedCommand, general.rest);
     const isOurs = isAsked || (repeated !== undefined && command.answers(repeated));
-    return isOurs ? P.of<Answer<S>>({ state: "notAvailable", locale: general.locale }) : P.fail("the command");
+    return isOurs ? P.of<Answer<S>>({ state: "notAvailable", locale: general.locale, refusal: general.answer }) : P.fail("the command");
   });
 }
 
@@ -143,7 +148,7 @@ function repeatedBy<S extends string>(command: StatisticsWords<S>, isAsked: bool
     .then(repeatedCommand)
     .chain((repeated) =>
       command.answers(repeated)
-        ? P.of<Answer<S>>({ state: "notAvailable", locale: null })
+        ? P.of<Answer<S>>({ state: "notAvailable", locale: null, refusal: "commandNotFound" })
         : P.fail("the command that was not found"),
     );
 }

@@ -4,7 +4,7 @@ import { hintOf, isLine, line, linesOf, type PrintedLine, readWhole, valuesOf } 
 import type { SegmentText } from "../../contract/place.ts";
 import { notRecognised, type Remark, recognised, type Sheet, sheetOf, unknownLines } from "../../contract/sheet.ts";
 import { asksNetsh, keepingLast } from "../../lexicon/netsh.ts";
-import { mentionsCommand, type Output, type StatisticsWords, statisticsLanguage } from "./language.ts";
+import { mentionsCommand, type Output, type Refusal, type StatisticsWords, statisticsLanguage } from "./language.ts";
 import type { Parts } from "./layout.ts";
 import { listLanguage } from "./list.ts";
 import { tableLanguage } from "./table.ts";
@@ -40,6 +40,8 @@ export interface Statistics<K extends string, S extends string> extends Omit<Sta
 
 export interface StatisticsTraits<S extends string> {
   readonly state: S | StatisticsState;
+  /** Why the state is "notAvailable". */
+  readonly refusal?: Refusal;
 }
 
 type StatisticsReading<S extends string> = Reading<ChimneyStatsCell, StatisticsTraits<S>>;
@@ -100,9 +102,9 @@ function readingOf<S extends string>(segment: SegmentText, sheet: Sheet, output:
   if (output.is === "answer") {
     // What only this command says tells more than netsh's general messages, whatever else stands there.
     const own = output.answers.find(({ state }) => state !== "notAvailable");
-    const { state, locale } = own ?? output.answers[0];
+    const { locale, ...traits } = own ?? output.answers[0];
     const remarks = unknownLines(lines, BESIDE);
-    return recognised(segment, sheet, { lines, records: [], remarks, locale, traits: { state } });
+    return recognised(segment, sheet, { lines, records: [], remarks, locale, traits });
   }
   const remarks: readonly Remark[] = [{ code: "chimneystats-unreadable", message: UNREADABLE, at: firstWords(lines) }];
   return recognised(segment, sheet, { lines, records: [], remarks, locale: null, traits: { state: "unreadable" } });

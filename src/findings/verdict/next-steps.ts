@@ -53,7 +53,7 @@ function commandsFor(dimension: Dimension, evidence: Partial<Evidence>): readonl
       return [showCommands.version];
     case "statistics":
       // Server 2003 has no such command.
-      return band === "2003" ? [] : [showCommands.chimneyStats];
+      return band === "2003" ? [] : [statisticsCommand(evidence)];
     case "adapter":
       return [withAdapterCmdlets.includes(band) ? showCommands.adapters : ADVANCED_PAGE];
     case "coexistence":
@@ -64,6 +64,13 @@ function commandsFor(dimension: Dimension, evidence: Partial<Evidence>): readonl
     case "rows":
       return [showCommands.connections];
   }
+}
+
+/** A command that was refused for want of rights is asked for with what it needs. */
+function statisticsCommand({ chimneyStats }: Partial<Evidence>): string {
+  const refusal = chimneyStats?.at(-1)?.traits.refusal;
+  const isForbidden = refusal === "requiresElevation" || refusal === "accessDenied";
+  return isForbidden ? `${showCommands.chimneyStats} (run as administrator)` : showCommands.chimneyStats;
 }
 
 /** A whole dump without the value has said all it can: then the service pack and the hotfixes tell the default. */

@@ -19,7 +19,7 @@ export function ChimneyStats({ host, id }: { readonly host: HostReport; readonly
       {captures.map((capture) => (
         <div key={`${capture.source}:${capture.line}`}>
           <p>
-            <Place place={capture} endLine={capture.endLine} />: {chimneyStatsWords[capture.state ?? "unreadable"]}
+            <Place place={capture} endLine={capture.endLine} />: {chimneyStatsWords(capture)}
           </p>
           <Cells host={host} capture={capture} />
         </div>

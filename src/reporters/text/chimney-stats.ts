@@ -13,7 +13,7 @@ export function chimneyStatsLines(host: HostReport, page: Page): readonly string
     .filter(({ kind }) => kind === "chimneyStats")
     .flatMap((capture) => {
       const place = page.paint.faint(` ${placeText(capture, capture.endLine)}`);
-      const state = chimneyStatsWords[capture.state ?? "unreadable"];
+      const state = chimneyStatsWords(capture);
       return ["", ...page.paragraph(`Chimney statistics${place}: ${state}`, 2), ...cellLines(host, capture, page)];
     });
 }
