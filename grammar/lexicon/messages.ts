@@ -17,9 +17,11 @@ const answers = ["commandNotFound", "requiresElevation", "accessDenied"] as cons
 
 /** No message with the command it repeats is longer. */
 const LONGEST_MESSAGE = 400;
+/** Plain letters that a message needs to be known when its others were lost. */
+const FEWEST_LETTERS = 8;
 
-const fullStop = P.regexp(/\.?$/);
-const repeated = P.regexp(/(?:[^.]|\.(?!$)){0,400}/);
+const fullStop = P.regexp(/[.。]?$/);
+const repeated = P.regexp(/(?:[^.。]|[.。](?!$)){0,400}/);
 
 /** The messages, none of which is the beginning of another one with another meaning, and what stands behind them. */
 const message: P.Parser<GeneralAnswer> = P.alt(
@@ -34,7 +36,7 @@ export function generalAnswer(line: string): GeneralAnswer | undefined {
 }
 
 function beginning(answer: GeneralAnswer["answer"], locale: string, phrase: string): P.Parser<GeneralAnswer> {
-  return spelled(fold(phrase).replace(/\.$/, ""))
+  return spelled(fold(phrase).replace(/[.。]$/, ""))
     .then(repeated)
     .skip(fullStop)
     .map((rest) => ({ answer, locale, rest: rest.trim() }));
@@ -42,6 +44,10 @@ function beginning(answer: GeneralAnswer["answer"], locale: string, phrase: stri
 
 /** The folded phrase, or what is left of it where letters were lost. */
 function spelled(phrase: string): P.Parser<string> {
-  const letters = [...phrase].map((letter) => (letter > "~" ? `[?\ufffd${escaped(letter)}]` : escaped(letter)));
+  // Of a text in another script nothing would be left that tells it from others.
+  const isTelling = phrase.replaceAll(/[^a-z]/g, "").length >= FEWEST_LETTERS;
+  const letters = [...phrase].map((letter) =>
+    isTelling && letter > "~" ? `[?\ufffd${escaped(letter)}]` : escaped(letter),
+  );
   return P.regexp(new RegExp(letters.join(""))).desc(`"${phrase}"`);
 }

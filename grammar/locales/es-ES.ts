@@ -1,16 +1,26 @@
 import type { Locale } from "./locale.ts";
 
-/** Spanish, from systeminfo. */
+/** Spanish, from systeminfo and from tables of netstat without the offload column. */
 export const esES: Locale = {
   tag: "es-ES",
   language: "Spanish",
-  netstatTitle: [],
-  netstatHeading: {},
+  netstatTitle: ["Conexiones activas"],
+  netstatHeading: {
+    protocol: ["Proto"],
+    localAddress: ["Dirección local"],
+    foreignAddress: ["Dirección remota"],
+    state: ["Estado"],
+  },
   states: {},
   offloadStates: {},
   globalQuerying: [],
   globalTitle: [],
-  settings: {},
+  // Quoted by people who wrote about their captures of Windows 7.
+  settings: {
+    receiveSideScaling: ["Estado de ajuste de escala en lado de recepción"],
+    chimneyOffload: ["Estado de descarga Chimney"],
+    netDma: ["Estado de NetDMA"],
+  },
   heuristicsTitle: [],
   heuristics: {},
   systemInfo: {
@@ -19,5 +29,5 @@ export const esES: Locale = {
     version: ["Versión del sistema operativo"],
   },
   heuristicsFootnote: [],
-  messages: {},
+  messages: { requiresElevation: ["La operación solicitada requiere elevación"] },
 };

@@ -26,5 +26,8 @@ export const frFR: Locale = {
   },
   heuristicsFootnote: [],
   // The captures end in mid-word here; the typographic apostrophe was mended to a plain one before this is compared.
-  messages: { noOwnership: ["Impossible d'obtenir les informations de propri"] },
+  messages: {
+    requiresElevation: ["L'opération demandée nécessite une élévation"],
+    noOwnership: ["Impossible d'obtenir les informations de propri"],
+  },
 };

@@ -34,5 +34,5 @@ export const jaJP: Locale = {
   heuristics: {},
   systemInfo: { hostName: ["ホスト名"], osName: ["OS 名"], version: ["OS バージョン"] },
   heuristicsFootnote: [],
-  messages: {},
+  messages: { requiresElevation: ["要求された操作には管理者特権が必要です"] },
 };

@@ -1,11 +1,16 @@
 import type { Locale } from "./locale.ts";
 
-/** Korean, from systeminfo. */
+/** Korean, from systeminfo and from tables of netstat without the offload column. */
 export const koKR: Locale = {
   tag: "ko-KR",
   language: "Korean",
-  netstatTitle: [],
-  netstatHeading: {},
+  netstatTitle: ["활성 연결"],
+  netstatHeading: {
+    protocol: ["프로토콜"],
+    localAddress: ["로컬 주소"],
+    foreignAddress: ["외부 주소"],
+    state: ["상태"],
+  },
   states: {},
   offloadStates: {},
   globalQuerying: [],
@@ -19,5 +24,5 @@ export const koKR: Locale = {
     version: ["OS 버전"],
   },
   heuristicsFootnote: [],
-  messages: {},
+  messages: { requiresElevation: ["요청한 작업을 수행하려면 권한 상승이 필요합니다"] },
 };

@@ -19,5 +19,5 @@ export const ptBR: Locale = {
     version: ["Versão do sistema operacional"],
   },
   heuristicsFootnote: [],
-  messages: {},
+  messages: { requiresElevation: ["A operação solicitada requer elevação"] },
 };

@@ -31,5 +31,7 @@ export const ruRU: Locale = {
   heuristics: { windowScalingHeuristics: ["Эвристика масштабирования окон"] },
   systemInfo: { hostName: ["Имя узла"], osName: ["Название ОС"], version: ["Версия ОС"] },
   heuristicsFootnote: [],
-  messages: {},
+  messages: {
+    requiresElevation: ["Запрошенная операция требует повышения прав", "Запрошенная операция требует повышения"],
+  },
 };

@@ -39,5 +39,8 @@ export const zhCN: Locale = {
   heuristics: {},
   systemInfo: { hostName: ["主机名"], osName: ["OS 名称"], version: ["OS 版本"] },
   heuristicsFootnote: [],
-  messages: { registryNotFound: ["错误: 系统找不到指定的注册表项或值。"] },
+  messages: {
+    requiresElevation: ["请求的操作需要提升(作为管理员运行)", "请求的操作需要提升"],
+    registryNotFound: ["错误: 系统找不到指定的注册表项或值。"],
+  },
 };

@@ -137,7 +137,9 @@ function generalAnswerTo<S extends string>(command: StatisticsWords<S>, isAsked:
     if (general === undefined) return P.fail("an answer of netsh");
     const repeated = readText(repeatedCommand, general.rest);
     const isOurs = isAsked || (repeated !== undefined && command.answers(repeated));
-    return isOurs ? P.of<Answer<S>>({ state: "notAvailable", locale: general.locale, refusal: general.answer }) : P.fail("the command");
+    return isOurs
+      ? P.of<Answer<S>>({ state: "notAvailable", locale: general.locale, refusal: general.answer })
+      : P.fail("the command");
   });
 }
 

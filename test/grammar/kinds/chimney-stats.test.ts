@@ -46,6 +46,16 @@ describe("an answer", () => {
     expect(chimneyStats.continues(line, { command: null })).toBe(false);
   });
 
+  it.each([
+    ["The requested operation requires elevation (Run as administrator).", "requiresElevation"],
+    ["请求的操作需要提升(作为管理员运行)。", "requiresElevation"],
+    ["Access is denied.", "accessDenied"],
+    ["The following command was not found: int tcp show chimneystats.", "commandNotFound"],
+    ["No se encontró el comando: int tcp show chimneystats.", "commandNotFound"],
+  ])("%j says why: %s", (text, refusal) => {
+    expect(read(text, COMMAND).traits).toEqual({ state: "notAvailable", refusal });
+  });
+
   it("ends the output: what follows is of something else", () => {
     const reading = read(`remark\n${DISABLED}\n\nTCP Supplemental Parameters\n`, COMMAND);
     expect(classesIn(reading)).toBe("?mb-");

@@ -237,7 +237,7 @@ describe("an unknown language", () => {
 
   it.each([
     ["a row too few", invented(eightRows.slice(1))],
-    ["thirteen rows, which three versions have", invented([...eightRows, ...eightRows].slice(0, 13))],
+    ["thirteen rows with values of no version", invented([...eightRows, ...eightRows].slice(0, 13))],
     ["a value that its position can't have", invented([...eightRows.slice(0, 7), ["okom", "normal"]])],
     ["a title without TCP", invented(eightRows).replace("TCP", "UDP")],
     ["no rule", invented(eightRows).replace(/-+\n/, "")],
@@ -262,6 +262,51 @@ describe("an unknown language", () => {
     expect(remarksIn(reading)).toEqual(["unknown-setting 6:1"]);
   });
 
+  it("of thirteen rows is that of the version whose values fit", () => {
+    const rowsFrom = (tuning: number) => [
+      ...Array.from({ length: tuning }, (_, at) => [`fila ${at}`, "enabled"] as const),
+      ...(["normal", "default", "disabled", "allowed", "1000", "enabled", "disabled", "4"] as const).map(
+        (value, at) => [`otra ${at}`, value] as const,
+      ),
+    ];
+    const onOff = (...values: readonly string[]) => values.map((value, at) => [`última ${at}`, value] as const);
+    expect([
+      settingsIn(read(invented([...rowsFrom(4), ...onOff("enabled")]))).at(-1),
+      settingsIn(read(invented([...rowsFrom(2), ...onOff("enabled", "enabled", "off")]))).at(1),
+      settingsIn(read(invented([...rowsFrom(1), ...onOff("enabled", "enabled", "enabled", "off")]))).at(-2),
+    ]).toEqual(["fastOpen=enabled", "chimneyOffload=enabled", "hyStart=enabled"]);
+  });
+
+  it("needs no title behind its command", () => {
+    const rows = invented(eightRows).replace(/^.*\n.*\n/, "");
+    expect(read(rows).recognised).toBe(false);
+    expect(settingsIn(read(rows, COMMAND))).toEqual(eightSettings);
+  });
+
+  it("whose letters were lost is read by the position of its rows, where only some are known", () => {
+    const reading = read(
+      listing("????????? TCP", [
+        ["????????? ??????????????? ?? ??????? ??????", "enabled"],
+        ["??????? ????????????? ???? ?????????", "normal"],
+        ["????????? ??????????????? ?????????? ???????? ??????????", "default"],
+        ["???????? ECN", "disabled"],
+        ["????? ??????? RFC 1323", "disabled"],
+        ["????????? RTO", "3000"],
+        ["????????? ??????????? ????????? ??????", "enabled"],
+        ["???????????? RTT ??? SACK", "disabled"],
+        ["???????? ????????? ??????? SYN", "2"],
+        ["Fast Open", "enabled"],
+        ["????? ??? Fast Open", "enabled"],
+        ["HyStart", "enabled"],
+        ["?????????? ???????????? ?????????", "enabled"],
+        ["??????? ?????", "off"],
+      ]),
+    );
+    expect(settingsIn(reading).filter((own) => own.startsWith("?"))).toEqual([]);
+    expect(settingsIn(reading)).toContain("receiveSideScaling=enabled");
+    expect(reading).toMatchObject({ locale: "ru-RU", traits: { byPosition: true } });
+  });
+
   it("is found in a block of lines by its looks", () => {
     expect(looksLikeSettingsTable(invented(eightRows).split("\n"))).toBe(true);
     expect(looksLikeSettingsTable(["Mirpas...", "", ...invented(eightRows).split("\n")])).toBe(true);
@@ -273,6 +318,24 @@ describe("an unknown language", () => {
     expect(reading).toMatchObject({ recognised: true, records: [], locale: null });
     expect(remarksIn(reading)).toEqual(["settings-unmatched 3:1"]);
     expect(classesIn(reading)).toBe("hh???????");
+  });
+});
+
+describe("words beside a table", () => {
+  it.each(["[09:13] ben: thanks", "ben 09:13: 2", "ana: thanks", "PS: 8", "Sent: Monday", "thanks :)"])(
+    "%j below it is no setting",
+    (words) => {
+      expect(continues(words, COMMAND)).toBe(false);
+      expect(landmark(words, COMMAND)).toBeUndefined();
+      expect(settingsIn(under(words))).toEqual(["ecnCapability=enabled"]);
+    },
+  );
+
+  it.each(["The new server shows this for TCP", "It says:"])("%j above it is no unread line", (words) => {
+    const reading = read(`${words}\n\n${windows7}`, COMMAND);
+    expect(reading.classes[0]).toBe("unrelated");
+    expect(reading.diagnostics).toEqual([]);
+    expect(reading.records).toHaveLength(8);
   });
 });
 
