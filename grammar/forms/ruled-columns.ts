@@ -55,7 +55,7 @@ export function cellsUnder(columns: readonly RuledColumn[]): P.Parser<readonly s
 }
 
 /** The cells of a row in which none reaches over the beginning of its neighbour, as in nearly all. */
-function cellsInColumns(columns: readonly RuledColumn[]): P.Parser<readonly string[]> {
+export function cellsInColumns(columns: readonly RuledColumn[]): P.Parser<readonly string[]> {
   const starts = columns.map(({ from }, at) => (at === 0 ? 0 : from));
   const cells = starts.slice(1).map((next, at) => P.regexp(new RegExp(widthBefore(next - (starts[at] ?? 0)))));
   return P.seq(...cells, rest).map((texts) => texts.map((text) => text.trim()));

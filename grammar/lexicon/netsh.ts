@@ -93,7 +93,8 @@ export function keepingLast(answers: (command: string) => boolean): (command: st
   return memoizeLast(answers, false);
 }
 
-function memoizeLast<A>(answerTo: (command: string) => A, none: A): (command: string | null) => A {
+/** The same for any answer; `none` is that to no command. */
+export function memoizeLast<A>(answerTo: (command: string) => A, none: A): (command: string | null) => A {
   let last: string | null = null;
   let answer = none;
   return (command) => {

@@ -23,12 +23,14 @@ export interface Phrasebook<K> {
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Quotation marks, and blanks other than single ones. */
 const UNEVEN = /["“”„]|\s\s|[^\S ]/;
+/** A letter that ASCII does not have, or a sign for it. Without the look ahead "s" would be one: ſ is its other case. */
+const FOREIGN_LETTER = /(?![ -~])[\u0080-\u{10ffff}]|\?/u;
 /** What stands for a character that an encoder could not write or a decoder could not read. */
 const LOST = /[?\ufffd]/;
 /** Letters that an ASCII file can't hold, and what stands for them there. */
 const UNSURE = /[?\u0080-\u{10ffff}]+/gu;
 /** The first letters of a phrase, as far as no file loses them. */
-const BEGINNING = /^[\x20-\x7e]{1,4}/;
+const BEGINNING = /^[\x20-\x7e]{1,12}/;
 /** A mask with fewer letters left says nothing ("? rto" does, "? ?" does not). */
 const FEWEST_LETTERS = 3;
 
@@ -109,7 +111,9 @@ export function mayBe(text: string, phrase: string): boolean {
 /** What one of the phrases begins with, in lower case or not: an expression for hints. */
 export function beginningOf(book: Phrasebook<unknown>): RegExp {
   const beginnings = [...book.exact.keys()].map((phrase) => BEGINNING.exec(phrase)?.[0] ?? "");
-  const sources = beginnings.map((letters) => (letters === "" ? UNSURE.source : escaped(letters)));
+  const sources = beginnings.map((letters) =>
+    letters === "" ? FOREIGN_LETTER.source : escaped(letters).replaceAll(" ", "\\s+"),
+  );
   return new RegExp([...new Set(sources)].join("|") || "(?!)", "iu");
 }
 

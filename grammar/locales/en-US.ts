@@ -72,10 +72,11 @@ export const enUS: Locale = {
     end: ["The command completed successfully."],
   },
   systemInfo: {
-    // The others of each are what Microsoft's support collectors and SQLCheck print.
-    hostName: ["Host Name", "Machine Name", "NETBIOS Name"],
+    // The others of each are what msinfo32, dism, Microsoft's support collectors and SQLCheck print.
+    hostName: ["Host Name", "Machine Name", "NETBIOS Name", "System Name"],
     osName: ["OS Name", "Windows Name and Edition"],
-    version: ["OS Version", "Build", "Windows Version"],
+    version: ["OS Version", "Build", "Windows Version", "Image Version"],
+    systemManufacturer: ["System Manufacturer"],
     systemModel: ["System Model", "Computer Model"],
     processors: ["Processor(s)"],
     hotfixes: ["Hotfix(s)"],

@@ -65,7 +65,14 @@ export type OffloadState = (typeof offloadStates)[number];
 export type NetstatHeading = "protocol" | "localAddress" | "foreignAddress" | "state" | "processId" | "offloadState";
 
 /** What a line of `systeminfo` is about; `hotfixes` stands above the list of them. */
-export type SystemInfoLabel = "hostName" | "osName" | "version" | "systemModel" | "processors" | "hotfixes";
+export type SystemInfoLabel =
+  | "hostName"
+  | "osName"
+  | "version"
+  | "systemManufacturer"
+  | "systemModel"
+  | "processors"
+  | "hotfixes";
 
 /**
  * What a phrase of the firewall listings is. The first three end a title behind the name of a profile or connection,

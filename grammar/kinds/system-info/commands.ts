@@ -1,34 +1,51 @@
 import P from "parsimmon";
 import { fits, hintOf } from "../../contract/lines.ts";
+import { registryQuery } from "../../forms/registry/command.ts";
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
 import { callOf } from "../../lexicon/programs.ts";
+import { currentVersionKey } from "./current-version.ts";
 
 const LONGEST_COMMAND = 8191;
 
-const versionCall = callOf("systeminfo", "ver", "winver");
+const versionCall = callOf("systeminfo", "ver", "winver", "msinfo32");
 const wmicCall = callOf("wmic");
-const callsGetHotFix = callsCmdlet("Get-HotFix");
-const namesHotfixClass = hintOf([/Win32_QuickFixEngineering/]);
+const dismCall = callOf("dism");
+const callsHotfixes = callsCmdlet("Get-HotFix", "Get-WindowsPackage");
+const callsObjects = callsCmdlet("Get-ComputerInfo", "gin");
+const namesHotfixes = hintOf([/Win32_QuickFixEngineering/]);
+const namesObjects = hintOf(
+  [/Win32_OperatingSystem|Win32_ComputerSystem(?!\w)/],
+  [/\[(?:System\.)?Environment\]::OSVersion/],
+  [/Windows NT\\CurrentVersion/],
+);
 const qfe = P.regexp(/qfe/i);
+const alias = P.regexp(/os|computersystem/i);
+const getPackages = P.regexp(/[-/]get-packages/i);
 
 /** What makes such a command, or `systeminfo`, show some of the hotfixes only. */
 const leavesOut = hintOf(
   [/KB\d/],
   [/\s-Id\b/],
   [/\bwhere\b/],
-  [/\|/, /(?!\s{0,80}(?:sort|format-|ft\b|fl\b|out-|more\b|tee))/],
+  [/\|/, /(?!\s{0,80}(?:sort|format-|ft\b|fl\b|out-|more\b|tee|select-object \*|convertto-|export-))/],
 );
 
-/** True for a command that tells the version of Windows or the installed hotfixes. */
-export function asksForSystem(command: string): boolean {
-  return versionCall(command) !== undefined || asksForHotfixes(command);
-}
+/**
+ * What a command asks for: installed hotfixes, objects that say something of the system, or something else that tells
+ * the version of Windows.
+ */
+export type Asked = "nothing" | "system" | "objects" | "hotfixes";
 
-/** True for a command that lists the installed hotfixes: `wmic qfe list`, Get-HotFix, and the class both of them ask. */
-export function asksForHotfixes(command: string): boolean {
-  if (command.length > LONGEST_COMMAND) return false;
-  const isQfe = wmicCall(command)?.words.some((word) => fits(qfe, word)) === true;
-  return isQfe || callsGetHotFix(command) || namesHotfixClass(command);
+export function askedBy(command: string): Asked {
+  if (command.length > LONGEST_COMMAND) return "nothing";
+  const { words = [] } = wmicCall(command) ?? {};
+  const isDism = dismCall(command)?.words.some((word) => fits(getPackages, word)) === true;
+  if (isDism || callsHotfixes(command) || namesHotfixes(command) || words.some((word) => fits(qfe, word)))
+    return "hotfixes";
+  const query = registryQuery(command);
+  if (query !== undefined) return fits(currentVersionKey, query.key) ? "system" : "nothing";
+  if (words.some((word) => fits(alias, word)) || callsObjects(command) || namesObjects(command)) return "objects";
+  return versionCall(command) === undefined ? "nothing" : "system";
 }
 
 /** True for a command that leaves some of the hotfixes out, or may do so. */

@@ -1,12 +1,25 @@
 import P from "parsimmon";
-import { atMost, type Part, type PrintedLine } from "../../contract/lines.ts";
+import { atMost, fits, type Part, type PrintedLine } from "../../contract/lines.ts";
 import type { Remark } from "../../contract/sheet.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
 import type { Phrase } from "../../lexicon/phrases.ts";
 
-/** What a line says of the system. version: "6.1.7601" · servicePack: "1" · hotfix: "KB2525390" · the others as printed. */
+/**
+ * What a line says of the system. version: "6.1.7601" · servicePack: "1" · productType: "server" or "client" ·
+ * hotfix: "KB2525390" · the others as printed.
+ */
 export interface StatedFact {
-  readonly name: "hostName" | "osName" | "version" | "servicePack" | "hotfix" | "systemModel" | "processors";
+  readonly name:
+    | "hostName"
+    | "osName"
+    | "version"
+    | "servicePack"
+    | "edition"
+    | "productType"
+    | "hotfix"
+    | "systemManufacturer"
+    | "systemModel"
+    | "processors";
   readonly value: string;
 }
 
@@ -19,6 +32,8 @@ export interface Statement {
   readonly foreign?: number;
   /** Whether all installed hotfixes are listed here; absent where none are. */
   readonly hotfixList?: "whole" | "cut";
+  /** How many objects are hotfixes. */
+  readonly hotfixObjects?: number;
   readonly remarks?: readonly Remark[];
 }
 
@@ -55,7 +70,7 @@ const released: readonly (readonly [release: string, build: RegExp])[] = [
   ["6.1", /760\d/],
   ["6.2", /9200/],
   ["6.3", /9600/],
-  ["10.0", /\d{5}/],
+  ["10.0", /[1-9]\d{4}/],
 ];
 
 /** Release and build with something between them: "6.1 (Build 7601". */
@@ -65,6 +80,12 @@ export function releasedVersion(between: P.Parser<unknown>): P.Parser<WindowsVer
       P.seqObj<WindowsVersion>(["release", P.string(own)], between, ["build", P.regexp(builds)]),
     ),
   ).desc("the number of a version of Windows");
+}
+
+/** The version of a build that was released. */
+export function versionOfBuild(printed: string): WindowsVersion | undefined {
+  const own = released.find(([, builds]) => fits(P.regexp(builds), printed));
+  return own === undefined ? undefined : { release: own[0], build: printed };
 }
 
 const servicePackNumber = P.regexp(/Service Pack (\d{1,2})(?!\d)/i, 1);
@@ -96,6 +117,13 @@ export function hotfixOf(printed: string): StatedFact {
   return { name: "hotfix", value: printed.toUpperCase() };
 }
 
+/** A version of which the build stands at the end of the line once more, whatever the words between them. */
+export const versionAndBuild: P.Parser<readonly StatedFact[]> = windowsVersion.skip(someBlanks).chain((version) =>
+  P.regexp(new RegExp(`(?:[^\\n]{0,80}[^\\d.\\n])?${version.build}(?=[ \\t]*(?:\\n|$))`))
+    .desc(`the build ${version.build} again`)
+    .map((rest) => versionFacts(version, rest)),
+);
+
 /** A fact that only system information states: other systems have names and models too. */
 export function isTelling({ name, value }: StatedFact): boolean {
   return name === "version" || name === "servicePack" || name === "hotfix" || (name === "osName" && isWindows(value));
@@ -108,6 +136,11 @@ export function statementOf(own: PrintedLine<string, readonly StatedFact[]>): St
 
 export function isWindows(text: string): boolean {
   return /\bWindows\b/i.test(text);
+}
+
+/** The production where the line, or what follows it, holds such a token: most lines are none of it. */
+export function where<V>(token: RegExp, production: P.Parser<V>): P.Parser<V> {
+  return P.lookahead(new RegExp(`[^\\n]*?(?:${token.source})`, token.flags)).then(production);
 }
 
 export function short<V>(production: P.Parser<V>): P.Parser<V> {

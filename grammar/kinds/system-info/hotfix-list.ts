@@ -29,7 +29,7 @@ export const ordinal: P.Parser<unknown> = P.seq(
   blanks,
 );
 /** In every language the number of entries stands in the line above them. */
-const promised = P.regexp(/[^\d\n]{0,80}(\d{1,4})(?![\d.])[^\n]*/, 1).map(Number);
+export const promised: P.Parser<number> = P.regexp(/[^\d\n]{0,80}(\d{1,4})(?![\d.])[^[\n]*/, 1).map(Number);
 
 /** The list of hotfixes in `systeminfo`. */
 export const hotfixList = P.createLanguage<Spec>({

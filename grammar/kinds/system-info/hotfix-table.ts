@@ -13,7 +13,6 @@ interface Spec {
   /** A row that can only be one, wherever it stands. */
   loneRow: RowLine;
   oddRow: PrintedLine;
-  property: RowLine;
 }
 
 const word = P.regexp(/[^ \t\n]+/);
@@ -27,6 +26,7 @@ const inColumns = P.lookahead(P.seq(P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/), gap, b
 const noValue = P.lookahead(/[^=:\n]*\n/);
 /** A line with a label is of something else. */
 const unlabelled = P.notFollowedBy(P.regexp(/[^:\n]{1,80}:[ \t]/));
+const noProperty = P.notFollowedBy(P.regexp(/[A-Za-z_]{1,40}(?:[ \t]+:|=)/));
 const titleWord = P.regexp(/HotFixID/i);
 
 /** Cells of a row, of which one is the number of a hotfix. */
@@ -63,22 +63,12 @@ export const hotfixTable = P.createLanguage<Spec>({
   rule: () => line("rule", "heading", short(P.regexp(/-{3,}(?:[ \t]{1,200}-{3,}){0,40}/))),
 
   // Update           KB2525390  LAB\admin            3/12/2012
-  row: () => line("row", "record", short(cells)),
+  row: () => line("row", "record", short(noProperty.then(cells))),
 
   loneRow: () => line("row", "record", short(company.then(inColumns).then(cells))),
 
   // APP-17        Update           File 1
   oddRow: () => line("oddRow", "unrelated", short(unlabelled.then(inColumns).then(anyWords))),
-
-  // HotFixID=KB2525390          HotFixID    : KB2525390
-  property: () =>
-    line(
-      "row",
-      "record",
-      short(P.seq(titleWord, P.regexp(/[ \t]*[=:][ \t]*/)))
-        .then(hotfix)
-        .map((printed) => [hotfixOf(printed)]),
-    ),
 });
 
 function tableOf(lines: readonly PrintedLine[]): StatementPart {

@@ -8,8 +8,16 @@ function labelsFor<K extends SystemInfoLabel>(...keys: readonly K[]) {
   return phrasebook<K>(({ systemInfo }) => keys.map((key) => [key, systemInfo?.[key] ?? []] as const));
 }
 
-export const anyLabels = labelsFor("hostName", "osName", "version", "systemModel", "processors", "hotfixes");
-export const factLabels = labelsFor("hostName", "osName", "systemModel", "processors");
+export const anyLabels = labelsFor(
+  "hostName",
+  "osName",
+  "version",
+  "systemManufacturer",
+  "systemModel",
+  "processors",
+  "hotfixes",
+);
+export const factLabels = labelsFor("hostName", "osName", "systemManufacturer", "systemModel", "processors");
 export const versionLabels = labelsFor("version");
 export const hotfixLabels = labelsFor("hotfixes");
 

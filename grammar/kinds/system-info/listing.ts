@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { line, type Placed, type PrintedLine, placed } from "../../contract/lines.ts";
 import type { Remark } from "../../contract/sheet.ts";
-import { anyWords, hostName, someBlanks, words } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, colon, hostName, words } from "../../lexicon/lexemes.ts";
 import { lookUp, type Phrase, phraseOf } from "../../lexicon/phrases.ts";
 import type { SystemInfoLabel } from "../../locales/locale.ts";
 import {
@@ -9,6 +9,7 @@ import {
   type StatedFact,
   type StatementPart,
   short,
+  versionAndBuild,
   versionFacts,
   windowsName,
   windowsVersion,
@@ -48,14 +49,21 @@ const anyLabel = label.map((printed) => lookUp(anyLabels, printed));
 const versionLabel = phraseOf(versionLabels, label, "a label of the version");
 const countedWords = P.regexp(/[^\d\n]{0,40}\d{1,4}(?![\d.])[^\n]*/).desc("a number of entries");
 /** Windows takes the name of a processor from the processor, in no language. */
-const processorName = P.regexp(/[^\n]{1,40} Family \d{1,4} Model \d{1,4}[^\n]*/).desc("a processor");
+export const processorName: P.Parser<string> = P.regexp(/[^\n]{1,40} Family \d{1,4} Model \d{1,4}[^\n]*/).desc(
+  "a processor",
+);
+
+/** The name of Windows stands in this line or in the next one. */
+const hostAhead = /(?:[^\n]*\n)?[^\n]*Microsoft[^\n]{0,10}Windows/i;
+/** A processor stands three lines below. */
+const processorAhead = /(?:[^\n]*\n){3}[ \t]*\[\d/;
 
 /** What `systeminfo` prints, and what collectors print like it: labels with values, in any language. */
 export const listing = P.createLanguage<Spec>({
   part: ({ host, computer, stated, damage }) =>
     P.alt(
-      host,
-      computer,
+      P.lookahead(hostAhead).then(host),
+      P.lookahead(processorAhead).then(computer),
       stated.map((own) => partOf([own])),
       damage,
     ),
@@ -122,9 +130,15 @@ export const listing = P.createLanguage<Spec>({
 
   // Nomo de gastiganto:        APP-18
   foreignHost: () =>
-    statedLine(
-      anyLabel,
-      hostName.map((value) => factsOf("hostName", value)),
+    line(
+      "stated",
+      "record",
+      short(
+        P.seqMap(anyLabel, colon, blanks, hostName, (own, _colon, _blanks, value) => ({
+          label: own,
+          facts: factsOf("hostName", value),
+        })),
+      ),
     ),
 
   // Nomo de OS:                Microsoft Windows Server 2016 Standard
@@ -158,13 +172,6 @@ export const listing = P.createLanguage<Spec>({
       short(P.seqObj<DamagedLine["value"]>(["label", versionLabel], separator, ["value", placed(anyWords)])),
     ),
 });
-
-/** A version of which the build stands at the end of the line once more, whatever the words between them. */
-const versionAndBuild: P.Parser<readonly StatedFact[]> = windowsVersion.skip(someBlanks).chain((version) =>
-  P.regexp(new RegExp(`(?:[^\\n]{0,80}[^\\d.\\n])?${version.build}(?=[ \\t]*\\n)`))
-    .desc(`the build ${version.build} again`)
-    .map((rest) => versionFacts(version, rest)),
-);
 
 function statedLine(
   own: P.Parser<Phrase<SystemInfoLabel> | undefined>,

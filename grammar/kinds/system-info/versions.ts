@@ -1,6 +1,7 @@
 import P from "parsimmon";
 import { line, type PrintedLine } from "../../contract/lines.ts";
-import { releasedVersion, type StatedFact, short, versionFacts, windowsVersion } from "./facts.ts";
+import { blanks, colon, hostName } from "../../lexicon/lexemes.ts";
+import { factsOf, releasedVersion, type StatedFact, short, versionFacts, where, windowsVersion } from "./facts.ts";
 
 type FactLine = PrintedLine<"fact", readonly StatedFact[]>;
 
@@ -9,6 +10,8 @@ interface Spec {
   copyright: PrintedLine<"copyright", string>;
   aboutWindows10: FactLine;
   aboutWindows: FactLine;
+  machine: FactLine;
+  versionString: FactLine;
 }
 
 const product = P.regexp(/Microsoft Windows[^[\]\n]{0,40}\[/i).desc("Microsoft Windows [");
@@ -21,6 +24,16 @@ const revision = P.regexp(/(?:\.\d{1,6})?/);
 const branch = P.regexp(/(?:\.[\w.-]{1,60})? ?/);
 const anyServicePack = P.regexp(/(?:: Service Pack \d{1,2})?/i);
 const closing = P.string(")").desc(")");
+
+const label = P.regexp(/[^(:：\n]{1,40}/).desc("a label");
+const beforeName = P.regexp(/[ \t]{1,8}\(/);
+/** What .NET calls the operating system. */
+const ntVersion = P.seqMap(
+  P.regexp(/Microsoft Windows (?:NT )?/i).desc("Microsoft Windows NT"),
+  windowsVersion,
+  P.regexp(/(?: Service Pack \d{1,2})?/i),
+  (_, version, pack) => versionFacts(version, pack),
+);
 
 /** Single lines that state the version of Windows in the same way in every language. */
 export const versions = P.createLanguage<Spec>({
@@ -60,7 +73,27 @@ export const versions = P.createLanguage<Spec>({
         ),
       ),
     ),
+
+  // Machine: APP-17 (Microsoft Windows NT 6.1.7601 Service Pack 1)
+  machine: () =>
+    line(
+      "fact",
+      "record",
+      short(label).then(
+        P.seqMap(colon.then(blanks).then(hostName), beforeName, ntVersion, closing, (host, _, facts) => [
+          ...factsOf("hostName", host),
+          ...facts,
+        ]),
+      ),
+    ),
+
+  // Microsoft Windows NT 6.1.7601 Service Pack 1
+  // OS: Microsoft Windows 10.0.19045
+  versionString: () => line("fact", "record", short(P.regexp(/(?:OS: )?/).then(ntVersion))),
 });
 
 /** Any of the lines. */
-export const versionLine: P.Parser<FactLine> = P.alt(versions.banner, versions.aboutWindows10, versions.aboutWindows);
+export const versionLine: P.Parser<FactLine> = where(
+  /Microsoft Windows|Build \d/i,
+  P.alt(versions.banner, versions.aboutWindows10, versions.aboutWindows, versions.machine, versions.versionString),
+);
