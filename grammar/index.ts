@@ -6,10 +6,12 @@ import { ipConfig } from "./kinds/ip-config/index.ts";
 import { ipGlobal } from "./kinds/ip-global.ts";
 import { ipOffload } from "./kinds/ip-offload.ts";
 import { lbfoTeam } from "./kinds/lbfo-team.ts";
+import { netAdapter } from "./kinds/net-adapter.ts";
 import { netAdapterAdvancedProperty } from "./kinds/net-adapter-advanced-property.ts";
 import { netAdapterChecksumOffload } from "./kinds/net-adapter-checksum-offload.ts";
 import { netAdapterLso } from "./kinds/net-adapter-lso.ts";
 import { netAdapterRss } from "./kinds/net-adapter-rss.ts";
+import { netAdapterVmq } from "./kinds/net-adapter-vmq.ts";
 import { netDmaStats } from "./kinds/net-dma-stats.ts";
 import { netOffloadGlobalSetting } from "./kinds/net-offload-global-setting.ts";
 import { netTcpConnection } from "./kinds/net-tcp-connection.ts";
@@ -85,6 +87,8 @@ export const grammars = [
   firewallState,
   ipConfig,
   services,
+  netAdapter,
+  netAdapterVmq,
   netAdapterRss,
   netAdapterChecksumOffload,
   netAdapterLso,

@@ -7,12 +7,14 @@ export const netAdapterRss = adapterGrammar({
   cmdlet: "Get-NetAdapterRss",
   class: "MSFT_NetAdapterRssSettingData",
   ownLabels: [
-    "NumberOfReceiveQueues",
     "BaseProcessor: [Group:Number]",
     "MaxProcessor: [Group:Number]",
     "RssProcessorArray: [Group:Number/NUMA Distance]",
     "IndirectionTable: [Group:Number]",
+    "RssProcessorArray",
+    "IndirectionTable",
   ],
-  // Get-NetAdapterVmq prints the number of receive queues, too.
+  // Get-NetAdapterVmq prints it, too, but reads its tables before this one does.
+  ownTitles: ["NumberOfReceiveQueues"],
   foreign: "vmq",
 });

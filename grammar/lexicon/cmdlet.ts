@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { readText } from "../contract/lines.ts";
 import { escaped } from "./lexemes.ts";
 
 /** A cmdlet as a command line calls it. */
@@ -72,10 +73,7 @@ export function callsCmdlet(...names: readonly string[]): (command: string) => b
 function inCommand<V>(production: P.Parser<V>): (command: string) => V | undefined {
   const before = P.seq(P.notFollowedBy(production), boundary.or(otherWord)).many();
   const call = before.then(production).skip(P.all);
-  return (command) => {
-    const result = call.parse(command.length <= LONGEST_COMMAND ? command : "");
-    return result.status ? result.value : undefined;
-  };
+  return (command) => (command.length <= LONGEST_COMMAND ? readText(call, command) : undefined);
 }
 
 function callWith(given: readonly Argument[]): CmdletCall {

@@ -21,6 +21,8 @@ export interface Cmdlet<K extends string> {
   readonly class: string;
   /** Names of properties that no other cmdlet prints: they are known without the echoed command. */
   readonly ownLabels: readonly string[];
+  /** Names that are known among the titles of a table only: in a list another cmdlet may have them. */
+  readonly ownTitles?: readonly string[];
 }
 
 /** What the objects of an output say. Without records it turned out to be something else, of which the remarks tell. */
@@ -47,7 +49,9 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
     kind: cmdlet.kind,
     title: cmdlet.title,
     command: cmdlet.cmdlet,
-    words: [cmdlet.cmdlet, cmdlet.class, ...cmdlet.ownLabels].map((word) => word.toLowerCase()),
+    words: [cmdlet.cmdlet, cmdlet.class, ...cmdlet.ownLabels, ...(cmdlet.ownTitles ?? [])].map((word) =>
+      word.toLowerCase(),
+    ),
     answers,
     landmark: landmarkBy(cmdlet, keepingLast(answers)),
     continues: continuesObjects,
@@ -58,12 +62,12 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
 
 /** A line is known by the names of properties in it or by the type it says; behind the echoed command less is enough. */
 function landmarkBy(
-  { class: type, ownLabels }: Cmdlet<string>,
+  { class: type, ownLabels, ownTitles = [] }: Cmdlet<string>,
   isAsked: (command: string | null) => boolean,
 ): Grammar<string, unknown, unknown>["landmark"] {
   const own = new Set(ownLabels.map((label) => label.toLowerCase()));
   const isOwn = (label: string) => own.has(label.toLowerCase());
-  const mentions = new RegExp([type, ...ownLabels].map(escaped).join("|"), "i");
+  const mentions = new RegExp([type, ...ownLabels, ...ownTitles].map(escaped).join("|"), "i");
   return (line, { command }): Landmark | undefined => {
     const isKnown = mentions.test(line);
     const asked = isAsked(command);
@@ -73,7 +77,9 @@ function landmarkBy(
     const printed = isKnown ? typeIn(line) : undefined;
     if (printed?.name.endsWith(type)) return printed.landmark;
     const titles = isKnown || line.includes(NAME) ? titlesIn(line) : undefined;
-    return titles?.some((title) => isOwn(title) || (asked && title === NAME)) ? "heading" : undefined;
+    return titles?.some((title) => isOwn(title) || ownTitles.includes(title) || (asked && title === NAME))
+      ? "heading"
+      : undefined;
   };
 }
 

@@ -9,7 +9,7 @@ import { LONGEST_LINE, list, valueSign } from "./list.ts";
 import { message } from "./message.ts";
 import { tableRule } from "./table.ts";
 
-const title = P.regexp(/(?:[A-Z]|if[A-Z])[A-Za-z0-9]{0,60}/).desc("a title");
+const title = P.regexp(/(?:[A-Z]|if[A-Z])[A-Za-z0-9]{0,60}(?:\([A-Za-z]{1,10}\))?/).desc("a title");
 const cell = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/);
 /** How rows of advanced properties end: a keyword, and the registry's value in braces. */
 const keyword = P.regexp(/[^*{\n]{0,400}(?:\*\w[^\n]*|\{[^{}\n]{0,200}\})/);

@@ -17,8 +17,10 @@ export const LONGEST_LINE = 4000;
 /** Properties of one object; no class of Windows has as many. */
 const MOST_PROPERTIES = 200;
 
-/** `NumberOfReceiveQueues`, `BaseProcessor: [Group:Number]` */
-const label = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\])?/).desc("the name of a property");
+/** `NumberOfReceiveQueues`, `BaseProcessor: [Group:Number]`, `MinRto(ms)` */
+const label = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\]|\([A-Za-z]{1,10}\))?/).desc(
+  "the name of a property",
+);
 /** Names and values may hold colons, but none stands between blanks inside of a name. */
 export const valueSign = /[ \t]:(?=[ \t\n]|$)/;
 const sign = P.regexp(new RegExp(`[ \\t]{0,79}${valueSign.source}`)).desc("a colon between blanks");

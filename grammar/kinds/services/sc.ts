@@ -1,5 +1,15 @@
 import P from "parsimmon";
-import { atMost, blankLine, line, lone, otherLine, type Part, type PrintedLine } from "../../contract/lines.ts";
+import {
+  atMost,
+  blankLine,
+  fits,
+  line,
+  lone,
+  otherLine,
+  type Part,
+  type PrintedLine,
+  readText,
+} from "../../contract/lines.ts";
 import { records } from "../../forms/records.ts";
 import { anyWords, escaped, words } from "../../lexicon/lexemes.ts";
 import type { ServicesPart } from "./service.ts";
@@ -144,13 +154,12 @@ function labelledWith(label: string, _sign: string, value: string): Labelled {
 
 /** The number at the beginning of a value that may be a state. */
 function numberIn({ value }: Labelled): number | undefined {
-  const result = numbered.skip(P.all).parse(value);
-  return result.status ? result.value : undefined;
+  return readText(numbered.skip(P.all), value);
 }
 
 /** True for a state whose number and word fit together, whatever its label. */
 function isState({ value }: Labelled): boolean {
-  return stateInWords.parse(value).status;
+  return fits(stateInWords, value);
 }
 
 function short<V>(production: P.Parser<V>): P.Parser<V> {

@@ -2,7 +2,6 @@ import { type CoexistenceStatement, coexistence } from "../../facts/coexistence.
 import { chimneyCommand } from "../../facts/commands.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, restoring } from "../rule.ts";
 
 export default defineRule({
@@ -31,10 +30,9 @@ export default defineRule({
     fails: { text: example("enabled"), os: "2008R2", context: ["teaming"] },
     passes: { text: example("disabled"), os: "2008R2", context: ["teaming"] },
   },
-  *check({ chimneyOffload, teaming, os, lbfoTeam }) {
+  *check({ chimneyOffload, teaming, os, windowsTeams }) {
     if (teaming.value !== "on" || chimneyOffload.value === "disabled") return;
-    const inbox = inboxTeams(lbfoTeam ?? []);
-    const said = statementFor(os?.value, inbox.length > 0);
+    const said = statementFor(os?.value, windowsTeams !== undefined);
     const whatIsSaid =
       said === undefined
         ? "Whether the two go together depends on the product; for this version of Windows no document that we know says it."
@@ -42,7 +40,7 @@ export default defineRule({
     yield {
       message: `Adapters are teamed${teaming.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,
       severity: said?.verdict === "blocks" ? "warning" : "info",
-      at: [...teaming.at, ...inbox, ...chimneyOffload.at],
+      at: [...teaming.at, ...(windowsTeams?.at ?? []), ...chimneyOffload.at],
     };
   },
 });
@@ -51,11 +49,6 @@ export default defineRule({
 function statementFor(band: OsBand | undefined, isInbox: boolean): CoexistenceStatement | undefined {
   if (band === undefined) return undefined;
   return (isInbox ? coexistence("inbox-teaming", band) : undefined) ?? coexistence("teaming", band);
-}
-
-/** The first line of each capture that lists teams of Windows. */
-function inboxTeams(captures: readonly KeptCapture<"lbfoTeam">[]): readonly EvidencePlace[] {
-  return captures.flatMap((capture) => capture.records.slice(0, 1).map((record) => placeIn(capture, record)));
 }
 
 function example(chimney: string): string {

@@ -43,11 +43,9 @@ export function blockersOf(
     const fact = evidence[name];
     return fact?.value === "on" ? [{ name: featureName(name), at: fact.at }] : [];
   });
-  const team = evidence.lbfoTeam?.at(-1);
-  const record = team?.records[0];
-  if (team === undefined || record === undefined || coexistence("inbox-teaming", band)?.verdict !== "blocks")
-    return features;
-  return [...features, { name: "NIC teaming of Windows", at: [placeIn(team, record)] }];
+  const { windowsTeams } = evidence;
+  if (windowsTeams === undefined || coexistence("inbox-teaming", band)?.verdict !== "blocks") return features;
+  return [...features, { name: "NIC teaming of Windows", at: windowsTeams.at.slice(-1) }];
 }
 
 /** The features that would keep all connections in the host, but of which nothing is known. */

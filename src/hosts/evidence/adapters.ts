@@ -1,10 +1,13 @@
 import type { AdapterProperty } from "../../../grammar/index.ts";
+import { speedOfCard, virtualAdapter } from "../../facts/adapter-descriptions.ts";
 import { connectionOffloadOf, largeSendVersion, speedOf, stateOf, taskOffloadOf } from "./adapter-properties.ts";
+import { descriptionsIn } from "./descriptions.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, type Fact, placeIn } from "./evidence.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
 
-/** A property and the line that prints it. */
+/** A property, the command that prints it, and its line. */
 interface Printed {
+  readonly kind: (typeof printers)[number];
   readonly property: AdapterProperty;
   readonly at: readonly EvidencePlace[];
 }
@@ -15,33 +18,52 @@ interface Captured {
   /** In the order in which they are believed: of two values of one property the later one counts. */
   readonly properties: Printed[];
   readonly addresses: Set<string>;
+  /** How fast the card can be by its name. */
+  rated?: Fact<number>;
 }
 
 /** Commands that print properties of adapters, the ones that are believed most last. */
-const printers = ["netAdapterAdvancedProperty", "netAdapterChecksumOffload", "netAdapterLso", "netAdapterRss"] as const;
+const printers = [
+  "netAdapter",
+  "netAdapterVmq",
+  "netAdapterAdvancedProperty",
+  "netAdapterChecksumOffload",
+  "netAdapterLso",
+  "netAdapterRss",
+] as const;
 
 /**
  * The adapters of a host by what is captured of their properties, in the order of their names. Missing when nothing of
- * them was captured but addresses: an adapter of which only those are known tells nothing of offloads.
+ * them was captured but addresses: an adapter of which only those are known, and no speed, tells nothing of offloads.
  */
 export function adapterFacts(kept: KeptCaptures): Pick<Partial<Evidence>, "adapters"> {
   const adapters = new Map<string, Captured>();
   for (const kind of printers) {
     for (const capture of capturesOf(kept, kind)) {
       for (const property of capture.records) {
-        adapterNamed(adapters, property.adapter).properties.push({ property, at: [placeIn(capture, property)] });
+        adapterNamed(adapters, property.adapter).properties.push({ kind, property, at: [placeIn(capture, property)] });
       }
     }
+  }
+  for (const { adapter, text, at } of descriptionsIn(kept)) {
+    const speed = speedOfCard(text);
+    if (speed !== undefined) describedAs(adapters, adapter, text).rated = { value: speed, at: [at] };
   }
   if (adapters.size === 0) return {};
   for (const { records } of capturesOf(kept, "ipConfig")) {
     for (const { name, description, addresses } of records) {
-      const adapter = adapters.get(description?.toLowerCase() ?? "") ?? adapterNamed(adapters, name);
+      if (virtualAdapter(description ?? name) === "tunnel") continue;
+      const adapter = describedAs(adapters, name, description ?? "");
       for (const address of addresses) adapter.addresses.add(address);
     }
   }
   const [first, ...others] = [...adapters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, adapter]) => factsOf(adapter));
   return first === undefined ? {} : { adapters: [first, ...others] };
+}
+
+/** Some tools name an adapter by its description. */
+function describedAs(adapters: Map<string, Captured>, name: string, description: string): Captured {
+  return adapters.get(description.toLowerCase()) ?? adapterNamed(adapters, name);
 }
 
 /** Windows does not tell names apart by case. */
@@ -54,12 +76,12 @@ function adapterNamed(adapters: Map<string, Captured>, name: string): Captured {
   return adapter;
 }
 
-function factsOf({ name, properties, addresses }: Captured): AdapterFacts {
+function factsOf({ name, properties, addresses, rated }: Captured): AdapterFacts {
   const ipv4 = latest(properties, (property) => connectionOffloadOf(property).ipv4);
   const ipv6 = latest(properties, (property) => connectionOffloadOf(property).ipv6);
-  const rss = latest(properties, (property) => stateOf(property, "*RSS", "Enabled"));
-  const vmq = latest(properties, (property) => stateOf(property, "*VMQ"));
-  const speed = latest(properties, speedOf);
+  const rss = latest(properties, (property, kind) => stateOf(property, "*RSS", enabledOf("netAdapterRss", kind)));
+  const vmq = latest(properties, (property, kind) => stateOf(property, "*VMQ", enabledOf("netAdapterVmq", kind)));
+  const speed = latest(properties, speedOf) ?? rated;
   return {
     name,
     addresses: [...addresses],
@@ -72,12 +94,17 @@ function factsOf({ name, properties, addresses }: Captured): AdapterFacts {
   };
 }
 
+/** Each cmdlet calls its own feature Enabled. */
+function enabledOf(own: Printed["kind"], kind: Printed["kind"]): string | undefined {
+  return kind === own ? "Enabled" : undefined;
+}
+
 function latest<V>(
   properties: readonly Printed[],
-  readingOf: (property: AdapterProperty) => V | undefined,
+  readingOf: (property: AdapterProperty, kind: Printed["kind"]) => V | undefined,
 ): Fact<V> | undefined {
-  for (const { property, at } of properties.toReversed()) {
-    const value = readingOf(property);
+  for (const { property, kind, at } of properties.toReversed()) {
+    const value = readingOf(property, kind);
     if (value !== undefined) return { value, at };
   }
   return undefined;

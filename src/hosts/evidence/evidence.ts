@@ -77,6 +77,8 @@ export interface Evidence extends CaptureEvidence, SettingEvidence, FeatureEvide
   /** Hotfixes as "KB2525390", when a list of them was captured. */
   readonly hotfixes: Fact<readonly string[]>;
   readonly adapters: readonly [AdapterFacts, ...AdapterFacts[]];
+  /** Teams of Windows itself, unlike a vendor's. */
+  readonly windowsTeams: Fact<"on">;
 }
 
 /** The place of a record of a capture. */

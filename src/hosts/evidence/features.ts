@@ -1,60 +1,22 @@
+import type { VirtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { type FeatureService, featureServices, type Standing } from "../../facts/feature-services.ts";
 import { type Feature, features } from "../../facts/features.ts";
+import { isVirtualMachine } from "../../facts/machine-models.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
+import { virtualAdapters } from "./descriptions.ts";
 import { type Evidence, type EvidencePlace, type Fact, type KeptCapture, placeIn } from "./evidence.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
 
 type FeatureFacts = Pick<Partial<Evidence>, Feature>;
-type State = Fact<OnOff>;
+type State = Fact<"on" | "off">;
 
-/** How a service stands in a list; absent from one that would hold it. */
-type Standing = "running" | "stopped" | "absent";
-
-/** A service whose state is that of a feature. */
-interface Sign {
-  readonly feature: Feature;
-  /** Short name, and the English display names that `net start` prints instead. */
-  readonly service: string;
-  readonly displayNames: readonly string[];
-  /** What it says of the feature; undefined where it says nothing for sure. `drivers` are in some lists only. */
-  readonly meaning: (standing: Standing, os: OsBand | undefined, drivers: "listed" | "unlisted") => OnOff | undefined;
-}
-
-type OnOff = "on" | "off";
-
-const asItStands = (standing: Standing): OnOff => (standing === "running" ? "on" : "off");
-
-const signs: readonly Sign[] = [
-  {
-    feature: "nlb",
-    service: "WlbS",
-    displayNames: ["Network Load Balancing"],
-    // A driver: most lists leave it out whether or not it runs.
-    meaning: (standing, _, drivers) =>
-      standing === "absent" && drivers === "unlisted" ? undefined : asItStands(standing),
-  },
-  { feature: "rras", service: "RemoteAccess", displayNames: ["Routing and Remote Access"], meaning: asItStands },
-  {
-    feature: "ics",
-    service: "SharedAccess",
-    displayNames: ["Internet Connection Sharing (ICS)"],
-    // On Server 2003 the same service is Windows Firewall.
-    meaning: (standing, os) => (standing === "running" && (os ?? "2003") === "2003" ? undefined : asItStands(standing)),
-  },
-  {
-    feature: "windows-firewall",
-    service: "SharedAccess",
-    displayNames: ["Windows Firewall/Internet Connection Sharing (ICS)"],
-    meaning: (standing, os) => (os === "2003" && standing !== "running" ? "off" : undefined),
-  },
-  {
-    feature: "windows-firewall",
-    service: "MpsSvc",
-    displayNames: ["Windows Firewall", "Windows Defender Firewall"],
-    // Server 2003 has no such service.
-    meaning: (standing, os) => (standing === "absent" && (os ?? "2003") === "2003" ? undefined : asItStands(standing)),
-  },
-  { feature: "hyperv", service: "vmms", displayNames: ["Hyper-V Virtual Machine Management"], meaning: asItStands },
-  { feature: "cluster", service: "ClusSvc", displayNames: ["Cluster Service"], meaning: asItStands },
+/** The features that adapters of a kind show to be in use. */
+const shownByAdapters: readonly (readonly [VirtualAdapter, Feature])[] = [
+  ["windowsTeam", "teaming"],
+  ["vendorTeam", "teaming"],
+  ["guest", "guest"],
+  ["virtualSwitch", "hyperv"],
+  ["cluster", "cluster"],
 ];
 
 /** `sc query type= all` */
@@ -73,32 +35,52 @@ export function declaredFeatures(context: readonly string[]): FeatureFacts {
 
 /** What captures tell of features; it counts before what was declared. */
 export function featureFacts(kept: KeptCaptures, os: OsBand | undefined): FeatureFacts {
-  const facts = new Map<Feature, State>();
+  const facts = new Map<Feature, State>(featuresOfAdapters(kept));
   for (const list of capturesOf(kept, "services")) {
     const drivers = LISTS_DRIVERS.test(list.command ?? "") ? "listed" : "unlisted";
-    for (const sign of signs) {
-      const { standing, at } = standingIn(list, sign) ?? {};
-      const value = standing === undefined ? undefined : sign.meaning(standing, os, drivers);
-      if (value !== undefined && at !== undefined) facts.set(sign.feature, { value, at: [at] });
+    for (const service of featureServices) {
+      const { standing, at } = standingIn(list, service) ?? {};
+      const value = standing === undefined ? undefined : service.meaning(standing, os, drivers);
+      if (value !== undefined && at !== undefined) facts.set(service.feature, { value, at: [at] });
     }
   }
   for (const state of capturesOf(kept, "firewallState")) addFirewall(facts, state);
-  for (const teams of capturesOf(kept, "lbfoTeam")) {
-    const [team] = teams.records;
-    if (team !== undefined) facts.set("teaming", { value: "on", at: [placeIn(teams, team)] });
-  }
+  const team = windowsTeams(kept).at(-1);
+  if (team !== undefined) facts.set("teaming", { value: "on", at: [team] });
   return Object.fromEntries(facts) as FeatureFacts; // only names of features were put in
+}
+
+/** A line for each capture that shows a team of Windows itself, unlike a vendor's; the lists of teams last. */
+export function windowsTeams(kept: KeptCaptures): readonly EvidencePlace[] {
+  const listed = capturesOf(kept, "lbfoTeam").flatMap((teams) =>
+    teams.records.slice(0, 1).map((team) => placeIn(teams, team)),
+  );
+  return [...virtualAdapters(kept, "windowsTeam").slice(0, 1), ...listed];
+}
+
+/** What adapters and the model of the computer show; a service says it better where one does. */
+function featuresOfAdapters(kept: KeptCaptures): readonly (readonly [Feature, State])[] {
+  const shown = shownByAdapters.flatMap(([kind, feature]): [Feature, State][] => {
+    const [at] = virtualAdapters(kept, kind);
+    return at === undefined ? [] : [[feature, { value: "on", at: [at] }]];
+  });
+  const machines = capturesOf(kept, "systemInfo").flatMap((capture) =>
+    capture.records
+      .filter(({ name, value }) => name === "systemModel" && isVirtualMachine(value))
+      .map((record): [Feature, State] => ["guest", { value: "on", at: [placeIn(capture, record)] }]),
+  );
+  return [...shown, ...machines];
 }
 
 /** Undefined when the list does not hold the service, and would not hold it for sure. */
 function standingIn(
   list: KeptCapture<"services">,
-  { service, displayNames }: Sign,
+  { service, displayNames }: FeatureService,
 ): { readonly standing: Standing; readonly at: EvidencePlace } | undefined {
-  const line = list.records.find(
-    ({ name, displayName }) =>
-      name?.toLowerCase() === service.toLowerCase() || (displayName !== null && displayNames.includes(displayName)),
+  const own = list.records.filter(
+    ({ name, displayName }) => isNamed(name, service) || (displayName !== null && displayNames.includes(displayName)),
   );
+  const line = own.find(({ state }) => state !== "stopped") ?? own[0];
   if (line !== undefined) {
     return { standing: line.state === "stopped" ? "stopped" : "running", at: placeIn(list, line) };
   }
@@ -107,6 +89,11 @@ function standingIn(
   if (!list.traits.listsAllRunning || first === undefined) return undefined;
   const title = placeIn(list, list);
   return { standing: "absent", at: title.text === "" ? placeIn(list, first) : title };
+}
+
+function isNamed(name: string | null, service: string): boolean {
+  const [own, asked] = [name?.toLowerCase() ?? "", service.toLowerCase()];
+  return asked.endsWith("*") ? own.startsWith(asked.slice(0, -1)) : own === asked;
 }
 
 /** On as soon as one profile is on. */

@@ -6,7 +6,7 @@ import type { ReadSnapshot } from "../../summary/index.ts";
 import { osReadings } from "../os-band.ts";
 import { adapterFacts } from "./adapters.ts";
 import type { Evidence } from "./evidence.ts";
-import { declaredFeatures, featureFacts } from "./features.ts";
+import { declaredFeatures, featureFacts, windowsTeams } from "./features.ts";
 import { addKept, capturesOf, emptyKept, type KeptCaptures, type KeptKind, keep, mergeKept } from "./kept.ts";
 import { settingFacts } from "./settings.ts";
 import { hotfixFact, versionFact } from "./system.ts";
@@ -67,8 +67,14 @@ export function evidenceOf(evidence: RuleEvidence, summary: HostSummary, declare
     ...settingFacts(kept, os?.value),
     ...declaredFeatures(declared.context ?? []),
     ...featureFacts(kept, os?.value),
+    ...teamFact(kept),
     ...(table !== null && tableEvidence(table, summary)),
   };
   // Captures stand under their kind: the map ties each kind to its captures.
   return { ...(Object.fromEntries(captures) as Partial<Evidence>), ...facts };
+}
+
+function teamFact(kept: KeptCaptures): Pick<Partial<Evidence>, "windowsTeams"> {
+  const at = windowsTeams(kept);
+  return at.length === 0 ? {} : { windowsTeams: { value: "on", at } };
 }

@@ -147,6 +147,36 @@ describe("the adapters of a host", () => {
   });
 
   it("are unknown when only their addresses are known", async () => {
-    expect(await evidenceIn(ipConfig)).not.toHaveProperty("adapters");
+    expect(await evidenceIn(ipConfig.replaceAll("Gigabit ", ""))).not.toHaveProperty("adapters");
+  });
+
+  it.each([
+    ["Broadcom BCM5709C NetXtreme II GigE (NDIS VBD Client)", 1000],
+    ["Broadcom BCM57711 NetXtreme II 10 GigE", 10_000],
+    ["Intel(R) Ethernet 10G 2P X520 Adapter", 10_000],
+    ["Intel(R) 82599 10 Gigabit Dual Port Network Connection", 10_000],
+    ["QLogic FastLinQ QL41262H 25GbE Adapter", 25_000],
+    ["Intel(R) PRO/1000 MT Network Connection", 1000],
+    ["Intel(R) PRO/100 S Server Adapter", 100],
+    ["Chelsio Network Adapter", undefined],
+    ["Microsoft Hyper-V Network Adapter 10G", undefined],
+  ])("are as fast as the card %s is called: %s", async (description, speed) => {
+    const { adapters } = await evidenceIn(ipConfig.replaceAll(/Example Gigabit Adapter/g, description));
+    expect(adapters?.at(-1)?.speedMbps?.value).toBe(speed);
+  });
+
+  it("are as fast as their links, where those are printed", async () => {
+    const printed =
+      "PS C:\\> Get-NetAdapter\n\nName    InterfaceDescription          ifIndex Status MacAddress        LinkSpeed\n----    --------------------          ------- ------ ----------        ---------\nOffice  Example 10 Gigabit Adapter         12 Up     00-00-5E-00-53-01    1 Gbps\n\n";
+    const { adapters } = await evidenceIn(printed);
+    expect(adapters).toMatchObject([{ name: "Office", speedMbps: { value: 1000 } }]);
+  });
+
+  it("have virtual machine queues by the cmdlet for them, which says nothing of receive-side scaling", async () => {
+    const printed =
+      "PS C:\\> Get-NetAdapterVmq\n\nName    InterfaceDescription  Enabled BaseVmqProcessor MaxProcessors NumberOfReceiveQueues\n----    --------------------  ------- ---------------- ------------- ---------------------\nOffice  Example Adapter       True    0:2              8             30\n\n";
+    const { adapters } = await evidenceIn(printed);
+    expect(adapters).toMatchObject([{ name: "Office", vmq: { value: "enabled" } }]);
+    expect(adapters?.[0]).not.toHaveProperty("rss");
   });
 });

@@ -49,15 +49,32 @@ describe("features", () => {
     // The service of Internet Connection Sharing or of Windows Firewall.
     ["SharedAccess=4", "2003", ""],
     ["SharedAccess=4", undefined, ""],
+    // That it runs is no policy; that it does not is none.
     ["PolicyAgent=4", "2008", ""],
+    ["PolicyAgent=4", "2003", ""],
+    ["PolicyAgent=1", "2003", "no-ipsec"],
+    ["IpNat=4", "2003", "nat"],
+    ["ipnat=1", "2008", "no-nat"],
+    ["MSExchangeIS=4", undefined, "exchange"],
+    ["MSExchangePop3=1 MSExchangeTransport=4", undefined, "exchange"],
+    ["MSSQLSERVER=4", undefined, "sql"],
+    ["MSSQL$SITE=4", undefined, "sql"],
+    ["MSSQL$SITE=1", undefined, ""],
+    ["W3SVC=4", undefined, "web iis"],
+    ["W3SVC=1", undefined, "no-iis"],
+    ["BTSSvc$BizTalkServerApplication=4", undefined, "biztalk"],
   ])("%s on %s: %s", async (service, os, expected) => {
     expect(await known(sc(service, "sc query AServiceByItsName"), os)).toEqual(expected.split(" ").filter(Boolean));
   });
 
   it("are off when a list of all services lacks their service", async () => {
-    const all = ["ics", "rras", "hyperv", "windows-firewall", "cluster"].map((name) => `no-${name}`);
+    const all = [
+      ...["ipsec", "ics", "rras", "hyperv", "windows-firewall", "cluster"],
+      ...["sql", "exchange", "biztalk", "iis"],
+    ].map((name) => `no-${name}`);
     expect((await known(sc("Dnscache=4"), "2008R2")).toSorted()).toEqual(all.toSorted());
-    expect(await known(sc("Dnscache=4", "sc query type= all state= all"), "2008R2")).toContain("no-nlb");
+    const withDrivers = await known(sc("Dnscache=4", "sc query type= all state= all"), "2008R2");
+    expect(withDrivers).toEqual(expect.arrayContaining(["no-nlb", "no-nat"]));
   });
 
   it("are unknown when the list is not of all services, or names none of them shortly", async () => {
@@ -83,6 +100,41 @@ describe("features", () => {
     const [service, other] = [sc("MpsSvc=4", "sc query MpsSvc"), profiles(...states)];
     expect(await known(`${service}${other}`, "2008R2")).toEqual([expected]);
     expect(await known(`${other}${service}`, "2008R2")).toEqual([expected]);
+  });
+
+  it.each([
+    ["Microsoft Network Adapter Multiplexor Driver", ["teaming"]],
+    ["BASP Virtual Adapter #2", ["teaming"]],
+    ["HP Network Team #1", ["teaming"]],
+    ["TEAM : Front - Intel(R) Gigabit ET Dual Port Server Adapter", ["teaming"]],
+    ["Microsoft Hyper-V Network Adapter", ["guest"]],
+    ["Microsoft Virtual Machine Bus Network Adapter #3", ["guest"]],
+    ["vmxnet3 Ethernet Adapter", ["guest"]],
+    ["Red Hat VirtIO Ethernet Adapter", ["guest"]],
+    ["Hyper-V Virtual Ethernet Adapter #2", ["hyperv"]],
+    ["Microsoft Virtual Network Switch Adapter", ["hyperv"]],
+    ["Microsoft Failover Cluster Virtual Adapter", ["cluster"]],
+    ["Teredo Tunneling Pseudo-Interface", []],
+    ["VMware Virtual Ethernet Adapter for VMnet8", []],
+    ["Broadcom BCM5709C NetXtreme II GigE (NDIS VBD Client)", []],
+  ])("are shown by an adapter called %s: %j", async (description, expected) => {
+    const configured = `C:\\>ipconfig /all\n\nWindows IP Configuration\n\nEthernet adapter A:\n\n   Description . . . . . . . . . . . : ${description}\n   Physical Address. . . . . . . . . : 00-00-5E-00-53-01\n`;
+    const listed = `PS C:\\> Get-NetAdapter | fl\n\nName                 : A\nInterfaceDescription : ${description}\nLinkSpeed            : 1 Gbps\n`;
+    expect(await known(configured)).toEqual(expected);
+    expect(await known(listed)).toEqual(expected);
+    expect(await known(`${configured}\n${sc("ClusSvc=1", "sc query ClusSvc")}`)).not.toContain("cluster");
+  });
+
+  it.each([
+    ["VMware Virtual Platform", ["guest"]],
+    ["Virtual Machine", ["guest"]],
+    ["VMware7,1", ["guest"]],
+    ["Standard PC (i440FX + PIIX, 1996)", ["guest"]],
+    ["PowerEdge R710", []],
+    ["Virtual Machine Host 9000", []],
+  ])("are shown by the system model %s: %j", async (model, expected) => {
+    const text = `C:\\>systeminfo\n\nHost Name:                 SRV01\nOS Name:                   Microsoft Windows Server 2008 R2 Standard\nOS Version:                6.1.7601 Service Pack 1 Build 7601\nSystem Model:              ${model}\n`;
+    expect(await known(text)).toEqual(expected);
   });
 
   it("hold teaming, when Windows prints a team", async () => {
