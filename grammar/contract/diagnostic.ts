@@ -59,6 +59,8 @@ export const diagnosticCodes = {
   "unknown-row": "warning",
   "truncated-row": "warning",
   "ambiguous-row": "warning",
+  "damaged-address": "warning",
+  "unread-rows": "warning",
   "trailing-text": "info",
   "no-offload-column": "info",
   "duplicate-connections": "warning",

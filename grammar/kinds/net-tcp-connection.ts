@@ -41,7 +41,8 @@ export const netTcpConnection = cmdletGrammar<"netTcpConnection", Connection, Ne
   (objects) => {
     const records = objects.flatMap(connectionOf);
     const hasOffloadState = objects.some((object) => propertyOf(object, "OffloadState") !== undefined);
-    const traits = { hasOffloadState, hasProcessId: records.some(({ pid }) => pid !== undefined) };
+    const hasProcessId = records.some(({ pid }) => pid !== undefined);
+    const traits = { hasOffloadState, hasProcessId, unreadRows: objects.length - records.length };
     const first = records[0];
     if (hasOffloadState || first === undefined) return { records, traits };
     return { records: [], traits, remarks: [{ code: "no-offload-column", message: WITHOUT, at: first.from }] };

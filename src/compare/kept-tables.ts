@@ -1,3 +1,4 @@
+import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { type OffloadState, offloadStates } from "../../grammar/locales/locale.ts";
 import type { Snapshot } from "../report/report.ts";
 import type { ConnectionRow } from "../summary/index.ts";
@@ -77,9 +78,15 @@ function keptTable(rows: readonly ConnectionRow[]): KeptTable | undefined {
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const counted = rows.filter((row) => row.class === "eligible" || row.class === "transitional");
+  const isCounted = (row: ConnectionRow) => row.class === "eligible" || row.class === "transitional";
+  const counted = rows.filter((row) => isCounted(row) && !hasMask(row));
   const place = { source: first.source, firstLine: first.connection.line, lastLine: last.connection.line };
   return tableWith(place, counted.slice(0, MOST_OF_TABLE), counted.length > MOST_OF_TABLE);
+}
+
+/** Masked rows of two tables may be the same connection or not. */
+function hasMask({ connection: { localAddress, localPort, foreignAddress, foreignPort } }: ConnectionRow): boolean {
+  return [localAddress, localPort, foreignAddress, foreignPort].some((part) => isMasked(String(part)));
 }
 
 function tableWith(

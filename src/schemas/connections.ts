@@ -66,19 +66,24 @@ export const groupsTested = objectOf<{ readonly [K in keyof Groups]: number }>({
   byProcess: count,
 });
 
-export const snapshot = objectOf<Snapshot>({
-  ...place,
-  endLine: ordinal,
-  command: orNull(text),
-  time: orNull(text),
-  phase: orNull(text),
-  hasOffloadState: flag,
-  connections: connectionCounts,
-  raw: rawRatio,
-  eligible: eligibleRatio,
-  excluded,
-  notCounted,
-});
+export const snapshot = objectOf<Snapshot>(
+  {
+    ...place,
+    endLine: ordinal,
+    command: orNull(text),
+    time: orNull(text),
+    phase: orNull(text),
+    hasOffloadState: flag,
+    connections: connectionCounts,
+    raw: rawRatio,
+    eligible: eligibleRatio,
+    excluded,
+    notCounted,
+    unreadRows: count,
+    maskedRows: count,
+  },
+  ["unreadRows", "maskedRows"],
+);
 
 const followed = objectOf<Followed>({ count, examples: listOf(objectOf<RowNote>({ ...place, text })) });
 

@@ -121,6 +121,15 @@ export interface Snapshot extends ReportPlace {
   readonly eligible: EligibleRatio;
   readonly excluded: { readonly [K in ExclusionReason]: number };
   readonly notCounted: { readonly [K in NotCountedReason]: number };
+  /** Rows that could not be read, if any; they are in none of the numbers above. */
+  readonly unreadRows?: number;
+  /** Among the TCP rows those of which an address or port is masked or missing, if any. */
+  readonly maskedRows?: number;
+}
+
+/** Keys that a table has only where there are such rows. */
+export function doubtfulRows(unreadRows: number, maskedRows: number): Pick<Snapshot, "unreadRows" | "maskedRows"> {
+  return { ...(unreadRows > 0 && { unreadRows }), ...(maskedRows > 0 && { maskedRows }) };
 }
 
 /** A row that is quoted. */

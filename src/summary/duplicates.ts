@@ -1,12 +1,13 @@
 import type { Columns } from "./columns.ts";
 import { type ConnectionHashes, connectionHash } from "./connection-hash.ts";
+import type { Masks } from "./masks.ts";
 
 /**
  * The TCP rows that repeat an earlier one (same endpoints, same process id), ascending. Within one table that can't
  * happen, so such rows tell that two tables were pasted together. UDP rows are left alone: several sockets may share an
- * address.
+ * address. So are rows with a masked address or port: what looks the same there may be two.
  */
-export function findDuplicates(columns: Columns, hashes: ConnectionHashes): readonly number[] {
+export function findDuplicates(columns: Columns, hashes: ConnectionHashes, masks: Masks): readonly number[] {
   const { rows, isTcp } = columns;
   const ofRows = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) ofRows[row] = connectionHash(columns, hashes, row);
@@ -15,7 +16,7 @@ export function findDuplicates(columns: Columns, hashes: ConnectionHashes): read
   const seen = new Set<string>();
   const duplicates: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    if (isTcp[row] === 0 || !suspects.has(ofRows[row] ?? 0)) continue;
+    if (isTcp[row] === 0 || !suspects.has(ofRows[row] ?? 0) || masks.hasMask(row)) continue;
     const key = exactKey(columns, row);
     if (seen.has(key)) duplicates.push(row);
     else seen.add(key);

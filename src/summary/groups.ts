@@ -3,6 +3,7 @@ import { copied } from "../text/remembered.ts";
 import { type Columns, NONE, type Port } from "./columns.ts";
 import type { Groups, HostSummary } from "./connection-report.ts";
 import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";
+import type { Masks } from "./masks.ts";
 import { ABSENT, sideOfCode } from "./offload-codes.ts";
 import type { OwnHost } from "./own-host.ts";
 import type { Sides } from "./ratio.ts";
@@ -26,14 +27,15 @@ export function buildGroups(
   columns: Columns,
   counted: Int32Array,
   own: OwnHost,
+  masks: Masks,
   all: Sides,
   least?: number,
 ): { readonly groups: Groups; readonly groupsTested: GroupsTested; readonly counted: CountedRows } {
   const { addresses, localAddress, foreignAddress, processIds, processId } = columns;
-  const services = servicePorts(columns, counted, own.listening);
+  const services = servicePorts(columns, counted, own.listening, masks);
   const service = grouped(columns, counted, services.port, services.ports.length);
-  const foreign = grouped(columns, counted, foreignAddress, addresses.texts.length);
-  const local = grouped(columns, counted, localAddress, addresses.texts.length);
+  const foreign = grouped(columns, counted, foreignAddress, addresses.texts.length, masks.addresses);
+  const local = grouped(columns, counted, localAddress, addresses.texts.length, masks.addresses);
   const process = grouped(columns, counted, processId, processIds.values.length);
   const names = processNames(columns, counted);
   return {
@@ -56,12 +58,18 @@ export function buildGroups(
   };
 }
 
-/** The rows counted by a column whose cells are below `keys`, or `NONE`. */
-function grouped({ offload }: Columns, rows: Int32Array, column: Int32Array, keys: number): Grouping {
+/** The rows counted by a column whose cells are below `keys`, or `NONE`; those of masked keys are left out. */
+function grouped(
+  { offload }: Columns,
+  rows: Int32Array,
+  column: Int32Array,
+  keys: number,
+  masked?: Uint8Array,
+): Grouping {
   const groups = grouping(keys);
   for (const row of rows) {
     const key = column[row] ?? NONE;
-    if (key >= 0) count(groups, key, sideOfCode(offload[row] ?? ABSENT));
+    if (key >= 0 && masked?.[key] !== 1) count(groups, key, sideOfCode(offload[row] ?? ABSENT));
   }
   return groups;
 }

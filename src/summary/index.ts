@@ -52,7 +52,9 @@ export function addSnapshot(evidence: ConnectionEvidence, capture: ReadTable, re
   const candidate: Headline = { index: evidence.snapshots.size, width, time, groups, groupsTested, observations };
   evidence.headline = preferred(evidence.headline, candidate);
   addToLog(evidence.snapshots, snapshot);
-  if (snapshot.hasOffloadState) evidence.run = appendTable(evidence.run, read.run, quoteFrom(capture, read));
+  // Masked rows of two tables can't be told apart, nor known again.
+  const isFollowed = snapshot.hasOffloadState && snapshot.maskedRows === undefined;
+  if (isFollowed) evidence.run = appendTable(evidence.run, read.run, quoteFrom(capture, read));
 }
 
 /** The evidence of two lots of tables of one host, the first lot being the earlier one. Neither of them is changed. */

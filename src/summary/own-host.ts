@@ -1,6 +1,7 @@
 import { portOf } from "../facts/services.ts";
 import { canonical, isName, LOOPBACK, quadOf, WILDCARD } from "./addresses.ts";
 import { type Columns, FIRST_PORT_NAME, portCode, portOfCode } from "./columns.ts";
+import type { Masks } from "./masks.ts";
 
 /** What a table gives away about the host it was captured on. */
 export interface OwnHost {
@@ -17,6 +18,8 @@ export const IS_WILDCARD = 2;
 export const IS_NAME = 4;
 /** As the foreign address of a row it is certainly this host. */
 export const IS_OWN = 8;
+/** Nobody knows which address it is, so it has no other mark. */
+export const IS_MASKED = 16;
 
 /** Local addresses that a host is known again by; hardly a table has more. */
 const MOST_ADDRESSES = 64;
@@ -36,12 +39,12 @@ interface Learned {
  * host's own when it stands in the local column, or for the wildcard in the foreign column of a LISTENING row: there
  * netstat without -n prints the name of the computer.
  */
-export function ownHost(columns: Columns, computerName: string | undefined): OwnHost {
+export function ownHost(columns: Columns, masks: Masks, computerName: string | undefined): OwnHost {
   const own: Learned = { addresses: new Set(), names: new Set(), shortNames: new Set() };
   if (computerName !== undefined) learn(own, canonical(computerName));
-  learnLocal(own, columns);
-  const listening = learnListeners(own, columns);
-  return { marks: marksOf(own, columns), listening };
+  learnLocal(own, columns, masks);
+  const listening = learnListeners(own, columns, masks);
+  return { marks: marksOf(own, columns, masks), listening };
 }
 
 /** The first specific addresses in the local column: what a table has in common with others of its host. */
@@ -49,7 +52,7 @@ export function localAddresses({ addresses, localAddress }: Columns, { marks }: 
   const found = new Set<string>();
   for (const address of localAddress) {
     if (found.size >= MOST_ADDRESSES) break;
-    if (((marks[address] ?? 0) & (IS_LOOPBACK | IS_WILDCARD | IS_NAME)) === 0)
+    if (((marks[address] ?? 0) & (IS_LOOPBACK | IS_WILDCARD | IS_NAME | IS_MASKED)) === 0)
       found.add(addresses.texts[address] ?? "");
   }
   return [...found].map((text) => text.split("%", 1)[0] ?? text);
@@ -60,17 +63,18 @@ export function numberedPort(columns: Columns, code: number): number {
   return code < FIRST_PORT_NAME ? code : portCode(columns.portNames, portOf(portOfCode(columns, code)));
 }
 
-function learnLocal(own: Learned, { addresses, localAddress }: Columns): void {
+function learnLocal(own: Learned, { addresses, localAddress }: Columns, masks: Masks): void {
   const seen = new Uint8Array(addresses.texts.length);
   for (const address of localAddress) {
     if (seen[address] === 1) continue;
     seen[address] = 1;
+    if (masks.addresses[address] === 1) continue;
     learn(own, canonical(addresses.texts[address] ?? ""));
   }
 }
 
 /** Learns the names in the foreign column of LISTENING rows and gives the ports of these. */
-function learnListeners(own: Learned, columns: Columns): ReadonlySet<number> {
+function learnListeners(own: Learned, columns: Columns, masks: Masks): ReadonlySet<number> {
   const { rows, addresses, states, state, localPort, foreignAddress, foreignPort } = columns;
   const listening = new Set<number>();
   const listens = states.numbers.get("LISTENING");
@@ -80,6 +84,7 @@ function learnListeners(own: Learned, columns: Columns): ReadonlySet<number> {
     listening.add(numberedPort(columns, localPort[row] ?? 0));
     const foreign = foreignAddress[row] ?? 0;
     if (foreignPort[row] !== 0 || addresses.quads[foreign] !== undefined) continue;
+    if (masks.addresses[foreign] === 1) continue;
     const form = canonical(addresses.texts[foreign] ?? "");
     if (isName(form)) learn(own, form);
   }
@@ -97,13 +102,14 @@ function learn(own: Learned, canonical: string): void {
   else own.shortNames.add(canonical);
 }
 
-function marksOf(own: Learned, { addresses }: Columns): Uint8Array {
+function marksOf(own: Learned, { addresses }: Columns, masks: Masks): Uint8Array {
   const ownQuads = new Set([...own.addresses].map(quadOf));
   const marks = new Uint8Array(addresses.texts.length);
   let address = 0;
   for (const text of addresses.texts) {
     const quad = addresses.quads[address];
-    marks[address] = quad === undefined ? marksOfForm(own, canonical(text)) : marksOfQuad(ownQuads, quad);
+    if (masks.addresses[address] === 1) marks[address] = IS_MASKED;
+    else marks[address] = quad === undefined ? marksOfForm(own, canonical(text)) : marksOfQuad(ownQuads, quad);
     address += 1;
   }
   return marks;

@@ -1,11 +1,12 @@
 import { isServicePort } from "../facts/services.ts";
-import { type Columns, emptyIds, FIRST_PORT_NAME, idOf, type Port, portOfCode } from "./columns.ts";
+import { type Columns, emptyIds, FIRST_PORT_NAME, idOf, NONE, type Port, portOfCode } from "./columns.ts";
+import type { Masks } from "./masks.ts";
 import { numberedPort } from "./own-host.ts";
 
 /** The services that connections belong to, by port; by name when Windows' own list of services lacks the name. */
 export interface ServicePorts {
   readonly ports: readonly Port[];
-  /** For each row that was asked for its index in `ports`. */
+  /** For each row that was asked for its index in `ports`; `NONE` where a port of the row is masked. */
   readonly port: Int32Array;
 }
 
@@ -14,11 +15,20 @@ export interface ServicePorts {
  * lowest well-known one of the two decides, then the foreign one if this host listens on the same, then the one that
  * occurs most often among the connections still undecided, then the lower. The last three steps are guesses.
  */
-export function servicePorts(columns: Columns, rows: Int32Array, listening: ReadonlySet<number>): ServicePorts {
+export function servicePorts(
+  columns: Columns,
+  rows: Int32Array,
+  listening: ReadonlySet<number>,
+  masks: Masks,
+): ServicePorts {
   const ports = emptyIds<number>();
   const port = new Int32Array(columns.rows);
   const undecided: number[] = [];
   for (const row of rows) {
+    if (masks.hasMaskedPort(row)) {
+      port[row] = NONE;
+      continue;
+    }
     const local = localPort(columns, row);
     const certain = listening.has(local) ? local : decided(columns, local, foreignPort(columns, row), listening);
     if (certain === undefined) undecided.push(row);

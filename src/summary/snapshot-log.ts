@@ -1,6 +1,12 @@
 import { copied } from "../text/remembered.ts";
 import { copyOfIds, emptyIds, type Ids, idOf } from "./columns.ts";
-import { type ConnectionCounts, exclusionReasons, notCountedReasons, type Snapshot } from "./connection-report.ts";
+import {
+  type ConnectionCounts,
+  doubtfulRows,
+  exclusionReasons,
+  notCountedReasons,
+  type Snapshot,
+} from "./connection-report.ts";
 import { addNumber, copyOfNumbers, emptyNumbers, numberReader, type PackedNumbers } from "./packed-numbers.ts";
 import { eligibleRatio, rawRatio, type Sides } from "./ratio.ts";
 import { stated } from "./statement.ts";
@@ -27,10 +33,10 @@ export function emptySnapshotLog(): SnapshotLog {
 /** Adds a table, changing the log. Nothing of what is passed is kept alive. */
 export function addToLog(log: SnapshotLog, snapshot: Snapshot): void {
   const { source, command, time, phase, line, endLine, hasOffloadState, connections, raw, eligible } = snapshot;
-  const { excluded, notCounted } = snapshot;
+  const { excluded, notCounted, unreadRows = 0, maskedRows = 0 } = snapshot;
   const add = (value: number): void => addNumber(log.numbers, value);
   for (const text of [source, command, time, phase]) add(textId(log, text));
-  for (const value of [line, endLine, Number(hasOffloadState)]) add(value);
+  for (const value of [line, endLine, Number(hasOffloadState), unreadRows, maskedRows]) add(value);
   addConnections(log, connections, add);
   for (const { offloaded, inHost, transitional } of [raw, eligible]) {
     add(offloaded);
@@ -79,6 +85,7 @@ function snapshotFrom(next: Next, texts: readonly (string | null)[], least: numb
   const source = texts[next()] ?? "";
   const [command, time, phase] = [texts[next()] ?? null, texts[next()] ?? null, texts[next()] ?? null];
   const [line, endLine, hasOffloadState] = [next(), next(), next() === 1];
+  const doubtful = doubtfulRows(next(), next());
   const connections = connectionsFrom(next, texts);
   const raw = rawRatio(sidesFrom(next), least);
   const eligible = eligibleRatio(sidesFrom(next), least);
@@ -103,9 +110,10 @@ function snapshotFrom(next: Next, texts: readonly (string | null)[], least: numb
     hasOffloadState,
     connections,
     raw,
-    eligible: stated({ hasOffloadState, connections, raw, eligible, excluded, notCounted }),
+    eligible: stated({ hasOffloadState, connections, raw, eligible, excluded, notCounted, ...doubtful }),
     excluded,
     notCounted,
+    ...doubtful,
   };
 }
 

@@ -3,10 +3,17 @@ import { type Run, runOf } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
 import { columnsOf } from "./columns.ts";
 import { connectionHashes } from "./connection-hash.ts";
-import type { ConnectionClass, Groups, Observation, Snapshot } from "./connection-report.ts";
+import {
+  type ConnectionClass,
+  doubtfulRows,
+  type Groups,
+  type Observation,
+  type Snapshot,
+} from "./connection-report.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { buildGroups, type CountedRows, type GroupsTested } from "./groups.ts";
 import { type Width, widthOf } from "./headline.ts";
+import { masksOf } from "./masks.ts";
 import { observe } from "./observations.ts";
 import { localAddresses, ownHost } from "./own-host.ts";
 import { stated } from "./statement.ts";
@@ -53,20 +60,21 @@ export interface SummaryOptions {
 export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadSnapshot {
   const { records, source } = capture;
   const columns = columnsOf(records);
-  const own = ownHost(columns, options.computerName);
+  const masks = masksOf(columns);
+  const own = ownHost(columns, masks, options.computerName);
   const hashes = connectionHashes(columns);
-  const duplicates = findDuplicates(columns, hashes);
+  const duplicates = findDuplicates(columns, hashes, masks);
   const classes = classify(columns, duplicates, own);
   const counted = countedRows(classes);
   const numbers = tally(columns, classes, options.leastConnections);
-  const snapshot = snapshotOf(capture, numbers);
+  const snapshot = snapshotOf(capture, numbers, masks.rows);
   return {
     snapshot,
     // Only those who hand out rows ask for them.
     get classes() {
       return namesOf(classes);
     },
-    ...buildGroups(records, columns, counted, own, numbers.eligible, options.leastConnections),
+    ...buildGroups(records, columns, counted, own, masks, numbers.eligible, options.leastConnections),
     observations: observe({ records, columns, classes, own, source }),
     width: widthOf(capture, snapshot),
     localAddresses: localAddresses(columns, own),
@@ -75,9 +83,9 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
   };
 }
 
-function snapshotOf(capture: ReadTable, numbers: Tally): Snapshot {
+function snapshotOf(capture: ReadTable, numbers: Tally, maskedRows: number): Snapshot {
   const { source, line, endLine, command, time, phase, traits } = capture;
-  const { hasOffloadState } = traits;
+  const { hasOffloadState, unreadRows } = traits;
   const { connections, raw, excluded, notCounted } = numbers;
   return {
     source,
@@ -89,9 +97,10 @@ function snapshotOf(capture: ReadTable, numbers: Tally): Snapshot {
     hasOffloadState,
     connections,
     raw,
-    eligible: stated({ ...numbers, hasOffloadState }),
+    eligible: stated({ ...numbers, hasOffloadState, ...doubtfulRows(unreadRows, maskedRows) }),
     excluded,
     notCounted,
+    ...doubtfulRows(unreadRows, maskedRows),
   };
 }
 

@@ -4,7 +4,11 @@ import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.t
 import { type EligibleNumbers, wilson } from "./ratio.ts";
 
 /** What a statement is made of: the numbers of a table. */
-export interface Stated extends Pick<Snapshot, "hasOffloadState" | "connections" | "raw" | "excluded" | "notCounted"> {
+export interface Stated
+  extends Pick<
+    Snapshot,
+    "hasOffloadState" | "connections" | "raw" | "excluded" | "notCounted" | "unreadRows" | "maskedRows"
+  > {
   readonly eligible: EligibleNumbers;
 }
 
@@ -76,15 +80,32 @@ export function explainZero(
 }
 
 function sentences(table: Stated): readonly string[] {
-  const { hasOffloadState, raw, eligible } = table;
+  const { hasOffloadState, connections, raw, eligible } = table;
   if (!hasOffloadState && raw.total === 0) {
     return [
+      ...unreadText(table),
       "The table has no Offload State column, so it does not tell which connections are offloaded",
       "Capture netstat -nato",
     ];
   }
-  const first = eligible.total === 0 ? withoutRatio(table) : shareText(eligible);
-  return isUnsettled(eligible) ? [first, unsettled(eligible)] : [first];
+  const share = eligible.total === 0 ? withoutRatio(table) : shareText(eligible);
+  return [
+    ...unreadText(table),
+    // What could not be read is not absent: of a table without other rows nothing more is said.
+    ...(connections.total === 0 && table.unreadRows !== undefined ? [] : [share]),
+    ...(isUnsettled(eligible) ? [unsettled(eligible)] : []),
+    ...maskedText(table),
+  ];
+}
+
+function unreadText({ unreadRows }: Stated): readonly string[] {
+  return unreadRows === undefined ? [] : [`${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read`];
+}
+
+function maskedText({ maskedRows, eligible }: Stated): readonly string[] {
+  if (maskedRows === undefined || eligible.total + eligible.transitional === 0) return [];
+  const rows = maskedRows === 1 ? "1 row has" : `${maskedRows} rows have`;
+  return [`${rows} a masked or missing address or port, so connections within this host can't be left out among them`];
 }
 
 /** A share of eligible connections in words, with its counts; there has to be one at least. */

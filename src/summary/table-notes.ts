@@ -1,4 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
+import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { portOf } from "../facts/services.ts";
 import { copied } from "../text/remembered.ts";
 import type { RowNote } from "./connection-report.ts";
@@ -83,9 +84,9 @@ function countsOf({ connections, servicePorts }: CountedRows, note: (record: Con
       const record = connections[first];
       return record === undefined ? [] : [{ ...group, first: note(record) }];
     });
-  const sorted = [...addresses].sort(
-    ([a, one], [b, other]) => sizeOf(other.sides) - sizeOf(one.sides) || (a < b ? -1 : 1),
-  );
+  const sorted = [...addresses]
+    .filter(([key]) => !isMasked(key))
+    .sort(([a, one], [b, other]) => sizeOf(other.sides) - sizeOf(one.sides) || (a < b ? -1 : 1));
   return {
     byServicePort: ports(service),
     byLocalPort: ports(local),

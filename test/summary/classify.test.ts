@@ -87,6 +87,31 @@ describe("the same host", () => {
   });
 });
 
+describe("masked addresses", () => {
+  it.each<[string, ConnectionClass]>([
+    ["TCP xx.xx.xx.xx:445 xx.xx.xx.xx:50012 ESTABLISHED inHost", "eligible"],
+    ["TCP <server>:? <server>:? ESTABLISHED offloaded", "eligible"],
+    ["TCP [redacted]:445 [redacted]:50012 ESTABLISHED uploading", "transitional"],
+    ["TCP xx.xx.xx.xx:445 xx.xx.xx.xx:0 LISTENING inHost", "noConnection"],
+    ["TCP ***:445 127.0.0.1:50012 ESTABLISHED inHost", "loopback"],
+    ["TCP 192.0.2.1:445 10.0.0.*:50012 ESTABLISHED inHost", "eligible"],
+  ])("are unknown, not equal: %s", (line, expected) => {
+    const { classes: found, snapshot } = readSnapshot(table(rows(line)), {});
+    expect(found).toEqual([expected]);
+    expect(snapshot.maskedRows).toBe(1);
+  });
+
+  it("are in no group, which the ports beside them are", () => {
+    const [first, second] = ["TCP xx.xx.xx.xx:445 192.0.2.7:50012", "TCP 192.0.2.1:? xx.xx.xx.xx:443"];
+    const lines = rows(`${first} ESTABLISHED inHost`, `${second} ESTABLISHED offloaded`);
+    const { groups, localAddresses } = readSnapshot(table(lines), {});
+    expect(groups.byLocalAddress.map(({ key }) => key)).toEqual(["192.0.2.1"]);
+    expect(groups.byForeignAddress.map(({ key }) => key)).toEqual(["192.0.2.7"]);
+    expect(groups.byServicePort.map(({ key }) => key)).toEqual(["445"]);
+    expect(localAddresses).toEqual(["192.0.2.1"]);
+  });
+});
+
 describe("rows that stand in a table twice", () => {
   const line = "TCP 192.0.2.1:445 198.51.100.7:50012 ESTABLISHED inHost";
 
@@ -98,6 +123,12 @@ describe("rows that stand in a table twice", () => {
     ["of two processes", [`${line} pid=4`, `${line} pid=8`], ["eligible", "eligible"]],
     ["of one process", [`${line} pid=4`, `${line} pid=4`], ["eligible", "duplicate"]],
     ["from another port", [line, line.replace("50012", "50013")], ["eligible", "eligible"]],
+    [
+      "of a masked address",
+      [line.replaceAll("198.51.100.7", "xx.xx.xx.xx"), line.replaceAll("198.51.100.7", "xx.xx.xx.xx")],
+      ["eligible", "eligible"],
+    ],
+    ["of a missing port", [line.replaceAll("50012", "?"), line.replaceAll("50012", "?")], ["eligible", "eligible"]],
     ["UDP", ["UDP 0.0.0.0:5353 *:*", "UDP 0.0.0.0:5353 *:*"], ["notTcp", "notTcp"]],
   ])("%s", (_, lines, expected) => {
     expect(classes(lines)).toEqual(expected);

@@ -22,7 +22,7 @@ const about = fc.record({
   phase: text,
   line: fc.maxSafeNat(),
   endLine: fc.maxSafeNat(),
-  traits: fc.record({ hasOffloadState: fc.boolean(), hasProcessId: fc.boolean() }),
+  traits: fc.record({ hasOffloadState: fc.boolean(), hasProcessId: fc.boolean(), unreadRows: fc.nat(9) }),
 });
 const snapshot = fc.tuple(connections, about).map(([records, its]) => readSnapshot(table(records, its), {}).snapshot);
 const snapshots = fc.array(snapshot, { maxLength: 6 });

@@ -60,7 +60,10 @@ describe("the statement", () => {
 
   it("never says 0 % of a table without the offload column", () => {
     const records = rows("TCP 192.0.2.1:445 198.51.100.7:50012 ESTABLISHED", "UDP 0.0.0.0:53 *:*");
-    const { snapshot } = readSnapshot(table(records, { traits: { hasOffloadState: false, hasProcessId: false } }), {});
+    const { snapshot } = readSnapshot(
+      table(records, { traits: { hasOffloadState: false, hasProcessId: false, unreadRows: 0 } }),
+      {},
+    );
     expect(snapshot.eligible.statement).toBe(
       "The table has no Offload State column, so it does not tell which connections are offloaded. Capture netstat -nato.",
     );
@@ -136,5 +139,25 @@ describe("what the settings say about no offloaded connection", () => {
         "capture netsh int tcp show global.",
     );
     expect(statementWithSettings(snapshot, { chimneyOffload: "perhaps" })).toBe(statement(snapshot));
+  });
+});
+
+describe("rows that are not known whole", () => {
+  const traits = { hasOffloadState: true, hasProcessId: false, unreadRows: 3 };
+  const masked = "TCP xx.xx.xx.xx:445 xx.xx.xx.xx:5001# ESTABLISHED offloaded";
+
+  it("could not be read, which comes first and is all there is to say of a table without others", () => {
+    const unread = (...lines: readonly string[]) => readSnapshot(table(rows(...lines), { traits }), {}).snapshot;
+    expect(unread().eligible.statement).toBe("3 rows could not be read");
+    expect(unread("TCP 192.0.2.1:80 198.51.100.9:82 ESTABLISHED offloaded").eligible.statement).toBe(
+      "3 rows could not be read. 1 of 1 eligible connection is offloaded; too few for a percentage.",
+    );
+  });
+
+  it("have masks, which hide connections within the host", () => {
+    expect(readSnapshot(table(rows(...times(4, masked))), {}).snapshot.eligible.statement).toBe(
+      "4 of 4 eligible connections are offloaded (100 %, small sample, 51–100 %). 4 rows have a masked or missing " +
+        "address or port, so connections within this host can't be left out among them.",
+    );
   });
 });

@@ -27,7 +27,7 @@ const full = table(rows(...established, listening, loopback), { command: "netsta
 const fullLater = table(rows(...offloaded, listening), { command: "netstat -nato" });
 const withoutColumn = table(rows(...established.map((line) => line.replace(" inHost", "")), "UDP 0.0.0.0:53 *:*"), {
   command: "netstat -nao",
-  traits: { hasOffloadState: false, hasProcessId: false },
+  traits: { hasOffloadState: false, hasProcessId: false, unreadRows: 0 },
 });
 
 describe("the summary of a host", () => {

@@ -48,7 +48,7 @@ export function table(
     line: 1,
     endLine: records.length + 1,
     locale: "en-US",
-    traits: { hasOffloadState: true, hasProcessId: records.some((record) => record.pid !== undefined) },
+    traits: { hasOffloadState: true, hasProcessId: records.some((record) => record.pid !== undefined), unreadRows: 0 },
     ...about,
     records,
   };

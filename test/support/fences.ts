@@ -65,9 +65,9 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/summary/**",
-    may: ["grammar/locales/locale.ts", "src/facts/**", "src/text/remembered.ts"],
+    may: ["grammar/lexicon/masks.ts", "grammar/locales/locale.ts", "src/facts/**", "src/text/remembered.ts"],
     types: ["grammar/**"],
-    why: "Counting starts from records that are read already: neither text nor grammars matter to it.",
+    why: "Counting starts from records that are read already: neither text nor grammars matter to it, only which addresses are masks.",
   },
   {
     part: "src/hosts/**",
@@ -175,6 +175,7 @@ export const fences: readonly Fence[] = [
   {
     part: "src/compare/**",
     may: [
+      "grammar/lexicon/masks.ts",
       "grammar/locales/locale.ts",
       "src/captures/capture.ts",
       "src/facts/features.ts",

@@ -13,7 +13,8 @@ export const cells = {
   blankLines: /[ \t\n]*/,
   protocol: /(?:TCP|UDP)/,
   ipVersion: /(?:v6)?/,
-  endpointStart: /[[\w*.:-]/,
+  /** Not only an address or a name: what somebody put in its place begins with a bracket or a mark. */
+  endpointStart: /(?:[\w[<{(*#.:%$-]|[^\x00-\x7f])/,
   /** An address may hold colons: the last one of its cell is the one before the port. */
   address: /\S{1,300}/,
   portSign: /:/,

@@ -5,9 +5,12 @@ export interface Connection {
   /** Line of the row in its source, 1-based. */
   readonly line: number;
   readonly protocol: "TCP" | "UDP";
-  /** Address as printed, without the brackets of IPv6, with its zone; a name when netstat ran without -n. */
+  /**
+   * Address as printed, without the brackets of IPv6, with its zone; a name when netstat ran without -n. `isMasked` tells
+   * an address that nobody knows, `?` stands for one that is not there.
+   */
   readonly localAddress: string;
-  /** Port number; the service name when netstat printed one; `*` for the wildcard. */
+  /** Port number; the service name when netstat printed one; `*` for the wildcard, `?` for one that is not there. */
   readonly localPort: number | string;
   readonly foreignAddress: string;
   readonly foreignPort: number | string;
@@ -27,6 +30,8 @@ export interface NetstatTraits {
   readonly hasOffloadState: boolean;
   /** True when rows carry a process id (the heading can't be trusted for it). */
   readonly hasProcessId: boolean;
+  /** Rows that are not among the records: each has a diagnostic of its own. */
+  readonly unreadRows: number;
 }
 
 /** A row while its table is read: what stands below it may add to it, and its line is put in last. */

@@ -13,6 +13,8 @@ import { isKnownState } from "./row-words.ts";
 export interface Doubt extends Remark {
   readonly ordinal: number;
   readonly class?: LineClass;
+  /** True when the line is a row that is not among the records. */
+  readonly isUnreadRow?: true;
 }
 
 /** More unknown state words than this in one table is noise; the ledger and the tallies still count every row. */
@@ -21,6 +23,8 @@ const MOST_STRANGE_STATES = 20;
 const SET_ASIDE = "The text behind the row was set aside.";
 const AMBIGUOUS = "The row was wrapped, and its lines can be joined in more than one way; check how it was read.";
 const FOREIGN = "The cells of the row are not set apart by blanks or tabs; the row is not counted.";
+const STRAY = "The line looks like a row of the table and could not be read; it is not counted.";
+const CUT = "The row ends within its offload state; it is counted with an unknown one.";
 const LOOSE = "The line stands in a netstat table but is neither a row nor an owner of one.";
 
 /** What is doubtful about the lines of one part of the table. */
@@ -31,11 +35,14 @@ export function doubtsOf(table: TableLines, part: PlacedPart, hasOffloadState: b
 }
 
 function doubtsOfRow(
-  { unknownWord, trailing, isAmbiguous }: RowReading,
+  { unknownWord, trailing, isAmbiguous, isCut }: RowReading,
   { ordinal, lines }: PlacedPart,
   hasOffloadState: boolean,
 ): readonly Doubt[] {
   if (isAmbiguous === true) return [{ ordinal, code: "ambiguous-row", message: AMBIGUOUS, at: lines[0]?.from ?? 0 }];
+  if (unknownWord !== undefined && isCut === true && hasOffloadState) {
+    return [{ ordinal, code: "truncated-row", message: CUT, at: unknownWord.at + unknownWord.value.length }];
+  }
   if (unknownWord !== undefined && hasOffloadState) {
     const message = `"${unknownWord.value}" is none of netstat's offload states; it is kept as printed and counted as unknown.`;
     return [{ ordinal, code: "unknown-offload-state", message, at: unknownWord.at }];
@@ -46,9 +53,10 @@ function doubtsOfRow(
 
 function doubtsOfLine(table: TableLines, { is, from }: PrintedLine, ordinal: number): readonly Doubt[] {
   if (is === "cut") return [unreadRow(table, ordinal, oddRowLanguage.row)];
-  if (is === "foreign") return [{ ordinal, code: "unknown-row", message: FOREIGN, at: from }];
-  // What follows the last row is not of the table.
-  if (is !== "loose" || ordinal > (table.ordinals.at(-1) ?? -1)) return [];
+  if (is === "foreign") return [{ ordinal, isUnreadRow: true, code: "unknown-row", message: FOREIGN, at: from }];
+  if (is === "stray") return [{ ordinal, isUnreadRow: true, code: "unknown-row", message: STRAY, at: from }];
+  // What follows the last row is not of the table, unless it mentions an offload state.
+  if (is !== "mention" && (is !== "loose" || ordinal > (table.ordinals.at(-1) ?? -1))) return [];
   return [{ ordinal, class: "unknown", code: "unknown-line", message: LOOSE, at: from }];
 }
 
@@ -59,15 +67,25 @@ export function unreadRow(table: TableLines, ordinal: number, production: P.Pars
   const end = text.trimEnd().length;
   const { index, expected } = refusalOf(production, text) ?? { index: end, expected: "an offload state" };
   const at = from + Math.min(index, end);
+  const unread = { ordinal, isUnreadRow: true, at } as const;
   return index < end
-    ? { ordinal, class: "unknown", code: "unknown-row", message: `Expected ${expected}; the row is not counted.`, at }
+    ? { ...unread, class: "unknown", code: "unknown-row", message: `Expected ${expected}; the row is not counted.` }
     : {
-        ordinal,
+        ...unread,
         class: "truncated",
         code: "truncated-row",
         message: `The row ends where ${expected} was expected; it is not counted.`,
-        at,
       };
+}
+
+/** One doubt for all rows of which an end is not known whole, at the first of them. */
+export function damagedRows({ parts }: TableLines): readonly Doubt[] {
+  const damaged = parts.filter(({ value }) => value !== undefined && "draft" in value && value.isDamaged === true);
+  const [first] = damaged;
+  if (first === undefined) return [];
+  const rows = damaged.length === 1 ? "1 row is" : `${damaged.length} rows are`;
+  const message = `An address or port of ${rows} missing, masked or damaged; what is left of it counts.`;
+  return [{ ordinal: first.ordinal, code: "damaged-address", message, at: first.lines[0]?.from ?? 0 }];
 }
 
 /** One doubt for each unknown state word, at the first row that has it and no other doubt. */

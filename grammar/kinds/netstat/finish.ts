@@ -1,37 +1,62 @@
 import { type Diagnostic, diagnostic } from "../../contract/diagnostic.ts";
 import type { LineClass, Reading } from "../../contract/grammar.ts";
+import { isLine, type PrintedLine } from "../../contract/lines.ts";
 import { placeOf } from "../../contract/place.ts";
 import { localeOf } from "../../lexicon/phrases.ts";
 import type { Connection, NetstatTraits, RowDraft } from "./connection.ts";
-import { type Doubt, doubtsOf, inOrder, strangeStates, unreadRow } from "./doubts.ts";
+import { type Doubt, damagedRows, doubtsOf, inOrder, strangeStates, unreadRow } from "./doubts.ts";
+import { evidenceLanguage } from "./evidence.ts";
 import type { Words } from "./headings.ts";
 import { oddRowLanguage } from "./odd-row.ts";
 import type { TableLines } from "./reading.ts";
 import { isCutWord, isKnownState } from "./row-words.ts";
 
+/** What a table comes to. */
+interface Settled {
+  readonly records: readonly RowDraft[];
+  readonly hasOffloadState: boolean;
+  readonly unreadRows: number;
+}
+
 /** Closes a table: settles what only the whole of it can tell. */
 export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
   const words = table.parts.flatMap(({ value }) => (value !== undefined && "key" in value ? [value] : []));
   const hasOffloadState =
-    words.some((own) => own.namesOffloadState) || table.rows.some((row) => row.offloadState !== undefined);
+    words.some((own) => own.namesOffloadState) ||
+    table.rows.some((row) => row.offloadState !== undefined) ||
+    unreadLines(table).some(({ from }) => isLine(evidenceLanguage.mention, table.sheet.lineAt(from)));
   if (hasOffloadState) keepStrangeWords(table);
   const cut = hasOffloadState ? rowsWithoutOffloadState(table) : cutLastRow(table);
   const records = cut.size === 0 ? table.rows : table.rows.filter((_, at) => !cut.has(at));
   const doubts = [...cut.values(), ...table.parts.flatMap((part) => doubtsOf(table, part, hasOffloadState))];
-  const recognised = records.length > 0 || words.some(({ key }) => key === "heading");
+  const unread = doubts.filter(({ isUnreadRow }) => isUnreadRow);
+  const recognised =
+    records.length > 0 ||
+    words.some(({ key }) => key === "heading") ||
+    unread.some((doubt) => isOfNetstat(table, words, doubt));
   return {
     records,
     classes: classesWith(table, doubts),
     diagnostics: recognised
       ? [
-          ...aboutTheWhole(table, words, records, hasOffloadState),
-          ...inOrder(table, [...doubts, ...strangeStates(table, doubts)]),
+          ...aboutTheWhole(table, words, { records, hasOffloadState, unreadRows: unread.length }),
+          ...inOrder(table, [...doubts, ...damagedRows(table), ...strangeStates(table, doubts)]),
         ]
       : titleAlone(table, words),
     locale: localeOf(words),
-    traits: { hasOffloadState, hasProcessId: records.some((row) => row.pid !== undefined) },
+    traits: { hasOffloadState, hasProcessId: records.some((row) => row.pid !== undefined), unreadRows: unread.length },
     recognised,
   };
+}
+
+/** Other programs list connections too: below a title of netstat, or with an offload state, a row is of netstat. */
+function isOfNetstat({ sheet }: TableLines, words: readonly Words[], { at }: Doubt): boolean {
+  return words.length > 0 || isLine(evidenceLanguage.mention, sheet.lineAt(at));
+}
+
+/** Lines that are rows and could not be read: an offload state in one of them shows the column as well. */
+function unreadLines({ parts }: TableLines): readonly PrintedLine[] {
+  return parts.flatMap(({ lines }) => lines.filter(({ is }) => is === "cut" || is === "stray" || is === "foreign"));
 }
 
 /** Where the table has the column, a strange word in its place is an unknown offload state, not somebody's remark. */
@@ -70,11 +95,13 @@ function classesWith({ classes }: TableLines, doubts: readonly Doubt[]): readonl
 function aboutTheWhole(
   table: TableLines,
   words: readonly Words[],
-  records: readonly RowDraft[],
-  hasOffloadState: boolean,
+  { records, hasOffloadState, unreadRows }: Settled,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (records.length === 0) {
+  if (records.length === 0 && unreadRows > 0) {
+    const rows = unreadRows === 1 ? "1 row" : `${unreadRows} rows`;
+    found.push(about(table, "unread-rows", `${rows} of the netstat table could not be read.`));
+  } else if (records.length === 0) {
     found.push(about(table, "table-without-rows", "The netstat table has no rows."));
   } else if (!hasOffloadState && records.some((row) => row.protocol === "TCP")) {
     const message =

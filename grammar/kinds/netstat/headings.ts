@@ -3,6 +3,7 @@ import { ahead, atMost, isLine, line, type Part, type PrintedLine, readLine } fr
 import { blanks, colon, escaped, oneOf, rest } from "../../lexicon/lexemes.ts";
 import { fold, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import type { NetstatHeading } from "../../locales/locale.ts";
+import { evidenceLanguage } from "./evidence.ts";
 import { MOST_PIECES, waysToJoin } from "./joins.ts";
 import { rowStart } from "./row.ts";
 
@@ -83,7 +84,11 @@ const headingLine: P.Parser<PrintedLine<"words", Words>> = line("words", "headin
 export const wordsLine: P.Parser<PrintedLine<"words", Words>> = titleLine.or(headingLine);
 
 const begunLine = line("heading", "heading", ahead(foldedIn(language.begun)).then(rest));
-const pieceLine = line("heading", "heading", P.notFollowedBy(rowStart).then(wordsWithoutDigits));
+const pieceLine = line(
+  "heading",
+  "heading",
+  P.notFollowedBy(P.alt<unknown>(rowStart, evidenceLanguage.mention)).then(wordsWithoutDigits),
+);
 
 //   Proto  Local Address          Foreign Address        State           PID      Offload
 // State

@@ -2,6 +2,8 @@ import P from "parsimmon";
 import { blankLine, line, lone, type Part, type PrintedLine, placed, wholeText } from "../../contract/lines.ts";
 import { rest } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
+import { damagedRowLanguage } from "./damaged-row.ts";
+import { evidenceLanguage } from "./evidence.ts";
 import { fastLoneRow, fastRow } from "./fast-row.ts";
 import { titleLine, type Words, wordsLine, wrappedHeading } from "./headings.ts";
 import { type OddRow, oddRowLanguage } from "./odd-row.ts";
@@ -33,8 +35,11 @@ interface Spec {
   ownedRow: Part<RowReading>;
   row: TablePart;
   oddRow: Part<RowReading>;
+  damagedRow: Part<RowReading>;
   cutRow: Part<never>;
   foreignRow: Part<never>;
+  stray: Part<never>;
+  mention: Part<never>;
   refusal: Part<never>;
   blank: Part<never>;
   loose: Part<never>;
@@ -51,11 +56,29 @@ const portSomewhere = P.regexp(/[^\n]{0,300}?:\d/);
 
 /** The output of netstat from its title to its last row. */
 export const language = P.createLanguage<Spec>({
-  text: ({ head, ownedRow, row, oddRow, cutRow, words, foreignRow, refusal, blank, loose }) =>
+  text: ({
+    head,
+    ownedRow,
+    row,
+    oddRow,
+    damagedRow,
+    cutRow,
+    words,
+    foreignRow,
+    stray,
+    refusal,
+    blank,
+    mention,
+    loose,
+  }) =>
     wholeText.chain((text) => {
       const wrapped = withOwner(wrappedRowIn(text));
-      const rowLike = P.lookahead(rowStart.or(protocolAlone)).then(P.alt<TablePart>(wrapped, row, oddRow, cutRow));
-      const others = P.alt<TablePart>(...[blank, ownedRow, rowLike, row, words, foreignRow, refusal, loose]);
+      const rowLike = P.lookahead(rowStart.or(protocolAlone)).then(
+        P.alt<TablePart>(wrapped, row, oddRow, damagedRow, cutRow),
+      );
+      const others = P.alt<TablePart>(
+        ...[blank, ownedRow, rowLike, row, words, foreignRow, stray, refusal, mention, loose],
+      );
       const below = fastLoneRow.or(anything.then(others));
       return P.seqObj<NetstatText>(["head", head], ["body", below.many()]);
     }),
@@ -82,8 +105,10 @@ export const language = P.createLanguage<Spec>({
 
   words: () => wordsLine.map(saying),
 
-  byPlace: ({ row, words, foreignRow, refusal, blank }) =>
-    P.notFollowedBy(P.alt<unknown>(blank, words, wrappedHeading, row, rowStart, protocolAlone, foreignRow, refusal))
+  byPlace: ({ row, words, foreignRow, stray, mention, refusal, blank }) =>
+    P.notFollowedBy(
+      P.alt<unknown>(blank, words, wrappedHeading, row, rowStart, protocolAlone, foreignRow, stray, mention, refusal),
+    )
       .then(line("byPlace", "heading", rest))
       .map(lone),
 
@@ -101,15 +126,20 @@ export const language = P.createLanguage<Spec>({
   //   TCP    192.0.2.1 80   192.0.2.9 51000   ESTABLISHED  InHost       <--- this one
   oddRow: () => withOwner(placed(oddRowLanguage.row).map(({ at, value }) => ({ lines: [rowAt(at)], value }))),
 
+  //   TCP    <server>               192.0.2.9              ESTABLISHED     Offloaded
+  damagedRow: () => withOwner(placed(damagedRowLanguage.row).map(({ at, value }) => ({ lines: [rowAt(at)], value }))),
+
   //   TCP    192.0.2.10:445         198.51.
   cutRow: () =>
-    P.seqMap(line("cut", "unknown", rowStart.then(rest)), ownerLanguage.owner, (own, { lines }) => ({
-      lines: [own, ...lines],
-    })),
+    P.seqMap(evidenceLanguage.started, ownerLanguage.owner, (own, { lines }) => ({ lines: [own, ...lines] })),
 
   // "TCP","192.0.2.10:445","198.51.100.7:50012"
   foreignRow: () =>
     line("foreign", "unknown", P.seq(margin, quote, anyProtocol, quote, separator, portSomewhere, rest)).map(lone),
+
+  stray: () => evidenceLanguage.stray.map(lone),
+
+  mention: () => evidenceLanguage.mention.map(lone),
 
   refusal: () => ownerLanguage.refusal.map(lone),
 

@@ -23,9 +23,13 @@ export interface OddRow {
   /** The word in the place of the offload state when it is none of the four. */
   readonly unknownWord?: Placed<string>;
   readonly trailing?: Placed<string>;
+  /** True when the line ends within its offload state. */
+  readonly isCut?: boolean;
+  /** True when an end of the connection is masked, damaged or missing. */
+  readonly isDamaged?: boolean;
 }
 
-interface OddEnd {
+export interface OddEnd {
   readonly state?: string;
   readonly processId: string | undefined;
   readonly word?: Placed<string> | undefined;
@@ -88,7 +92,7 @@ export const oddRowLanguage = P.createLanguage<Spec>({
       ["processId", gap.then(processId).fallback(undefined)],
       ["word", offloadCell.fallback(undefined)],
       ["trailing", trailing],
-    ).chain((end) => (isCut(end) ? P.fail("an offload state") : P.of(end))),
+    ),
 
   //                                        4536         seen twice
   udp: ({ trailing }) =>
@@ -103,19 +107,17 @@ export const oddRowLanguage = P.createLanguage<Spec>({
   spacedEndpoint: () => P.seqObj<Endpoint>(["address", ipv4], oneBlank, ["port", spacedPort]),
 });
 
-/** The last word of the line began like an offload state and lost its end. */
-function isCut({ word: last, trailing }: OddEnd): boolean {
-  return last !== undefined && trailing === undefined && isCutWord(last.value);
-}
-
-function oddRowOf(head: RowHead, { state: stateWord, processId: pid, word: offload, trailing }: OddEnd): OddRow {
+export function oddRowOf(head: RowHead, { state: stateWord, processId: pid, word: offload, trailing }: OddEnd): OddRow {
   const draft = draftFrom(head, { state: stateWord, processId: pid });
   const offloadState = offload === undefined ? undefined : offloadStateNamed(offload.value);
   if (offloadState !== undefined) draft.offloadState = offloadState;
+  const isCut =
+    offload !== undefined && trailing === undefined && offloadState === undefined && isCutWord(offload.value);
   const owner = trailing === undefined ? undefined : executable.parse(trailing.value);
   if (owner?.status) draft.process = owner.value;
   return {
     draft,
+    ...(isCut && { isCut }),
     ...(offload !== undefined && offloadState === undefined && { unknownWord: offload }),
     ...(trailing !== undefined && owner?.status !== true && { trailing }),
   };

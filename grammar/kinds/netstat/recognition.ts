@@ -3,6 +3,8 @@ import type { Landmark } from "../../contract/grammar.ts";
 import { atMost, isLine } from "../../contract/lines.ts";
 import { lineEnd, rest } from "../../lexicon/lexemes.ts";
 import { sourceOf } from "./cells.ts";
+import { damagedRowLanguage } from "./damaged-row.ts";
+import { tellsOfRow } from "./evidence.ts";
 import { beginsHeading, wordsIn } from "./headings.ts";
 import { ownerLanguage } from "./owners.ts";
 import { anyCell, gap, margin, protocol, protocolAlone, rowLanguage } from "./row.ts";
@@ -36,7 +38,9 @@ const cutNumericRow = P.seq(
   lastLine,
 );
 
-const knownRow = P.alt<unknown>(rowLanguage.head.then(rest).then(lineEnd), cutNumericRow);
+const damagedRow = damagedRowLanguage.row.assert(({ draft }) => draft.offloadState !== undefined, "an offload state");
+
+const knownRow = P.alt<unknown>(rowLanguage.head.then(rest).then(lineEnd), cutNumericRow, damagedRow);
 
 //    RpcSs
 // 192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     4536     InHost
@@ -65,12 +69,12 @@ export function landmarkIn(line: string): Landmark | undefined {
 
 /** True when the line may stand in a table without being known by itself. */
 export function mayGoOn(line: string): boolean {
-  return startsLikeRow(line) || isLine(furtherLine, line);
+  return startsLikeRow(line) || isLine(furtherLine, line) || tellsOfRow(line);
 }
 
-/** True for a heading and for the first row of a table that was cut or wrapped in them. */
+/** True for a heading and a row that were cut or wrapped, and for whatever else tells of a row. */
 export function mayResume(line: string): boolean {
-  return startsLikeRow(line) || isLine(protocolAlone, line) || beginsHeading(line);
+  return startsLikeRow(line) || isLine(protocolAlone, line) || beginsHeading(line) || tellsOfRow(line);
 }
 
 function startsLikeRow(line: string): boolean {

@@ -2,6 +2,7 @@ import P from "parsimmon";
 import { ahead, blankLine, line, type Part, readLine, readWhole } from "../../contract/lines.ts";
 import { lineEnd, rest } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
+import { evidenceLanguage } from "./evidence.ts";
 import { fastRow } from "./fast-row.ts";
 import { wordsLine } from "./headings.ts";
 import { joinsOf, MOST_PIECES } from "./joins.ts";
@@ -66,7 +67,16 @@ const recordLine = line("piece", "record", rest);
 const { endpoint } = rowLanguage;
 
 const noPiece = P.alt<unknown>(
-  ...[rowStart, ownerLanguage.executable, protocolAlone, blankLine, fastRow, ownerLanguage.refusal, wordsLine],
+  ...[
+    rowStart,
+    evidenceLanguage.marked,
+    ownerLanguage.executable,
+    protocolAlone,
+    blankLine,
+    fastRow,
+    ownerLanguage.refusal,
+    wordsLine,
+  ],
 );
 const piece = P.seqMap(blankLine.atMost(1), P.notFollowedBy(noPiece).then(lineText), (blank, text) => ({
   text,

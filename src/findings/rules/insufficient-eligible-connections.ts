@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { defineRule, withoutOffloadStates } from "../rule.ts";
+import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({
   id: "insufficient-eligible-connections",
@@ -16,9 +16,13 @@ export default defineRule({
   needs: ["netstat"],
   examples: { fails: { text: example(3) }, passes: { text: example(4) } },
   *check({ netstat }, { thresholds }) {
-    const { eligible, hasOffloadState } = netstat.snapshot;
+    const { eligible, hasOffloadState, unreadRows = 0 } = netstat.snapshot;
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
-    else if (eligible.total < thresholds.leastConnections)
+    else if (eligible.total >= thresholds.leastConnections) return;
+    else if (unreadRows > 0) {
+      const rows = unreadRows === 1 ? "1 row" : `${unreadRows} rows`;
+      yield undecided(`${rows} of the netstat table could not be read`, [netstat.heading], showCommands.connections);
+    } else
       yield {
         kind: "review",
         message: `Too few connections to judge how much this host offloads. ${eligible.statement.replace(/\.?$/, ".")}`,

@@ -3,13 +3,15 @@ import type { TableEvidence } from "../../summary/table-evidence.ts";
 /** What the table counts, as a sentence without a percentage. */
 export function countsText(table: TableEvidence | undefined): string {
   if (table === undefined) return "No connection table was captured.";
-  const { hasOffloadState, raw, eligible } = table.snapshot;
+  const { hasOffloadState, raw, eligible, unreadRows = 0 } = table.snapshot;
   if (!hasOffloadState && raw.total === 0) return "The connection table has no Offload State column.";
   const { offloaded, total, transitional, ratio } = eligible;
   const moving =
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
+  const unread = unreadRows === 0 ? "" : ` ${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read.`;
+  if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0) return `The connection table has no eligible connection on either side.${moving}`;
-  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}`;
+  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}`;
 }
 
 function share(offloaded: number, total: number): string {

@@ -14,7 +14,7 @@ const openValues: { readonly [D in Dimension]: readonly Situation[D][] } = {
   adapter: ["unknown"],
   coexistence: ["unknown"],
   portPolicy: ["unknown"],
-  counts: ["noTable", "noColumn", "noneEligible", "tooFew"],
+  counts: ["noTable", "noColumn", "rowsUnread", "noneEligible", "tooFew"],
   rows: [],
 };
 

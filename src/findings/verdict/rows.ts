@@ -15,6 +15,7 @@ export const verdictCodes = [
   "lineMissingOnOlderWindows",
   "tableMissing",
   "columnMissing",
+  "rowsUnread",
   "noneEligible",
   "tooFew",
   "automaticNothingOffloaded",

@@ -129,6 +129,7 @@ function countsOf(table: TableEvidence | undefined): Known<"counts"> {
   const { offloaded, total, ratio } = snapshot.eligible;
   const at = [heading];
   if (!snapshot.hasOffloadState && snapshot.raw.total === 0) return { value: "noColumn", at };
+  if (ratio === null && snapshot.unreadRows !== undefined) return { value: "rowsUnread", at };
   if (total === 0) return { value: "noneEligible", at };
   // Too few for a ratio are too few to judge by.
   if (ratio === null) return { value: "tooFew", at };

@@ -13,7 +13,17 @@ export const situations = {
   coexistence: ["blocked", "notBlocked", "unknown"],
   /** Lists of ports that exclude all eligible connections. */
   portPolicy: ["excluded", "none", "unknown"],
-  counts: ["noTable", "noColumn", "noneEligible", "tooFew", "noneOffloaded", "someOffloaded", "allOffloaded"],
+  /** rowsUnread: too few are left of the rows to say anything, and others could not be read. */
+  counts: [
+    "noTable",
+    "noColumn",
+    "rowsUnread",
+    "noneEligible",
+    "tooFew",
+    "noneOffloaded",
+    "someOffloaded",
+    "allOffloaded",
+  ],
   /** The furthest that any row, eligible or not, shows: Offloaded or Offloading, Uploading, neither. */
   rows: ["offloaded", "uploading", "none"],
 } as const;

@@ -5,7 +5,7 @@ import type { VerdictRow } from "./rows.ts";
 export const workingRows: readonly VerdictRow[] = [
   {
     verdict: "worksOutsideTheShare",
-    when: notOff.map((one) => ({ ...one, ...seen, counts: ["noneEligible", "tooFew", "noneOffloaded"] })),
+    when: notOff.map((one) => ({ ...one, ...seen, counts: ["rowsUnread", "noneEligible", "tooFew", "noneOffloaded"] })),
     statement: "Chimney is at work: the table shows rows that are offloaded or on their way to the adapter. {counts}",
     because: ["rows", "chimney"],
     open: ["chimney", "windows"],

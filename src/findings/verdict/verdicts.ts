@@ -86,7 +86,7 @@ export const verdictRows: readonly VerdictRow[] = [
         ...unblocked,
         ...unsaid,
         chimney: ["unknown"],
-        counts: ["noneEligible", "tooFew", "noneOffloaded"],
+        counts: ["rowsUnread", "noneEligible", "tooFew", "noneOffloaded"],
       },
     ],
     statement: "{counts} InHost does not show whether Chimney is on, and its setting is not known.",
@@ -119,6 +119,7 @@ export const verdictRows: readonly VerdictRow[] = [
     "noColumn",
     "Chimney is {setting} in Windows. {counts} So nothing is known of its effect.",
   ),
+  ...countless("rowsUnread", "rowsUnread", "Chimney is {setting} in Windows. {counts} So its effect is unknown."),
   ...countless("noneEligible", "noneEligible", "Chimney is {setting} in Windows. {counts}"),
   ...countless("tooFew", "tooFew", "Chimney is {setting} in Windows. {counts}"),
   {
@@ -162,7 +163,7 @@ export const verdictRows: readonly VerdictRow[] = [
 /** Chimney is on, and the table gives no number to speak of. */
 function countless(
   verdict: VerdictCode,
-  counts: "noTable" | "noColumn" | "noneEligible" | "tooFew",
+  counts: "noTable" | "noColumn" | "rowsUnread" | "noneEligible" | "tooFew",
   statement: string,
 ): readonly VerdictRow[] {
   const when = switchedOn.map((one): Condition => ({ ...one, ...unblocked, counts: [counts] }));

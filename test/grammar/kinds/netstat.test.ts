@@ -89,7 +89,6 @@ describe("a row of netstat", () => {
 describe("a row that is not whole", () => {
   const whole = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost\n";
   it.each([
-    ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     InHos", "truncated", "truncated-row", 77],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED", "truncated", "truncated-row", 67],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     45", "truncated", "truncated-row", 74],
     ["  TCP    192.0.2.1:445          198.51.100.7:50013", "truncated", "truncated-row", 51],
@@ -101,6 +100,16 @@ describe("a row that is not whole", () => {
     expect(reading.records).toHaveLength(1);
     expect(reading.classes).toEqual(["record", lineClass]);
     expect(reading.diagnostics.map((found) => [found.code, found.line, found.column])).toEqual([[code, 2, column]]);
+  });
+
+  it("counts a row that ends within its offload state, with an unknown one", () => {
+    const reading = read(`${whole}  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     InHos\n`);
+    expect(reading.records.map(brief)[1]).toBe("TCP 192.0.2.1|445 198.51.100.7|50013 ESTABLISHED ?InHos");
+    expect(reading.classes).toEqual(["record", "record"]);
+    expect(reading.diagnostics.map((found) => [found.code, found.line, found.column])).toEqual([
+      ["truncated-row", 2, 77],
+    ]);
+    expect(reading.traits.unreadRows).toBe(0);
   });
 
   it("keeps an offload word that is none of the four as it was printed", () => {
@@ -116,6 +125,68 @@ describe("a row that is not whole", () => {
     expect(reading.records.map(brief)).toEqual(["TCP 192.0.2.1|445 198.51.100.7|50013 ESTABLISHED"]);
     expect(reading.diagnostics.map((found) => found.code)).toEqual(["no-offload-column", "trailing-text"]);
     expect(reading.traits.hasOffloadState).toBe(false);
+  });
+});
+
+describe("a row whose ends are not known", () => {
+  it.each([
+    ["TCP    <server>               <client>               ESTABLISHED     Offloaded", "<server>|? <client>|?"],
+    ["TCP    <server-ip>:443        [REDACTED]             ESTABLISHED     Offloaded", "<server-ip>|443 [REDACTED]|?"],
+    ["TCP    <our server>:443       {{IP}}:50012           ESTABLISHED     Offloaded", "<our server>|443 {{IP}}|50012"],
+    ["TCP    [REDACTED]:443         (masked)               ESTABLISHED     Offloaded", "[REDACTED]|443 (masked)|?"],
+    ["TCP    files01                CLIENT-7:50012         ESTABLISHED     Offloaded", "files01|? CLIENT-7|50012"],
+    ["TCP    192.0.2.10 13011       CLIENT-7 445           ESTABLISHED     Offloaded", "192.0.2.10|13011 CLIENT-7|445"],
+    ["TCP 192.0.2.10:445 DESKTOP- FSHSTS:55453 ESTABLISHED Offloaded", "192.0.2.10|445 DESKTOP-FSHSTS|55453"],
+    ["TCP 192.0.2. 10:445 CLIENT-7 :50012 ESTABLISHED Offloaded", "192.0.2.10|445 CLIENT-7|50012"],
+    ["TCP    192.0.2.10: 445        CLIENT-7               ESTABLISHED     Offloaded", "192.0.2.10|445 CLIENT-7|?"],
+    ["TCP    192.0.2.10:445                                ESTABLISHED     Offloaded", "192.0.2.10|445 ?|?"],
+    ["TCP                                                  ESTABLISHED     Offloaded", "?|? ?|?"],
+    ["TCP    ████:443               ████                   HERGESTELLT     Offloaded", "████|443 ████|?"],
+    ["TCP    -                      -                      ESTABLISHED     Offloaded", "-|? -|?"],
+  ])("%s", (line, ends) => {
+    const reading = read(`${line}\n`);
+    expect(reading.records.map(brief)).toEqual([`TCP ${ends} ESTABLISHED offloaded`]);
+    expect(reading.classes).toEqual(["record"]);
+    expect(reading.diagnostics.map(({ code }) => code)).toEqual(["damaged-address"]);
+  });
+
+  it.each([
+    ["TCP    xx.xx.xx.xx:445        10.1.x.x:50012         ESTABLISHED     InHost", "xx.xx.xx.xx|445 10.1.x.x|50012"],
+    [
+      "TCP    [2001:db8:xxxx::1]:445 [redacted]:XXXX        ESTABLISHED     InHost",
+      "2001:db8:xxxx::1|445 [redacted]|XXXX",
+    ],
+  ])("%s, which is a row like any other", (line, ends) => {
+    const reading = read(`${line}\n`);
+    expect(reading.records.map(brief)).toEqual([`TCP ${ends} ESTABLISHED inHost`]);
+    expect(reading.diagnostics).toEqual([]);
+  });
+});
+
+describe("what was not read is said", () => {
+  const heading = "  Proto  Local Address   Foreign Address   State   Offload State\n";
+  it.each([
+    ["x TCP 192.0.2.1:445 198.51.100.7:50013 ESTABLISHED InHost", "unknown-row", 1],
+    ["192.0.2.1:445 -> 198.51.100.7:50013", "unknown-row", 1],
+    ["[2001:db8::1]:445 ESTABLISHED / Offloaded", "unknown-row", 1],
+    ["the first is Offloaded", "unknown-line", 0],
+    ["  TCP    192.0.2.1:445", "truncated-row", 1],
+  ])("%s", (line, code, unreadRows) => {
+    for (const above of [heading, `${heading}  TCP    192.0.2.1:1   192.0.2.9:2   ESTABLISHED   InHost\n`]) {
+      const reading = read(`${above}${line}\n`);
+      expect(reading.classes.at(-1)).toBe(code === "truncated-row" ? "truncated" : "unknown");
+      expect(reading.diagnostics.at(-1)?.code).toBe(code);
+      expect(reading.traits.unreadRows).toBe(unreadRows);
+      expect(reading.diagnostics.map((found) => found.code)).not.toContain(
+        unreadRows > 0 ? "table-without-rows" : "unread-rows",
+      );
+    }
+  });
+
+  it("without a heading, an offload state tells that a row is netstat's", () => {
+    const rows = (line: string) => read(`${line}\n`);
+    expect(rows("  TCP    192.0.2.1:445    198.51.100.7:50013   InHost").recognised).toBe(true);
+    expect(rows("  TCP    192.0.2.1:445    198.51.100.7:50013").recognised).toBe(false);
   });
 });
 
@@ -170,7 +241,7 @@ describe("a whole table", () => {
       "record",
     ]);
     expect(reading.locale).toBe("en-US");
-    expect(reading.traits).toEqual({ hasOffloadState: true, hasProcessId: true });
+    expect(reading.traits).toEqual({ hasOffloadState: true, hasProcessId: true, unreadRows: 0 });
     expect(reading.diagnostics).toEqual([]);
   });
 
@@ -188,11 +259,7 @@ describe("a whole table", () => {
     (row) => {
       const reading = read(`  Proto  Local Address   Foreign Address   State   Offload State\n${row}\n${row}\n`);
       expect(reading.classes).toEqual(["heading", "unknown", "unknown"]);
-      expect(reading.diagnostics.map((found) => found.code)).toEqual([
-        "table-without-rows",
-        "unknown-row",
-        "unknown-row",
-      ]);
+      expect(reading.diagnostics.map((found) => found.code)).toEqual(["unread-rows", "unknown-row", "unknown-row"]);
     },
   );
 
