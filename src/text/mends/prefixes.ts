@@ -8,13 +8,15 @@ const prefix = new RegExp(
   "[ \\t]*(?:>|\\|(?=[ \\t]|$)|@?rem(?=[ \\t]|$)" +
     // Line numbers of `findstr /n` and `grep -n`, in front of rows only.
     "|\\d{1,6}:(?=[ \\t]*(?:TCP|UDP)[ \\t])" +
+    // Bullets and numbers of lists, in front of rows only.
+    "|(?:[-+•]|\\d{1,4}[.)])(?=[ \\t]+(?:TCP|UDP)(?:v6)?[ \\t])" +
     // "#$ netstat -nt": a comment that kept the prompt of its command.
     "|(?<mark>#(?!#)(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
     // "::" begins an IPv6 address too; "*" and a process id end a row of UDP that was wrapped in "*:*".
     "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])(?![ \\t]+\\d{1,10}[ \\t]*$)|--(?=[ \\t]+[^\\s-])))[ \\t]?",
   "iy",
 );
-const any = /^[ \t]*(?:[>|#;*]|\/\/|::|--|@?rem|\d{1,6}:)/i;
+const any = /^[ \t]*(?:[>|#;*•+-]|\d{1,4}[.)]|\/\/|::|--|@?rem|\d{1,6}:)/i;
 
 /** Deeper nested than any mail anybody still reads. */
 const DEEPEST = 32;
