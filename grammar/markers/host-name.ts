@@ -54,7 +54,12 @@ function isOwnName(pieces: readonly string[]): boolean {
   return roleWords.has(own) ? pieces.length > 1 : !sectionWords.has(own);
 }
 
-/** True for a name that somebody else than Windows would have to be called, in a place where a name is expected. */
+/** True for a word that a place has where names are expected: `hostname` printed it. */
 export function isPossibleName(name: string): boolean {
   return fits(hostName, name) && !fits(noName, name) && !fits(number, name);
+}
+
+/** True for a word that heads parts of files in some language. */
+export function isSectionWord(word: string): boolean {
+  return sectionWords.has(word.toLowerCase()) || roleWords.has(word.toLowerCase());
 }

@@ -1,7 +1,8 @@
 export { asksForHostName, hostNamePrinted } from "./answers.ts";
 export { readHeading } from "./headings.ts";
 export { type HostHeading, readHostHeading } from "./host-headings.ts";
-export { isPossibleName, isTellingName } from "./host-name.ts";
+export { isPossibleName, isSectionWord, isTellingName } from "./host-name.ts";
+export { markerWords } from "./label-words.ts";
 export { readLabel } from "./labels.ts";
 export { type HostSignal, hostSignals, type Marker, type NamedHost, named, type Phase, type Reach } from "./marker.ts";
 export { readPrompt } from "./prompts.ts";

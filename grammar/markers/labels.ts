@@ -28,6 +28,8 @@ const column = P.regexp(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
 const labelWord = P.regexp(/[^\s]+/);
 const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
+/** The server of names that nslookup asked, with two blanks. */
+const nslookup = P.regexp(/(?:Server|Serveur|Servidor|Сервер)[ ]?: {2}(?! )/i);
 /** Tue, 05 Mar 2024 08:15:10 +0100: that is when a mail was sent. */
 const mailDate = P.regexp(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:[+-]\d{4}|GMT)[^\n]*/);
 
@@ -45,7 +47,7 @@ const language = P.createLanguage<Spec>({
   // Server: SRV01          "ComputerName": "SRV01",          Computer name . . . : \\SRV01
   host: () =>
     P.seqMap(
-      quote.then(label).chain(hostLabel).skip(sign),
+      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(sign),
       shareSign.then(computer).wrap(quote, quote).skip(remark),
       (_, name) => about(name, "a label"),
     ),

@@ -56,6 +56,8 @@ export interface Reader {
   text?(text: string): void;
 }
 
+/** Names of files into which people write the output of `hostname`. */
+const HOST_NAME_FILE = /(?:host|computer|server|machine)[-_ ]?name[^/!]*$/i;
 const start: Place = { line: 1, column: 1 };
 
 /** Reads one source from its bytes to its captures and says what became of each of its lines. Never throws on any bytes. */
@@ -78,6 +80,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
   const conflicts = new Set<string>();
   for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
   const book = emptyBook(reader.lines === undefined ? "counted" : "readAlong");
+  const holdsHostName = HOST_NAME_FILE.test(source.name);
   const times = emptyTimes();
   const handOn = async (ready: readonly ReadCapture[]) => {
     for (const one of ready) await reader.capture(one.capture, one.text);
@@ -92,7 +95,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     bytes &&
     seen(textOf(source, bytes, options, progress, { isOwnOutput: reader.isOwnOutput, say: sayOfText }), reader);
   // Of most files of a bundle nothing is read: then nothing is put together to read it with.
-  for await (const passage of text === undefined ? [] : segment(mend(text), options)) {
+  for await (const passage of text === undefined ? [] : segment(mend(text), { ...options, holdsHostName })) {
     reader.lines?.(settledLines(book));
     noteOrder(times, passage);
     if ("class" in passage) {

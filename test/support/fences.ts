@@ -38,7 +38,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/**",
-    may: ["grammar/index.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts"],
     why: "Bytes become lines before anybody looks for captures in them.",
   },
   {

@@ -1,5 +1,13 @@
 import type { Line } from "../../../grammar/index.ts";
-import { type HostHeading, isPossibleName, isRule, named } from "../../../grammar/markers/index.ts";
+import {
+  type HostHeading,
+  hostNamePrinted,
+  isPossibleName,
+  isRule,
+  isSectionWord,
+  isTellingName,
+  named,
+} from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { mentionOf } from "./echo.ts";
@@ -32,7 +40,14 @@ export function hostHeadingAbove(
   return { line, host: mentionOf(host, line.pieces[0].line) };
 }
 
+/** The host that a text names which is nothing but this line: any word where the text is said to hold the name. */
+export function nameInLine(line: Line, holdsHostName: boolean): HeadingAbove | undefined {
+  const name = hostNamePrinted(line.text);
+  if (name === undefined || !(holdsHostName ? isPossibleName(name) : isTellingName(name))) return undefined;
+  return { line, host: mentionOf(named(name, "a file with nothing but the name"), line.pieces[0].line) };
+}
+
 function counts({ name, trust, hasColon }: HostHeading, next: Mended, known: ReadonlySet<string>): boolean {
   if (trust !== "possible" || known.has(name.toUpperCase())) return true;
-  return hasColon && indented.test(next.text) && isPossibleName(name);
+  return hasColon && indented.test(next.text) && isPossibleName(name) && !isSectionWord(name);
 }

@@ -9,17 +9,17 @@ import {
 import type { Mended } from "../../text/mends/index.ts";
 import { aboveRows } from "./above-rows.ts";
 import { silence } from "./echo.ts";
-import { answerOf, type Found, firstLandmark, type Gist, gistOf, isBanner, nothing } from "./gist.ts";
+import { answerOf, type Found, firstLandmark, type Gist, gistOf, isBanner, nothing, remarkOf } from "./gist.ts";
 import { settled } from "./host-names.ts";
 import type { Passage } from "./segment.ts";
 import {
   closeSegment,
+  finish,
   hasRules,
   isBlank,
   isDoubleSpaced,
   type OpenSegment,
   openSegment,
-  release,
   type Segmenter,
   type SegmentOptions,
   setAside,
@@ -47,20 +47,26 @@ export async function* segment(
     console: undefined,
     object: undefined,
     isTimeFresh: false,
+    lone: undefined,
     known: new Set(),
     open: undefined,
     waiting: [],
   };
   for await (const lines of text) {
     for (const line of lines) {
+      noteLone(segmenter, line);
       if ("pieces" in line) takeLine(segmenter, line);
       else takeRecord(segmenter, options.as ?? "netstat", line);
     }
     yield* settled(segmenter);
   }
-  closeSegment(segmenter);
-  release(segmenter, 0);
+  finish(segmenter);
   yield* segmenter.ready;
+}
+
+function noteLone(segmenter: Segmenter, line: Mended): void {
+  if (segmenter.lone === null || line.text.trim() === "") return;
+  segmenter.lone = segmenter.lone === undefined && "pieces" in line ? line : null;
 }
 
 function takeLine(segmenter: Segmenter, line: Line): void {
@@ -153,9 +159,13 @@ function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
-  if (segment.hasRecords && !hasRules(segment.kind) && isBanner(line.text)) return false;
+  if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;
   segment.parts.push(...segment.tail.splice(0), line);
   return true;
+}
+
+function isHeading(text: string): boolean {
+  return isBanner(text) || remarkOf(text).hostHeading?.trust === "sure";
 }
 
 /** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */

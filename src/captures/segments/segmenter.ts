@@ -2,7 +2,7 @@ import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../..
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow } from "./echo.ts";
-import { type HeadingAbove, hostHeadingAbove } from "./host-headings.ts";
+import { type HeadingAbove, hostHeadingAbove, nameInLine } from "./host-headings.ts";
 import { refusalIn } from "./refusal.ts";
 import type { Echo, Passage } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
@@ -11,6 +11,8 @@ import { unrelatedPassages } from "./unrelated.ts";
 export interface SegmentOptions {
   /** Reads whatever is neither blank nor a prompt or banner as this kind. */
   readonly as?: CaptureKind;
+  /** Set where the name of the source says that the name of a host is in it. */
+  readonly holdsHostName?: boolean;
 }
 
 /** A segment that may still grow. */
@@ -40,6 +42,8 @@ export interface Segmenter {
   object: HostMention | undefined;
   /** True while no capture has come since the last time was printed. */
   isTimeFresh: boolean;
+  /** The only line with words so far; null when there are several. */
+  lone: Line | undefined | null;
   /** Names of hosts so far, in upper case. */
   readonly known: Set<string>;
   open: OpenSegment | undefined;
@@ -125,8 +129,19 @@ export function closeSegment(segmenter: Segmenter): void {
  * where that is a marker or the first one of a capture.
  */
 export function release(segmenter: Segmenter, keep: number, next?: Mended): void {
+  const lines = segmenter.waiting.slice(0, segmenter.waiting.length - keep);
+  letGo(segmenter, keep, next === undefined ? undefined : hostHeadingAbove(lines, next, segmenter.known));
+}
+
+/** Ends the text. */
+export function finish(segmenter: Segmenter): void {
+  closeSegment(segmenter);
+  const { lone, options } = segmenter;
+  letGo(segmenter, 0, lone ? nameInLine(lone, options.holdsHostName === true) : undefined);
+}
+
+function letGo(segmenter: Segmenter, keep: number, heading: HeadingAbove | undefined): void {
   const lines = segmenter.waiting.splice(0, segmenter.waiting.length - keep);
-  const heading = next === undefined ? undefined : hostHeadingAbove(lines, next, segmenter.known);
   if (heading !== undefined) nameBelow(segmenter, heading);
   const refusal = segmenter.awaitsAnswer ? refusalIn(lines, segmenter.echo) : undefined;
   if (lines.some(({ text }) => text.trim() !== "")) segmenter.awaitsAnswer = false;

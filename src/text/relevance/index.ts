@@ -1,5 +1,7 @@
 import { grammars } from "../../../grammar/index.ts";
+import { markerWords } from "../../../grammar/markers/index.ts";
 import { type Automaton, advance, automatonOf, FOUND, START } from "./automaton.ts";
+import { isLoneWord } from "./lone-word.ts";
 
 /** Bytes searched for a word of a capture, and held meanwhile; a larger text without any is no capture. */
 const MOST_SEARCHED = 64 * 1024 * 1024;
@@ -10,11 +12,12 @@ const END = Uint8Array.of(0x0a);
 let known: Automaton | undefined;
 
 /**
- * The bytes, all of them, when one of the words that captures have is among the first 64 MB, and undefined otherwise.
+ * The bytes, all of them, when one of the words that captures have is among the first 64 MB or they are a single word,
+ * which may be the name of a host; undefined otherwise.
  * They are not decoded for it: the words are ASCII, which is the same in every code page, and UTF-16 without its NULs.
  */
 export async function ifRelevant(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | undefined> {
-  known ??= automatonOf(grammars.flatMap((grammar) => grammar.words));
+  known ??= automatonOf([...grammars.flatMap((grammar) => grammar.words), ...markerWords]);
   const iterator = bytes[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let length = 0;
@@ -29,7 +32,8 @@ export async function ifRelevant(bytes: AsyncIterable<Uint8Array>): Promise<Asyn
       return undefined;
     }
   }
-  return advance(known, state, END) === FOUND ? goingOn(held, iterator) : undefined;
+  const isRelevant = advance(known, state, END) === FOUND || isLoneWord(held);
+  return isRelevant ? goingOn(held, iterator) : undefined;
 }
 
 async function* goingOn(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

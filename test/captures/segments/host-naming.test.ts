@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { type Passage, segment } from "../../../src/captures/segments/index.ts";
+import type { SegmentOptions } from "../../../src/captures/segments/segmenter.ts";
+import { mend } from "../../../src/text/mends/index.ts";
+import { global, table } from "../../support/comparisons.ts";
+
+async function passages(text: string, options: SegmentOptions = {}): Promise<readonly Passage[]> {
+  const blocks = async function* () {
+    yield { text: text.replaceAll("\r\n", "\n") };
+  };
+  const found: Passage[] = [];
+  for await (const passage of segment(mend(blocks()), options)) found.push(passage);
+  return found;
+}
+
+/** The host of each capture in the text. */
+async function hostsIn(...parts: string[]): Promise<readonly (string | null)[]> {
+  const found = await passages(parts.join("\n"));
+  return found.flatMap((passage) => ("kind" in passage ? [passage.host?.name ?? null] : []));
+}
+
+const T = table(1, 2);
+const G = global("enabled");
+const indented = (text: string) => text.replaceAll(/^/gm, "    ");
+const object = (chimney: string, host: string) =>
+  `ReceiveSideScaling           : Enabled\nChimney                      : ${chimney}\nTaskOffload                  : Enabled\nPSComputerName               : ${host}\n`;
+
+describe("what runs a command on many hosts", () => {
+  it.each([
+    ["Ansible", "srv01 | CHANGED | rc=0 >>", "srv02 | SUCCESS | rc=0 >>"],
+    ["a play of Ansible", "ok: [srv01] => {", "changed: [srv02] => {"],
+    ["Bolt", "Finished on srv01:", "Finished on srv02:"],
+    ["PsExec", "\\\\srv01:", "\\\\srv02:"],
+    ["parallel-ssh", "[1] 08:15:10 [SUCCESS] srv01", "[2] 08:15:11 [SUCCESS] srv02"],
+    ["Get-NetView", "Administrator @ srv01:", "Administrator @ srv02:"],
+    ["a loop with headings", "=== srv01 ===", "=== srv02 ==="],
+    ["a loop with other headings", "##### Server: srv01 #####", "##### Server: srv02 #####"],
+    ["a loop that prints names", "srv01", "srv02"],
+    ["a loop that prints labels", "Computer: srv01", "Computer: srv02"],
+    [
+      "a loop with names in boxes",
+      "---------------\nsrv01\n---------------",
+      "---------------\nsrv02\n---------------",
+    ],
+    ["hostname before each", "C:\\>hostname\nsrv01", "C:\\>hostname\nsrv02"],
+    ["hostname in one line with it", "C:\\>hostname & netstat -nt\nsrv01", "C:\\>hostname & netstat -nt\nsrv02"],
+    ["%COMPUTERNAME% before each", "C:\\>echo %computername%\nsrv01", "C:\\>echo %computername%\nsrv02"],
+    ["$env:COMPUTERNAME before each", "PS C:\\> $env:COMPUTERNAME\nsrv01", "PS C:\\> $env:COMPUTERNAME\nsrv02"],
+    ["set before each", "COMPUTERNAME=srv01\nOS=Windows_NT", "COMPUTERNAME=srv02\nOS=Windows_NT"],
+    [
+      "net config before each",
+      "Computer name                        \\\\srv01\nUser name                            admin",
+      "Computer name                        \\\\srv02\nUser name                            admin",
+    ],
+    [
+      "transcripts",
+      "Start time: 20240305081510\nMachine: srv01 (Microsoft Windows NT 6.1.7601 Service Pack 1)",
+      "Start time: 20240305081610\nMachine: srv02 (Microsoft Windows NT 6.1.7601 Service Pack 1)",
+    ],
+    ["a heading with the command", "srv01: netstat -nt", "=== netstat -nt on srv02 ==="],
+  ])("is read: %s", async (_, one, other) => {
+    expect(await hostsIn(one, "", T, G, other, "", T, G)).toEqual(["srv01", "srv01", "srv02", "srv02"]);
+  });
+
+  it("is read: Salt, whatever a host is called", async () => {
+    expect(await hostsIn("fileserver:", indented(T), "srv02:", indented(T))).toEqual(["fileserver", "srv02"]);
+  });
+
+  it("is read: rows without a heading of their own", async () => {
+    const rows = T.replaceAll(/^(?! {2}TCP).*\r?\n/gm, "");
+    expect(await hostsIn("=== srv01 ===", rows, "=== srv02 ===", rows)).toEqual(["srv01", "srv02"]);
+  });
+});
+
+describe("a line that names what stands above", () => {
+  it("is PsExec's last one", async () => {
+    const ended = (host: string) => `netstat exited on ${host} with error code 0.`;
+    expect(await hostsIn(T, ended("SRV01"), T, ended("SRV02"))).toEqual(["SRV01", "SRV02"]);
+  });
+
+  it("is a property of an object", async () => {
+    expect(await hostsIn(object("Disabled", "SRV01"), object("Enabled", "SRV02"))).toEqual(["SRV01", "SRV02"]);
+  });
+
+  it("may be the first property too", async () => {
+    const first = (host: string) =>
+      `PSComputerName     : ${host}\nReceiveSideScaling : Enabled\nChimney            : Enabled\n`;
+    expect(await hostsIn(first("SRV01"), first("SRV02"))).toEqual(["SRV01", "SRV02"]);
+  });
+});
+
+describe("a word that is no name", () => {
+  it.each([
+    "=== Settings ===",
+    "=== SETTINGS ===",
+    "=== BEFORE ===",
+    "--- Step1 ---",
+    "[netstat.txt]",
+    "Ergebnis:",
+    "=== fileserver ===",
+    "Server: UnKnown",
+    "Server:  dns01.example.com\nAddress:  192.0.2.53",
+    "DHCP Server: 192.0.2.1",
+  ])("%s names nobody", async (line) => expect(await hostsIn(line, T)).toEqual([null]));
+
+  it("names the host where another line does", async () => {
+    const hosts = await hostsIn("C:\\>hostname\nfileserver", T, "=== fileserver ===", T, "=== settings ===", T);
+    expect(hosts).toEqual(["fileserver", "fileserver", "fileserver"]);
+  });
+
+  it("is no host where it follows a table whose lines it goes on with", async () => {
+    const owners = T.replaceAll(/(ESTABLISHED.*)/g, "$1\n  RpcSs\n [sql01.exe]");
+    expect(await hostsIn("C:\\>netstat -nbt", owners)).toEqual([null]);
+  });
+});
+
+describe("a text with nothing but a name", () => {
+  const namesIn = async (text: string, options: SegmentOptions = {}) =>
+    (await passages(text, options)).flatMap((passage) => ("class" in passage ? (passage.named?.name ?? []) : []));
+
+  it.each([
+    ["SRV01\n", {}, ["SRV01"]],
+    ["\n  srv01.example.com  \n\n", {}, ["srv01.example.com"]],
+    ["fileserver\n", { holdsHostName: true }, ["fileserver"]],
+    ["fileserver\n", {}, []],
+    ["SRV01\nSRV02\n", { holdsHostName: true }, []],
+    ["localhost\n", { holdsHostName: true }, []],
+    ["", {}, []],
+  ])("%j", async (text, options, names) => expect(await namesIn(text, options)).toEqual(names));
+});
