@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { hintOf, readLine } from "../contract/lines.ts";
 import { blanks, lineEnd } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
@@ -76,8 +77,17 @@ const language = P.createLanguage<Spec>({
   clusterInfo: () => reportFor.then(hostName).skip(blanks).map(collected),
 });
 
-/** The heading of a collector as a production. */
-export const collectorHeading: P.Parser<Marker> = language.heading;
+const mayBeHeading = hintOf(
+  [/^[ \t]*(?:\d{8} |={5} |\\\\)/],
+  [/ @ \S+:/],
+  [/ INITIALIZE file /],
+  [/ Report for NODE:/],
+);
+
+/** The heading of a collector that a line is. */
+export function readCollectorHeading(text: string): Marker | undefined {
+  return mayBeHeading(text) ? readLine(language.heading, text) : undefined;
+}
 
 function timed(time: Stamp, command: string): Marker {
   return { class: "banner", command, time };

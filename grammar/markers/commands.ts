@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits, readText } from "../contract/lines.ts";
+import { fits, hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 
@@ -96,9 +96,15 @@ export const command: P.Parser<string> = quotedCommand
 /** The name of a program that such a command begins with. */
 export const beginsCommand: P.Parser<unknown> = anyProgram;
 
+/** True for a line with the name of such a program in it. */
+export const mentionsCommand = hintOf([
+  /(?<![\p{L}\p{N}_])/u,
+  new RegExp(`(?:${names.join("|")})(?:\\.exe)?(?![\\p{L}\\p{N}_-])|Get-[a-z]`, "u"),
+]);
+
 /** The command line that the text is; null when it is none. */
 export function bareCommand(text: string): string | null {
-  return readText(command, text.trim()) ?? null;
+  return mentionsCommand(text) ? (readText(command, text.trim()) ?? null) : null;
 }
 
 function known(text: string): P.Parser<string> {

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits } from "../contract/lines.ts";
+import { fits, hintOf } from "../contract/lines.ts";
 
 /** A line as what people and scripts draw around its words, and the words. */
 export interface Decorated {
@@ -21,10 +21,21 @@ const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left
   right,
 }));
 
+/** A quick look for such drawing, or a line of a single word. */
+export const mayBeDrawn = hintOf(
+  [/([-=_*#~+·•─━═])[ \t]*\1/],
+  [/[[\]【】<>]/],
+  [/^[^\p{L}\p{N}]*[^ \t\n]+[^\p{L}\p{N}]*$/u],
+);
+
 /** The ornaments and the words of a line, without its end. */
 export function decorationOf(text: string): Decorated {
-  return language.tryParse(text);
+  if (last?.text !== text) last = { text, line: language.tryParse(text) };
+  return last.line;
 }
+
+/** A line is looked at by several that ask for its words. */
+let last: { readonly text: string; readonly line: Decorated } | undefined;
 
 /** True when the words are drawn around, so that they head what follows. */
 export function isDrawnAround({ left, right }: Decorated): boolean {

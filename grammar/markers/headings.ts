@@ -1,21 +1,21 @@
 import P from "parsimmon";
-import { fits, readLine, readText } from "../contract/lines.ts";
+import { fits, readText } from "../contract/lines.ts";
 import { oneOf } from "../lexicon/lexemes.ts";
-import { collectorHeading } from "./collector-headings.ts";
-import { bareCommand, beginsCommand, command, quotedCommand } from "./commands.ts";
-import { type Decorated, decorationOf, isDrawnAround } from "./decoration.ts";
+import { readCollectorHeading } from "./collector-headings.ts";
+import { bareCommand, beginsCommand, command, mentionsCommand, quotedCommand } from "./commands.ts";
+import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
-import { runnerLine } from "./runners.ts";
-import { stamps } from "./times/stamps.ts";
-import { transcriptLine } from "./transcripts.ts";
+import { readRunner } from "./runners.ts";
+import { mayBeTime, stamps } from "./times/stamps.ts";
+import { readTranscriptHead } from "./transcripts.ts";
 
 /** What a heading says besides where it stands. */
 type Said = Pick<Marker, "command" | "time" | "host">;
 
 interface Spec {
-  said: Said;
+  asked: Said;
   timed: Said;
   timedBehind: Said;
   labelled: Said;
@@ -26,6 +26,7 @@ interface Spec {
 }
 
 const LONGEST_HEADING = 600;
+const LONGEST_TIME = 80;
 
 const parting = P.regexp(/[\s:|>,;\])–—-]*/);
 const word = P.regexp(/[^\s"'`]+/);
@@ -54,8 +55,8 @@ const announcement = P.seq(
 
 /** What stands between the ornaments of a heading, or alone on a line. */
 const language = P.createLanguage<Spec>({
-  said: ({ timed, timedBehind, labelled, bracketed, ofHost, onHost, moment }) =>
-    P.alt(timed, timedBehind, labelled, bracketed, ofHost, onHost, moment),
+  asked: ({ timed, timedBehind, labelled, bracketed, ofHost, onHost }) =>
+    P.alt(timed, timedBehind, labelled, bracketed, ofHost, onHost),
 
   // 2024-03-05 08:15:33 netstat -nato
   timed: () => P.seqMap(stamps.moment.or(stamps.clock), parting.then(command), (time, own) => ({ command: own, time })),
@@ -103,25 +104,37 @@ const quotation = P.regexp(/[^\n]*?["'`][^\n]*/);
 /** The heading that a line is: it names a command, a host or a time of what follows. */
 export function readHeading(text: string): Marker | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
-  const line = collectorHeading.or(runnerLine).or(transcriptLine);
-  return readLine(line, text) ?? echoed(text) ?? decorated(text, decorationOf(text));
+  const own = readCollectorHeading(text) ?? readRunner(text) ?? readTranscriptHead(text);
+  if (own !== undefined) return own;
+  const isAsking = mentionsCommand(text);
+  if (!isAsking && !mayBeTime(text) && !mayBeDrawn(text)) return undefined;
+  const line = decorationOf(text);
+  return (isAsking ? asking(text, line) : undefined) ?? timing(line);
+}
+
+/** The heading with a command. */
+function asking(text: string, line: Decorated): Marker | undefined {
+  if (fits(quotedInError, text.trim())) return undefined;
+  const own = echoed(text);
+  if (own !== undefined) return own;
+  const bare = bareCommand(line.inner);
+  if (bare !== null) return { class: "banner", command: bare };
+  const said = readText(language.asked, line.inner) ?? quotedIn(text);
+  return said && heading(said);
 }
 
 /** A command that stands alone is an echo of the shell (a prompt that was left out); a quoted one is a heading. */
 function echoed(text: string): Marker | undefined {
   const line = text.trim();
-  const found = fits(quotedInError, line) ? null : bareCommand(line);
+  const found = bareCommand(line);
   return found === null ? undefined : { class: found === line ? "prompt" : "banner", command: found };
 }
 
-function decorated(text: string, line: Decorated): Marker | undefined {
+/** The heading with nothing but a time or a phase. */
+function timing(line: Decorated): Marker | undefined {
   const { inner } = line;
-  const own = fits(quotedInError, text.trim()) ? null : bareCommand(inner);
-  if (own !== null) return { class: "banner", command: own };
-  const said = readText(language.said, inner);
+  const said = inner.length <= LONGEST_TIME && mayBeTime(inner) ? readText(language.moment, inner) : undefined;
   if (said !== undefined) return heading(said);
-  const quoted = quotedIn(text);
-  if (quoted !== undefined) return heading(quoted);
   const phase = isDrawnAround(line) || fits(oneWord, inner) ? phaseIn(inner) : undefined;
   return phase === undefined ? undefined : { class: "banner", command: null, phase, isWithin: true };
 }

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { fits, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
-import { decorationOf, isDrawnAround } from "./decoration.ts";
+import { decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { folded, hostLabels } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
@@ -77,7 +77,7 @@ const language = P.createLanguage<Spec>({
 
 /** The host that a line may name by being a heading. */
 export function readHostHeading(text: string): HostHeading | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !mayBeDrawn(text)) return undefined;
   const line = decorationOf(text);
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits, readText } from "../contract/lines.ts";
+import { fits, hintOf, readText } from "../contract/lines.ts";
 import { roleWords, sectionWords } from "./section-words.ts";
 
 /** A host name as Windows allows it, or a DNS name made of such; never longer than DNS allows. */
@@ -17,9 +17,8 @@ const word = P.regexp(/\p{L}[\p{L}\p{M}]*/u);
 const number = P.regexp(/\d+/);
 const numbered = P.regexp(/[^\n\d]*\d[^\n]*/);
 const address = P.regexp(/(?:\d{1,3}\.){3}\d{1,3}/);
-const fileName = P.regexp(
-  /[^\n]+\.(?:bat|cap|cmd|csv|etl|evtx?|exe|gz|html?|ini|json|log|md|nfo|out|ps1|py|reg|sh|txt|xml|ya?ml|zip)/i,
-);
+const fileEnd =
+  /\.(?:bat|cap|cmd|csv|dll|etl|evtx?|exe|gz|html?|ini|json|log|md|nfo|out|ps1|py|reg|sh|sys|txt|xml|ya?ml|zip)$/;
 const version = P.regexp(/v?\d+(?:[._-]\d+)*/i);
 
 /** Between two signs: words and numbers by turns. */
@@ -34,14 +33,18 @@ const telling = P.alt(
   P.regexp(/[\p{Lu}_]{3,}/u),
 );
 
+const mayBeTelling = hintOf([/[\d.-]/], [/[\p{Lu}_]{3}/u]);
+const isFileName = hintOf([fileEnd]);
+
 /**
  * True for a word that can hardly be anything but the name of a host where it stands alone in a heading: no ordinary
  * word, none that headings of captures are made of in any language, no file, number or version.
  */
 export function isTellingName(name: string): boolean {
+  if (!mayBeTelling(name) || isFileName(name)) return false;
   if (fits(address, name)) return true;
   if (name.length < 2 || !fits(hostName, name) || !fits(telling, name)) return false;
-  if (fits(fileName, name) || fits(version, name) || fits(noName, name)) return false;
+  if (fits(version, name) || fits(noName, name)) return false;
   return readText(parts, name)?.some(isOwnName) === true;
 }
 

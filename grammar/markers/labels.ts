@@ -1,10 +1,10 @@
 import P from "parsimmon";
-import { fits, readLine } from "../contract/lines.ts";
-import { blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { fits, hintOf, readLine } from "../contract/lines.ts";
+import { blanks, escaped, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { hostName, noName } from "./host-name.ts";
 import { folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
 import { type HostSignal, type Marker, named } from "./marker.ts";
-import { stamps } from "./times/stamps.ts";
+import { mayBeTime, stamps } from "./times/stamps.ts";
 
 interface Spec {
   label: Marker;
@@ -17,7 +17,8 @@ interface Spec {
 const LONGEST = 400;
 
 const quote = P.regexp(/["']?/);
-const sign = P.regexp(/[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/).desc("a colon");
+const sign = /[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/;
+const toValue = P.regexp(sign).desc("a colon");
 /** A label, without the dots that may lead from it to the value. */
 const label = P.regexp(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a label");
 const shareSign = P.regexp(/(?:\\\\)?/);
@@ -47,7 +48,7 @@ const language = P.createLanguage<Spec>({
   // Server: SRV01          "ComputerName": "SRV01",          Computer name . . . : \\SRV01
   host: () =>
     P.seqMap(
-      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(sign),
+      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(toValue),
       shareSign.then(computer).wrap(quote, quote).skip(remark),
       (_, name) => about(name, "a label"),
     ),
@@ -55,7 +56,7 @@ const language = P.createLanguage<Spec>({
   // Collection started: 03/05/2024 08:15:10          Netstat output above was taken at: 03/05/2024 08:15:10
   time: () =>
     P.seqMap(
-      quote.then(label).chain(timeLabel).skip(sign).skip(P.notFollowedBy(mailDate)),
+      quote.then(label).chain(timeLabel).skip(toValue).skip(P.notFollowedBy(mailDate)),
       stamps.stamp.wrap(quote, quote).skip(remark),
       (reach, time) => ({ class: "banner", command: null, time, isWithin: true, ...reach }),
     ),
@@ -68,9 +69,14 @@ const language = P.createLanguage<Spec>({
       .map((name) => about(name, "net config")),
 });
 
+const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
+const mayNameHost = hintOf([/^[ \t]*["']?/, anyHostLabel, sign], [/[ \t]\\\\\S+[ \t]*$/]);
+const hasSign = hintOf([/[:：=]/]);
+
 /** What a line says by its label of the captures around it. */
 export function readLabel(text: string): Marker | undefined {
-  return text.length > LONGEST ? undefined : readLine(language.label, text);
+  const mayBeLabel = text.length <= LONGEST && (mayNameHost(text) || (hasSign(text) && mayBeTime(text)));
+  return mayBeLabel ? readLine(language.label, text) : undefined;
 }
 
 function hostLabel(printed: string): P.Parser<string> {

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { readText } from "../contract/lines.ts";
+import { hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import type { Phase } from "./marker.ts";
@@ -33,9 +33,11 @@ const phases: P.Parser<readonly (Phase | undefined)[]> = P.alt<Phase | undefined
 
 const words = P.regexp(/\S+/).sepBy1(someBlanks);
 
+const mentionsPhase = hintOf([new RegExp([...beforeWords, ...afterWords, "[前后後전후]"].join("|"), "u")]);
+
 /** The phase that a heading of a few words says: "settings before the change". Undefined when it says none, or both. */
 export function phaseIn(heading: string): Phase | undefined {
-  if (heading.length > LONGEST) return undefined;
+  if (heading.length > LONGEST || !mentionsPhase(heading)) return undefined;
   const said = readText(words, heading);
   if (said === undefined || said.length > MOST_WORDS) return undefined;
   const [first, second] = new Set(phases.tryParse(heading).filter((phase) => phase !== undefined));

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { isLine } from "../contract/lines.ts";
+import { hintOf, isLine } from "../contract/lines.ts";
 import { blanks, lineEnd } from "../lexicon/lexemes.ts";
 
 interface Spec {
@@ -26,9 +26,11 @@ const language = P.createLanguage<Spec>({
   fence: () => P.regexp(/(?:```|~~~)\S{0,20}/),
 });
 
+const mayBeRule = hintOf([/^[ \t]*[-=_*#~+─━═`]/]);
+
 /** True for a line that is drawn, and for the fence of a Markdown block. */
 export function isRule(text: string): boolean {
-  return isLine(language.rule, text);
+  return mayBeRule(text) && isLine(language.rule, text);
 }
 
 /** True for the fence of a Markdown block alone. */

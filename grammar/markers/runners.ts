@@ -1,7 +1,8 @@
 import P from "parsimmon";
+import { hintOf, readLine } from "../contract/lines.ts";
 import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { bareCommand } from "./commands.ts";
-import { hostName } from "./host-name.ts";
+import { hostName, noName } from "./host-name.ts";
 import { type HostSignal, type Marker, named, type Reach } from "./marker.ts";
 import { clocks } from "./times/clocks.ts";
 import { stampOf } from "./times/stamp.ts";
@@ -18,7 +19,8 @@ interface Spec {
 }
 
 const bar = P.string("|").trim(blanks);
-const outcome = P.regexp(/(?:CHANGED|SUCCESS|FAILED|UNREACHABLE|OK)!?(?![\w])/i);
+const outcomes = /(?:CHANGED|SUCCESS|FAILED|UNREACHABLE|OK)!?(?![\w])/i;
+const outcome = P.regexp(outcomes);
 const output = P.regexp(/(?:>>|=>|\||$|\n)/);
 const returnCode = P.regexp(/rc=-?\d{1,10}/);
 const status = oneOf(["ok", "changed", "failed", "fatal", "skipping", "unreachable", "rescued", "ignored"]);
@@ -93,12 +95,24 @@ const language = P.createLanguage<Spec>({
   // PSComputerName               : SRV01
   property: () =>
     P.regexp(/PSComputerName[ \t]*:[ \t]*/i)
-      .then(hostName)
+      .then(P.notFollowedBy(noName).then(hostName))
       .map((name) => about(name, "PSComputerName", "above")),
 });
 
-/** The line of a runner as a production. */
-export const runnerLine: P.Parser<Marker> = language.runner.skip(blanks).skip(lineEnd);
+const runnerLine = language.runner.skip(blanks).skip(lineEnd);
+const mayBeRunner = hintOf(
+  [/\|[ \t]*/, outcomes],
+  [/:[ \t]*\[/],
+  [/^[ \t]*(?:TASK|PLAY|RUNNING HANDLER)/],
+  [/(?:Started|Finished|Failed|exited) on/],
+  [/\[(?:SUCCESS|FAILURE)\]/],
+  [/PSComputerName/],
+);
+
+/** What a runner says by the line. */
+export function readRunner(text: string): Marker | undefined {
+  return mayBeRunner(text) ? readLine(runnerLine, text) : undefined;
+}
 
 function about(name: string, by: HostSignal, reach?: Reach, command: string | null = null): Marker {
   return { class: "banner", command, host: named(name, by, reach) };

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { hintOf, readLine } from "../contract/lines.ts";
 import { blanks, colon, lineEnd, someBlanks } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
@@ -35,4 +36,9 @@ const language = P.createLanguage<Spec>({
       .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
 });
 
-export const transcriptLine: P.Parser<Marker> = language.line;
+const mayBeHead = hintOf([/:[ \t]*\S+[ \t]+\((?:Microsoft Windows|Unix|Linux|Darwin)/], [/[:：][ \t]*\d{14}/]);
+
+/** What the line of a transcript's head says. */
+export function readTranscriptHead(text: string): Marker | undefined {
+  return mayBeHead(text) ? readLine(language.line, text) : undefined;
+}

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { hintOf } from "../../contract/lines.ts";
 import { month, weekday } from "../../lexicon/calendar.ts";
 import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
 import { clocks } from "./clocks.ts";
@@ -24,6 +25,16 @@ const number = P.regexp(/\d{1,2}(?!\d)/).map(Number);
 const year = P.regexp(/(?:19|20)\d\d(?!\d)/)
   .map(Number)
   .desc("a year");
+
+/** A quick look for a clock, or a date with its year. */
+export const mayBeTime = hintOf(
+  [/(?<!\d)\d{1,2}:[0-5]\d(?!\d)/],
+  [/(?<![\d.])\d{1,2}\.[0-5]\d\.[0-5]\d(?![\d.])/],
+  [/(?:19|20)\d{6}/],
+  [/(?:19|20)\d\d(?:[/.-]|[年년]|\.? )/],
+  [/[/.-]|\p{L}\.?,? (?:de )?/u, /(?:19|20)\d\d/],
+  [/\d,/, / (?:19|20)\d\d/],
+);
 
 /** A time as it is printed: by commands, by scripts, by the shells themselves, in the forms of Windows' languages. */
 export const stamps = P.createLanguage<Spec>({
