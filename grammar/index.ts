@@ -20,6 +20,7 @@ import { rscStats } from "./kinds/rsc-stats.ts";
 import { services } from "./kinds/services/index.ts";
 import { sqlCheck } from "./kinds/sql-check.ts";
 import { systemInfo } from "./kinds/system-info/index.ts";
+import { taskList } from "./kinds/task-list.ts";
 import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
 import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
@@ -87,6 +88,7 @@ export const grammars = [
   firewallState,
   ipConfig,
   services,
+  taskList,
   netAdapter,
   netAdapterVmq,
   netAdapterRss,

@@ -10,8 +10,10 @@ import { disagreements } from "../hosts/collect.ts";
 import type { Evidence } from "../hosts/evidence/evidence.ts";
 import { excerptsOf } from "../hosts/evidence/excerpts.ts";
 import { type Declared, evidenceOf } from "../hosts/evidence/index.ts";
+import { processNames } from "../hosts/evidence/process-names.ts";
 import { printedSettings } from "../hosts/evidence/settings.ts";
 import type { KnownHost } from "../hosts/index.ts";
+import type { HostSummary } from "../summary/connection-report.ts";
 import { summarize } from "../summary/index.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
@@ -28,7 +30,8 @@ export function hostReport(
 ): HostReport {
   for (const { source, found } of disagreements(evidence)) note(log, source, found);
   const { host, captures, settings, chimneyStats, connections, forRules } = evidence;
-  const summary = summarize(connections, printedSettings(forRules.kept), judging.thresholds?.leastConnections);
+  const counted = summarize(connections, printedSettings(forRules.kept), judging.thresholds?.leastConnections);
+  const summary = withProcessNames(counted, processNames(forRules.kept));
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
   const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);
@@ -54,6 +57,16 @@ export function hostReport(
     findings,
     excerpts: excerptsOf(forRules.kept, known.netstat, citedBy(verdict, findings)),
   };
+}
+
+/** Names the processes of the groups whose table prints their ids alone. */
+function withProcessNames(summary: HostSummary, names: ReadonlyMap<number, string>): HostSummary {
+  if (names.size === 0 || summary.groups === null) return summary;
+  const byProcess = summary.groups.byProcess.map((group) => {
+    const name = names.get(Number(group.key));
+    return name === undefined ? group : { ...group, key: `${group.key} ${name}` };
+  });
+  return { ...summary, groups: { ...summary.groups, byProcess } };
 }
 
 /** The lines that a reader wants to see: those of the answer, then those of what is wrong or doubtful. */

@@ -58,7 +58,9 @@ function GroupTable({ groups, caption }: { groups: readonly Group[]; caption: st
 
 function isTelling(groups: readonly Group[]): boolean {
   const offloaded = groups.some((group) => group.offloaded > 0);
-  return groups.length > 1 && offloaded && groups.some((group) => group.offloaded < group.total);
+  // A single process with its name says who offloads.
+  const isSeveral = groups.length > 1 || groups.some(({ key }) => /^\d+ \S/.test(key));
+  return isSeveral && offloaded && groups.some((group) => group.offloaded < group.total);
 }
 
 function lower(title: string): string {

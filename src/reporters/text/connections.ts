@@ -94,7 +94,9 @@ function countLines<K extends string>(
 
 function isTelling(groups: readonly Group[]): boolean {
   const offloaded = groups.some((group) => group.offloaded > 0);
-  return groups.length > 1 && offloaded && groups.some((group) => group.offloaded < group.total);
+  // A single process with its name says who offloads.
+  const isSeveral = groups.length > 1 || groups.some(({ key }) => /^\d+ \S/.test(key));
+  return isSeveral && offloaded && groups.some((group) => group.offloaded < group.total);
 }
 
 function tableLines(groups: readonly Group[], page: Page): readonly string[] {
