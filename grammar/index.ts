@@ -15,6 +15,7 @@ import { netAdapterVmq } from "./kinds/net-adapter-vmq.ts";
 import { netDmaStats } from "./kinds/net-dma-stats.ts";
 import { netOffloadGlobalSetting } from "./kinds/net-offload-global-setting.ts";
 import { netTcpConnection } from "./kinds/net-tcp-connection.ts";
+import { netTcpSetting } from "./kinds/net-tcp-setting.ts";
 import { netstat } from "./kinds/netstat/index.ts";
 import { rscStats } from "./kinds/rsc-stats.ts";
 import { services } from "./kinds/services/index.ts";
@@ -80,6 +81,7 @@ export const grammars = [
   tcpGlobal,
   tcpHeuristics,
   netOffloadGlobalSetting,
+  netTcpSetting,
   ipGlobal,
   sqlCheck,
   ipOffload,

@@ -1,12 +1,13 @@
 import P from "parsimmon";
 import type { Grammar } from "../contract/grammar.ts";
-import { hintOf, isLine, line, type PrintedLine } from "../contract/lines.ts";
-import { settingsGrammar } from "../forms/settings/listing.ts";
+import { hintOf, isLine, line } from "../contract/lines.ts";
+import type { Draft, Remark } from "../contract/sheet.ts";
+import { cmdletGrammar } from "../forms/objects/cmdlet.ts";
+import { isCutCell, type PrintedEntry, type PrintedObject } from "../forms/objects/printed-object.ts";
 import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
-import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
+import { anyDocumentedValue, documentedValue, type SettingValue, settingValue } from "../forms/settings/values.ts";
 import { callsCmdlet } from "../lexicon/cmdlet.ts";
 import { blanks, rest, tokens } from "../lexicon/lexemes.ts";
-import { beginningOf, untranslated } from "../lexicon/phrases.ts";
 import type { SettingKey } from "../locales/locale.ts";
 
 /** The properties of MSFT_NetOffloadGlobalSetting; PowerShell does not translate names of properties. */
@@ -20,84 +21,87 @@ const properties: ReadonlyMap<string, SettingKey> = new Map([
   ["PacketCoalescingFilter", "packetCoalescingFilter"],
 ]);
 
-/** What every CIM object has besides; printed by `Format-List *` and ConvertTo-Json. */
-const cimMembers = [
-  "Caption",
-  "Description",
-  "ElementName",
-  "InstanceID",
-  "PSComputerName",
-  "CimClass",
-  "CimInstanceProperties",
-  "CimSystemProperties",
-];
-
 /** The numbers in JSON whose meaning was seen beside the word for it. Others mean something that nobody showed. */
 const jsonNumbers: { readonly [K in SettingKey]?: { readonly [number: string]: string } } = {
   chimneyOffload: { "0": "disabled" },
   receiveSideScaling: { "1": "enabled" },
 };
 
-interface Spec {
-  member: PrintedLine;
-  jsonMember: PrintedLine;
-  aside: PrintedLine;
-  other: PrintedLine;
-  brackets: PrintedLine;
+/** A property, and the setting that it is; null for one of a newer version. */
+interface ReadProperty extends PrintedEntry {
+  readonly setting: SettingKey | null;
+  readonly read: SettingValue;
 }
 
-const labels = untranslated(properties);
-const mayBeSetting = hintOf([/^/, tokens.blank, /"?/, beginningOf(labels)]);
-const setting = P.alt(...[...properties.keys()].map((name) => P.string(name)));
-const cimMember = P.alt(...cimMembers.map((name) => P.string(name)));
-const quote = P.string('"');
-const anyName = P.regexp(/[^"\n]{1,100}/);
-const capitalised = P.regexp(/[A-Z][a-z]{1,20}/).desc("a value with the capital letter that netsh does not print");
-const jsonValue = P.regexp(/"?\w{1,20}"?[ \t]*,?/).desc("a value");
-const brackets = P.regexp(/[[\]{}]{1,4},?/).desc("brackets");
-const sign = P.string(":").trim(blanks);
+const name = P.alt(...[...properties.keys()].map((property) => P.string(property)));
+const mayBeNote = hintOf([/^/, tokens.blank, /[A-Z][A-Za-z]{6,40}[ \t]*:/]);
 
-const language = P.createLanguage<Spec>({
-  // Chimney                      : Disabled
-  member: () => line("member", "record", blanks.then(setting).skip(sign).then(capitalised)),
+// Chimney : disabled
+// Chimney: Disabled on most hosts
+const note = line(
+  "note",
+  "unrelated",
+  blanks
+    .then(name)
+    .skip(P.regexp(/[ \t]*:(?![ \t]*[A-Z][a-z]{1,20}[ \t]*\n)/))
+    .then(rest),
+);
 
-  //     "Chimney":  0,
-  jsonMember: () => line("jsonMember", "record", blanks.then(setting.wrap(quote, quote)).skip(sign).then(jsonValue)),
+const answers = callsCmdlet("Get-NetOffloadGlobalSetting");
 
-  aside: ({ brackets: own, other }) => P.alt(own, other),
-
-  // Caption                      :
-  //     "CimClassName":  "MSFT_NetOffloadGlobalSetting"
-  other: () => {
-    const quoted = P.notFollowedBy(setting.wrap(quote, quote)).then(anyName.wrap(quote, quote));
-    return line("other", "unrelated", blanks.then(cimMember.or(quoted)).skip(sign).then(rest));
+const grammar = cmdletGrammar<"netOffloadGlobalSetting", Setting, SettingsTraits>(
+  {
+    kind: "netOffloadGlobalSetting",
+    title: "the settings of Get-NetOffloadGlobalSetting",
+    cmdlet: "Get-NetOffloadGlobalSetting",
+    class: "MSFT_NetOffloadGlobalSetting",
+    ownLabels: [...properties.keys()],
   },
+  (objects) => {
+    const read = objects.flatMap(propertiesOf);
+    return { records: read.map(settingOf), traits: { byPosition: false }, remarks: read.flatMap(remarksOn) };
+  },
+);
 
-  // },
-  brackets: () => line("brackets", "heading", blanks.then(brackets)),
-});
-
-const grammar = settingsGrammar<"netOffloadGlobalSetting", SettingKey>({
-  kind: "netOffloadGlobalSetting",
-  title: "the settings of Get-NetOffloadGlobalSetting",
-  command: "Get-NetOffloadGlobalSetting",
-  words: [...properties.keys(), "Get-NetOffloadGlobalSetting"].map((name) => name.toLowerCase()),
-  answers: callsCmdlet("Get-NetOffloadGlobalSetting"),
-  labels,
-  furniture: untranslated(new Map()),
-  aside: language.aside,
-  value: (key, word) => jsonNumbers[key]?.[word] ?? documentedValue(key, word),
-  anyValue: anyDocumentedValue,
-});
-
-const member = P.alt(language.member, language.jsonMember);
-
-/** `Get-NetOffloadGlobalSetting` of PowerShell, as a list or as JSON. */
+/** `Get-NetOffloadGlobalSetting` of PowerShell, in any of its forms. */
 export const netOffloadGlobalSetting: Grammar<"netOffloadGlobalSetting", Setting, SettingsTraits> = {
   ...grammar,
   landmark(text, surroundings) {
-    const isAsked = surroundings.command !== null && grammar.answers(surroundings.command);
-    if (isAsked) return grammar.landmark(text, surroundings);
-    return mayBeSetting(text) && isLine(member, text) ? "record" : undefined;
+    const isAsked = surroundings.command !== null && answers(surroundings.command);
+    // What somebody says of Chimney has no capital letter, or goes on.
+    if (!isAsked && mayBeNote(text) && isLine(note, text)) return undefined;
+    return grammar.landmark(text, surroundings);
   },
 };
+
+/** The settings of an object; of names that are not known those with a value that a setting can have. */
+function propertiesOf({ entries }: PrintedObject): readonly ReadProperty[] {
+  if (!entries.some(({ label }) => properties.has(label))) return [];
+  return entries
+    .filter(({ value }) => value !== "" && !isCutCell(value))
+    .map((entry) => ({ ...entry, setting: properties.get(entry.label) ?? null }))
+    .map((entry) => ({ ...entry, read: valueIn(entry) }))
+    .filter(({ setting, read }) => setting !== null || (read.documented && typeof read.value === "string"));
+}
+
+function valueIn({ setting, value }: Omit<ReadProperty, "read">): SettingValue {
+  const documented = (word: string) =>
+    setting === null ? anyDocumentedValue(word) : (jsonNumbers[setting]?.[word] ?? documentedValue(setting, word));
+  return settingValue(documented).tryParse(value);
+}
+
+function settingOf({ from, setting, label, read }: ReadProperty): Draft<Setting> {
+  return { from, setting, label, value: read.value };
+}
+
+function remarksOn({ from: at, setting, label, read }: ReadProperty): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (setting === null) remarks.push({ code: "unknown-setting", message: `The setting "${label}" is not known`, at });
+  else if (!read.documented) {
+    remarks.push({ code: "unknown-value", message: `No document lists the value "${read.value}" for "${label}"`, at });
+  }
+  if (read.trailing !== null) {
+    remarks.push({ code: "trailing-text", message: `Ignored the text after the value "${read.value}"`, at });
+  }
+  return remarks;
+}

@@ -42,15 +42,54 @@ PacketCoalescingFilter       : Disabled
 `);
     expect(settingsIn(reading)).toEqual(["receiveSideScaling=enabled", "chimneyOffload=disabled", "taskOffload=1"]);
     expect(reading.records[1]).toMatchObject({ line: 4, label: "Chimney" });
-    expect(remarksIn(reading)).toEqual(["unknown-value 5:21"]);
-    expect(classesIn(reading)).toBe("h-rrr--hh");
+    expect(remarksIn(reading)).toEqual(["unknown-value 5:5"]);
+    expect(classesIn(reading)).toBe("rrrrrrrrr");
   });
 
   it.each([
-    ["Chimney                      : 2", "chimneyOffload=2", "unknown-value 2:32"],
-    ["Chimney                      : Sometimes", "chimneyOffload=sometimes", "unknown-value 2:32"],
+    [
+      "a table",
+      `ReceiveSideScaling ReceiveSegmentCoalescing Chimney   TaskOffload
+------------------ ------------------------ -------   -----------
+           Enabled                  Enabled Automatic     Enabled
+`,
+    ],
+    [
+      "CSV",
+      `"ReceiveSideScaling","ReceiveSegmentCoalescing","Chimney","TaskOffload","PSComputerName"
+"Enabled","Enabled","Automatic","Enabled",
+`,
+    ],
+    [
+      "CLIXML",
+      `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">
+  <Obj RefId="0">
+    <MS>
+      <S N="ReceiveSideScaling">Enabled</S>
+      <S N="ReceiveSegmentCoalescing">Enabled</S>
+      <S N="Chimney">Automatic</S>
+      <S N="TaskOffload">Enabled</S>
+    </MS>
+  </Obj>
+</Objs>
+`,
+    ],
+  ])("prints %s", (_form, text) => {
+    const reading = read(text);
+    expect(settingsIn(reading)).toEqual([
+      "receiveSideScaling=enabled",
+      "receiveSegmentCoalescing=enabled",
+      "chimneyOffload=automatic",
+      "taskOffload=enabled",
+    ]);
+    expect(reading).toMatchObject({ diagnostics: [], recognised: true });
+  });
+
+  it.each([
+    ["Chimney                      : 2", "chimneyOffload=2", "unknown-value 2:1"],
+    ["Chimney                      : Sometimes", "chimneyOffload=sometimes", "unknown-value 2:1"],
     ["WarpDrive                    : Enabled", "?WarpDrive=enabled", "unknown-setting 2:1"],
-    ["Chimney                      : Disabled # since May", "chimneyOffload=disabled", "trailing-text 2:41"],
+    ["Chimney                      : Disabled # since May", "chimneyOffload=disabled", "trailing-text 2:1"],
   ])("%j is kept with a remark", (row, setting, remark) => {
     const reading = read(`TaskOffload : Enabled\n${row}`);
     expect(settingsIn(reading).at(-1)).toBe(setting);
@@ -59,7 +98,8 @@ PacketCoalescingFilter       : Disabled
 
   it("lists what every CIM object has, too", () => {
     const reading = read("Caption                      :\nChimney                      : Disabled\nInstanceID : x;y");
-    expect(classesIn(reading)).toBe("-r-");
+    expect(classesIn(reading)).toBe("rrr");
+    expect(settingsIn(reading)).toEqual(["chimneyOffload=disabled"]);
     expect(remarksIn(reading)).toEqual([]);
   });
 });
