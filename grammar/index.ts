@@ -1,3 +1,4 @@
+import { adapterClass } from "./kinds/adapter-class.ts";
 import { chimneyApplications } from "./kinds/chimney-applications.ts";
 import { chimneyPorts } from "./kinds/chimney-ports.ts";
 import { chimneyStats } from "./kinds/chimney-stats.ts";
@@ -25,6 +26,7 @@ import { taskList } from "./kinds/task-list.ts";
 import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
 import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
+import { wmicNic } from "./kinds/wmic-nic.ts";
 
 export {
   type Diagnostic,
@@ -87,6 +89,8 @@ export const grammars = [
   ipOffload,
   systemInfo,
   tcpipParameters,
+  adapterClass,
+  wmicNic,
   firewallState,
   ipConfig,
   services,

@@ -61,6 +61,8 @@ export function largeSendVersion({ keyword, property }: AdapterProperty): 1 | 2 
 /** The speed of the link in Mbps, where the property prints one with its unit. */
 export function speedOf({ keyword, property, value }: AdapterProperty): number | undefined {
   if (!SPEED.test(keyword ?? property) && !SPEED.test(property)) return undefined;
+  // wmic prints bits per second; what can't tell the speed says the greatest number there is.
+  if (property === "Speed" && /^\d{7,12}$/.test(value)) return Number(value) / 1_000_000;
   const [, digits, unit] = BITS.exec(value) ?? [];
   if (digits === undefined || unit === undefined) return undefined;
   return Number(digits) * (unit.toUpperCase() === "G" ? 1000 : 1);

@@ -24,6 +24,8 @@ interface Captured {
 
 /** Commands that print properties of adapters, the ones that are believed most last. */
 const printers = [
+  "wmicNic",
+  "adapterClass",
   "netAdapter",
   "netAdapterVmq",
   "netAdapterAdvancedProperty",
@@ -61,9 +63,10 @@ export function adapterFacts(kept: KeptCaptures): Pick<Partial<Evidence>, "adapt
   return first === undefined ? {} : { adapters: [first, ...others] };
 }
 
-/** Some tools name an adapter by its description. */
+/** Some tools name an adapter by its description; wmic runs it into the name where its column is too narrow. */
 function describedAs(adapters: Map<string, Captured>, name: string, description: string): Captured {
-  return adapters.get(description.toLowerCase()) ?? adapterNamed(adapters, name);
+  const joined = `${description}${name}`.toLowerCase();
+  return adapters.get(description.toLowerCase()) ?? adapters.get(joined) ?? adapterNamed(adapters, name);
 }
 
 /** Windows does not tell names apart by case. */
