@@ -94,6 +94,8 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
     ...["microsoft windows [", "[01]", "os version", "windows version", "service pack #", "version #.# build"],
     ...["os build", "build #.#", "build ##.#", "hotfixid", "get-hotfix", "kbid=", "update kb#####", "hotfix kb#####"],
     ...["microsoft windows nt ", "package_for_kb#####", "windows nt\\currentversion", "msinfo", "major minor build"],
+    // The name of the product is the same in every language.
+    ...["server", "xp", "vista", "7", "8", "10", "11"].map((product) => `microsoft windows ${product}`),
     ...ownNames.map((name) => name.toLowerCase()),
     ...wordsOf(({ systemInfo: labels }) => [labels?.osName]),
   ],
