@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reporterNames } from "../src/reporters/index.ts";
 import { type Ended, root, runBuilt, runProcess } from "./support/built.ts";
 
 const seal = ["--require", join(root, "test/support/sealed.cjs")];
@@ -24,7 +25,7 @@ const bundle = `${bundles}/EX01-111.zip`;
 
 describe("the program reaches for nothing", () => {
   it.each([
-    ["a report of each format", ["text", "json", "ndjson", "csv", "markdown", "html", "sarif"].map(formatOf)],
+    ["a report of each format", reporterNames.map(formatOf)],
     ["every table", [["analyze", "samples", "-o", "OUT/"]]],
     ["a report in a file", [["analyze", bundles, "-o", "OUT/report.html", "--format", "html"]]],
     ["a paste", [["analyze", "-"]]],

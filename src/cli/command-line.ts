@@ -1,4 +1,5 @@
 import type { Argv, Options as Declaration } from "yargs";
+import { reporterNames } from "../reporters/index.ts";
 import { nearest } from "./suggest.ts";
 
 /** A usage error: one line that says what is wrong and, where we know it, what was meant. */
@@ -37,7 +38,13 @@ const onOff = { type: "boolean" } as const;
 
 /** Every option, most used first: the order is that of the help. */
 const declarations: { readonly [name: string]: Declaration } = {
-  format: { ...value, describe: "text (default), json, ndjson, csv, markdown, html or sarif" },
+  format: {
+    ...value,
+    describe: reporterNames
+      .join(", ")
+      .replace("text", "text (default)")
+      .replace(/, (\w+)$/, " or $1"),
+  },
   table: {
     ...value,
     describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",

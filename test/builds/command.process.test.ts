@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reporterNames } from "../../src/reporters/index.ts";
 import { bin, root, runProcess } from "../support/built.ts";
 
 const folder = join(root, "dist/command");
@@ -76,7 +77,7 @@ vm.Script = function (text, options) {
     await copyFile(join(root, "package.json"), join(home, "package.json"));
     await symlink(join(root, "node_modules"), join(home, "node_modules"));
     const command = join(copy, "chimneysweep.js");
-    for (const format of ["text", "json", "ndjson", "csv", "markdown", "html", "sarif"]) {
+    for (const format of reporterNames) {
       const { code, err } = await runProcess(process.execPath, [command, sample, "--format", format]);
       expect({ format, code, err }).toEqual({ format, code: 0, err: "" });
     }
