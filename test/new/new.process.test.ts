@@ -1,0 +1,50 @@
+import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { root, runProcess } from "../support/built.ts";
+import { finish, make } from "./make.ts";
+import { plans } from "./plans.ts";
+
+/** Everything that the project is made of, to be changed elsewhere. */
+const PARTS = ["grammar", "src", "test", "samples", "dist", "README.md", "package.json", "package-lock.json"];
+const DOTS = ["LICENSE", "tsconfig.json", ".biome.json", ".gitignore"];
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "new-"));
+  for (const part of [...PARTS, ...DOTS]) await cp(join(root, part), join(home, part), { recursive: true });
+  await symlink(join(root, "node_modules"), join(home, "node_modules"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+it("one of each kind is there in all places, and all tests pass that know of it", async () => {
+  const made = [
+    plans["rule"]?.("pacing-profile-always", "workloads"),
+    plans["locale"]?.("eo-001"),
+    plans["capture"]?.("Get-NetAdapterQos"),
+    plans["collector"]?.("trace-box"),
+    plans["reporter"]?.("one-line"),
+  ].filter((plan) => plan !== undefined);
+  expect(made).toHaveLength(Object.keys(plans).length);
+  for (const plan of made) await make(plan, home);
+  await finish(made, home);
+  const lint = await runProcess(
+    process.execPath,
+    ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
+    {
+      cwd: home,
+    },
+  );
+  expect(lint).toMatchObject({ code: 0 });
+});
+
+it("nothing is written over", async () => {
+  const plan = plans["rule"]?.("rss-disabled");
+  await expect(plan === undefined ? undefined : make(plan, home)).rejects.toThrow("rss-disabled.ts is there already");
+});
+
+it("the command says how it is used", async () => {
+  const { code, err } = await runProcess(process.execPath, ["dist/test/new/index.js", "rules"], { cwd: root });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("npm run new -- rule NAME") });
+});
