@@ -92,7 +92,7 @@ describe("a pack of psSDP that is damaged", () => {
 
   it.each([
     ["TCPIP_OFFLOAD.TXT", "198.51.100.40:498", "TCPIP_OFFLOAD.TXT: 4 netstat (netstat -nato -p tcp)", "truncated-row"],
-    ["TCPIP_OFFLOAD.TXT", "4\tOfflo", "TCPIP_OFFLOAD.TXT: 2 netstat (netstat -nato -p tcp)", "truncated-row"],
+    ["TCPIP_OFFLOAD.TXT", "4\tOfflo", "TCPIP_OFFLOAD.TXT: 3 netstat (netstat -nato -p tcp)", "truncated-row"],
     [
       "TCPIP_OFFLOAD.TXT",
       "Receive Window Auto",

@@ -65,12 +65,12 @@ describe("a Setup_Report", () => {
     );
   });
 
-  it("cut within a table has the rows before", async () => {
+  it("cut within a table has its rows, the cut one too", async () => {
     const cut = variants.truncated(setupReport(srv01), "SRV01_NETWORK_TCPIP_info.TXT", "1812\tOff");
     const found = await captured("folder", cut);
     expect(found.captures["SRV01"]?.slice(0, 2)).toEqual([
       "NETWORK_TCPIP_info.TXT: 1 ipConfig",
-      "NETWORK_TCPIP_info.TXT: 4 netstat",
+      "NETWORK_TCPIP_info.TXT: 5 netstat",
     ]);
     expect(found.codes).toEqual(["truncated-row"]);
   });

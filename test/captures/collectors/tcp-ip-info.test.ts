@@ -51,9 +51,9 @@ describe("TcpIp-Info of the packs for SQL Server", () => {
     expect(found.captures["SRV01"]).toEqual(captures("TcpIp-Info.txt", srv01).slice(0, -1));
   });
 
-  it("cut within its last table has the rows before", async () => {
+  it("cut within its last table has its rows, the cut one too", async () => {
     const found = await captured("archive", variants.truncated(tcpIpInfo(srv01), "SRV01_TcpIp-Info.txt", "4\tOff"));
-    expect(found.captures["SRV01"]?.at(-1)).toBe("TcpIp-Info.txt: 2 netstat (netstat -nato -p tcp)");
+    expect(found.captures["SRV01"]?.at(-1)).toBe("TcpIp-Info.txt: 3 netstat (netstat -nato -p tcp)");
     expect(found.codes).toContain("truncated-row");
   });
 });

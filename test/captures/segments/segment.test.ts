@@ -159,7 +159,7 @@ describe("segment", () => {
 describe("outputs of several blocks", () => {
   const captures = async (text: string) => (await outline(text)).filter((line) => line.includes("@"));
   const rss = (name: string) =>
-    `Name : ${name}\nInterfaceDescription : x\nEnabled : True\nNumberOfReceiveQueues : 8\nProfile : Closest\n`;
+    `Name : ${name}\nInterfaceDescription : x\nEnabled : True\nRssProcessorArray : 0:0/0\nProfile : Closest\n`;
   const lso = "Name : Ethernet 2\nV1IPv4Enabled : False\nIPv4Enabled : True\n";
 
   it("stay together, from the first line of the first block", async () => {
