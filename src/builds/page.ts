@@ -45,7 +45,8 @@ async function bundled(entry: string): Promise<Bundled> {
     plugins: [noNode, codePages],
     define: { "process.env.NODE_ENV": '"production"' },
     resolve: { alias: [{ find: /^csv-stringify\/sync$/, replacement: "csv-stringify/browser/esm/sync" }] },
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // Whatever the environment says: a test that packs the program builds the same page.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     build: {
       write: false,
       target: "es2022",
