@@ -51,7 +51,7 @@ const language = P.createLanguage<Spec>({
 
 /** The name of a cmdlet or one of its aliases. */
 export function cmdletName(...names: readonly string[]): P.Parser<string> {
-  return P.regexp(new RegExp(`(?:${names.map(escaped).join("|")})(?![\\w-])`, "i"));
+  return P.lazy(() => P.regexp(new RegExp(`(?:${names.map(escaped).join("|")})(?![\\w-])`, "i")));
 }
 
 /** Makes the reader of a command line: what it calls the cmdlet with, by itself or among others. */

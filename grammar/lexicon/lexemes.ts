@@ -67,10 +67,12 @@ export const atLineEnd: P.Parser<string> = P.lookahead(/[ \t]*(?:\n|$)/).desc("e
 
 /** A word out of a list, whatever its case, that does not go on as a longer one. Longest first. */
 export function oneOf(words: readonly string[]): P.Parser<string> {
-  const alternatives = words.toSorted((a, b) => b.length - a.length).map(escaped);
-  return P.regexp(new RegExp(`(?:${alternatives.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "iu")).desc(
-    words.join(" or "),
-  );
+  return P.lazy(() => {
+    const alternatives = words.toSorted((a, b) => b.length - a.length).map(escaped);
+    return P.regexp(new RegExp(`(?:${alternatives.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, "iu")).desc(
+      words.join(" or "),
+    );
+  });
 }
 
 /** The text with its special characters escaped, for use in a regular expression. */

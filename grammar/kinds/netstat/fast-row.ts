@@ -16,21 +16,43 @@ const nothingBelow = `(?=${sourceOf("blankLines")}(?:${sourceOf("protocol", "ipV
 /** A row with whatever below it. */
 export const fastRow: P.Parser<RowDraft> = composed(row);
 
-/** A row that no line below can belong to: as most rows are, and so it is tried first. */
-export const fastLoneRow: P.Parser<RowDraft> = composed(`${row}${nothingBelow}`);
+const loneRow = readerOf(`${row}${nothingBelow}`);
+
+/**
+ * Rows that no line below can belong to, one or more: as most rows are, and so they are tried first. They are read
+ * without the combinators in between, whose replies are half the cost of a row.
+ */
+export const fastLoneRows: P.Parser<readonly RowDraft[]> = P((input, at) => {
+  const drafts: RowDraft[] = [];
+  let end = at;
+  for (let found = loneRow(input, end); found !== undefined; found = loneRow(input, end)) {
+    drafts.push(found.draft);
+    end = found.end;
+  }
+  return drafts.length === 0 ? P.makeFailure(at, "a row") : P.makeSuccess(end, drafts);
+});
 
 /**
  * The row as one regular expression, composed of its cells: it reads what the row of `rowLanguage` reads and nothing
  * else, seven times as fast. The bench row that needs it is "our grammar" of `loops`.
  */
 function composed(pattern: string): P.Parser<RowDraft> {
-  const sticky = new RegExp(pattern, "y");
+  const rowAt = readerOf(pattern);
   return P((input, at) => {
+    const found = rowAt(input, at);
+    return found === undefined ? P.makeFailure(at, "a row") : P.makeSuccess(found.end, found.draft);
+  });
+}
+
+/** Makes the reader of the row that begins at an offset; it gives the offset of the row's end as well. */
+function readerOf(pattern: string): (input: string, at: number) => { draft: RowDraft; end: number } | undefined {
+  const sticky = new RegExp(pattern, "y");
+  return (input, at) => {
     sticky.lastIndex = at;
     const match = sticky.exec(input);
     const draft = match === null ? undefined : draftIn(match);
-    return draft === undefined ? P.makeFailure(at, "a row") : P.makeSuccess(sticky.lastIndex, draft);
-  });
+    return draft === undefined ? undefined : { draft, end: sticky.lastIndex };
+  };
 }
 
 function draftIn(match: RegExpExecArray): RowDraft | undefined {

@@ -92,8 +92,7 @@ const pieceLine = line(
 
 //   Proto  Local Address          Foreign Address        State           PID      Offload
 // State
-/** A heading that a narrow window or a mail program may have broken into several lines. */
-export const wrappedHeading: P.Parser<Part<Words>> = P.seq(begunLine, pieceLine.atMost(MOST_PIECES - 1)).chain(
+const brokenHeading: P.Parser<Part<Words>> = P.seq(begunLine, pieceLine.atMost(MOST_PIECES - 1)).chain(
   ([first, below]) => {
     const lines = [first, ...below];
     const ways = waysToJoin(lines.map(({ value }) => value));
@@ -102,6 +101,12 @@ export const wrappedHeading: P.Parser<Part<Words>> = P.seq(begunLine, pieceLine.
     return value === undefined ? P.fail("a heading") : P.of({ lines, value });
   },
 );
+
+/** A heading that a narrow window or a mail program may have broken into several lines. */
+export const wrappedHeading: P.Parser<Part<Words>> = headingLine
+  .skip(P.notFollowedBy(pieceLine))
+  .map((own): Part<Words> => ({ lines: [own], value: own.value }))
+  .or(brokenHeading);
 
 /** What the line is by itself, told cheaply for the lines that are neither. */
 export function wordsIn(text: string): Words | undefined {

@@ -4,7 +4,7 @@ import { rest } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
 import { damagedRowLanguage } from "./damaged-row.ts";
 import { evidenceLanguage } from "./evidence.ts";
-import { fastLoneRow, fastRow } from "./fast-row.ts";
+import { fastLoneRows, fastRow } from "./fast-row.ts";
 import { titleLine, type Words, wordsLine, wrappedHeading } from "./headings.ts";
 import { type OddRow, oddRowLanguage } from "./odd-row.ts";
 import { ownerLanguage } from "./owners.ts";
@@ -17,8 +17,8 @@ export interface RowReading extends OddRow {
   readonly isAmbiguous?: boolean;
 }
 
-/** What a table is made of; most of it are rows that stand by themselves. */
-export type TablePart = RowDraft | Part<RowReading | Words>;
+/** What a table is made of; most of it are rows that stand by themselves, many in a run. */
+export type TablePart = readonly RowDraft[] | Part<RowReading | Words>;
 
 interface NetstatText {
   readonly head: readonly TablePart[];
@@ -79,7 +79,7 @@ export const language = P.createLanguage<Spec>({
       const others = P.alt<TablePart>(
         ...[blank, ownedRow, rowLike, row, words, foreignRow, stray, refusal, mention, loose],
       );
-      const below = fastLoneRow.or(anything.then(others));
+      const below = fastLoneRows.or(anything.then(others));
       return P.seqObj<NetstatText>(["head", head], ["body", below.many()]);
     }),
 

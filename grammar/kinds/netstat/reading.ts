@@ -35,21 +35,24 @@ function linesIn(segment: SegmentText): TableLines {
   const ordinals: number[] = [];
   const classes: LineClass[] = [];
   const parts: PlacedPart[] = [];
-  const take = (part: TablePart): void => {
-    const ordinal = classes.length;
-    const row = "protocol" in part ? part : rowIn(part);
-    if (row !== undefined) {
-      row.line = lineOf(ordinal);
-      rows.push(row);
-      ordinals.push(ordinal);
-    }
-    if ("protocol" in part) {
+  const takeRow = (row: RowDraft): void => {
+    row.line = lineOf(classes.length);
+    rows.push(row);
+    ordinals.push(classes.length);
+  };
+  const takeRows = (run: readonly RowDraft[]): void => {
+    for (const row of run) {
+      takeRow(row);
       classes.push("record");
-    } else {
-      parts.push({ ...part, ordinal });
-      for (const line of part.lines) classes.push(line.class);
     }
   };
+  const takePart = (part: Part<RowReading | Words>): void => {
+    parts.push({ ...part, ordinal: classes.length });
+    const row = rowIn(part);
+    if (row !== undefined) takeRow(row);
+    for (const line of part.lines) classes.push(line.class);
+  };
+  const take = (part: TablePart): void => ("lines" in part ? takePart(part) : takeRows(part));
   const { head, body } = readWhole(language.text, sheet.text);
   head.forEach(take);
   body.forEach(take);
