@@ -71,6 +71,7 @@ export {
   type SettingKey,
   settingKeys,
 } from "./locales/locale.ts";
+export { nearMissIn, nearMissMessage } from "./near-misses/index.ts";
 export { kindOfUnknownTable } from "./unknown-tables.ts";
 
 /**

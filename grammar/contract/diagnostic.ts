@@ -52,6 +52,7 @@ export const diagnosticCodes = {
   // segmenting
   "sources-joined": "info",
   "command-refused": "warning",
+  "other-output": "info",
   "time-undecided": "warning",
   // netstat
   "unknown-offload-state": "warning",

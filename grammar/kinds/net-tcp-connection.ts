@@ -2,6 +2,7 @@ import type { Draft } from "../contract/sheet.ts";
 import { cmdletGrammar } from "../forms/objects/cmdlet.ts";
 import { type PrintedObject, propertyOf } from "../forms/objects/printed-object.ts";
 import { type ConnectionState, type OffloadState, offloadStates } from "../locales/locale.ts";
+import { nearMissMessage } from "../near-misses/near-miss.ts";
 import type { Connection, NetstatTraits } from "./netstat/connection.ts";
 
 /** PowerShell's words for the states, which it does not translate, with their numbers and netstat's words. */
@@ -26,8 +27,11 @@ const offloadWords: ReadonlyMap<string, OffloadState> = byWordAndNumber(
 
 const PORT = /^\d{1,5}$/;
 const PID = /^\d{1,10}$/;
-const WITHOUT =
-  "This is output of Get-NetTCPConnection that does not show offload states: its table leaves the property OffloadState out. Run Get-NetTCPConnection | Format-List *, or netstat -nato";
+const WITHOUT = nearMissMessage({
+  name: "output of Get-NetTCPConnection without its property OffloadState",
+  lacks: "offload states",
+  run: "Get-NetTCPConnection | Format-List *, or netstat -nato",
+});
 
 /** `Get-NetTCPConnection` with its property OffloadState: connections as netstat has them. */
 export const netTcpConnection = cmdletGrammar<"netTcpConnection", Connection, NetstatTraits>(
@@ -45,7 +49,7 @@ export const netTcpConnection = cmdletGrammar<"netTcpConnection", Connection, Ne
     const traits = { hasOffloadState, hasProcessId, unreadRows: objects.length - records.length };
     const first = records[0];
     if (hasOffloadState || first === undefined) return { records, traits };
-    return { records: [], traits, remarks: [{ code: "no-offload-column", message: WITHOUT, at: first.from }] };
+    return { records: [], traits, remarks: [{ code: "other-output", message: WITHOUT, at: first.from }] };
   },
 );
 

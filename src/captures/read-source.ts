@@ -62,7 +62,9 @@ const start: Place = { line: 1, column: 1 };
 
 /** Reads one source from its bytes to its captures and says what became of each of its lines. Never throws on any bytes. */
 export async function readSource(source: Source, options: ReadOptions, reader: Reader): Promise<SourceReport> {
-  const say = (found: Diagnostic) => reader.diagnostic(found);
+  const say = (found: Diagnostic) => {
+    if (mayBeSaid(found, source, progress)) reader.diagnostic(found);
+  };
   // How the text of one file among many is encoded matters once there is a capture in it.
   const held: Diagnostic[] = [];
   const sayOfText = (found: Diagnostic) => {
@@ -76,6 +78,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     refusal: undefined,
     fault: undefined,
     attribution: undefined,
+    otherOutput: undefined,
   };
   const conflicts = new Set<string>();
   for (const { code, message, excerpt } of source.remarks ?? []) say(diagnostic(code, message, start, excerpt));
@@ -106,7 +109,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     }
     const { capture: read_, classes, diagnostics, nameAlone } = readSegment(passage, source.name, progress.attribution);
     noteSegment(book, passage.text, classes);
-    for (const found of diagnostics) reader.diagnostic(found);
+    diagnostics.forEach(say);
     const own = read_ === undefined ? nameAlone : ownName(read_);
     if (own !== undefined) {
       printed = own;
@@ -165,5 +168,15 @@ function statusOf(
     if (isOneOfMany === undefined) reader.diagnostic(diagnostic("source-empty", "The source is empty.", start));
     return { status: "skipped", reason: "empty" };
   }
-  return captures > 0 ? { status: "ok", reason: null } : { status: "skipped", reason: NO_CAPTURE };
+  if (captures > 0) return { status: "ok", reason: null };
+  const other = isOneOfMany === true ? undefined : progress.otherOutput;
+  return { status: "skipped", reason: other?.message ?? NO_CAPTURE };
+}
+
+/** Other output is told once a source, and in a bundle not at all: collectors gather it on purpose. */
+function mayBeSaid(found: Diagnostic, { isOneOfMany }: Source, progress: Progress): boolean {
+  if (found.code !== "other-output") return true;
+  const isFirst = progress.otherOutput === undefined;
+  progress.otherOutput ??= found;
+  return isFirst && isOneOfMany !== true;
 }

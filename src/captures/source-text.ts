@@ -23,6 +23,8 @@ export interface Progress {
   fault: SourceFault | undefined;
   /** What the name of the source and its first lines say of its captures; undefined where no collector is known by them. */
   attribution: Attribution | undefined;
+  /** The first note of output that people take for a capture. */
+  otherOutput: Diagnostic | undefined;
 }
 
 /** Why a text is skipped in which there is nothing to read. */

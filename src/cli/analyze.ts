@@ -18,6 +18,9 @@ import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 /** Inputs that could not be read are named one by one on the error stream up to so many; the report has them all. */
 const MAX_NAMED = 10;
 
+/** Diagnostics that say what a source is that was not read: then no list of what would have been is needed. */
+const NAMED: readonly string[] = ["other-output", "source-binary", "source-own-report"];
+
 const PASTE = "Paste the captured output, then press Ctrl+Z and Enter (Windows) or Ctrl+D";
 
 /** Reads the paths, reports where the options say, and gives the exit code. Throws what main tells. */
@@ -127,6 +130,11 @@ async function sayWhatIsMissing(report: Report, program: Program, { stderr }: Te
     await stderr.write(`chimneysweep: and ${failed.length - MAX_NAMED} more that could not be read\n`);
   }
   if (report.hosts.length > 0 || (failed.length > 0 && failed.length === report.sources.length)) return;
+  const named = report.diagnostics.filter(({ code }) => NAMED.includes(code));
+  for (const { source, message } of named.slice(0, MAX_NAMED)) {
+    await stderr.write(`chimneysweep: ${printable(source)}: ${printable(message)}\n`);
+  }
+  if (named.length > 0) return;
   const commands = program.grammars.map(({ kind, command }) => `  ${command}   (--as ${kind})\n`).join("");
   await stderr.write(
     `chimneysweep: nothing recognised; expected the output of one or more of\n${commands}` +

@@ -161,6 +161,14 @@ describe("exit codes", () => {
     expect((await run([], { report: failed })).err).toContain("chimneysweep: locked.txt: permission denied\n");
   });
 
+  it("are explained in one line where it is known what was sent instead", async () => {
+    const message = "This is netstat of Linux; it does not show offload states. Run netstat -nato";
+    const place = { line: 1, column: 1, excerpt: "", source: "linux.txt" };
+    const diagnostics = [{ code: "other-output", severity: "info", message, ...place }] as const;
+    const { code, err } = await run([], { report: { ...nothing, diagnostics } });
+    expect({ code, err }).toEqual({ code: 3, err: `chimneysweep: linux.txt: ${message}\n` });
+  });
+
   it("are not explained where every input failed, because what is wrong is said already", async () => {
     const { err } = await run([], { report: { ...nothing, sources: sample.sources.slice(1) } });
     expect(err).toBe("chimneysweep: locked.txt: permission denied\n");

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { grammars, locales } from "../../grammar/index.ts";
+import { nearMisses } from "../../grammar/near-misses/index.ts";
 import { collectors } from "../../src/captures/collectors/index.ts";
 import { fleetRules, rules } from "../../src/findings/rules/index.ts";
 import { tables } from "../../src/report/tables/index.ts";
@@ -44,6 +45,13 @@ export const registries: readonly Registry[] = [
     registered: locales,
     isOne: has("tag", "settings"),
     file: ({ tag }: { readonly tag: string }) => tag,
+  },
+  {
+    what: "near miss",
+    folder: "grammar/near-misses",
+    home: "`nearMisses` in grammar/near-misses/index.ts",
+    registered: nearMisses,
+    isOne: has("name", "lacks", "run"),
   },
   {
     what: "collector",

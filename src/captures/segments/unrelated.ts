@@ -1,4 +1,12 @@
-import { kindOfUnknownTable, type Line, type LineClass } from "../../../grammar/index.ts";
+import {
+  type Diagnostic,
+  diagnostic,
+  kindOfUnknownTable,
+  type Line,
+  type LineClass,
+  nearMissIn,
+  nearMissMessage,
+} from "../../../grammar/index.ts";
 import { isBanner } from "./gist.ts";
 import type { HeadingAbove } from "./host-headings.ts";
 import type { Refusal } from "./refusal.ts";
@@ -22,10 +30,27 @@ export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: Kno
     if (kind !== undefined) {
       passages.push({ ...echo, kind, command: null, text: segmentText(block) });
     } else {
-      passages.push(...asides(block, known));
+      passages.push(...named(asides(block, known), block, echo));
     }
   }
   return passages;
+}
+
+/** The passages of a block; where it is output that people take for a capture, the first one says so. */
+function named([first, ...others]: readonly Aside[], block: readonly Line[], { command }: Echo): readonly Aside[] {
+  const found = nearMissNote(block, command);
+  if (first === undefined || found === undefined) return first === undefined ? [] : [first, ...others];
+  return [{ ...first, diagnostics: [...(first.diagnostics ?? []), found] }, ...others];
+}
+
+function nearMissNote(block: readonly Line[], command: string | null): Diagnostic | undefined {
+  const [line] = block;
+  if (line === undefined || line.text.trim() === "") return undefined;
+  const miss = nearMissIn(
+    block.map(({ text }) => text),
+    command,
+  );
+  return miss && diagnostic("other-output", nearMissMessage(miss), line.pieces[0], line.text.trim());
 }
 
 /** Runs of lines with words, and runs of blank lines between them. */

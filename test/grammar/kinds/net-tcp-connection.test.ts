@@ -121,7 +121,7 @@ it("says what is missing where the table leaves out the offload states", () => {
     "LocalAddress  LocalPort  RemoteAddress  RemotePort  State        OwningProcess\n------------  ---------  -------------  ----------  -----        -------------\n192.0.2.1     445        198.51.100.7   50012       Established  4\n";
   const reading = read(text);
   expect(reading).toMatchObject({ recognised: false, records: [] });
-  expect(remarksIn(reading)).toEqual(["no-offload-column 3:1"]);
+  expect(remarksIn(reading)).toEqual(["other-output 3:1"]);
   expect(reading.diagnostics[0]?.message).toMatch(/does not show offload states.*Format-List/);
 });
 
