@@ -39,12 +39,12 @@ export type { Grammar, Landmark, LineClass, Reading, Surroundings } from "./cont
 export { lineClasses } from "./contract/grammar.ts";
 export {
   type Line,
+  type LineRun,
   lineNumbers,
   type Piece,
   type Place,
   placeInLine,
   placeOf,
-  type Run,
   type SegmentText,
 } from "./contract/place.ts";
 export type { AdapterProperty, ObjectsTraits } from "./forms/objects/adapters.ts";

@@ -17,14 +17,14 @@ import {
   type NamesSeen,
 } from "./hosts/index.ts";
 import { fleetReport } from "./report/fleet-report.ts";
-import { hostReport, type Judging } from "./report/host-report.ts";
+import { type EvaluationOptions, hostReport } from "./report/host-report.ts";
 import { isOwnOutput } from "./report/own-output.ts";
 import { type Report, SCHEMA_VERSION, type SourceReport } from "./report/report.ts";
 import { VERSION } from "./report/version.ts";
 import { type ConnectionRow, type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/index.ts";
 import type { Source, UnreadSource } from "./text/source.ts";
 
-export interface AnalyzeOptions extends ReadOptions, Judging {
+export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   /** Host that captures belong to when nothing in their source names one. */
   readonly host?: string;
   /** The computer's name, so that rows between it and itself are known to be such. */
@@ -50,7 +50,7 @@ export type AnalyzeInput =
   | AsyncIterable<Source | UnreadSource>;
 
 /** What the steps share while the sources of one run go by. */
-interface Run {
+interface Analysis {
   readonly options: AnalyzeOptions;
   readonly captures: HeldCaptures;
   readonly names: NamesSeen;
@@ -68,7 +68,7 @@ interface Run {
  * and each table is let go before the next one is read.
  */
 export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Report> {
-  const run: Run = {
+  const run: Analysis = {
     options,
     captures: emptyCaptures(),
     names: emptyNames(options.host ?? null),
@@ -108,12 +108,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function unread(run: Run, { name, status, code, reason }: UnreadSource): SourceReport {
+function unread(run: Analysis, { name, status, code, reason }: UnreadSource): SourceReport {
   if (code !== null) note(run.log, name, diagnostic(code, reason, { line: 1, column: 1 }));
   return { name, status, reason, bytes: 0, encodings: [], lines: 0, ledger: emptyLedger() };
 }
 
-async function readInto(run: Run, source: Source): Promise<SourceReport> {
+async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
   let tables = 0;
   if (source.isOneOfMany === true) run.ofMany.add(source.name);
   const { onLines, onText } = run.options;
@@ -161,14 +161,14 @@ function rowsOf(capture: TableCapture, { classes }: ReadSnapshot, snapshot: numb
   });
 }
 
-function noteDuplicates(run: Run, { records, source }: TableCapture, { duplicates }: ReadSnapshot): void {
+function noteDuplicates(run: Analysis, { records, source }: TableCapture, { duplicates }: ReadSnapshot): void {
   const first = records[duplicates[0] ?? -1];
   if (first === undefined) return;
   const message = `${duplicates.length} rows repeat an earlier row of the same table; each connection is counted once. Two tables may have been pasted together.`;
   note(run.log, source, diagnostic("duplicate-connections", message, { line: first.line, column: 1 }));
 }
 
-function noteNothingRecognised(run: Run): void {
+function noteNothingRecognised(run: Analysis): void {
   if (run.captures.lots.size > 0) return;
   const message = "Nothing here was recognised as output of netstat, netsh int tcp show global or show chimneystats.";
   const texts = run.sources.filter(({ reason }) => reason === NO_CAPTURE);

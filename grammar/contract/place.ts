@@ -23,7 +23,7 @@ export interface Line {
  * `line` of the source, the next one `line + 1`, and so on until the next run. `pieces` is there when the run is a
  * single mended line whose characters have moved.
  */
-export interface Run {
+export interface LineRun {
   readonly ordinal: number;
   readonly line: number;
   readonly pieces?: readonly [Piece, ...Piece[]];
@@ -33,7 +33,7 @@ export interface Run {
 export interface SegmentText {
   readonly text: string;
   /** Ascending by ordinal, the first one with ordinal 0; empty only for an empty text. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly LineRun[];
 }
 
 /** The place in the source of index `index` of a mended line. */
@@ -47,7 +47,7 @@ export function placeInLine(pieces: readonly [Piece, ...Piece[]], index: number)
 }
 
 /** The place in the source of index `index` of the line with the given ordinal. */
-export function placeOf(runs: readonly Run[], ordinal: number, index = 0): Place {
+export function placeOf(runs: readonly LineRun[], ordinal: number, index = 0): Place {
   const run = runs[runIndex(runs, ordinal)];
   if (run === undefined) return { line: 1, column: index + 1 };
   if (run.pieces !== undefined) return placeInLine(run.pieces, index);
@@ -55,7 +55,7 @@ export function placeOf(runs: readonly Run[], ordinal: number, index = 0): Place
 }
 
 /** The line number in the source for each ordinal asked for; cheapest when asked in ascending order. */
-export function lineNumbers(runs: readonly Run[]): (ordinal: number) => number {
+export function lineNumbers(runs: readonly LineRun[]): (ordinal: number) => number {
   let at = 0;
   return (ordinal) => {
     const here = runs[at];
@@ -69,7 +69,7 @@ export function lineNumbers(runs: readonly Run[]): (ordinal: number) => number {
 }
 
 /** Index of the last run that begins at or before the ordinal (binary search). */
-function runIndex(runs: readonly Run[], ordinal: number): number {
+function runIndex(runs: readonly LineRun[], ordinal: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {

@@ -14,7 +14,7 @@ import {
   readRegistry,
   registryLandmark,
 } from "../forms/registry/reading.ts";
-import { keepingLast } from "../lexicon/netsh.ts";
+import { memoizeAnswer } from "../lexicon/netsh.ts";
 
 /** The class of network adapters has no traits. */
 export type AdapterClassTraits = Readonly<Record<never, never>>;
@@ -30,7 +30,7 @@ const answers = (command: string) => {
   const asked = registryQuery(command)?.key ?? "";
   return fits(wholeClass, asked) || fits(adapterKey, asked);
 };
-const isAsked = keepingLast(answers);
+const isAsked = memoizeAnswer(answers);
 
 /** The settings of the drivers of network adapters in the registry, by `reg query` or in a .reg file: on every Windows. */
 export const adapterClass: Grammar<"adapterClass", AdapterProperty, AdapterClassTraits> = {

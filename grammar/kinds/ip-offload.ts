@@ -18,7 +18,7 @@ import {
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
 import { blanks, colon, count, oneOf, someBlanks, tokens, words } from "../lexicon/lexemes.ts";
-import { asksNetshFor, keepingLast } from "../lexicon/netsh.ts";
+import { asksNetshFor, memoizeAnswer } from "../lexicon/netsh.ts";
 import { beginningOf, endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
 
 /** One sentence of `netsh int ip show offload`, below the interface it is about. */
@@ -111,7 +111,7 @@ const answers = (command: string) =>
     [["show", 2]],
     [["offload", 2]],
   ]);
-const isAsked = keepingLast(answers);
+const isAsked = memoizeAnswer(answers);
 /** What lines of the languages that are known begin with. */
 const hint = hintOf([/^/, tokens.blank, new RegExp(protocols.join("|"))], [/^/, tokens.blank, beginningOf(interfaces)]);
 

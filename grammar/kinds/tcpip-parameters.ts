@@ -13,7 +13,7 @@ import {
   readRegistry,
   registryLandmark,
 } from "../forms/registry/reading.ts";
-import { keepingLast } from "../lexicon/netsh.ts";
+import { memoizeAnswer } from "../lexicon/netsh.ts";
 
 /** One value under Services\Tcpip\Parameters, from `reg query` or a .reg file. Subkeys (interfaces) are left out. */
 export interface RegistryValue {
@@ -55,7 +55,7 @@ function askedBy(command: string | null): RegistryQuery | undefined {
 }
 
 const answers = (command: string) => askedBy(command) !== undefined;
-const isAsked = keepingLast(answers);
+const isAsked = memoizeAnswer(answers);
 
 /**
  * The values of HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters, as `reg query` prints them or as

@@ -18,7 +18,7 @@ import { type Draft, notRecognised, recognised, sheetOf } from "../contract/shee
 import type { AdapterProperty } from "../forms/objects/adapters.ts";
 import { type ObjectsPart, type PrintedObject, propertyOf } from "../forms/objects/printed-object.ts";
 import { wmic } from "../forms/wmic.ts";
-import { keepingLast } from "../lexicon/netsh.ts";
+import { memoizeAnswer } from "../lexicon/netsh.ts";
 import { callOf } from "../lexicon/programs.ts";
 
 /** A list of network adapters has no traits. */
@@ -33,7 +33,7 @@ const names = ["Name", "Description", "NetConnectionID"];
 const kept = ["NetConnectionID", "Speed", "GUID", "MACAddress"];
 
 const answers = (command: string) => call(command)?.words.some((word) => fits(alias, word)) === true;
-const isAsked = keepingLast(answers);
+const isAsked = memoizeAnswer(answers);
 
 const text: P.Parser<readonly ObjectsPart[]> = P.alt<ObjectsPart>(
   blankLine.map(lone),

@@ -89,7 +89,7 @@ export function asksNetshFor(command: string, path: readonly (readonly NetshWord
 }
 
 /** The same question about a command, its last answer kept: it is asked again for every line of an output. */
-export function keepingLast(answers: (command: string) => boolean): (command: string | null) => boolean {
+export function memoizeAnswer(answers: (command: string) => boolean): (command: string | null) => boolean {
   return memoizeLast(answers, false);
 }
 

@@ -8,10 +8,10 @@ import { type Bundle, sourcesOf } from "./bundle.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { openPart, type Part } from "./part.ts";
-import { hostLines, type Look, tableRenderings } from "./renderings.ts";
+import { hostLines, type OutputOptions, tableRenderings } from "./renderings.ts";
 
 /** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */
-export interface Manner extends Look {
+export interface RunSettings extends OutputOptions {
   readonly analysis: AnalyzeOptions;
   /** How much is read of a bundle; the usual limits when it is missing. */
   readonly limits?: Limits;
@@ -25,7 +25,7 @@ export interface BundleTask {
   readonly folder: string;
   /** The output as the user named it, to say that it can't be written. */
   readonly output: string;
-  readonly manner: Manner;
+  readonly manner: RunSettings;
 }
 
 /** What became of a task: its part is written and may count, or it could not be written. */

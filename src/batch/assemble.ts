@@ -4,7 +4,7 @@ import type { Bundle } from "./bundle.ts";
 import { RefusedRun, StoppedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";
 import { type Section, sections } from "./part.ts";
-import { type Look, type RollupFile, rollupFileNames, rollupFiles, tableRenderings } from "./renderings.ts";
+import { type OutputOptions, type RollupFile, rollupFileNames, rollupFiles, tableRenderings } from "./renderings.ts";
 import { openWhole, type WholeFiles } from "./whole-files.ts";
 
 type OutputSection = Exclude<Section, "entry">;
@@ -19,7 +19,7 @@ export async function assemble(
   bundles: readonly Bundle[],
   journal: Journal,
   output: Output,
-  { thresholds, ...look }: Look & { readonly thresholds: Partial<Thresholds> },
+  { thresholds, ...look }: OutputOptions & { readonly thresholds: Partial<Thresholds> },
   stop: AbortSignal,
 ): Promise<Rollup> {
   const names = sections.filter((section) => section !== "entry").map(fileOf);

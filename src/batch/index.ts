@@ -1,4 +1,4 @@
-export type { Manner } from "./analyze-bundle.ts";
+export type { RunSettings } from "./analyze-bundle.ts";
 export { RefusedRun, StoppedRun, UnwritableOutput } from "./faults.ts";
 export type { Output } from "./journal.ts";
 export { noProgress, progressBar } from "./progress.ts";

@@ -18,7 +18,7 @@ import { type Bundle, isArchive } from "./bundle.ts";
 import { RefusedRun } from "./faults.ts";
 
 /** Where a run reads and writes. */
-export interface Whereabouts {
+export interface RunPaths {
   /** Directory that relative paths start from. */
   readonly cwd: string;
   /** Absolute path of the directory to write to; nothing in it is ever read. */
@@ -32,7 +32,7 @@ interface Draft {
   readonly hash: Hash;
 }
 
-interface Planning extends Whereabouts {
+interface Planning extends RunPaths {
   readonly drafts: Map<string, Draft>;
   /** Absolute paths that have their bundle: what is named twice is read once. */
   readonly claimed: Set<string>;
@@ -44,7 +44,7 @@ interface Planning extends Whereabouts {
  * bundle for each of its folders, and one for those that lie directly in it. Nothing is opened but the beginnings of
  * files. Throws a RefusedRun for paths that can't be meant.
  */
-export async function bundlesOf(paths: readonly string[], at: Whereabouts): Promise<readonly Bundle[]> {
+export async function bundlesOf(paths: readonly string[], at: RunPaths): Promise<readonly Bundle[]> {
   const planning: Planning = { ...at, drafts: new Map(), claimed: new Set() };
   for (const path of paths) {
     if (path === "-") throw new RefusedRun("batch reads files and folders, not standard input");

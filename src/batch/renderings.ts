@@ -19,7 +19,7 @@ import type { Output } from "./journal.ts";
 import { openWhole } from "./whole-files.ts";
 
 /** How outputs are to look. */
-export interface Look {
+export interface OutputOptions {
   readonly csv: CsvOptions;
   /** Kinds of findings to print; all of them when it is missing. */
   readonly show?: readonly FindingKind[];
@@ -34,7 +34,7 @@ export const rollupFileNames = ["rollup.json", "bundles.csv", "summary.txt", "re
 const SUMMARY_COLUMNS = 80;
 
 /** Each table as CSV, exactly as analyze writes it. */
-export async function tableRenderings({ csv, show }: Look): Promise<ReadonlyMap<TableName, Rendering>> {
+export async function tableRenderings({ csv, show }: OutputOptions): Promise<ReadonlyMap<TableName, Rendering>> {
   const options = { version: VERSION, columns: 80, paint: plain, csv, ...(show !== undefined && { show }) };
   const all = new Map<TableName, Rendering>();
   for (const table of tableNames) all.set(table, await reporters.csv.open({ ...options, table }));
@@ -42,7 +42,7 @@ export async function tableRenderings({ csv, show }: Look): Promise<ReadonlyMap<
 }
 
 /** The line of each host of a bundle in the report of all bundles. */
-export function* hostLines(bundle: string, report: Report, { show }: Look): Generator<string> {
+export function* hostLines(bundle: string, report: Report, { show }: OutputOptions): Generator<string> {
   for (const host of withShown(report, show).hosts) {
     yield* jsonPieces({ bundle, ...host }, "compact");
     yield "\n";
@@ -50,7 +50,10 @@ export function* hostLines(bundle: string, report: Report, { show }: Look): Gene
 }
 
 /** The content of each of the files, in pieces. */
-export async function* rollupFiles(rollup: Rollup, { csv }: Look): AsyncGenerator<readonly [RollupFile, string]> {
+export async function* rollupFiles(
+  rollup: Rollup,
+  { csv }: OutputOptions,
+): AsyncGenerator<readonly [RollupFile, string]> {
   for (const piece of jsonPieces(rollup, "indented")) yield ["rollup.json", piece];
   yield ["rollup.json", "\n"];
   for await (const piece of csvOf(bundleColumns, rollup.bundles, csv)) yield ["bundles.csv", piece];
@@ -59,7 +62,7 @@ export async function* rollupFiles(rollup: Rollup, { csv }: Look): AsyncGenerato
 }
 
 /** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput. */
-export async function writeRollup(rollup: Rollup, output: Output, look: Look): Promise<void> {
+export async function writeRollup(rollup: Rollup, output: Output, look: OutputOptions): Promise<void> {
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const outputs = await openWhole(rollupFileNames, output, output.path);
   try {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Rollup } from "../fleet/index.ts";
 import { VERSION } from "../report/version.ts";
-import { type BundleTask, giveUpBundle, type Manner, type Outcome } from "./analyze-bundle.ts";
+import { type BundleTask, giveUpBundle, type Outcome, type RunSettings } from "./analyze-bundle.ts";
 import { assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
@@ -13,7 +13,7 @@ export interface BatchOptions {
   /** Directory that relative paths start from. */
   readonly cwd: string;
   readonly output: Output;
-  readonly manner: Manner;
+  readonly manner: RunSettings;
   readonly workers: number;
   /** The longest that a bundle may take. */
   readonly seconds: number;

@@ -73,7 +73,7 @@ export function noteSegment(book: LedgerBook, text: SegmentText, classes: readon
 
 /** The ledger of the source once all its lines were noted. */
 export function closeBook(book: LedgerBook): Ledger {
-  settle(book);
+  flush(book);
   book.class = undefined;
   return book.counts;
 }
@@ -88,12 +88,12 @@ function noteLine(book: LedgerBook, line: number, lineClass: LineClass): void {
     if ((rank.get(lineClass) ?? 0) < (rank.get(book.class) ?? 0)) book.class = lineClass;
     return;
   }
-  settle(book);
+  flush(book);
   book.line = line;
   book.class = lineClass;
 }
 
-function settle(book: LedgerBook): void {
+function flush(book: LedgerBook): void {
   if (book.class === undefined) return;
   book.counts[book.class] += 1;
   book.settled?.push({ line: book.line, class: book.class });

@@ -17,7 +17,7 @@ import {
 import { collectorMention, nameConflicts, ownName } from "./own-name.ts";
 import { readSegment } from "./read-segment.ts";
 import { segment } from "./segments/index.ts";
-import { bytesOf, NO_CAPTURE, type Progress, textOf } from "./source-text.ts";
+import { bytesOf, NO_CAPTURE, type ReadingProgress, textOf } from "./source-text.ts";
 
 /** ok: read whole · partial: some of it could not be read · skipped: not for us · failed: could not be opened or read. */
 export type SourceStatus = "ok" | "partial" | "skipped" | "failed";
@@ -71,7 +71,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     if (captures > 0 || source.isOneOfMany === undefined) say(found);
     else held.push(found);
   };
-  const progress: Progress = {
+  const progress: ReadingProgress = {
     bytes: 0,
     lines: 0,
     encodings: new Set(),
@@ -150,7 +150,7 @@ async function* seen(blocks: AsyncIterable<TextBlock>, reader: Reader): AsyncGen
 
 function statusOf(
   { isOneOfMany }: Source,
-  progress: Progress,
+  progress: ReadingProgress,
   captures: number,
   reader: Reader,
 ): Pick<SourceReport, "status" | "reason"> {
@@ -174,7 +174,7 @@ function statusOf(
 }
 
 /** Other output is told once a source, and in a bundle not at all: collectors gather it on purpose. */
-function mayBeSaid(found: Diagnostic, { isOneOfMany }: Source, progress: Progress): boolean {
+function mayBeSaid(found: Diagnostic, { isOneOfMany }: Source, progress: ReadingProgress): boolean {
   if (found.code !== "other-output") return true;
   const isFirst = progress.otherOutput === undefined;
   progress.otherOutput ??= found;

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** What is known of the text so far; the steps run interleaved, block by block. */
-export interface Progress {
+export interface ReadingProgress {
   bytes: number;
   /** Lines in the blocks that went by, the last one included when it has no line end. */
   lines: number;
@@ -51,7 +51,7 @@ export async function* textOf(
   source: Source,
   bytes: AsyncIterable<Uint8Array>,
   options: TextOptions,
-  progress: Progress,
+  progress: ReadingProgress,
   { isOwnOutput, say }: TextReader,
 ): AsyncGenerator<TextBlock> {
   for await (const block of decode(bytes, options)) {
@@ -69,7 +69,7 @@ export async function* textOf(
 }
 
 /** False for a file that its collector fills with echoes of commands and the like: nothing in it is a capture. */
-function isAttributed({ name }: Source, text: string, progress: Progress): boolean {
+function isAttributed({ name }: Source, text: string, progress: ReadingProgress): boolean {
   progress.attribution = attribute(name, text.slice(0, HEAD));
   if (progress.attribution?.holdsCaptures !== false) return true;
   refuse(progress, { reason: `${progress.attribution.collector} keeps no captures in it`, found: undefined });
@@ -80,7 +80,7 @@ function isAttributed({ name }: Source, text: string, progress: Progress): boole
 export async function bytesOf(
   source: Source,
   { as }: TextOptions,
-  progress: Progress,
+  progress: ReadingProgress,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
   const bytes = textBytes(source, progress);
   if (source.isOneOfMany === undefined || as !== undefined) return bytes;
@@ -90,7 +90,7 @@ export async function bytesOf(
 }
 
 /** The bytes of a text source; a binary one gives none. */
-async function* textBytes(source: Source, progress: Progress): AsyncGenerator<Uint8Array> {
+async function* textBytes(source: Source, progress: ReadingProgress): AsyncGenerator<Uint8Array> {
   const head: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of untilFault(source.bytes, progress)) {
@@ -109,7 +109,7 @@ async function* textBytes(source: Source, progress: Progress): AsyncGenerator<Ui
 }
 
 /** True when the first bytes are of no text. Nobody meant a binary file of a bundle to be read: nothing is amiss there. */
-function isBinary(head: readonly Uint8Array[], { isOneOfMany }: Source, progress: Progress): boolean {
+function isBinary(head: readonly Uint8Array[], { isOneOfMany }: Source, progress: ReadingProgress): boolean {
   const bytes = new Uint8Array(HEAD);
   let at = 0;
   for (const chunk of head) {
@@ -125,7 +125,7 @@ function isBinary(head: readonly Uint8Array[], { isOneOfMany }: Source, progress
 }
 
 /** Nothing but the head of the source counts as read: how much more came along with it depends on its chunks. */
-function refuse(progress: Progress, refusal: Refusal): void {
+function refuse(progress: ReadingProgress, refusal: Refusal): void {
   progress.refusal = refusal;
   progress.bytes = Math.min(progress.bytes, HEAD);
 }
@@ -134,7 +134,7 @@ function refuse(progress: Progress, refusal: Refusal): void {
  * The bytes up to where the source throws, which is noted and goes no further: our own mistakes are not taken for bad
  * files, and what was read until then is text to its last line.
  */
-async function* untilFault(bytes: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+async function* untilFault(bytes: AsyncIterable<Uint8Array>, progress: ReadingProgress): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   try {
     for (;;) {

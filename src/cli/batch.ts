@@ -10,7 +10,7 @@ import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
 import { announce, outputOf, type RollupOutput } from "./rollup-files.ts";
-import { columnsOf, type Terminal, Unworkable } from "./terminal.ts";
+import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
 const WITHOUT = ["assume-same-host", "format", "table", "min-coverage", "max-lines", "port", "powershell"];
@@ -72,7 +72,7 @@ async function analyzed(
     return await batch.runBatch(paths, { ...optionsOf(given, settings, terminal), output, watch });
   } catch (error) {
     if (error instanceof batch.RefusedRun) throw new UsageError(error.message);
-    if (error instanceof batch.UnwritableOutput) throw new Unworkable(error.message);
+    if (error instanceof batch.UnwritableOutput) throw new ExpectedError(error.message);
     if (error instanceof batch.StoppedRun) throw new Interrupted("the same command goes on where this one ended");
     throw error;
   } finally {

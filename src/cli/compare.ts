@@ -11,7 +11,7 @@ import { interruptible, orInterrupted } from "./interruption.ts";
 import { oneOf } from "./option-values.ts";
 import { sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
-import { earlierReport, UnusableInput } from "./read-back.ts";
+import { earlierReport, InputError } from "./read-back.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 import { whyNothing } from "./why-nothing.ts";
 
@@ -25,7 +25,7 @@ const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
 ]);
 
 /** What a comparison is made with. */
-interface Run {
+interface CompareRun {
   readonly settings: AnalyzeSettings;
   readonly format: ComparisonFormat;
   readonly pairing: "asNamed" | "soleHosts";
@@ -45,9 +45,9 @@ export async function compareCommand(
   try {
     comparison = await orInterrupted(compared(paths, run), terminal.interrupted);
     const nothing = whyNothing(comparison);
-    if (nothing !== undefined) throw new UnusableInput(nothing);
+    if (nothing !== undefined) throw new InputError(nothing);
   } catch (error) {
-    if (!(error instanceof UnusableInput)) throw error;
+    if (!(error instanceof InputError)) throw error;
     await terminal.stderr.write(`chimneysweep: ${printable(error.message)}\n`);
     return exitCodes.input;
   }
@@ -63,7 +63,7 @@ async function runOf(
   typed: OptionValues,
   terminal: Terminal,
   program: Program,
-): Promise<Run> {
+): Promise<CompareRun> {
   const useless = WITHOUT.find((name) => typed.has(name));
   if (useless !== undefined) throw new UsageError(`--${useless} does not go with compare`);
   const format = oneOf(typed, "format", comparisonFormats) ?? "text";
@@ -83,12 +83,12 @@ async function runOf(
   return { settings, format, pairing, terminal, program };
 }
 
-async function compared([before = "", after]: readonly string[], run: Run): Promise<Comparison> {
+async function compared([before = "", after]: readonly string[], run: CompareRun): Promise<Comparison> {
   const { program, pairing } = run;
   const report = await reportAt(before, run);
   if (after === undefined) {
     if (report === undefined) return program.compareMomentsOf(before, readingOf(before, run));
-    throw new UnusableInput(`${before} is a report, which holds one moment: name another one to compare it with`);
+    throw new InputError(`${before} is a report, which holds one moment: name another one to compare it with`);
   }
   const one = report === undefined ? await sideOf(before, run) : program.reportedSide(before, report);
   const later = await reportAt(after, run);
@@ -97,25 +97,25 @@ async function compared([before = "", after]: readonly string[], run: Run): Prom
 }
 
 /** The earlier report that a path names; standard input is read for captures. */
-async function reportAt(path: string, { terminal, program }: Run): Promise<Report | undefined> {
+async function reportAt(path: string, { terminal, program }: CompareRun): Promise<Report | undefined> {
   return path === "-" ? undefined : earlierReport(path, terminal, program);
 }
 
-function sideOf(path: string, run: Run): Promise<Side> {
+function sideOf(path: string, run: CompareRun): Promise<Side> {
   return run.program.capturedSide(path, readingOf(path, run));
 }
 
-function readingOf(path: string, run: Run): ReadCaptures {
+function readingOf(path: string, run: CompareRun): ReadCaptures {
   return (along) => run.program.analyze(opened(path, run), { ...run.settings.analysis, ...along });
 }
 
-function opened(path: string, { settings, terminal }: Run) {
+function opened(path: string, { settings, terminal }: CompareRun) {
   const { stdin, cwd, files, interrupted } = terminal;
   const options = { cwd, files, stdin: stdin.bytes, limits: settings.bundles.limits };
   return interruptible(openSources([path], options), interrupted);
 }
 
-async function write(comparison: Comparison, { settings, format, terminal }: Run): Promise<void> {
+async function write(comparison: Comparison, { settings, format, terminal }: CompareRun): Promise<void> {
   const { output, colour, csv, mostLines, messages } = settings;
   const isFile = output !== undefined;
   const options = {

@@ -11,12 +11,12 @@ import { explainCommand } from "./explain.ts";
 import { Interrupted } from "./interruption.ts";
 import { mergeCommand } from "./merge.ts";
 import { loadProgram, type Program } from "./program.ts";
-import { UnusableInput } from "./read-back.ts";
+import { InputError } from "./read-back.ts";
 import { rulesCommand } from "./rules.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { nearest } from "./suggest.ts";
-import { ClosedPipe, columnsOf, type Terminal, Unworkable } from "./terminal.ts";
+import { ClosedPipe, columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 
 /**
  * Runs a command line and gives the exit code; it never throws. Results go to the terminal's output, everything else
@@ -32,7 +32,7 @@ export async function main(
   } catch (error) {
     if (error instanceof ClosedPipe) return exitCodes.done;
     await terminal.stderr.write(`${messageOf(error)}\n`).catch(() => undefined);
-    if (error instanceof UnusableInput) return exitCodes.input;
+    if (error instanceof InputError) return exitCodes.input;
     return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.usage;
   } finally {
     terminal.release();
@@ -83,7 +83,7 @@ function messageOf(error: unknown): string {
   if (error instanceof UsageError) {
     return `chimneysweep: ${printable(error.message)}\nTry chimneysweep --help`;
   }
-  if (error instanceof Unworkable) return `chimneysweep: ${printable(error.message)}`;
+  if (error instanceof ExpectedError) return `chimneysweep: ${printable(error.message)}`;
   // Our own mistake: what is needed to find it, in full.
   return `chimneysweep: internal error\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -6,7 +6,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { Program } from "./program.ts";
 import { announce, NoRollup, outputOf, readRollups } from "./rollup-files.ts";
 import { refuseOptions } from "./rules.ts";
-import { type Terminal, Unworkable } from "./terminal.ts";
+import { ExpectedError, type Terminal } from "./terminal.ts";
 
 const OPTIONS = ["output", "threshold", "excel", "delimiter", "csv-raw", "color", "no-color", "no-progress", "quiet"];
 
@@ -35,7 +35,7 @@ export async function mergeCommand(
   try {
     await writeRollup(rollup, output, { csv: settings.csv });
   } catch (error) {
-    throw error instanceof UnwritableOutput ? new Unworkable(error.message) : error;
+    throw error instanceof UnwritableOutput ? new ExpectedError(error.message) : error;
   }
   await announce(rollup, settings, terminal);
   return exitCodes.done;

@@ -5,7 +5,7 @@ import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { namesDirectory } from "./outputs.ts";
 import type { Program } from "./program.ts";
-import { type Terminal, Unworkable } from "./terminal.ts";
+import { ExpectedError, type Terminal } from "./terminal.ts";
 
 /** Options that say how captures are to be read: a report has been made with its own. */
 const OF_CAPTURES = ["host", "computer-name", "encoding", "as", "os", "context", "threshold", "limit"];
@@ -15,7 +15,7 @@ const HEAD = 4096;
 
 /**
  * The report to print again, where a single path names one; undefined where captures are to be read. Throws a UsageError
- * for what a report does not hold, and an UnusableInput for one that is damaged.
+ * for what a report does not hold, and an InputError for one that is damaged.
  */
 export async function readBack(
   paths: readonly string[],
@@ -38,11 +38,11 @@ export async function readBack(
 }
 
 /** An input that is of no use for what was asked; the message says which one and why. */
-export class UnusableInput extends Unworkable {}
+export class InputError extends ExpectedError {}
 
 /**
  * The report that a file holds, when it is a JSON or HTML report of this program; undefined for anything else, which is
- * then read as a capture. Throws an UnusableInput for what only begins like a report.
+ * then read as a capture. Throws an InputError for what only begins like a report.
  */
 export async function earlierReport(
   path: string,
@@ -61,10 +61,10 @@ export async function earlierReport(
     // What was read of the head is read again: a read at a place does not move on.
     const result = await readReport(await handle.readFile());
     if (result.ok) return result.value;
-    throw new UnusableInput(`${path} can't be read back: ${result.faults.join("; ")}`);
+    throw new InputError(`${path} can't be read back: ${result.faults.join("; ")}`);
   } catch (error) {
-    if (error instanceof UnusableInput) throw error;
-    throw new UnusableInput(`${path}: ${reasonOf(error)}`);
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${path}: ${reasonOf(error)}`);
   } finally {
     await handle.close();
   }

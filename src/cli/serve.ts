@@ -5,7 +5,7 @@ import { type OptionValues, UsageError } from "./command-line.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
-import { type Terminal, Unworkable } from "./terminal.ts";
+import { ExpectedError, type Terminal } from "./terminal.ts";
 
 /** The page as the build leaves it, beside this program as it was built. */
 const PAGE = fileURLToPath(new URL("../../web/chimneysweep.html", import.meta.url));
@@ -44,7 +44,7 @@ async function pageText({ files }: Terminal): Promise<string> {
       await file.close();
     }
   } catch {
-    throw new Unworkable("the page was not built; npm run build makes it");
+    throw new ExpectedError("the page was not built; npm run build makes it");
   }
 }
 
@@ -55,7 +55,7 @@ async function listening(server: Server, host: string, port: number): Promise<nu
     await once(server, "listening");
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    throw new Unworkable(
+    throw new ExpectedError(
       `cannot serve at port ${port}: ${isTaken ? "something else does" : "the system does not let it"}`,
     );
   }

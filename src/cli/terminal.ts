@@ -39,10 +39,10 @@ export interface Terminal {
 export class ClosedPipe extends Error {}
 
 /** What was asked for can be meant, and can't be done; the message says why. */
-export class Unworkable extends Error {}
+export class ExpectedError extends Error {}
 
 /** An output could not be written: nothing of the input's fault. */
-export class OutputError extends Unworkable {
+export class OutputError extends ExpectedError {
   constructor(name: string, cause: unknown) {
     super(`cannot write ${name}: ${reasonOf(cause)}`, { cause });
   }

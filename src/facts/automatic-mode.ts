@@ -1,4 +1,4 @@
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 /** What has to hold, all of it, before Server 2008 R2 considers a connection in automatic mode. */
 export interface AutomaticCriterion {
@@ -13,4 +13,4 @@ export const automaticCriteria: readonly AutomaticCriterion[] = [
   { id: "transfer", text: "at least 130 KB have been exchanged (whether of 1,000 or 1,024 bytes is not stated)" },
 ];
 
-export const automaticModeSource: Source = source("itPro", "TCP Chimney Offload, automatic mode");
+export const automaticModeSource: Citation = source("itPro", "TCP Chimney Offload, automatic mode");

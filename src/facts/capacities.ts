@@ -1,4 +1,4 @@
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 /** How many connections an adapter takes. */
 export interface AdapterCapacity {
@@ -6,7 +6,7 @@ export interface AdapterCapacity {
   readonly product: string;
   readonly speedMbps: number;
   readonly connections: number;
-  readonly source: Source;
+  readonly source: Citation;
 }
 
 /** The capacities that a vendor states. They hold for that vendor only; others may have more or fewer. */
@@ -16,7 +16,7 @@ export const capacities: readonly AdapterCapacity[] = [
 ];
 
 /** IPv4 and IPv6 connections share an adapter's capacity; so do guests and iSCSI offload. */
-export const sharedCapacity: Source = source("tcpConnectionOffload", "TcpConnectionOffloadCapacity");
+export const sharedCapacity: Citation = source("tcpConnectionOffload", "TcpConnectionOffloadCapacity");
 
 /** The capacity stated for an adapter of that description and speed; undefined for one that nobody stated. */
 export function capacityOf(description: string, speedMbps: number): AdapterCapacity | undefined {

@@ -1,5 +1,5 @@
 import type { CoexistenceStatement, CoexistenceTable } from "./companions.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 const blockers = source("kb912222", "features that Chimney and NetDMA do not work with");
 const design = source("cableGuy", "TCP Chimney Offload Design");
@@ -31,6 +31,6 @@ export const coexistence2003: CoexistenceTable = {
   ndis51: blocks("While an intermediate driver of NDIS 5.1 is present, Chimney and NetDMA do not work."),
 };
 
-function blocks(effect: string, ...further: readonly Source[]): CoexistenceStatement {
+function blocks(effect: string, ...further: readonly Citation[]): CoexistenceStatement {
   return { verdict: "blocks", word: "will not work", effect, sources: [blockers, ...further] };
 }

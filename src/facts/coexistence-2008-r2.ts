@@ -1,5 +1,5 @@
 import type { Coexistence, CoexistenceStatement, CoexistenceTable } from "./companions.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 const nat = row("NAT and ICS", "blocks", "No", "While either is enabled, connections are not offloaded.");
 
@@ -59,7 +59,7 @@ function row(
   verdict: Coexistence,
   word: string,
   effect: string,
-  ...further: readonly Source[]
+  ...further: readonly Citation[]
 ): CoexistenceStatement {
   return { verdict, word, effect, sources: [source("gg162698", `row ${name}`), ...further] };
 }

@@ -4,7 +4,7 @@ import { coexistence2008R2 } from "./coexistence-2008-r2.ts";
 import type { CoexistenceStatement, CoexistenceTable, Companion } from "./companions.ts";
 import type { Feature } from "./features.ts";
 import type { OsBand } from "./os-bands.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 export type * from "./companions.ts";
 
@@ -41,6 +41,6 @@ export function blockingFeatures(band: OsBand): readonly (Companion & Feature)[]
   });
 }
 
-function inboxTeaming(word: string, effect: string, from: Source): CoexistenceTable {
+function inboxTeaming(word: string, effect: string, from: Citation): CoexistenceTable {
   return { "inbox-teaming": { verdict: "blocks", word, effect, sources: [from] } };
 }

@@ -1,5 +1,5 @@
 import type { Feature } from "./features.ts";
-import type { Source } from "./sources.ts";
+import type { Citation } from "./sources.ts";
 
 /** The programs and services that Microsoft's tables judge together with Chimney. */
 export type Companion =
@@ -28,7 +28,7 @@ export interface CoexistenceStatement {
   /** The document's own word: "No", "Partial", "Implementation-specific". */
   readonly word: string;
   readonly effect: string;
-  readonly sources: readonly [Source, ...Source[]];
+  readonly sources: readonly [Citation, ...Citation[]];
 }
 
 /** What one document says of companions; it is silent about the others. */

@@ -1,9 +1,9 @@
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 /** What one side of a contradiction says, and where. */
 interface Side {
   readonly says: string;
-  readonly sources: readonly [Source, ...Source[]];
+  readonly sources: readonly [Citation, ...Citation[]];
 }
 
 /** Where statements of the sources can't all be followed. Every side is kept; above it stands what we do with it. */
@@ -58,7 +58,7 @@ export function everySide(id: ContradictionId): string {
     .join(" / ");
 }
 
-function side(says: string, ...sources: readonly [Source, ...Source[]]): Side {
+function side(says: string, ...sources: readonly [Citation, ...Citation[]]): Side {
   return { says, sources };
 }
 

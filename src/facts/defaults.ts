@@ -1,6 +1,6 @@
 import type { SettingKey } from "../../grammar/index.ts";
 import { type OsBand, osBands } from "./os-bands.ts";
-import { type Grounding, type Source, source } from "./sources.ts";
+import { type Citation, type Grounding, source } from "./sources.ts";
 
 /** A default or a recommendation as far as something states it, or at least captures show it. */
 export interface Stated {
@@ -8,7 +8,7 @@ export interface Stated {
   readonly values: readonly (string | number)[];
   /** `observed` and `inferred` are never to be shown as a documented default. */
   readonly grounding: Grounding;
-  readonly sources: readonly [Source, ...Source[]];
+  readonly sources: readonly [Citation, ...Citation[]];
   readonly note?: string;
 }
 
@@ -165,7 +165,7 @@ export function recommendedOf(setting: SettingKey, band: OsBand): Stated | undef
   return recommendations[setting]?.[osBands.indexOf(band)];
 }
 
-function stated(values: Stated["values"], from: Source, note?: string): Stated {
+function stated(values: Stated["values"], from: Citation, note?: string): Stated {
   return { values, grounding: from.grounding, sources: [from], ...(note === undefined ? {} : { note }) };
 }
 
@@ -173,7 +173,7 @@ function observed(values: Stated["values"], note?: string): Stated {
   return stated(values, source("captures"), note);
 }
 
-function inferred(values: Stated["values"], from: Source = source("conclusion"), note?: string): Stated {
+function inferred(values: Stated["values"], from: Citation = source("conclusion"), note?: string): Stated {
   return { ...stated(values, from, note), grounding: "inferred" };
 }
 

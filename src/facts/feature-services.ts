@@ -2,7 +2,7 @@ import type { Feature } from "./features.ts";
 import type { OsBand } from "./os-bands.ts";
 
 /** How a service stands in a list; absent from one that would hold it. */
-export type Standing = "running" | "stopped" | "absent";
+export type ServiceState = "running" | "stopped" | "absent";
 
 type OnOff = "on" | "off";
 
@@ -14,28 +14,33 @@ export interface FeatureService {
   /** The English display names that `net start` prints instead. */
   readonly displayNames: readonly string[];
   /** What it says of the feature; undefined where it says nothing for sure. `drivers` are in some lists only. */
-  readonly meaning: (standing: Standing, os: OsBand | undefined, drivers: "listed" | "unlisted") => OnOff | undefined;
+  readonly meaning: (
+    standing: ServiceState,
+    os: OsBand | undefined,
+    drivers: "listed" | "unlisted",
+  ) => OnOff | undefined;
 }
 
-const asItStands = (standing: Standing): OnOff => (standing === "running" ? "on" : "off");
+const runningMeansOn = (standing: ServiceState): OnOff => (standing === "running" ? "on" : "off");
 
 /** Most lists leave drivers out whether or not they run. */
 const asDriver: FeatureService["meaning"] = (standing, _, drivers) =>
-  standing === "absent" && drivers === "unlisted" ? undefined : asItStands(standing);
+  standing === "absent" && drivers === "unlisted" ? undefined : runningMeansOn(standing);
 
 /** Without its service there is none; with it there need be none. */
-const onlyWithout = (standing: Standing): OnOff | undefined => (standing === "running" ? undefined : "off");
+const onlyWithout = (standing: ServiceState): OnOff | undefined => (standing === "running" ? undefined : "off");
 
 export const featureServices: readonly FeatureService[] = [
   { feature: "nlb", service: "WlbS", displayNames: ["Network Load Balancing"], meaning: asDriver },
   { feature: "nat", service: "IpNat", displayNames: ["IP Network Address Translator"], meaning: asDriver },
-  { feature: "rras", service: "RemoteAccess", displayNames: ["Routing and Remote Access"], meaning: asItStands },
+  { feature: "rras", service: "RemoteAccess", displayNames: ["Routing and Remote Access"], meaning: runningMeansOn },
   {
     feature: "ics",
     service: "SharedAccess",
     displayNames: ["Internet Connection Sharing (ICS)"],
     // On Server 2003 the same service is Windows Firewall.
-    meaning: (standing, os) => (standing === "running" && (os ?? "2003") === "2003" ? undefined : asItStands(standing)),
+    meaning: (standing, os) =>
+      standing === "running" && (os ?? "2003") === "2003" ? undefined : runningMeansOn(standing),
   },
   {
     feature: "windows-firewall",
@@ -48,7 +53,8 @@ export const featureServices: readonly FeatureService[] = [
     service: "MpsSvc",
     displayNames: ["Windows Firewall", "Windows Defender Firewall"],
     // Server 2003 has no such service.
-    meaning: (standing, os) => (standing === "absent" && (os ?? "2003") === "2003" ? undefined : asItStands(standing)),
+    meaning: (standing, os) =>
+      standing === "absent" && (os ?? "2003") === "2003" ? undefined : runningMeansOn(standing),
   },
   {
     feature: "ipsec",
@@ -57,9 +63,9 @@ export const featureServices: readonly FeatureService[] = [
     // It runs on every Server 2003 as installed, and on later versions whenever it is asked: that is no policy.
     meaning: onlyWithout,
   },
-  { feature: "hyperv", service: "vmms", displayNames: ["Hyper-V Virtual Machine Management"], meaning: asItStands },
-  { feature: "cluster", service: "ClusSvc", displayNames: ["Cluster Service"], meaning: asItStands },
-  { feature: "iis", service: "W3SVC", displayNames: ["World Wide Web Publishing Service"], meaning: asItStands },
+  { feature: "hyperv", service: "vmms", displayNames: ["Hyper-V Virtual Machine Management"], meaning: runningMeansOn },
+  { feature: "cluster", service: "ClusSvc", displayNames: ["Cluster Service"], meaning: runningMeansOn },
+  { feature: "iis", service: "W3SVC", displayNames: ["World Wide Web Publishing Service"], meaning: runningMeansOn },
   {
     feature: "web",
     service: "W3SVC",
@@ -71,9 +77,9 @@ export const featureServices: readonly FeatureService[] = [
     feature: "exchange",
     service: "MSExchange*",
     displayNames: ["Microsoft Exchange Information Store"],
-    meaning: asItStands,
+    meaning: runningMeansOn,
   },
-  { feature: "sql", service: "MSSQLSERVER", displayNames: ["SQL Server (MSSQLSERVER)"], meaning: asItStands },
+  { feature: "sql", service: "MSSQLSERVER", displayNames: ["SQL Server (MSSQLSERVER)"], meaning: runningMeansOn },
   {
     feature: "sql",
     service: "MSSQL$*",
@@ -81,5 +87,5 @@ export const featureServices: readonly FeatureService[] = [
     // A list without a named instance may have the default one.
     meaning: (standing) => (standing === "running" ? "on" : undefined),
   },
-  { feature: "biztalk", service: "BTSSvc*", displayNames: [], meaning: asItStands },
+  { feature: "biztalk", service: "BTSSvc*", displayNames: [], meaning: runningMeansOn },
 ];

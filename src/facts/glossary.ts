@@ -1,6 +1,6 @@
 import { automaticCriteria, automaticModeSource } from "./automatic-mode.ts";
 import { everySide } from "./contradictions.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 /** A term of the field, as `explain` prints it. */
 export interface Term {
@@ -10,7 +10,7 @@ export interface Term {
   readonly meaning: string;
   /** What it is often taken for, and other things to know. */
   readonly remarks: readonly string[];
-  readonly sources: readonly [Source, ...Source[]];
+  readonly sources: readonly [Citation, ...Citation[]];
 }
 
 const tcpmib = source("tcpmib");

@@ -1,5 +1,5 @@
 import type { OsBand } from "./os-bands.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 export interface Hotfix {
   /** "KB2525390". */
@@ -7,7 +7,7 @@ export interface Hotfix {
   readonly bands: readonly OsBand[];
   /** What it is about; null where the article could not be read. */
   readonly topic: string | null;
-  readonly source: Source;
+  readonly source: Citation;
   /** What makes the entry less than sure. */
   readonly note?: string;
 }

@@ -1,5 +1,5 @@
 import { TCPIP_PARAMETERS } from "./commands.ts";
-import { type Source, source } from "./sources.ts";
+import { type Citation, source } from "./sources.ts";
 
 /** A value of Tcpip\Parameters that holds ports: which end of a connection it is about, and what becomes of that. */
 export interface PortListName {
@@ -16,7 +16,7 @@ export const portLists: readonly PortListName[] = [
   { name: "OffloadIncludeSourcePorts", end: "source", effect: "include" },
 ];
 
-export const portListsSource: Source = source("kb912222", "Windows Server 2003 Scalable Networking Pack usage");
+export const portListsSource: Citation = source("kb912222", "Windows Server 2003 Scalable Networking Pack usage");
 
 const MOST_PORT = 65_535;
 const separators = /[\s,]/;

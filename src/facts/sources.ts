@@ -5,7 +5,7 @@ import type { Grounding, SourceDocument } from "./source-document.ts";
 export type { Grounding } from "./source-document.ts";
 
 /** A document that a statement rests on; the shape is that of a rule's reference. */
-export interface Source {
+export interface Citation {
   readonly grounding: Grounding;
   readonly title: string;
   readonly section?: string;
@@ -17,7 +17,7 @@ const documents = { ...microsoftDocuments, ...otherDocuments };
 export type SourceName = keyof typeof documents;
 
 /** A document as a reference, with the section or table row that is meant. */
-export function source(name: SourceName, section?: string): Source {
+export function source(name: SourceName, section?: string): Citation {
   const [grounding, title, url]: SourceDocument = documents[name];
   return { grounding, title, ...(section === undefined ? {} : { section }), ...(url === undefined ? {} : { url }) };
 }

@@ -17,7 +17,7 @@ import {
   mergeConnectionEvidence,
   type ReadSnapshot,
 } from "../summary/index.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./evidence/index.ts";
 import { compareMoments } from "./moments.ts";
 
@@ -79,7 +79,7 @@ const MOST_LINES = 50_000;
 export function emptyEvidence(host: string | null): HostEvidence {
   const connections = emptyConnectionEvidence();
   return {
-    host: copied(host),
+    host: detached(host),
     captures: [],
     settings: [],
     chimneyStats: [],
@@ -166,13 +166,13 @@ function holds(capture: CaptureReport | undefined, { kind, source, line }: Setti
   return capture.line <= line && line <= capture.endLine;
 }
 
-/** Captured texts are copied wherever they are kept: as pieces of a source's text they would keep all of it in memory. */
+/** Captured texts are detached wherever they are kept: as pieces of a source's text they would keep all of it in memory. */
 function captureReport(capture: AnyCapture, before: CaptureReport | undefined): CaptureReport {
   const { kind, source, line, endLine, locale, collector, records } = capture;
   // The tables of an interval log have all this in common.
-  const command = before?.command === capture.command ? before.command : copied(capture.command);
-  const time = before?.time === capture.time ? before.time : copied(capture.time);
-  const phase = before?.phase === capture.phase ? before.phase : copied(capture.phase);
+  const command = before?.command === capture.command ? before.command : detached(capture.command);
+  const time = before?.time === capture.time ? before.time : detached(capture.time);
+  const phase = before?.phase === capture.phase ? before.phase : detached(capture.phase);
   const report = { kind, command, source, line, endLine, locale, time, phase, collector, records: records.length };
   return capture.kind === "chimneyStats" ? { ...report, ...capture.traits } : report;
 }
@@ -184,14 +184,14 @@ function isOfSettings(capture: AnyCapture): capture is Capture<SettingsKind> & A
 function settingsOf(capture: Capture<SettingsKind>): SettingReport[] {
   const { kind, source } = capture;
   return capture.records.map(({ line, setting, label, value }) => {
-    const printed = typeof value === "string" ? copied(value) : value;
-    return { kind, setting, label: copied(label), value: printed, source, line };
+    const printed = typeof value === "string" ? detached(value) : value;
+    return { kind, setting, label: detached(label), value: printed, source, line };
   });
 }
 
 function cellsOf({ source, records }: Capture<"chimneyStats">): ChimneyStatsReport[] {
   return records.map(({ line, interface: name, column, value }) => {
-    return { interface: copied(name), column: copied(column), value: copied(value), source, line };
+    return { interface: detached(name), column: detached(column), value: detached(value), source, line };
   });
 }
 

@@ -4,11 +4,15 @@ import { thresholdsWith } from "../findings/config.ts";
 import { evaluateFleet } from "../findings/evaluate-fleet.ts";
 import type { FleetHost } from "../findings/fleet-host.ts";
 import { hostEntry } from "./host-entry.ts";
-import type { Judging } from "./host-report.ts";
+import type { EvaluationOptions } from "./host-report.ts";
 import type { FleetFindings, HostReport } from "./report.ts";
 
 /** What comes of laying the hosts of a run side by side; null where there is nothing to compare with. */
-export function fleetReport(hosts: readonly HostReport[], judging: Judging, log: DiagnosticLog): FleetFindings | null {
+export function fleetReport(
+  hosts: readonly HostReport[],
+  judging: EvaluationOptions,
+  log: DiagnosticLog,
+): FleetFindings | null {
   if (hosts.length < 2) return null;
   const thresholds = thresholdsWith(judging.thresholds ?? {});
   const { findings, failures } = evaluateFleet(hosts.map(fleetHost), { thresholds });

@@ -9,7 +9,7 @@ import { type Verdict, verdictOf } from "../findings/verdict/index.ts";
 import { disagreements } from "../hosts/collect.ts";
 import type { Evidence } from "../hosts/evidence/evidence.ts";
 import { excerptsOf } from "../hosts/evidence/excerpts.ts";
-import { type Declared, evidenceOf } from "../hosts/evidence/index.ts";
+import { evidenceOf, type UserContext } from "../hosts/evidence/index.ts";
 import { processNames } from "../hosts/evidence/process-names.ts";
 import { printedSettings } from "../hosts/evidence/settings.ts";
 import type { KnownHost } from "../hosts/index.ts";
@@ -18,14 +18,14 @@ import { summarize } from "../summary/index.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
 /** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
-export interface Judging extends Declared {
+export interface EvaluationOptions extends UserContext {
   readonly thresholds?: Partial<Thresholds>;
 }
 
 /** The report of a host from all that was captured of it: the numbers, the verdict and what the rules find. */
 export function hostReport(
   { evidence, names, reasons }: Pick<KnownHost, "evidence" | "names" | "reasons">,
-  judging: Judging,
+  judging: EvaluationOptions,
   log: DiagnosticLog,
 ): HostReport {
   for (const { source, found } of disagreements(evidence)) note(log, source, found);
@@ -89,7 +89,7 @@ function featuresOf(known: Partial<Evidence>): HostReport["features"] {
 /** A rule that failed is a fault of this program and no matter of the captures: it is told beside them all the same. */
 function findingsOf(
   known: Partial<Evidence>,
-  judging: Judging,
+  judging: EvaluationOptions,
   source: string,
   log: DiagnosticLog,
 ): readonly Finding[] {

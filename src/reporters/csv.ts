@@ -40,11 +40,11 @@ export const csv: Reporter = {
     const mark = csv.byteOrderMark === "utf-8" ? BYTE_ORDER_MARK : "";
     const heading = printed?.columns.map(({ name }) => name) ?? [];
     return {
-      opening: mark + [...print([heading], itself)].join(""),
+      opening: mark + [...print([heading], identity)].join(""),
       ...(table === "connections" && {
         connections: (rows) => print(rows, (row: ConnectionRow) => recordOf(connections, row)),
       }),
-      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? [], itself),
+      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? [], identity),
     };
   },
 };
@@ -58,7 +58,7 @@ export async function* csvOf<Row>(
   const { stringify } = await import("csv-stringify/sync");
   const print = printer(options, stringify);
   if (options.byteOrderMark === "utf-8") yield BYTE_ORDER_MARK;
-  yield* print([columns.map(({ name }) => name)], itself);
+  yield* print([columns.map(({ name }) => name)], identity);
   yield* print(rows, (row) => columns.map((column) => column.cell(row)));
 }
 
@@ -80,10 +80,10 @@ export function neutralised<C extends Cell>(cell: C): C | string {
 /** Prints rows, of which the cells are made one row at a time: those of all would take more memory than the rows. */
 type Print = <Row>(rows: Iterable<Row>, cellsOf: (row: Row) => readonly Cell[]) => Iterable<string>;
 
-const itself = (record: readonly Cell[]): readonly Cell[] => record;
+const identity = (record: readonly Cell[]): readonly Cell[] => record;
 
 function printer({ delimiter, cells }: CsvOptions, stringify: typeof Stringify): Print {
-  // A lone CR or LF ends no record here, so by itself the library would not quote it; readers do end a record there.
+  // A lone CR or LF ends no record here, so by identity the library would not quote it; readers do end a record there.
   const options = { delimiter, record_delimiter: LINE_END, quoted_match: /[\r\n]/ };
   const quoted = new RegExp(`["\\r\\n${hexOf(delimiter)}]`);
   const known = new Map<string, string>();

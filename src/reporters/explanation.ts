@@ -1,6 +1,6 @@
 import type { Term } from "../facts/glossary.ts";
 import { windowsName } from "../facts/os-bands.ts";
-import type { Source } from "../facts/sources.ts";
+import type { Citation } from "../facts/sources.ts";
 import type { RuleDescription } from "../findings/catalogue.ts";
 import type { Finding } from "../report/report.ts";
 import { printable } from "./printable.ts";
@@ -8,7 +8,7 @@ import type { Paint } from "./reporter.ts";
 import { openPage, type Page, quoteLines, severityText } from "./text/page.ts";
 
 /** How sure a statement is, by where it comes from. What was only observed or concluded is never called documented. */
-const GROUNDINGS: { readonly [G in Source["grounding"]]: string } = {
+const GROUNDINGS: { readonly [G in Citation["grounding"]]: string } = {
   seed: "document",
   documented: "further document",
   observed: "observed, not documented",
@@ -80,7 +80,7 @@ function section(title: string, paragraphs: readonly string[], page: Page): read
 }
 
 /** Each source as a paragraph; an address stands on a line of its own, so that it stays whole. */
-function sourceLines(sources: readonly Source[], page: Page): readonly string[] {
+function sourceLines(sources: readonly Citation[], page: Page): readonly string[] {
   const lines = sources.flatMap((one) => [
     ...page.table([["-", sourceText(one)]], { indent: 2, align: "ll" }),
     ...(one.url === undefined ? [] : [`     ${one.url}`]),
@@ -93,7 +93,7 @@ function remedyTexts(remedies: RuleDescription["remedies"]): readonly string[] {
   return remedies.map(({ windows, text }) => `${windows.map(windowsName).join("; ")}: ${text}`);
 }
 
-function sourceText({ title, section: part, grounding }: Source): string {
+function sourceText({ title, section: part, grounding }: Citation): string {
   return `${title}${part === undefined ? "" : `, ${part}`} (${GROUNDINGS[grounding]})`;
 }
 

@@ -19,7 +19,7 @@ import {
  * last table are held, as numbers: one that is missing from a table has ended, and if its endpoints occur again later
  * that is another connection. Values are never changed; `append` makes new ones, and it is associative.
  */
-export interface Run {
+export interface TableRun {
   readonly snapshots: number;
   readonly distinct: number;
   readonly everOffloaded: number;
@@ -47,7 +47,7 @@ const MOST_EXAMPLES = 5;
 const unchanged = { changedSide: 0, flapped: 0, flappedRows: [], uploadedBackRows: [] };
 
 /** No table at all; appending it changes nothing. */
-export function emptyRun(): Run {
+export function emptyRun(): TableRun {
   const none = trackedConnections(0);
   const origins = new Int32Array(0);
   return {
@@ -63,7 +63,7 @@ export function emptyRun(): Run {
 }
 
 /** A single table. `counted` are its rows that are eligible or on their way; an index in them is that of a `Quote`. */
-export function runOf(columns: Columns, counted: Int32Array, hashes: ConnectionHashes): Run {
+export function runOf(columns: Columns, counted: Int32Array, hashes: ConnectionHashes): TableRun {
   const size = Math.min(counted.length, MOST_CONNECTIONS);
   const table = trackedConnections(size);
   const origins = new Int32Array(size);
@@ -90,16 +90,16 @@ export function runOf(columns: Columns, counted: Int32Array, hashes: ConnectionH
 }
 
 /** Two runs as one, the tables of `earlier` before those of `later`; of these, rows are quoted that are known already. */
-export function append(earlier: Run, later: Run): Run {
+export function append(earlier: TableRun, later: TableRun): TableRun {
   return joinedRun(earlier, later, undefined);
 }
 
 /** A run and one more table, whose rows can be quoted. */
-export function appendTable(earlier: Run, table: Run, quote: Quote): Run {
+export function appendTable(earlier: TableRun, table: TableRun, quote: Quote): TableRun {
   return joinedRun(earlier, table, quote);
 }
 
-function joinedRun(earlier: Run, later: Run, quote: Quote | undefined): Run {
+function joinedRun(earlier: TableRun, later: TableRun, quote: Quote | undefined): TableRun {
   if (earlier.snapshots === 0) return later;
   if (later.snapshots === 0) return earlier;
   const survivors = matchByHash(earlier.last, later.first);
@@ -145,7 +145,7 @@ function joinedRun(earlier: Run, later: Run, quote: Quote | undefined): Run {
 }
 
 /** What the report says of a run; null for fewer than two tables, because one table has nothing to compare with. */
-export function acrossSnapshots(run: Run): AcrossSnapshots | null {
+export function acrossSnapshots(run: TableRun): AcrossSnapshots | null {
   if (run.snapshots < 2) return null;
   const { snapshots, distinct, everOffloaded, changedSide, incomplete } = run;
   return {
@@ -167,7 +167,7 @@ function uploadedBackRows(histories: Uint8Array, quote: Quote): readonly RowNote
   return rows;
 }
 
-function totals(a: Run, b: Run): Pick<Run, "distinct" | "everOffloaded" | "changedSide" | "flapped"> {
+function totals(a: TableRun, b: TableRun): Pick<TableRun, "distinct" | "everOffloaded" | "changedSide" | "flapped"> {
   return {
     flapped: a.flapped + b.flapped,
     distinct: a.distinct + b.distinct,

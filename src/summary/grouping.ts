@@ -1,5 +1,5 @@
 import type { OffloadState } from "../../grammar/locales/locale.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import type { Port } from "./columns.ts";
 import type { Group } from "./connection-report.ts";
 import { IN_HOST, OFFLOADED, type Side, TRANSITIONAL } from "./offload-codes.ts";
@@ -64,7 +64,7 @@ interface Ranked extends Sides {
 }
 
 function printed(key: Port): string {
-  return typeof key === "number" ? String(key) : copied(key);
+  return typeof key === "number" ? String(key) : detached(key);
 }
 
 /** The first few in order, in one pass: there can be as many groups as rows, and sorting them all would cost more. */

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import { type Columns, NONE, type Port } from "./columns.ts";
 import type { Groups, HostSummary } from "./connection-report.ts";
 import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";
@@ -45,7 +45,7 @@ export function buildGroups(
       byLocalAddress: largest(local, addresses.texts, all, least),
       byProcess: largest(process, processIds.values, all, least, (pid) => {
         const name = names.get(pid);
-        return name === undefined ? String(pid) : copied(`${pid} ${name}`.trimEnd());
+        return name === undefined ? String(pid) : detached(`${pid} ${name}`.trimEnd());
       }),
     },
     groupsTested: {

@@ -1,6 +1,6 @@
 import type { Connection } from "../../grammar/index.ts";
-import { copied } from "../text/remembered.ts";
-import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type Run } from "./across-snapshots.ts";
+import { detached } from "../text/memory.ts";
+import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type TableRun } from "./across-snapshots.ts";
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";
 import { type Candidate, isPreferred } from "./headline.ts";
@@ -28,7 +28,7 @@ export interface ConnectionEvidence {
   readonly snapshots: SnapshotLog;
   headline: Headline | null;
   /** The tables with an offload column as one run; the others can't show a change. */
-  run: Run;
+  run: TableRun;
 }
 
 /** The table that the host's numbers are of, as far as the tables so far tell. */
@@ -48,7 +48,7 @@ export function emptyConnectionEvidence(): ConnectionEvidence {
 /** Adds a table, changing the evidence. The capture may be let go afterwards: no row of it is kept. */
 export function addSnapshot(evidence: ConnectionEvidence, capture: ReadTable, read: ReadSnapshot): void {
   const { snapshot, width, groups, groupsTested, observations } = read;
-  const time = copied(snapshot.time);
+  const time = detached(snapshot.time);
   const candidate: Headline = { index: evidence.snapshots.size, width, time, groups, groupsTested, observations };
   evidence.headline = preferred(evidence.headline, candidate);
   addToLog(evidence.snapshots, snapshot);

@@ -1,4 +1,4 @@
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import { copyOfIds, emptyIds, type Ids, idOf } from "./columns.ts";
 import {
   type ConnectionCounts,
@@ -77,7 +77,7 @@ function addConnections(log: SnapshotLog, counts: ConnectionCounts, add: (value:
 }
 
 function textId({ texts }: SnapshotLog, text: string | null): number {
-  return texts.numbers.get(text) ?? idOf(texts, copied(text));
+  return texts.numbers.get(text) ?? idOf(texts, detached(text));
 }
 
 /** Reads what `addToLog` wrote. Objects are literals, which take least memory; their parts are read in order. */

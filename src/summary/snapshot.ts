@@ -1,5 +1,5 @@
 import type { Connection, NetstatTraits } from "../../grammar/index.ts";
-import { type Run, runOf } from "./across-snapshots.ts";
+import { runOf, type TableRun } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
 import { columnsOf } from "./columns.ts";
 import { connectionHashes } from "./connection-hash.ts";
@@ -46,7 +46,7 @@ export interface ReadSnapshot {
   /** Specific local addresses of the rows, without zones; neither loopback nor names. */
   readonly localAddresses: readonly string[];
   /** The table as a run of one. */
-  readonly run: Run;
+  readonly run: TableRun;
 }
 
 export interface SummaryOptions {

@@ -1,5 +1,5 @@
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.ts";
 import { type EligibleNumbers, wilson } from "./ratio.ts";
 
@@ -38,7 +38,7 @@ export function statement(table: Stated): string {
 /** The numbers of the eligible connections together with the statement. */
 export function stated(table: Stated): EligibleRatio {
   const { offloaded, inHost, transitional, total, ratio, interval, envelope } = table.eligible;
-  return { offloaded, inHost, transitional, total, ratio, interval, envelope, statement: copied(statement(table)) };
+  return { offloaded, inHost, transitional, total, ratio, interval, envelope, statement: detached(statement(table)) };
 }
 
 /** The same with what the captured settings say about a table in which nothing is offloaded. */

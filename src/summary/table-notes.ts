@@ -1,7 +1,7 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { portOf } from "../facts/services.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
@@ -39,7 +39,7 @@ export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
     ownRows: quoted.own.map(note),
     unknownOffloadStates: unknown.map((record) => ({
       ...note(record),
-      word: copied(record.unknownOffloadState ?? ""),
+      word: detached(record.unknownOffloadState ?? ""),
     })),
     duplicates: quoted.duplicates.map(note),
     ...countsOf(read.counted, note),
@@ -93,14 +93,14 @@ function countsOf({ connections, servicePorts }: CountedRows, note: (record: Con
     byForeignPort: ports(foreign),
     byLocalAddress: sorted
       .slice(0, MOST_ADDRESSES)
-      .map(([key, { sides, first }]) => ({ ...named(sides), key: copied(key), first: note(first) })),
+      .map(([key, { sides, first }]) => ({ ...named(sides), key: detached(key), first: note(first) })),
     byFamily: {
       ipv4: named(sumOf(sorted.filter(([key]) => !key.includes(":")))),
       ipv6: named(sumOf(sorted.filter(([key]) => key.includes(":")))),
     },
     uploadingByLocalAddress: sorted
       .flatMap(([key, { uploading, firstUploading }]) =>
-        firstUploading === undefined ? [] : [{ address: copied(key), count: uploading, first: note(firstUploading) }],
+        firstUploading === undefined ? [] : [{ address: detached(key), count: uploading, first: note(firstUploading) }],
       )
       .sort((a, b) => b.count - a.count)
       .slice(0, MOST_ADDRESSES),

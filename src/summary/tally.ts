@@ -1,5 +1,5 @@
 import { connectionStates } from "../../grammar/locales/locale.ts";
-import { copied } from "../text/remembered.ts";
+import { detached } from "../text/memory.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import { type Columns, NONE } from "./columns.ts";
 import { type ConnectionClass, type ConnectionCounts, notCountedReasons, type Snapshot } from "./connection-report.ts";
@@ -104,7 +104,7 @@ function inOrder(states: ReadonlyMap<string, number>): Readonly<Record<string, n
   const listed = [...known, ...strange.slice(0, MOST_STRANGE_STATES)];
   const entries = listed.flatMap((state) => {
     const count = states.get(state);
-    return count === undefined ? [] : [[known.includes(state) ? state : copied(state), count] as const];
+    return count === undefined ? [] : [[known.includes(state) ? state : detached(state), count] as const];
   });
   const others = strange.slice(MOST_STRANGE_STATES).reduce((total, state) => total + (states.get(state) ?? 0), 0);
   if (others > 0) entries.push([OTHER_STATES, others]);

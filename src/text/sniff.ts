@@ -1,4 +1,4 @@
-import { encodingRuns, markedLayout, type Run } from "./encodings/runs.ts";
+import { type EncodingRun, encodingRuns, markedLayout } from "./encodings/runs.ts";
 import { isStrangeUnit } from "./encodings/unit-costs.ts";
 
 interface Signature {
@@ -105,7 +105,7 @@ function isText(head: Uint8Array): boolean {
 }
 
 /** The bytes or UTF-16 units of a run, equal ones in a row taken together. */
-function* units(bytes: Uint8Array, { layout, start, end }: Run): Generator<{ unit: number; count: number }> {
+function* units(bytes: Uint8Array, { layout, start, end }: EncodingRun): Generator<{ unit: number; count: number }> {
   const step = layout === "bytes" ? 1 : 2;
   const high = layout === "utf-16le" ? 1 : 0;
   const unitAt = (at: number) =>
@@ -119,7 +119,7 @@ function* units(bytes: Uint8Array, { layout, start, end }: Run): Generator<{ uni
 }
 
 /** Control characters text does not hold, and in UTF-16 what small numbers would look like. */
-function isStrange(unit: number, { layout }: Run): boolean {
+function isStrange(unit: number, { layout }: EncodingRun): boolean {
   return layout === "bytes" ? isStrangeByte(unit) : isStrangeUnit(unit) && !CONSOLE_CONTROLS.has(unit);
 }
 

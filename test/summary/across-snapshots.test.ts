@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import { acrossSnapshots, append, appendTable, emptyRun, type Run } from "../../src/summary/across-snapshots.ts";
+import { acrossSnapshots, append, appendTable, emptyRun, type TableRun } from "../../src/summary/across-snapshots.ts";
 import { readSnapshot } from "../../src/summary/snapshot.ts";
 import { rows, table } from "./tables.ts";
 
 /** A table of connections like `a+ b- c~`: offloaded, in the host, on their way; `a+4` has a process id. */
-function run(text: string): Run {
+function run(text: string): TableRun {
   const states = { "+": "offloaded", "-": "inHost", "~": "offloading" };
   const lines = text.split(" ").flatMap((word) => {
     const [, name, side, pid] = /^([a-z])([+~-])(\d?)$/.exec(word) ?? [];
@@ -19,11 +19,11 @@ function run(text: string): Run {
   return runOfRecords(rows(...lines));
 }
 
-function runOfRecords(records: readonly Connection[]): Run {
+function runOfRecords(records: readonly Connection[]): TableRun {
   return readSnapshot(table(records), {}).run;
 }
 
-const all = (runs: readonly Run[]) => runs.reduce((one, other) => append(one, other), emptyRun());
+const all = (runs: readonly TableRun[]) => runs.reduce((one, other) => append(one, other), emptyRun());
 
 describe("several tables", () => {
   it.each<
@@ -103,7 +103,7 @@ describe("appending", () => {
         const runs = texts.map(run);
         const [from, to] = [one % (runs.length + 1), other % (runs.length + 1)].sort((a, b) => a - b);
         const parts = [runs.slice(0, from), runs.slice(from, to), runs.slice(to)].map(all);
-        const [first, second, third] = parts as [Run, Run, Run];
+        const [first, second, third] = parts as [TableRun, TableRun, TableRun];
         expect(append(append(first, second), third)).toEqual(all(runs));
         expect(append(first, append(second, third))).toEqual(all(runs));
       }),

@@ -1,11 +1,11 @@
 import { readSource } from "../../src/captures/read-source.ts";
 import { collect, emptyEvidence } from "../../src/hosts/collect.ts";
 import type { Evidence } from "../../src/hosts/evidence/evidence.ts";
-import { type Declared, evidenceOf, type RuleEvidence } from "../../src/hosts/evidence/index.ts";
+import { evidenceOf, type RuleEvidence, type UserContext } from "../../src/hosts/evidence/index.ts";
 import { readSnapshot, summarize } from "../../src/summary/index.ts";
 
 /** What rules see of a text, read as one host whatever it says. */
-export async function evidenceIn(text: string, declared: Declared = {}): Promise<Partial<Evidence>> {
+export async function evidenceIn(text: string, declared: UserContext = {}): Promise<Partial<Evidence>> {
   const { evidence, connections } = await collectedFrom(text);
   return evidenceOf(evidence, summarize(connections, {}), declared);
 }

@@ -27,7 +27,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/mends/**",
-    may: ["grammar/locales/**", "src/text/remembered.ts"],
+    may: ["grammar/locales/**", "src/text/memory.ts"],
     types: ["grammar/contract/place.ts"],
     why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
   },
@@ -54,7 +54,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/captures/segments/**",
-    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/remembered.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/memory.ts"],
     types: ["src/captures/host-names.ts", "src/text/mends/index.ts"],
     why: "The segmenter sees lines and the grammars' door, not what becomes of a segment.",
   },
@@ -65,7 +65,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/summary/**",
-    may: ["grammar/lexicon/masks.ts", "grammar/locales/locale.ts", "src/facts/**", "src/text/remembered.ts"],
+    may: ["grammar/lexicon/masks.ts", "grammar/locales/locale.ts", "src/facts/**", "src/text/memory.ts"],
     types: ["grammar/**"],
     why: "Counting starts from records that are read already: neither text nor grammars matter to it, only which addresses are masks.",
   },
@@ -77,7 +77,7 @@ export const fences: readonly Fence[] = [
       "src/captures/diagnostics.ts",
       "src/facts/**",
       "src/summary/**",
-      "src/text/remembered.ts",
+      "src/text/memory.ts",
     ],
     types: [...SHAPES, "src/captures/host-names.ts"],
     why: "What is known of a host is put together from captures and facts, without knowing any rule.",

@@ -4,7 +4,7 @@ import type { SegmentText } from "../../contract/place.ts";
 import { type Draft, notRecognised, type Remark, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
 import { escaped } from "../../lexicon/lexemes.ts";
-import { keepingLast } from "../../lexicon/netsh.ts";
+import { memoizeAnswer } from "../../lexicon/netsh.ts";
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "./lines.ts";
 import { list } from "./list.ts";
 import { objectsText } from "./objects.ts";
@@ -53,7 +53,7 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
       word.toLowerCase(),
     ),
     answers,
-    landmark: landmarkBy(cmdlet, keepingLast(answers)),
+    landmark: landmarkBy(cmdlet, memoizeAnswer(answers)),
     continues: continuesObjects,
     above: objectLinesAtEnd,
     read: (segment, surroundings) => read(segment, surroundings, readObjects),

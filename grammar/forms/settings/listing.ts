@@ -2,7 +2,7 @@ import P from "parsimmon";
 import type { Grammar, Landmark } from "../../contract/grammar.ts";
 import { blankLine, hintOf, isLine, line, type PrintedLine } from "../../contract/lines.ts";
 import { blanks, tokens } from "../../lexicon/lexemes.ts";
-import { keepingLast } from "../../lexicon/netsh.ts";
+import { memoizeAnswer } from "../../lexicon/netsh.ts";
 import { beginningOf } from "../../lexicon/phrases.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
 import { listing as languageOf, type SettingsLanguage } from "./language.ts";
@@ -16,7 +16,7 @@ export function settingsGrammar<N extends string, K extends SettingKey | Heurist
   listing: SettingsListing<N, K>,
 ): Grammar<N, Setting, SettingsTraits> {
   const language = languageOf(listing);
-  const isAsked = keepingLast((command) => listing.answers(command));
+  const isAsked = memoizeAnswer((command) => listing.answers(command));
   return {
     kind: listing.kind,
     title: listing.title,

@@ -3,7 +3,7 @@ import type { Grammar, Landmark, Reading } from "../../contract/grammar.ts";
 import { hintOf, isLine, line, linesOf, type PrintedLine, readWhole, valuesOf } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { notRecognised, type Remark, recognised, type Sheet, sheetOf, unknownLines } from "../../contract/sheet.ts";
-import { asksNetsh, keepingLast } from "../../lexicon/netsh.ts";
+import { asksNetsh, memoizeAnswer } from "../../lexicon/netsh.ts";
 import { mentionsCommand, type Output, type Refusal, type StatisticsWords, statisticsLanguage } from "./language.ts";
 import type { Parts } from "./layout.ts";
 import { listLanguage } from "./list.ts";
@@ -64,7 +64,7 @@ export function statisticsGrammar<K extends string, S extends string>(
 ): Grammar<K, ChimneyStatsCell, StatisticsTraits<S>> {
   const { kind, title, subject, fewest, words, beginning } = statistics;
   const answers = (command: string) => asksNetsh(command, subject, fewest);
-  const isAsked = keepingLast(answers);
+  const isAsked = memoizeAnswer(answers);
   const asked = statisticsLanguage({ ...statistics, answers }, true);
   const unasked = statisticsLanguage({ ...statistics, answers }, false);
   const letters = subject.substring(0, Math.max(fewest, FEWEST_TELLING));

@@ -3,7 +3,7 @@ import type { Grammar, Landmark, Reading } from "../../contract/grammar.ts";
 import { isLine, type PrintedLine, readLine, readWhole, reclassed } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { type Draft, notRecognised, type Remark, recognised, sheetOf } from "../../contract/sheet.ts";
-import { asksNetshFor, keepingLast } from "../../lexicon/netsh.ts";
+import { asksNetshFor, memoizeAnswer } from "../../lexicon/netsh.ts";
 import { localeOf, type Phrase } from "../../lexicon/phrases.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import { type FirewallLine, hint, language, type Section } from "./language.ts";
@@ -46,7 +46,7 @@ const answers = (command: string) =>
       ["currentprofile", 2],
     ],
   ]);
-const isAsked = keepingLast(answers);
+const isAsked = memoizeAnswer(answers);
 
 const { title, status, profile, state, damaged, row, rule } = language;
 const beginning = P.alt<PrintedLine>(title, status, state);

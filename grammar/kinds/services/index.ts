@@ -17,7 +17,7 @@ import { notRecognised, recognised, sheetOf, unknownLines } from "../../contract
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "../../forms/objects/lines.ts";
 import { objectsBefore } from "../../forms/objects/objects.ts";
 import { escaped, tokens } from "../../lexicon/lexemes.ts";
-import { keepingLast } from "../../lexicon/netsh.ts";
+import { memoizeAnswer } from "../../lexicon/netsh.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import { asksGetService, asksNetStart, asksSc, listsAll } from "./commands.ts";
 import { areServiceTitles, ownLabels, serviceOf } from "./get-service.ts";
@@ -35,9 +35,9 @@ const TYPE = "System.ServiceProcess.ServiceController";
 const MOST_ABOVE_STATE = 3;
 const UNKNOWN = "This is no line of a list of services and was not read";
 
-const isScAsked = keepingLast(asksSc);
-const isNetStartAsked = keepingLast(asksNetStart);
-const isGetServiceAsked = keepingLast(asksGetService);
+const isScAsked = memoizeAnswer(asksSc);
+const isNetStartAsked = memoizeAnswer(asksNetStart);
+const isGetServiceAsked = memoizeAnswer(asksGetService);
 const own = new Set(ownLabels.map((label) => label.toLowerCase()));
 const mentionsSc = hintOf([/SERVICE_NAME/], [/[1-7][ \t]{1,4}/, new RegExp(states.join("|"))]);
 const mentionsObjects = hintOf([new RegExp([TYPE, ...ownLabels].map(escaped).join("|"))], [/Status/, /[ \t",;]|$/]);

@@ -1,6 +1,6 @@
 import type { CaptureKind, Line } from "../../../grammar/index.ts";
 import { isFence, isRule } from "../../../grammar/markers/index.ts";
-import { isBanner } from "./gist.ts";
+import { isBanner } from "./line-clues.ts";
 import { beginningsAtEnd } from "./segmenter.ts";
 
 /** Blank lines that may stand between a heading and its rows, and between a title and its heading. */

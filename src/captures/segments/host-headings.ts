@@ -11,7 +11,7 @@ import {
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { mentionOf } from "./echo.ts";
-import { remarkOf } from "./gist.ts";
+import { remarkOf } from "./line-clues.ts";
 
 /** A line that names the host of what follows right below. */
 export interface HeadingAbove {

@@ -9,8 +9,17 @@ import {
 import type { Mended } from "../../text/mends/index.ts";
 import { aboveRows } from "./above-rows.ts";
 import { silence } from "./echo.ts";
-import { answerOf, type Found, firstLandmark, type Gist, gistOf, isBanner, nothing, remarkOf } from "./gist.ts";
 import { settled } from "./host-names.ts";
+import {
+  answerOf,
+  cluesIn,
+  type FoundLandmark,
+  firstLandmark,
+  isBanner,
+  type LineClues,
+  NO_COMMAND,
+  remarkOf,
+} from "./line-clues.ts";
 import type { Passage } from "./segment.ts";
 import {
   closeSegment,
@@ -76,13 +85,13 @@ function takeLine(segmenter: Segmenter, line: Line): void {
     setAside(segmenter, line);
     return;
   }
-  const gist = gistOf(text);
-  const marker = gist.prompt ?? hostAnswer(segmenter, text) ?? gist.heading;
+  const clues = cluesIn(text);
+  const marker = clues.prompt ?? hostAnswer(segmenter, text) ?? clues.heading;
   if (marker !== undefined) {
     takeMarker(segmenter, marker, line);
     return;
   }
-  const mark = landmark(segmenter, text, gist);
+  const mark = landmark(segmenter, text, clues);
   if (mark?.landmark === "name") takeName(segmenter, mark.kind, line);
   else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
   else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
@@ -97,18 +106,18 @@ function takeRemark(segmenter: Segmenter, line: Line): void {
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
-function landmark(segmenter: Segmenter, text: string, gist: Gist): Found | undefined {
+function landmark(segmenter: Segmenter, text: string, clues: LineClues): FoundLandmark | undefined {
   const { echo, options } = segmenter;
   if (options.as !== undefined) return landmarkAs(options.as, segmenter, text);
-  if (gist.mark !== undefined || echo.command === null) return gist.mark;
+  if (clues.mark !== undefined || echo.command === null) return clues.mark;
   const byEcho = answerOf(`${echo.command}\n${text}`);
   return byEcho !== undefined && mayAnswer(segmenter, byEcho) ? byEcho : undefined;
 }
 
 /** The same where all lines are of one kind; whatever its grammar does not know is taken for a record. */
-function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): Found | undefined {
+function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): FoundLandmark | undefined {
   const candidates = grammars.filter(({ kind }) => kind === as);
-  const byContent = firstLandmark(candidates, text, nothing);
+  const byContent = firstLandmark(candidates, text, NO_COMMAND);
   if (byContent !== undefined) return byContent;
   const byEcho = segmenter.echo.command === null ? undefined : firstLandmark(candidates, text, segmenter.echo);
   if (byEcho !== undefined && mayAnswer(segmenter, byEcho)) return byEcho;
@@ -116,7 +125,7 @@ function landmarkAs(as: CaptureKind, segmenter: Segmenter, text: string): Found 
 }
 
 /** On the word of the echo alone a line goes on with its answer, or begins it, but never begins a second one. */
-function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mark }: Found): boolean {
+function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mark }: FoundLandmark): boolean {
   if (segment?.kind === kind) return mark === "record" || !segment.hasRecords;
   return !answered.has(kind);
 }
@@ -152,7 +161,7 @@ function takeName(segmenter: Segmenter, kind: CaptureKind, line: Line): void {
   segmenter.open.hasName = true;
 }
 
-/** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
+/** True when the line went to the open segment: its grammar knows such lines and NO_COMMAND stands between. */
 function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const { open: segment, echo } = segmenter;
   if (segment === undefined) return false;

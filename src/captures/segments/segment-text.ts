@@ -1,9 +1,9 @@
-import type { Run, SegmentText } from "../../../grammar/index.ts";
+import type { LineRun, SegmentText } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
 
 /** The lines of a segment as one text, with the way back to the source kept in as few runs as possible. */
 export function segmentText(parts: readonly Mended[]): SegmentText {
-  const runs: Run[] = [];
+  const runs: LineRun[] = [];
   const texts: string[] = [];
   let ordinal = 0;
   // Source line that an unmoved line would have to come from to belong to the last run; 0 when none would.

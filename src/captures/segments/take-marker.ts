@@ -10,8 +10,8 @@ import {
 } from "../../../grammar/markers/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow, mentionOf } from "./echo.ts";
-import { remarkOf } from "./gist.ts";
 import { nameBanners } from "./host-names.ts";
+import { remarkOf } from "./line-clues.ts";
 import { closeSegment, type OpenSegment, release, type Segmenter } from "./segmenter.ts";
 
 /** What a computer prints of itself: what it printed right above is of the same. */

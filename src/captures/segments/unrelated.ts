@@ -7,8 +7,8 @@ import {
   nearMissIn,
   nearMissMessage,
 } from "../../../grammar/index.ts";
-import { isBanner } from "./gist.ts";
 import type { HeadingAbove } from "./host-headings.ts";
+import { isBanner } from "./line-clues.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Aside, Echo, Segment } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";

@@ -1,5 +1,5 @@
 import type { VirtualAdapter } from "../../facts/adapter-descriptions.ts";
-import { type FeatureService, featureServices, type Standing } from "../../facts/feature-services.ts";
+import { type FeatureService, featureServices, type ServiceState } from "../../facts/feature-services.ts";
 import { type Feature, features } from "../../facts/features.ts";
 import { isVirtualMachine } from "../../facts/machine-models.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
@@ -76,7 +76,7 @@ function featuresOfAdapters(kept: KeptCaptures): readonly (readonly [Feature, St
 function standingIn(
   list: KeptCapture<"services">,
   { service, displayNames }: FeatureService,
-): { readonly standing: Standing; readonly at: EvidencePlace } | undefined {
+): { readonly standing: ServiceState; readonly at: EvidencePlace } | undefined {
   const own = list.records.filter(
     ({ name, displayName }) => isNamed(name, service) || (displayName !== null && displayNames.includes(displayName)),
   );

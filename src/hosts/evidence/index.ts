@@ -20,7 +20,7 @@ export interface RuleEvidence {
 }
 
 /** What the user says of the hosts, for what their captures do not tell. */
-export interface Declared {
+export interface UserContext {
   /** The version of Windows. */
   readonly os?: OsBand;
   /** Names of features that the hosts run, with "no-" before those that they do not. */
@@ -53,7 +53,7 @@ export function mergeRuleEvidence(a: RuleEvidence, b: RuleEvidence): RuleEvidenc
 }
 
 /** Everything that is known of a host, as rules see it: what was not captured and not declared is a missing key. */
-export function evidenceOf(evidence: RuleEvidence, summary: HostSummary, declared: Declared): Partial<Evidence> {
+export function evidenceOf(evidence: RuleEvidence, summary: HostSummary, declared: UserContext): Partial<Evidence> {
   const { kept, table } = evidence;
   const readings = osReadings(kept, declared.os);
   const [reading] = readings;

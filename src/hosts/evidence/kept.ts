@@ -1,6 +1,6 @@
 import { type CaptureKind, placeOf, type SegmentText, type TableKind } from "../../../grammar/index.ts";
 import type { AnyCapture, TableCapture } from "../../captures/capture.ts";
-import { copied } from "../../text/remembered.ts";
+import { detached } from "../../text/memory.ts";
 import { compareBy, goesBy, type Moment } from "../moments.ts";
 import type { KeptCapture } from "./evidence.ts";
 
@@ -109,7 +109,7 @@ function textsOf({ text, runs }: SegmentText, wanted: ReadonlySet<number>): Read
 function append(texts: Map<number, string>, line: number, more: string): void {
   const before = texts.get(line);
   const whole = before === undefined ? more : `${before} ${more.trimStart()}`;
-  texts.set(line, copied(whole.length > LONGEST_LINE ? `${whole.slice(0, LONGEST_LINE - 1)}…` : whole));
+  texts.set(line, detached(whole.length > LONGEST_LINE ? `${whole.slice(0, LONGEST_LINE - 1)}…` : whole));
 }
 
 function cutTraits(traits: object): object {

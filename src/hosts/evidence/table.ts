@@ -4,7 +4,7 @@ import type { HostSummary, RowNote } from "../../summary/connection-report.ts";
 import { type Candidate, isPreferred } from "../../summary/headline.ts";
 import type { ReadSnapshot } from "../../summary/index.ts";
 import { type TableNotes, tableNotes } from "../../summary/table-notes.ts";
-import { copied } from "../../text/remembered.ts";
+import { detached } from "../../text/memory.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What is kept for the rules of the table that a host's numbers are of. */
@@ -70,10 +70,10 @@ function headingOf({ source, line, records }: TableCapture, { text, runs }: Segm
     const place = placeOf(runs, ordinal);
     const words = text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_LINE)).trimEnd();
     if (place.line >= first) {
-      heading ??= { source, line: place.line, text: copied(words) };
+      heading ??= { source, line: place.line, text: detached(words) };
       break;
     }
-    if (words !== "") heading = { source, line: place.line, text: copied(words) };
+    if (words !== "") heading = { source, line: place.line, text: detached(words) };
     if (end < 0) break;
     start = end + 1;
   }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../../grammar/contract/diagnostic.ts";
 import { countLineEnds, heldReturns, withPlainLineEnds } from "./line-ends.ts";
-import { type Noticer, noticer, type Passage } from "./notices.ts";
+import { type DecodedRun, type Noticer, noticer } from "./notices.ts";
 
 /** Whole lines of a source, decoded. */
 export interface TextBlock {
@@ -16,7 +16,7 @@ export interface TextBlock {
 
 /** Makes blocks of whole lines from passages that may begin and end anywhere. */
 export interface BlockBuilder {
-  add(passage: Passage): void;
+  add(passage: DecodedRun): void;
   /** The lines that are complete; at the end of the source all that is left. Undefined when there is nothing. */
   take(position: "inside" | "last"): TextBlock | undefined;
 }
@@ -59,7 +59,7 @@ export function blockBuilder(): BlockBuilder {
   };
 }
 
-function addPassage(state: State, passage: Passage): void {
+function addPassage(state: State, passage: DecodedRun): void {
   state.bytes += passage.bytes;
   state.encodings.add(passage.encoding);
   const arrived = state.returns + passage.text;

@@ -1,4 +1,4 @@
-import type { Run } from "./runs.ts";
+import type { EncodingRun } from "./runs.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -7,7 +7,7 @@ const CR = 0x0d;
 const LOOK_BACK = 64;
 
 /** The offset behind the last line end of a run: the last LF, or the last CR when there is no LF. -1 without either. */
-export function afterLastLine(bytes: Uint8Array, run: Run): number {
+export function afterLastLine(bytes: Uint8Array, run: EncodingRun): number {
   if (run.end <= run.start) return -1;
   const afterLf = afterLastUnit(bytes, run, LF);
   return afterLf >= 0 ? afterLf : afterLastUnit(bytes, run, CR);
@@ -17,7 +17,7 @@ export function afterLastLine(bytes: Uint8Array, run: Run): number {
  * An offset near the end of a run without line ends at which no character is cut, as far as that can be told: behind
  * a byte that no code page uses inside a character, or else before the last character of UTF-8.
  */
-export function insideLine(bytes: Uint8Array, run: Run): number {
+export function insideLine(bytes: Uint8Array, run: EncodingRun): number {
   const { layout, start, end } = run;
   if (layout !== "bytes") {
     const even = end - ((end - start) & 1);
@@ -29,7 +29,7 @@ export function insideLine(bytes: Uint8Array, run: Run): number {
   return end;
 }
 
-function afterLastUnit(bytes: Uint8Array, { layout, start, end }: Run, unit: number): number {
+function afterLastUnit(bytes: Uint8Array, { layout, start, end }: EncodingRun, unit: number): number {
   if (layout === "bytes") {
     const at = bytes.lastIndexOf(unit, end - 1);
     return at < start ? -1 : at + 1;

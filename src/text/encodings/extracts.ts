@@ -1,6 +1,6 @@
 import { type ByteClass, byteClass, byteStretches, endsInsideUtf8 } from "./byte-lines.ts";
 import { afterLastLine, insideLine } from "./cuts.ts";
-import { type Before, encodingRuns, type Layout, markedLayout, type Run } from "./runs.ts";
+import { type Before, type EncodingRun, encodingRuns, type Layout, markedLayout } from "./runs.ts";
 import { strictText } from "./unicode.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -40,7 +40,7 @@ export function extract(
   position: "inside" | "last",
 ): Extraction {
   const likely = expected.layout ?? before.layout ?? markedLayout(bytes) ?? "bytes";
-  const whole: Run = { layout: likely, start: 0, end: bytes.length };
+  const whole: EncodingRun = { layout: likely, start: 0, end: bytes.length };
   const quickEnd = position === "last" ? bytes.length : afterLastLine(bytes, whole);
   const quick = quickEnd > 0 ? quickExtract(bytes.subarray(0, quickEnd), likely, expected) : undefined;
   if (quick !== undefined) {
@@ -81,7 +81,7 @@ function mayChange(bytes: Uint8Array, likely: Layout): boolean {
 /** The extracts of the runs, up to the last line end unless the source ends here. */
 function cutExtraction(
   bytes: Uint8Array,
-  runs: readonly Run[],
+  runs: readonly EncodingRun[],
   expected: Expectation,
   position: "inside" | "last",
 ): Extraction {
@@ -96,7 +96,7 @@ function cutExtraction(
 }
 
 /** The state behind the bytes that were consumed; what the unfinished line behind them is in remains to be seen. */
-function stateAfter(consumed: Uint8Array, runs: readonly Run[]): Before | undefined {
+function stateAfter(consumed: Uint8Array, runs: readonly EncodingRun[]): Before | undefined {
   const run = runs.findLast(({ start }) => start < consumed.length);
   if (run === undefined) return undefined;
   const lineStart = afterLastLine(consumed, { ...run, end: consumed.length }) === consumed.length;
@@ -104,7 +104,7 @@ function stateAfter(consumed: Uint8Array, runs: readonly Run[]): Before | undefi
 }
 
 /** Where to stop: behind the last line, before an unfinished one, or inside it when it is too long to wait for its end. */
-function cutAt(bytes: Uint8Array, run: Run): number {
+function cutAt(bytes: Uint8Array, run: EncodingRun): number {
   const lines = afterLastLine(bytes, run);
   if (lines > run.start) return lines;
   return run.end - run.start < WINDOW ? run.start : insideLine(bytes, run);

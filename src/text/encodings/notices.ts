@@ -3,7 +3,7 @@ import type { Place } from "../../../grammar/contract/place.ts";
 import { countLineEnds } from "./line-ends.ts";
 
 /** Decoded text with what came up when it was decoded. */
-export interface Passage {
+export interface DecodedRun {
   readonly text: string;
   readonly bytes: number;
   /** "ascii" when the bytes leave it open. */
@@ -18,14 +18,14 @@ export interface Passage {
 }
 
 /** Says what is to be said about a passage; `start` is the place of the first character of its text. */
-export type Noticer = (passage: Passage, text: string, start: () => Place) => Diagnostic[];
+export type Noticer = (passage: DecodedRun, text: string, start: () => Place) => Diagnostic[];
 
 const UNDECODABLE_LINES_LISTED = 10;
 
 /** A noticer for one source: most things are said once, where they first come up. */
 export function noticer(): Noticer {
   const said = new Map<DiagnosticCode, number>();
-  let width: Passage["width"] | undefined;
+  let width: DecodedRun["width"] | undefined;
   return (passage, text, start) => {
     const found: Diagnostic[] = [];
     const say = (code: DiagnosticCode, index: number, message: string, times = 1) => {
@@ -54,15 +54,15 @@ export function noticer(): Noticer {
 const NUL_MESSAGE = "The text holds NUL characters, as files do that were not written to their end.";
 const HALF_UNIT_MESSAGE = "The source ends in the middle of a UTF-16 character, whose only byte is left out.";
 
-function changeMessage(from: Passage["width"], to: Passage["width"]): string {
+function changeMessage(from: DecodedRun["width"], to: DecodedRun["width"]): string {
   return `From here the source is ${to} text, before it was ${from}: several programs wrote to it. Each part is read in its encoding.`;
 }
 
-function guessMessage({ encoding, guess }: Passage): string {
+function guessMessage({ encoding, guess }: DecodedRun): string {
   return `Lines that are not UTF-8 are read as ${encoding}, because ${guess}; --encoding overrides this.`;
 }
 
-function undecodableMessage({ encoding }: Passage): string {
+function undecodableMessage({ encoding }: DecodedRun): string {
   return `Bytes that mean nothing in ${encoding} are shown as U+FFFD (at most ${UNDECODABLE_LINES_LISTED} lines are listed).`;
 }
 

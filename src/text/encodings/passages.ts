@@ -1,6 +1,6 @@
 import type { PageDecoder } from "./code-pages.ts";
 import type { Extract } from "./extracts.ts";
-import type { Passage } from "./notices.ts";
+import type { DecodedRun } from "./notices.ts";
 import { strictText, tolerantText } from "./unicode.ts";
 
 /** The code page for lines that are not UTF-8. */
@@ -12,7 +12,7 @@ export interface CodePage {
 }
 
 /** The text of an extract. The code page is used for legacy extracts only, and those can't do without one. */
-export function passageOf(extract: Extract, page: CodePage | undefined): Passage {
+export function passageOf(extract: Extract, page: CodePage | undefined): DecodedRun {
   if (extract.layout !== "bytes") return wide(extract, extract.layout);
   const { class: kind, bytes } = extract;
   const common = { bytes: bytes.length, width: "single-byte", ending: "whole" } as const;
@@ -32,7 +32,7 @@ export function passageOf(extract: Extract, page: CodePage | undefined): Passage
   return { ...common, text, encoding: kind === "ascii" ? "ascii" : "utf-8", fidelity };
 }
 
-function wide({ bytes, text }: Extract, layout: "utf-16le" | "utf-16be"): Passage {
+function wide({ bytes, text }: Extract, layout: "utf-16le" | "utf-16be"): DecodedRun {
   const half = bytes.length % 2;
   const units = bytes.subarray(0, bytes.length - half);
   const exact = text ?? strictText(units, layout);

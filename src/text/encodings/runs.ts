@@ -4,7 +4,7 @@ import { byteCosts, lonelyCost, nulCost, unitCosts } from "./unit-costs.ts";
 export type Layout = "bytes" | "utf-16le" | "utf-16be";
 
 /** Bytes of one layout. A UTF-16 run has an odd length only at the very end, where its last unit is cut in half. */
-export interface Run {
+export interface EncodingRun {
   readonly layout: Layout;
   readonly start: number;
   readonly end: number;
@@ -37,8 +37,8 @@ const LF = 0x0a;
  * offsets and in mid-line. Time and memory are linear. Meant for stretches with NUL bytes or a byte order mark: all
  * others are one run of `bytes`.
  */
-export function encodingRuns(bytes: Uint8Array, before: Before): Run[] {
-  const runs: Run[] = [];
+export function encodingRuns(bytes: Uint8Array, before: Before): EncodingRun[] {
+  const runs: EncodingRun[] = [];
   const { cameFrom, end, layout } = cheapestPath(bytes, before);
   let here = layout;
   let runEnd = bytes.length;

@@ -1,5 +1,5 @@
 import type { Line } from "../../../grammar/contract/place.ts";
-import { remembered } from "../remembered.ts";
+import { memoizeLine } from "../memory.ts";
 import { edited, untouched } from "./mend.ts";
 import { mends } from "./registry.ts";
 
@@ -85,7 +85,7 @@ function plainRows(text: string, from: number, line: number): Stretch | undefine
 }
 
 /** Index of the first mend that has something to do on a line; below 0 for most lines, on which none has. */
-const firstMend = remembered((text) => mends.findIndex((mend) => mend(text).length > 0));
+const firstMend = memoizeLine((text) => mends.findIndex((mend) => mend(text).length > 0));
 
 /** One line through the mends from index `from` on; what one mend makes of it goes through the next. */
 function mendLine(line: Line, from: number): readonly Line[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grammars } from "../../../grammar/index.ts";
-import { keepingLast } from "../../../grammar/lexicon/netsh.ts";
+import { memoizeAnswer } from "../../../grammar/lexicon/netsh.ts";
 
 const kindsOf = (command: string) => grammars.filter((grammar) => grammar.answers(command)).map(({ kind }) => kind);
 
@@ -65,7 +65,7 @@ describe("a command line is answered by", () => {
 
 it("keepingLast asks once as long as the command stays the same", () => {
   const asked: string[] = [];
-  const answers = keepingLast((command) => asked.push(command) > 0);
+  const answers = memoizeAnswer((command) => asked.push(command) > 0);
   expect([null, "a", "a", "b", "a", null].map(answers)).toEqual([false, true, true, true, true, false]);
   expect(asked).toEqual(["a", "b", "a"]);
 });

@@ -14,22 +14,22 @@ import {
   readLabel,
   readPrompt,
 } from "../../../grammar/markers/index.ts";
-import { remembered } from "../../text/remembered.ts";
+import { memoizeLine } from "../../text/memory.ts";
 
 /** What a line gives away, and about which kind of capture. */
-export interface Found {
+export interface FoundLandmark {
   readonly kind: CaptureKind;
   readonly landmark: Landmark;
 }
 
 /** What a line is judged by when only its content counts. */
-export const nothing: Surroundings = { command: null };
+export const NO_COMMAND: Surroundings = { command: null };
 
 /** What a line says by itself, wherever it stands. */
-export interface Gist {
+export interface LineClues {
   readonly prompt: Marker | undefined;
   readonly heading: Marker | undefined;
-  readonly mark: Found | undefined;
+  readonly mark: FoundLandmark | undefined;
 }
 
 /** What a line says that no capture claims. */
@@ -38,23 +38,23 @@ export interface Remark {
   readonly hostHeading: HostHeading | undefined;
 }
 
-export const gistOf = remembered(
-  (text): Gist => ({
+export const cluesIn = memoizeLine(
+  (text): LineClues => ({
     prompt: readPrompt(text),
     heading: readHeading(text),
-    mark: firstLandmark(grammars, text, nothing),
+    mark: firstLandmark(grammars, text, NO_COMMAND),
   }),
 );
 
-export const remarkOf = remembered((text): Remark => ({ label: readLabel(text), hostHeading: readHostHeading(text) }));
+export const remarkOf = memoizeLine((text): Remark => ({ label: readLabel(text), hostHeading: readHostHeading(text) }));
 
 /** True for a line that is drawn, and for one that heads what follows. */
 export function isBanner(text: string): boolean {
-  return isRule(text) || gistOf(text).heading !== undefined;
+  return isRule(text) || cluesIn(text).heading !== undefined;
 }
 
 /** What a line behind the echo of a command says: both in one text, the command first. */
-export const answerOf = remembered((echoed) => {
+export const answerOf = memoizeLine((echoed) => {
   const end = echoed.indexOf("\n");
   return firstLandmark(grammars, echoed.slice(end + 1), { command: echoed.slice(0, end) });
 });
@@ -64,7 +64,7 @@ export function firstLandmark(
   candidates: readonly AnyGrammar[],
   text: string,
   surroundings: Surroundings,
-): Found | undefined {
+): FoundLandmark | undefined {
   for (const grammar of candidates) {
     const mark = grammar.landmark(text, surroundings);
     if (mark !== undefined) return { kind: grammar.kind, landmark: mark };
