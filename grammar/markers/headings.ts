@@ -20,6 +20,7 @@ interface Spec {
   timedBehind: Said;
   labelled: Said;
   bracketed: Said;
+  titled: Said;
   ofHost: Said;
   onHost: Said;
   moment: Said;
@@ -30,6 +31,7 @@ const LONGEST_TIME = 80;
 
 const parting = P.regexp(/[\s:|>,;\])–—-]*/);
 const word = P.regexp(/[^\s"'`]+/);
+const farIn = P.regexp(/[ \t]{8,}/);
 const oneWord = P.regexp(/\S+/);
 const other = P.regexp(/[\s"'`]/);
 const blank = P.regexp(/\s*/);
@@ -42,6 +44,7 @@ const heads = (name: string) => named(name, "a heading");
 const inner = P.regexp(/[^()\n]{1,300}/);
 /** Where PowerShell says in which command an error is, it quotes the command: nothing of its output follows. */
 const quotedInError = P.regexp(/\+ {1,40}[A-Z][a-z]{1,20}-[A-Z][^\n]*/);
+const titleWord = P.regexp(/[^\s()]{1,60}[ \t]{1,8}/);
 const openBracket = P.string("(");
 const closeBracket = P.string(")");
 /** Words that announce a command in front of it. */
@@ -75,6 +78,13 @@ const language = P.createLanguage<Spec>({
     inner
       .wrap(openBracket, closeBracket)
       .chain(known)
+      .map((own) => ({ command: own })),
+
+  // Network connections (netstat -nato)
+  titled: () =>
+    titleWord
+      .atLeast(1)
+      .then(inner.wrap(openBracket, closeBracket).chain(known))
       .map((own) => ({ command: own })),
 
   // SRV01: netstat -nato
@@ -119,8 +129,16 @@ function asking(text: string, line: Decorated): Marker | undefined {
   if (own !== undefined) return own;
   const bare = bareCommand(line.inner);
   if (bare !== null) return { class: "banner", command: bare };
-  const said = readText(language.asked, line.inner) ?? quotedIn(text);
+  const said =
+    readText(language.asked, line.inner) ??
+    (isTitle(line) ? readText(language.titled, line.inner) : undefined) ??
+    quotedIn(text);
   return said && heading(said);
+}
+
+/** True for words in the middle of a line, or drawn around: a sentence with a command in brackets begins in front. */
+function isTitle(line: Decorated): boolean {
+  return isDrawnAround(line) || fits(farIn, line.left);
 }
 
 /** A command that stands alone is an echo of the shell (a prompt that was left out); a quoted one is a heading. */

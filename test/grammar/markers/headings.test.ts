@@ -58,6 +58,10 @@ describe("a heading with a command", () => {
     ],
     ["Running: netstat -nato", { class: "banner", command: "netstat -nato" }],
     ["                 (netstat -ano)", { class: "banner", command: "netstat -ano" }],
+    ["                 Network connections (netstat -ano)  ", { class: "banner", command: "netstat -ano" }],
+    ["=== Open ports (netstat -ano) ===", { class: "banner", command: "netstat -ano" }],
+    ["Then run netsh as well (netstat -ano)", {}],
+    ["                 Nothing to see (the usual)", {}],
     ["SRV01: netstat -nato", { class: "banner", command: "netstat -nato", host: "SRV01 by a heading" }],
     ["=== netstat -nato on SRV01 ===", { class: "banner", command: "netstat -nato", host: "SRV01 by a heading" }],
   ])("%s", (line, heading) => expect(told(line)).toEqual(heading));
