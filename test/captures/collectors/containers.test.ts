@@ -19,3 +19,12 @@ it("are found by their names, the innermost first", () => {
   expect(like?.found[1]).toBe("SRV02");
   expect(containerLike(pathOf("SRV01_x.txt"), /^(\w+)_x$/)).toBeUndefined();
 });
+
+it("are those of a path of Windows too", () => {
+  expect(containersOf(pathOf("C:\\cases\\SRV01.zip!data\\netstat.txt")).map(({ name }) => name)).toEqual([
+    "data",
+    "cases",
+    "C:",
+    "SRV01",
+  ]);
+});

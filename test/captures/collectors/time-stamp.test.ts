@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { timeOf, utcTimeOf } from "../../../src/captures/collectors/time-stamp.ts";
+import { dayOf, timeOf, utcTimeOf } from "../../../src/captures/collectors/time-stamp.ts";
 
 it.each([
   ["240202-191840", "2024-02-02T19:18:40"],
@@ -12,9 +12,20 @@ it.each([
   ["241301-000000", undefined],
   ["240202-240000", undefined],
   ["240202-196040", undefined],
+  ["20240115102233", "2024-01-15T10:22:33"],
+  ["20240230102233", undefined],
   ["240202191840", undefined],
+  ["2024-01-15", undefined],
   ["", undefined],
 ])("the stamp %s is the time %s", (stamp, time) => {
   expect(timeOf(stamp)).toBe(time);
   expect(utcTimeOf(stamp)).toBe(time === undefined ? undefined : `${time}Z`);
+});
+
+it.each([
+  ["2024-02-29", "2024-02-29"],
+  ["2023-02-29", undefined],
+  ["20240115", undefined],
+])("the day %s is %s", (name, day) => {
+  expect(dayOf(name)).toBe(day);
 });
