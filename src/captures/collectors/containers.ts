@@ -17,14 +17,21 @@ export function containersOf({ archives, folders }: SourcePath): readonly Contai
   return [...named(folders, "folder"), ...named(archives, "archive")];
 }
 
-/** The first container whose name has the pattern, with what its groups found. */
-export function containerLike(
-  path: SourcePath,
-  pattern: RegExp,
-): (Container & { readonly found: RegExpExecArray }) | undefined {
+/** A container whose name has a pattern, with what its groups found. */
+export interface FoundContainer extends Container {
+  readonly found: RegExpExecArray;
+}
+
+/** The first container whose name has the pattern. */
+export function containerLike(path: SourcePath, pattern: RegExp): FoundContainer | undefined {
   for (const container of containersOf(path)) {
     const found = pattern.exec(container.name);
     if (found !== null) return { ...container, found };
   }
   return undefined;
+}
+
+/** True when a folder around the file has such a name. */
+export function isInFolder({ folders }: SourcePath, name: RegExp): boolean {
+  return folders.some((folder) => name.test(folder));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attribute } from "../../../src/captures/collectors/index.ts";
 import { attributed } from "../../support/bundles/attributed.ts";
 import { srv01 } from "../../support/bundles/bundle.ts";
-import { mdct, morning, overNight } from "../../support/bundles/mdct.ts";
+import { mdct, mdct105, morning, overNight } from "../../support/bundles/mdct.ts";
 import { variants } from "../../support/bundles/variants.ts";
 
 describe("what mDCT++ collected", () => {
@@ -36,6 +36,24 @@ describe("what mDCT++ collected", () => {
     const { hosts, report } = await attributed("*/", variants.withFile(mdct(srv01), { ...file, path }));
     expect(hosts["SRV02"]).toHaveLength(1);
     expect(report.diagnostics).toMatchObject([{ code: "host-conflict", excerpt: "SRV01" }]);
+  });
+});
+
+describe("what mDCT++ 1.05 collected", () => {
+  it.each([
+    ["in the morning", morning, ["2024-01-15T10:22:41.07", "2024-01-15T10:22:42.90", "2024-01-15T10:22:43.30"]],
+    ["over night", overNight, ["2024-02-29T23:59:58.12", "2024-03-01T00:00:04.90", "2024-03-01T00:00:05.01"]],
+  ])("%s has host and day from its folder", async (_when, run, [netstat, global, heuristics]) => {
+    for (const around of ["*.cab!", "cases/*/", "mail.zip!*/", "C:\\mDCT\\*\\"]) {
+      const { hosts } = await attributed(around, mdct105({ ...srv01, host: "SRV_01" }, run));
+      const captures = Object.values(hosts).flat();
+      expect(Object.keys(hosts)).toEqual(["SRV_01"]);
+      expect(captures.map((capture) => capture.replace(/^.*[/\\]/, ""))).toEqual([
+        `netstat-nato.txt | netstat | 11 | netstat -nato | - | ${netstat} | mDCT++`,
+        `netsh.tcp.global.txt | tcpGlobal | 8 | netsh int tcp show global | - | ${global} | mDCT++`,
+        `netsh.heuristics.txt | tcpHeuristics | 1 | netsh int tcp show heuristics | - | ${heuristics} | mDCT++`,
+      ]);
+    }
   });
 });
 

@@ -37,6 +37,24 @@ export function mdct({ host, language }: Origin, { stamp, clocks }: Run = mornin
   };
 }
 
+/** What version 1.05 leaves: the first heading at once, in a folder called otherwise. Nothing in the files names the host. */
+export function mdct105({ host, language }: Origin, { stamp, clocks }: Run = morning): TestBundle {
+  const own = (file: string, clock: string, command: string, output: string): TextFile => ({
+    path: `Network/${file}`,
+    text: lines("") + headed(clock, command, output),
+    encoding: "cp437",
+  });
+  const [netstat, global, heuristics] = clocks;
+  return {
+    name: `${host}_${stamp}`,
+    files: [
+      own("netstat-nato.txt", netstat, "netstat -nato", outputs.netstatNato(language)),
+      own("netsh.tcp.global.txt", global, "netsh int tcp show global", outputs.tcpGlobal(language)),
+      own("netsh.heuristics.txt", heuristics, "netsh int tcp show heuristics", outputs.tcpHeuristics()),
+    ],
+  };
+}
+
 const opening = (host: string, file: string): string =>
   lines(
     `Mon 01/15/2024 10:22:40.12 . INITIALIZE file ${file} by admin on ${host} in Domain CONTOSO `,
