@@ -6,7 +6,7 @@ import { attribute, collectors } from "../src/captures/collectors/index.ts";
 import { reporterNames } from "../src/reporters/index.ts";
 import { root } from "./support/built.ts";
 import { srv01, type TestBundle } from "./support/bundles/bundle.ts";
-import { layouts } from "./support/bundles/layouts.ts";
+import { layouts, smallLayouts } from "./support/bundles/layouts.ts";
 import { filesBelow, readTree } from "./support/imports.ts";
 import { faultsOf, kebab, registries } from "./support/registries.ts";
 
@@ -52,7 +52,9 @@ describe("every display language", () => {
 });
 
 describe("every collector", () => {
-  const known = new Set(layouts.flatMap(([, layout]) => filesOf(layout(srv01)).map(([, by]) => by)));
+  const known = new Set(
+    [...layouts, ...smallLayouts].flatMap(([, layout]) => filesOf(layout(srv01)).map(([, by]) => by)),
+  );
 
   it.each(collectors.map(({ name }) => name))("%s", (name) => {
     expectDone(known.has(name), `no file in test/support/bundles/ is of ${name}: add its layout to layouts.ts there`);

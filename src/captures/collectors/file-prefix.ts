@@ -4,6 +4,10 @@ const LONGEST_NAME = 63;
 /** What Windows allows in no name of a computer; a copy that somebody renamed has blanks there. */
 const notInNames = /[\s"*/:<>?\\|]/;
 
+export function isPossibleHost(name: string): boolean {
+  return name !== "" && name.length <= LONGEST_NAME && !notInNames.test(name);
+}
+
 /**
  * The host in front of what a file of a collector is called by: `SRV_01` of `SRV_01_TCPIP_info.TXT`, when `suffix`
  * matches `_TCPIP_info.TXT` and is anchored at the end. Names of hosts have `-` and `_` too, so the suffix decides.
@@ -11,5 +15,5 @@ const notInNames = /[\s"*/:<>?\\|]/;
 export function hostBefore(file: string, suffix: RegExp): string | undefined {
   const at = file.search(suffix);
   const name = file.slice(0, Math.max(0, at));
-  return at < 1 || at > LONGEST_NAME || notInNames.test(name) ? undefined : name;
+  return isPossibleHost(name) ? name : undefined;
 }

@@ -1,19 +1,38 @@
+import { acquire } from "./acquire.ts";
 import { cbcollect } from "./cbcollect.ts";
 import { clusterInfo } from "./cluster-info.ts";
 import type { Attribution, Collector } from "./collector.ts";
+import { dfirScript } from "./dfir-script.ts";
+import { dfirTriage } from "./dfir-triage.ts";
+import { elastic } from "./elastic.ts";
 import { exchangeLogCollector } from "./exchange-log-collector.ts";
 import { getNetView } from "./get-netview.ts";
+import { healthChecker } from "./health-checker.ts";
+import { iperfKit } from "./iperf-kit.ts";
+import { irRescue } from "./ir-rescue.ts";
+import { irTriage } from "./ir-triage.ts";
+import { kape } from "./kape.ts";
 import { mdct } from "./mdct.ts";
+import { mdeClientAnalyzer } from "./mde-client-analyzer.ts";
+import { msrdCollect } from "./msrd-collect.ts";
+import { phase1Batch } from "./phase1-batch.ts";
+import { printCollect, schedCollect } from "./print-collect.ts";
 import { psSdp } from "./ps-sdp.ts";
+import { rancher } from "./rancher.ts";
 import { sddc } from "./sddc.ts";
+import { sdnDiagnostics } from "./sdn-diagnostics.ts";
 import { sdp } from "./sdp.ts";
 import { sdpClassic } from "./sdp-classic.ts";
 import { setupReport } from "./setup-report.ts";
 import { pathOf } from "./source-path.ts";
 import { sqlCheck } from "./sql-check.ts";
 import { sqlTrace } from "./sql-trace.ts";
+import { sqlhc } from "./sqlhc.ts";
 import { tcpIpInfo } from "./tcp-ip-info.ts";
+import { teacup } from "./teacup.ts";
+import { triageAcquisition } from "./triage-acquisition.ts";
 import { tss } from "./tss.ts";
+import { ttSupport } from "./tt-support.ts";
 
 export { captureTime } from "./capture-time.ts";
 export type { Attribution, Collector, SourcePath } from "./collector.ts";
@@ -24,6 +43,9 @@ export const collectors: readonly Collector[] = [
   tcpIpInfo,
   sdpClassic,
   psSdp,
+  // Both run within TSS too.
+  msrdCollect,
+  mdeClientAnalyzer,
   tss,
   setupReport,
   exchangeLogCollector,
@@ -34,6 +56,24 @@ export const collectors: readonly Collector[] = [
   sqlCheck,
   sqlTrace,
   clusterInfo,
+  sdnDiagnostics,
+  printCollect,
+  schedCollect,
+  healthChecker,
+  sqlhc,
+  ttSupport,
+  rancher,
+  elastic,
+  teacup,
+  iperfKit,
+  dfirTriage,
+  irTriage,
+  irRescue,
+  triageAcquisition,
+  phase1Batch,
+  kape,
+  acquire,
+  dfirScript,
   // Knows names of files that others have too.
   sdp,
 ];

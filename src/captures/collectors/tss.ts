@@ -1,5 +1,5 @@
-import type { Attribution, Collector } from "./collector.ts";
-import { type Container, containerLike } from "./containers.ts";
+import type { Attribution, Collector, SourcePath } from "./collector.ts";
+import { containerLike } from "./containers.ts";
 import { otherHost } from "./other-host.ts";
 import { timeOf } from "./time-stamp.ts";
 
@@ -48,8 +48,8 @@ export const tss: Collector = {
       collector: tss.name,
       holdsCaptures: !log.test(rest),
       ...(host === undefined
-        ? hostOfRun(inRun)
-        : { host: { name: host, by: "file name" }, ...otherHost(host, hostOfRun(inRun).host) }),
+        ? hostOfRun(path)
+        : { host: { name: host, by: "file name" }, ...otherHost(host, hostOfRun(path).host) }),
       ...commandOf(path.file),
       ...(time === undefined ? {} : { time }),
       ...(phase === undefined ? {} : { phase }),
@@ -57,7 +57,9 @@ export const tss: Collector = {
   },
 };
 
-function hostOfRun(inRun: (Container & { readonly found: RegExpExecArray }) | undefined): Pick<Attribution, "host"> {
+/** The host of the run around a file, also where another collector ran within it. */
+export function hostOfRun(path: SourcePath): Pick<Attribution, "host"> {
+  const inRun = containerLike(path, run);
   return inRun === undefined ? {} : { host: { name: inRun.found[1] ?? "", by: inRun.by } };
 }
 

@@ -19,7 +19,7 @@ const json = `{"section":"network-tcp-active","output":[{"LocalAddress":"192.0.2
 
 describe("a bundle of other collectors", () => {
   it.each([
-    ["KAPE", utf8("LiveResponse/network_connections.txt", outputs.netstatAnob("en-US")), 11],
+    ["DFIR-ORC", utf8("little/netstat.txt", outputs.netstatAno("en-US")), 11],
     ["vm-support", utf8("Misc/netstat.txt", outputs.netstatAno("en-US")), 11],
     ["Elastic's diagnostics", utf8("syscalls/netstat.txt", outputs.netstatAno("de-DE")), 11],
   ])(
@@ -61,7 +61,7 @@ describe("a bundle of other collectors", () => {
   });
 
   it.each([
-    "LiveResponse/network_connections.txt",
+    "network_connections.txt",
     "Collection-SRV01-2024-01-15_10_22_33_-0700_PDT.zip!results/netstat.json",
     "DFIR-ORC_Server_SRV01.example.com_Little.7z!a.7z!netstat.txt",
     "Log_folder_2024-01-15_10-22-33.zip!NetworkInterfaces.txt",
