@@ -35,7 +35,7 @@ export {
   diagnosticCodes,
   type Severity,
 } from "./contract/diagnostic.ts";
-export type { Grammar, Landmark, LineClass, Reading, Surroundings } from "./contract/grammar.ts";
+export type { Grammar, Landmark, LineClass, PrintedHost, Reading, Share, Surroundings } from "./contract/grammar.ts";
 export { lineClasses } from "./contract/grammar.ts";
 export {
   type Line,

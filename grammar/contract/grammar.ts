@@ -29,6 +29,24 @@ export interface Surroundings {
   readonly command: string | null;
 }
 
+/** The name of its host as an output prints it. Untrusted. */
+export interface PrintedHost {
+  readonly name: string;
+  /** What prints it, as it stands behind "named by": "systeminfo", "PSComputerName". */
+  readonly by: string;
+  readonly line: number;
+  /** Set where the output came from another computer than the console's: it says nothing of what stands around it. */
+  readonly isRemote?: true;
+}
+
+/** What one of several hosts says in an output. */
+export interface Share<R, T> {
+  /** Undefined for what names no host. */
+  readonly host: PrintedHost | undefined;
+  readonly records: readonly R[];
+  readonly traits: T;
+}
+
 /** What a grammar makes of a segment. `classes` has one entry for each line of the text, in order. */
 export interface Reading<R, T> {
   readonly records: readonly R[];
@@ -40,6 +58,10 @@ export interface Reading<R, T> {
   readonly traits: T;
   /** False when the text turned out not to be of this kind after all: its lines are then unrelated, not unknown. */
   readonly recognised: boolean;
+  /** The only host that the text names, also where the text turned out to be nothing else. */
+  readonly host?: PrintedHost;
+  /** Set where the text is of several hosts: all the records, by host. */
+  readonly shares?: readonly Share<R, T>[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type P from "parsimmon";
 import { type Diagnostic, type DiagnosticCode, diagnostic } from "./diagnostic.ts";
-import type { LineClass, Reading } from "./grammar.ts";
+import type { LineClass, PrintedHost, Reading, Share } from "./grammar.ts";
 import { type PrintedLine, refusalOf } from "./lines.ts";
 import { placeOf, type SegmentText } from "./place.ts";
 
@@ -14,6 +14,16 @@ export interface Remark {
 /** A record before its offset became a line of the source. */
 export type Draft<R> = Omit<R, "line"> & { readonly from: number };
 
+/** A name of a host before its offset became a line of the source. */
+export type DraftHost = Omit<PrintedHost, "line"> & { readonly from: number };
+
+/** What one of several hosts says, still by offsets. */
+export interface DraftShare<R, T> {
+  readonly host: DraftHost | undefined;
+  readonly records: readonly Draft<R>[];
+  readonly traits: T;
+}
+
 /** What a grammar found in a segment, still by offsets. */
 export interface Findings<R, T> {
   /** Every line of the text, in order. */
@@ -22,6 +32,8 @@ export interface Findings<R, T> {
   readonly remarks: readonly Remark[];
   readonly locale: string | null;
   readonly traits: T;
+  readonly host?: DraftHost | undefined;
+  readonly shares?: readonly DraftShare<R, T>[] | undefined;
 }
 
 /** The text of a segment with the way from an offset to its line, and back to the source. */
@@ -67,20 +79,41 @@ export function sheetOf({ text: raw, runs }: SegmentText): Sheet {
 export function recognised<R extends { readonly line: number }, T>(
   segment: SegmentText,
   sheet: Sheet,
-  { lines, records, remarks, locale, traits }: Findings<R, T>,
+  { lines, records, remarks, locale, traits, host, shares }: Findings<R, T>,
 ): Reading<R, T> {
   return {
-    // The draft has every key of the record but the line, which is put in here.
-    records: records.map(({ from, ...draft }) => ({
-      line: placeOf(segment.runs, sheet.ordinalAt(from)).line,
-      ...draft,
-    })) as unknown as readonly R[],
+    records: records.map((draft) => onItsLine<R>(segment, sheet, draft)),
     classes: lines.map((line) => line.class),
     diagnostics: remarks.toSorted((a, b) => a.at - b.at).map(sheet.remark),
     locale,
     traits,
     recognised: true,
+    ...(host !== undefined && { host: printedHost(segment, sheet, host) }),
+    ...(shares !== undefined && { shares: shares.map((share) => shareOf(segment, sheet, share)) }),
   };
+}
+
+/** The host of a reading, by the line that names it. */
+export function printedHost(segment: SegmentText, sheet: Sheet, host: DraftHost): PrintedHost {
+  return onItsLine<PrintedHost>(segment, sheet, host);
+}
+
+function shareOf<R extends { readonly line: number }, T>(
+  segment: SegmentText,
+  sheet: Sheet,
+  { host, records, traits }: DraftShare<R, T>,
+): Share<R, T> {
+  return {
+    host: host && printedHost(segment, sheet, host),
+    records: records.map((draft) => onItsLine<R>(segment, sheet, draft)),
+    traits,
+  };
+}
+
+function onItsLine<R extends { readonly line: number }>(segment: SegmentText, sheet: Sheet, draft: Draft<R>): R {
+  const { from, ...rest } = draft;
+  // The draft has every key of the record but the line, which is put in here.
+  return { line: placeOf(segment.runs, sheet.ordinalAt(from)).line, ...rest } as unknown as R;
 }
 
 /** One remark for each stretch of lines that no production read. */

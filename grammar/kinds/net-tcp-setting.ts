@@ -24,7 +24,7 @@ const TEMPLATE = "SettingName";
 const withUnit = ["MinRto(ms)", "InitialCongestionWindow(MSS)", "DelayedAckTimeout(ms)", "InitialRto(ms)"];
 
 /** What every CIM object has besides. */
-const cimMembers = ["Caption", "Description", "ElementName", "InstanceID", "PSComputerName"];
+const cimMembers = ["Caption", "Description", "ElementName", "InstanceID"];
 
 const others = [
   "CongestionProvider",

@@ -2,7 +2,7 @@ import P from "parsimmon";
 import type { Grammar, Reading, Surroundings } from "../contract/grammar.ts";
 import { readText, reclassed } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
-import { notRecognised, recognised, sheetOf, unknownLines } from "../contract/sheet.ts";
+import { type DraftHost, notRecognised, recognised, sheetOf, unknownLines } from "../contract/sheet.ts";
 import { type RegistryQuery, registryQuery } from "../forms/registry/command.ts";
 import {
   aboutEntries,
@@ -37,6 +37,9 @@ const LOST_BYTES = "These bytes belong to no value: the line above them is missi
 
 /** Names that Windows itself writes: a listing with one of them was not put together by hand. */
 const alwaysThere = new Set(["DATABASEPATH", "HOSTNAME", "NV HOSTNAME", "DOMAIN", "NV DOMAIN"]);
+
+/** Values with the name of the host, the one in use first. */
+const nameValues = ["hostname", "nv hostname"];
 
 const system = P.regexp(/HKEY_LOCAL_MACHINE\\SYSTEM\\/i);
 const controlSet = P.regexp(/CurrentControlSet|ControlSet\d{3}/i);
@@ -97,7 +100,14 @@ function read(segment: SegmentText, { command }: Surroundings): Reading<Registry
       ),
       controlSet: set,
     },
+    host: hostIn(entries),
   });
+}
+
+function hostIn(entries: readonly RegistryEntry[]): DraftHost | undefined {
+  const named = nameValues.map((name) => entries.find(({ printed }) => printed.name.toLowerCase() === name));
+  const found = named.find((entry) => entry !== undefined);
+  return found && { name: String(found.value), by: "the registry", from: found.from };
 }
 
 /** The running control set if it is there: the numbered ones are older states, or the same one once more. */

@@ -16,6 +16,7 @@ import {
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, sheetOf } from "../contract/sheet.ts";
 import type { AdapterProperty } from "../forms/objects/adapters.ts";
+import { byHost, computerOf, hostsOf } from "../forms/objects/computers.ts";
 import { type ObjectsPart, type PrintedObject, propertyOf } from "../forms/objects/printed-object.ts";
 import { wmic } from "../forms/wmic.ts";
 import { memoizeAnswer } from "../lexicon/netsh.ts";
@@ -66,9 +67,19 @@ export const wmicNic: Grammar<"wmicNic", AdapterProperty, WmicNicTraits> = {
 function read(segment: SegmentText, _: Surroundings): Reading<AdapterProperty, WmicNicTraits> {
   const sheet = sheetOf(segment);
   const parts = readWhole(text, sheet.text);
-  const records = valuesOf(parts).flat().flatMap(propertiesOf);
+  const shares = byHost(valuesOf(parts).flat(), computerOf).map(({ host, values }) => {
+    return { host, records: values.flatMap(propertiesOf), traits: {} };
+  });
+  const records = shares.flatMap((share) => share.records).toSorted((a, b) => a.from - b.from);
   if (records.length === 0) return notRecognised(linesOf(parts), {});
-  return recognised(segment, sheet, { lines: linesOf(parts), records, remarks: [], locale: null, traits: {} });
+  return recognised(segment, sheet, {
+    lines: linesOf(parts),
+    records,
+    remarks: [],
+    locale: null,
+    traits: {},
+    ...hostsOf(shares),
+  });
 }
 
 function propertiesOf(object: PrintedObject): readonly Draft<AdapterProperty>[] {

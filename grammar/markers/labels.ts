@@ -12,6 +12,7 @@ interface Spec {
   host: Marker;
   time: Marker;
   netConfig: Marker;
+  property: Marker;
 }
 
 const LONGEST = 400;
@@ -36,11 +37,18 @@ const mailDate = P.regexp(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8}
 
 /** Lines that say by a label which host or which time the captures around them are of. */
 const language = P.createLanguage<Spec>({
-  label: ({ environment, host, time, netConfig }) =>
+  label: ({ property, environment, host, time, netConfig }) =>
     blanks
-      .then(P.alt(environment, host, time, netConfig))
+      .then(P.alt(property, environment, host, time, netConfig))
       .skip(blanks)
       .skip(lineEnd),
+
+  // PSComputerName               : SRV01          "PSComputerName":  "SRV01",
+  property: () =>
+    P.regexp(/["']?PSComputerName["']?[ \t]*:[ \t]*/i)
+      .then(computer.wrap(quote, quote))
+      .skip(remark)
+      .map((name) => ({ class: "banner", command: null, host: named(name, "PSComputerName", "object") })),
 
   // COMPUTERNAME=SRV01
   environment: () => setName.then(computer).map((name) => about(name, "COMPUTERNAME")),
@@ -70,7 +78,11 @@ const language = P.createLanguage<Spec>({
 });
 
 const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
-const mayNameHost = hintOf([/^[ \t]*["']?/, anyHostLabel, sign], [/[ \t]\\\\\S+[ \t]*$/]);
+const mayNameHost = hintOf(
+  [/^[ \t]*["']?PSComputerName/],
+  [/^[ \t]*["']?/, anyHostLabel, sign],
+  [/[ \t]\\\\\S+[ \t]*$/],
+);
 const hasSign = hintOf([/[:：=]/]);
 
 /** What a line says by its label of the captures around it. */

@@ -27,10 +27,11 @@ export interface NamedHost {
 }
 
 /**
- * Which captures a name is of: those right `above` the line; those of the `section` below it alone, as in a session on
+ * Which captures a name is of: those right `above` the line; those of the same `object`, whose lines go up to the next
+ * blank one; those of the `section` below it alone, as in a session on
  * another computer than the console's; or those below it and, when the `source` names no other host, all of it.
  */
-export type Reach = "above" | "section" | "source";
+export type Reach = "above" | "object" | "section" | "source";
 
 /** Before or after what was changed or looked into. */
 export type Phase = "before" | "after";

@@ -2,7 +2,7 @@ import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
 import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { bareCommand } from "./commands.ts";
-import { hostName, noName } from "./host-name.ts";
+import { hostName } from "./host-name.ts";
 import { type HostSignal, type Marker, named, type Reach } from "./marker.ts";
 import { clocks } from "./times/clocks.ts";
 import { stampOf } from "./times/stamp.ts";
@@ -15,7 +15,6 @@ interface Spec {
   bolt: Marker;
   psExec: Marker;
   parallelSsh: Marker;
-  property: Marker;
 }
 
 const bar = P.string("|").trim(blanks);
@@ -36,8 +35,8 @@ const user = P.regexp(/(?:[^\s@]{1,104}@)?/);
 
 /** What people run a command with on many hosts prints these lines around each host's answer. */
 const language = P.createLanguage<Spec>({
-  runner: ({ adHoc, result: play, task, bolt, psExec, parallelSsh, property }) =>
-    blanks.then(P.alt(adHoc, play, task, bolt, psExec, parallelSsh, property)),
+  runner: ({ adHoc, result: play, task, bolt, psExec, parallelSsh }) =>
+    blanks.then(P.alt(adHoc, play, task, bolt, psExec, parallelSsh)),
 
   // srv01 | CHANGED | rc=0 >>          srv01 | UNREACHABLE! => {
   adHoc: () =>
@@ -91,12 +90,6 @@ const language = P.createLanguage<Spec>({
       result.then(someBlanks).then(user).then(hostName),
       (clock, name) => ({ ...about(name, "parallel-ssh"), time: stampOf(null, clock, "") }),
     ),
-
-  // PSComputerName               : SRV01
-  property: () =>
-    P.regexp(/PSComputerName[ \t]*:[ \t]*/i)
-      .then(P.notFollowedBy(noName).then(hostName))
-      .map((name) => about(name, "PSComputerName", "above")),
 });
 
 const runnerLine = language.runner.skip(blanks).skip(lineEnd);
@@ -106,7 +99,6 @@ const mayBeRunner = hintOf(
   [/^[ \t]*(?:TASK|PLAY|RUNNING HANDLER)/],
   [/(?:Started|Finished|Failed|exited) on/],
   [/\[(?:SUCCESS|FAILURE)\]/],
-  [/PSComputerName/],
 );
 
 /** What a runner says by the line. */

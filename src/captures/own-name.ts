@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../grammar/index.ts";
+import { type Diagnostic, diagnostic, type PrintedHost } from "../../grammar/index.ts";
 import type { AnyCapture } from "./capture.ts";
 import { type Attribution, isSameHost } from "./collectors/index.ts";
 import type { HostMention } from "./host-names.ts";
@@ -6,31 +6,11 @@ import type { HostMention } from "./host-names.ts";
 /** A name of Windows is no longer, with its domain. */
 const LONGEST_NAME = 255;
 
-/** The host that a capture names itself; undefined when it names none. */
-export function ownName(capture: AnyCapture): HostMention | undefined {
-  switch (capture.kind) {
-    case "ipConfig":
-      return mention(capture.traits.hostName ?? "", "ipconfig", capture.line);
-    case "systemInfo": {
-      const found = capture.records.find(({ name }) => name === "hostName");
-      return found && mention(found.value, "systeminfo", found.line);
-    }
-    case "tcpipParameters": {
-      const found = ["hostname", "nv hostname"]
-        .map((name) => capture.records.find((record) => record.name.toLowerCase() === name))
-        .find((record) => record !== undefined);
-      return found && mention(String(found.value), "the registry", found.line);
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** A name as a capture prints it. Names have no blanks: what has some is a sentence, or was cut. */
-export function mention(printed: string, by: string, line: number): HostMention | undefined {
-  const name = printed.trim();
-  const isName = name !== "" && name.length <= LONGEST_NAME && !/\s/.test(name);
-  return isName ? { name, by, line, reach: "source" } : undefined;
+/** The host that an output names itself; undefined when what it prints there is no name. */
+export function ownName({ name, by, line, isRemote }: PrintedHost): HostMention | undefined {
+  const printed = name.trim();
+  const isName = printed !== "" && printed.length <= LONGEST_NAME && !/\s/.test(printed);
+  return isName ? { name: printed, by, line, reach: isRemote === true ? "section" : "source" } : undefined;
 }
 
 /** What a collector's name of a file, folder or archive tells. */

@@ -1,12 +1,31 @@
-import { type AnyGrammar, grammars, type LineClass, placeOf, type Reading } from "../../grammar/index.ts";
+import {
+  type AnyGrammar,
+  type Diagnostic,
+  grammars,
+  type LineClass,
+  type PrintedHost,
+  placeOf,
+  type Reading,
+} from "../../grammar/index.ts";
 import { type DateOrder, isDoubtful, isoTime, type Stamp } from "../../grammar/markers/index.ts";
 import type { AnyCapture } from "./capture.ts";
 import { type Attribution, captureTime } from "./collectors/index.ts";
-import { collectorMention, mention } from "./own-name.ts";
+import type { HostMention } from "./host-names.ts";
+import { collectorMention, ownName } from "./own-name.ts";
 import type { Segment } from "./segments/index.ts";
 
+/** What a segment turned out to be. */
+export interface ReadSegment {
+  /** One for each host whose records stand in the segment; none when it was something else. */
+  readonly captures: readonly AnyCapture[];
+  /** The hosts that the segment names itself. */
+  readonly names: readonly HostMention[];
+  readonly classes: readonly LineClass[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads a segment with its grammar; a segment that its grammar does not recognise after all leaves unrelated lines. */
-export function readSegment(passage: Segment, source: string, attribution: Attribution | undefined) {
+export function readSegment(passage: Segment, source: string, attribution: Attribution | undefined): ReadSegment {
   const { kind, text } = passage;
   const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
   const known = attribution?.command;
@@ -14,26 +33,34 @@ export function readSegment(passage: Segment, source: string, attribution: Attri
   const reading: Reading<unknown, unknown> | undefined = grammar?.read(text, { command });
   if (reading === undefined || !reading.recognised) {
     const classes = reading?.classes.map((found): LineClass => (found === "blank" ? "blank" : "unrelated")) ?? [];
-    const { line } = placeOf(text.runs, 0);
-    const traits = reading?.traits as Partial<{ readonly hostName: string | null }> | undefined; // only asked for a name
-    const nameAlone = traits?.hostName ? mention(traits.hostName, "the line", line) : undefined;
-    return { capture: undefined, nameAlone, classes, diagnostics: reading?.diagnostics ?? [] };
+    return { captures: [], names: namesIn([reading?.host]), classes, diagnostics: reading?.diagnostics ?? [] };
   }
-  const { classes, diagnostics, locale, records, traits } = reading;
+  const { classes, diagnostics, locale, host } = reading;
   const last = classes.findLastIndex((found) => found !== "unrelated" && found !== "blank");
   const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, Math.max(0, last)).line };
   const provenance = {
     source,
-    named: null,
     collectorNames: attribution?.host === undefined ? null : collectorMention(attribution.host),
     command,
     time: timeOf(passage.time, attribution),
     phase: passage.phase ?? attribution?.phase ?? null,
     collector: attribution?.collector ?? null,
   };
-  // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
-  const capture = { kind, ...provenance, ...place, locale, records, traits } as AnyCapture;
-  return { capture, nameAlone: undefined, classes, diagnostics };
+  const shares = reading.shares ?? [{ host, records: reading.records, traits: reading.traits }];
+  return {
+    // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
+    captures: shares.map(({ host: own, records, traits }) => {
+      const named = (own && ownName(own)) ?? null;
+      return { kind, ...provenance, named, ...place, locale, records, traits } as AnyCapture;
+    }),
+    names: namesIn(shares.map((share) => share.host)),
+    classes,
+    diagnostics,
+  };
+}
+
+function namesIn(hosts: readonly (PrintedHost | undefined)[]): readonly HostMention[] {
+  return hosts.flatMap((host) => (host && ownName(host)) ?? []);
 }
 
 /** The time that is printed, else that of the file. Null where day and month of the one that is printed are in doubt. */

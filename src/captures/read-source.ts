@@ -14,7 +14,7 @@ import {
   noteSegment,
   settledLines,
 } from "./ledger.ts";
-import { collectorMention, nameConflicts, ownName } from "./own-name.ts";
+import { collectorMention, nameConflicts } from "./own-name.ts";
 import { readSegment } from "./read-segment.ts";
 import { segment } from "./segments/index.ts";
 import { bytesOf, NO_CAPTURE, type ReadingProgress, textOf } from "./source-text.ts";
@@ -107,21 +107,21 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
       if (passage.named !== undefined) claim(passage.named, "text");
       continue;
     }
-    const { capture: read_, classes, diagnostics, nameAlone } = readSegment(passage, source.name, progress.attribution);
+    const { captures: read, classes, diagnostics, names } = readSegment(passage, source.name, progress.attribution);
     noteSegment(book, passage.text, classes);
     diagnostics.forEach(say);
-    const own = read_ === undefined ? nameAlone : ownName(read_);
-    if (own !== undefined) {
-      printed = own;
-      claim(own, "text");
-    }
-    if (read_ === undefined) continue;
-    captures += 1;
-    held.splice(0).forEach(say);
+    for (const own of names) claim(own, "text");
+    // What came from another computer says nothing of what follows.
+    printed = names.findLast(({ reach }) => reach === "source") ?? printed;
     const isPrinted = printed !== null && (printed.line ?? 0) >= passage.since;
-    const capture: AnyCapture = { ...read_, named: isPrinted ? printed : passage.host };
-    nameConflicts(capture, progress.attribution, conflicts).forEach(say);
-    await handOn(withTimes(times, { capture, text: passage.text }, capture.time === null ? passage.time : null));
+    const around = isPrinted ? printed : passage.host;
+    for (const one of read) {
+      captures += 1;
+      held.splice(0).forEach(say);
+      const capture: AnyCapture = { ...one, named: one.named ?? around };
+      nameConflicts(capture, progress.attribution, conflicts).forEach(say);
+      await handOn(withTimes(times, { capture, text: passage.text }, capture.time === null ? passage.time : null));
+    }
   }
   const last = decided(times);
   await handOn(last.captures);

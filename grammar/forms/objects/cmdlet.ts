@@ -5,6 +5,7 @@ import { type Draft, notRecognised, type Remark, recognised, refusedLines, sheet
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
 import { escaped } from "../../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../../lexicon/netsh.ts";
+import { byHost, computerOf, hostsOf, ownProperties } from "./computers.ts";
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "./lines.ts";
 import { list } from "./list.ts";
 import { objectsText } from "./objects.ts";
@@ -92,7 +93,12 @@ function read<R extends { readonly line: number }, T>(
   const parts = readWhole(objectsText, sheet.text);
   const lines = linesOf(parts);
   const printed = valuesOf(parts).flat();
-  const { records, traits, remarks = [] } = readObjects(printed, surroundings);
+  const shares = byHost(printed, computerOf).map(({ host, values }) => {
+    return { host, ...readObjects(values.map(ownProperties), surroundings) };
+  });
+  const records = shares.flatMap((share) => share.records).toSorted((a, b) => a.from - b.from);
+  const remarks = shares.flatMap((share) => share.remarks ?? []);
+  const { traits } = shares.find((share) => share.records.length > 0) ?? readObjects([], surroundings);
   if (records.length === 0) return { ...notRecognised(lines, traits), diagnostics: remarks.map(sheet.remark) };
   return recognised(segment, sheet, {
     lines,
@@ -105,6 +111,7 @@ function read<R extends { readonly line: number }, T>(
     ],
     locale: null,
     traits,
+    ...hostsOf(shares),
   });
 }
 

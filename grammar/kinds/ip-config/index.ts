@@ -4,6 +4,7 @@ import {
   fits,
   isLine,
   linesOf,
+  type Part,
   type PrintedLine,
   readLine,
   readText,
@@ -12,7 +13,7 @@ import {
   valuesOf,
 } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
-import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
+import { type Draft, type DraftHost, notRecognised, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
 import { anyWords, blanks, hostName, ipv4, ipv6, mac, oneOf, someBlanks } from "../../lexicon/lexemes.ts";
 import { localeOf, lookUp, type Phrase, phrasebook } from "../../lexicon/phrases.ts";
 import { callOf } from "../../lexicon/programs.ts";
@@ -33,10 +34,8 @@ export interface IpConfigAdapter {
   readonly addresses: readonly string[];
 }
 
-export interface IpConfigTraits {
-  /** In any language: the first entry below the title. */
-  readonly hostName: string | null;
-}
+/** The adapters have no traits in common. */
+export type IpConfigTraits = Readonly<Record<never, never>>;
 
 const LONGEST_TECHNOLOGY = 50;
 /** A heading or title and the blank line below it. */
@@ -111,13 +110,14 @@ function read(segment: SegmentText): Reading<IpConfigAdapter, IpConfigTraits> {
   ]);
   const named = hostNameIn(valuesOf(head), locale);
   const isOfHost = named !== undefined && lines.some((own) => own.is === "title");
-  if (adapters.length === 0 && !isOfHost) return notRecognised(lines, { hostName: null });
+  if (adapters.length === 0 && !isOfHost) return notRecognised(lines, {});
   return recognised(segment, sheet, {
     lines,
     records: adapters.map(adapterOf),
     remarks: refusedLines(sheet, lines, UNKNOWN, P.alt<PrintedLine>(language.entry, language.heading)),
     locale,
-    traits: { hostName: named?.values[0] ?? null },
+    traits: {},
+    host: hostOf(named, head),
   });
 }
 
@@ -137,6 +137,12 @@ function hostNameIn(properties: readonly Property[], locale: string | null): Pro
   if (labelled !== undefined || isLabelKnown) return labelled;
   const isOfAdapter = properties.some(({ values: [value = ""] }) => [mac, ipv4, ipv6].some((own) => fits(own, value)));
   return isOfAdapter ? undefined : properties.find((own) => own.isFirst && fits(hostName, own.values[0] ?? ""));
+}
+
+function hostOf(named: Property | undefined, head: readonly Part<Property>[]): DraftHost | undefined {
+  const name = named?.values[0];
+  const from = head.find(({ value }) => value === named)?.lines[0]?.from;
+  return name === undefined || from === undefined ? undefined : { name, by: "ipconfig", from };
 }
 
 function adapterOf({ heading, parts }: Block): Draft<IpConfigAdapter> {

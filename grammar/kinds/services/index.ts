@@ -13,7 +13,8 @@ import {
   valuesOf,
 } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
-import { notRecognised, recognised, sheetOf, unknownLines } from "../../contract/sheet.ts";
+import { type Draft, notRecognised, recognised, sheetOf, unknownLines } from "../../contract/sheet.ts";
+import { byHost, hostsOf } from "../../forms/objects/computers.ts";
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "../../forms/objects/lines.ts";
 import { objectsBefore } from "../../forms/objects/objects.ts";
 import { escaped, tokens } from "../../lexicon/lexemes.ts";
@@ -23,7 +24,7 @@ import { asksGetService, asksNetStart, asksSc, listsAll } from "./commands.ts";
 import { areServiceTitles, ownLabels, serviceOf } from "./get-service.ts";
 import { netStart } from "./net-start.ts";
 import { sc, states } from "./sc.ts";
-import type { ServiceLine, ServicesPart } from "./service.ts";
+import type { ListedService, ServiceLine, ServicesPart } from "./service.ts";
 
 export interface ServicesTraits {
   /** True for a list of the running services only (`net start`) or of all: one missing from it is then known not to run. */
@@ -125,13 +126,20 @@ function read(segment: SegmentText, { command }: Surroundings): Reading<ServiceL
   const found = valuesOf(parts).flat();
   if (found.length === 0) return notRecognised(lines, { listsAllRunning: false });
   const isCut = lines.some(({ is }) => is === "cut");
+  const traits = { listsAllRunning: !isCut && ((started.length > 0 && started.every(isWhole)) || listsAll(command)) };
+  const shares = byHost(found, (service) => service.host);
   return recognised(segment, sheet, {
     lines,
-    records: found,
+    records: found.map(recordOf),
     remarks: unknownLines(lines, UNKNOWN),
     locale: null,
-    traits: { listsAllRunning: !isCut && ((started.length > 0 && started.every(isWhole)) || listsAll(command)) },
+    traits,
+    ...hostsOf(shares.map(({ host, values }) => ({ host, records: values.map(recordOf), traits }))),
   });
+}
+
+function recordOf({ host: _, ...service }: ListedService): Draft<ServiceLine> {
+  return service;
 }
 
 /** True for a list of `net start` with its title and its end. */

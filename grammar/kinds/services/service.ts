@@ -1,5 +1,5 @@
 import type { Part } from "../../contract/lines.ts";
-import type { Draft } from "../../contract/sheet.ts";
+import type { Draft, DraftHost } from "../../contract/sheet.ts";
 
 /** One service of `sc query`, `net start` or Get-Service. */
 export interface ServiceLine {
@@ -12,5 +12,10 @@ export interface ServiceLine {
   readonly state: "running" | "stopped" | (string & {});
 }
 
+/** A service as it is listed, with the computer where that stands beside it. */
+export interface ListedService extends Draft<ServiceLine> {
+  readonly host?: DraftHost | undefined;
+}
+
 /** Consecutive lines and the services that they list. */
-export type ServicesPart = Part<readonly Draft<ServiceLine>[]>;
+export type ServicesPart = Part<readonly ListedService[]>;

@@ -43,6 +43,7 @@ export const columns = P.createLanguage<Spec>({
         lines: [...heading, ...rows],
         value: {
           facts: statements.flatMap(({ facts }) => facts),
+          objects: statements.map(({ facts }) => ({ facts, host: undefined })),
           ...(list !== undefined && { hotfixList: list }),
         },
       };

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, fits, type Part, type PrintedLine } from "../../contract/lines.ts";
-import type { Remark } from "../../contract/sheet.ts";
+import type { DraftHost, Remark } from "../../contract/sheet.ts";
 import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
 import type { Phrase } from "../../lexicon/phrases.ts";
 
@@ -23,9 +23,19 @@ export interface StatedFact {
   readonly value: string;
 }
 
+type DraftFact = StatedFact & { readonly from: number };
+
+/** What one object says of its computer. */
+export interface ObjectFacts {
+  readonly facts: readonly DraftFact[];
+  readonly host: DraftHost | undefined;
+}
+
 /** What lines that belong together say. */
 export interface Statement {
-  readonly facts: readonly (StatedFact & { readonly from: number })[];
+  readonly facts: readonly DraftFact[];
+  /** The same facts object by object, where objects say them: several may be of several computers. */
+  readonly objects?: readonly ObjectFacts[];
   /** Words by which the lines were known. */
   readonly phrases?: readonly Phrase<unknown>[];
   /** A version that was known by its shape alone: offset of its line. */

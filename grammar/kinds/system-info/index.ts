@@ -11,7 +11,16 @@ import {
   valuesOf,
 } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
-import { notRecognised, type Remark, recognised, sheetOf } from "../../contract/sheet.ts";
+import {
+  type DraftHost,
+  type DraftShare,
+  notRecognised,
+  printedHost,
+  type Remark,
+  recognised,
+  sheetOf,
+} from "../../contract/sheet.ts";
+import { byHost, hostsOf } from "../../forms/objects/computers.ts";
 import { memoizeLast } from "../../lexicon/netsh.ts";
 import { localeOf } from "../../lexicon/phrases.ts";
 import { wordsOf } from "../../lexicon/words.ts";
@@ -38,8 +47,6 @@ export interface SystemFact extends StatedFact {
 export interface SystemInfoTraits {
   /** True when the text holds a list of all hotfixes, so that one missing from it is known not to be installed. */
   readonly listsHotfixes: boolean;
-  /** The host that the text names, also when it says nothing else of the system: then it is no such capture. */
-  readonly hostName: string | null;
 }
 
 const FOREIGN =
@@ -115,16 +122,41 @@ function read(segment: SegmentText, { command }: Surroundings): Reading<SystemFa
   const facts = statements.flatMap((own) => own.facts);
   const isList = asked === "hotfixes" && statements.some((own) => own.hotfixList === "whole");
   const isOurs = facts.some(isTelling) || (asked !== "nothing" && facts.length > 0) || isList;
-  const named = facts.find(({ name }) => name === "hostName")?.value ?? null;
-  if (!isOurs) return notRecognised(linesOf(parts), { listsHotfixes: false, hostName: named });
+  const shares = sharesIn(statements);
+  const [first] = shares;
+  if (!isOurs) {
+    const host = first?.host && { host: printedHost(segment, sheet, first.host) };
+    return { ...notRecognised(linesOf(parts), { listsHotfixes: false }), ...host };
+  }
   const picks = picksHotfixes(command);
+  const traits = { listsHotfixes: !picks && listsAll(statements, asked) };
   return recognised(segment, sheet, {
     lines: linesOf(parts),
     records: facts,
     remarks: [...statements.flatMap((own) => remarksOf(own, picks)), ...aboutLanguage(statements)],
     locale: localeOf(statements.flatMap(({ phrases = [] }) => phrases)),
-    traits: { listsHotfixes: !picks && listsAll(statements, asked), hostName: named },
+    traits,
+    ...hostsOf(shares.map((own) => ({ ...own, traits }))),
   });
+}
+
+/** The facts by host. What names none is of the host of what stands above it, and of the first one above all. */
+function sharesIn(statements: readonly Statement[]): readonly Omit<DraftShare<SystemFact, unknown>, "traits">[] {
+  const objects = statements.flatMap((own) => own.objects ?? [{ facts: own.facts, host: undefined }]);
+  const named = objects.map(({ facts, host }) => host ?? hostIn(facts));
+  let latest = named.find((host) => host !== undefined);
+  const placed = objects.map(({ facts }, at) => {
+    latest = named[at] ?? latest;
+    return { facts, host: latest };
+  });
+  return byHost(placed, ({ host }) => host).map(({ host, values }) => {
+    return { host, records: values.flatMap(({ facts }) => facts) };
+  });
+}
+
+function hostIn(facts: Statement["facts"]): DraftHost | undefined {
+  const found = facts.find(({ name }) => name === "hostName");
+  return found && { name: found.value, by: "systeminfo", from: found.from };
 }
 
 /** Where nothing says how many hotfixes there are, a single one may have been picked out. */

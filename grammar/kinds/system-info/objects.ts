@@ -106,6 +106,7 @@ function statementOf({ lines, value: objects = [] }: ObjectsPart, isAsked: boole
     lines,
     value: {
       facts: statements.flatMap(({ facts }) => facts),
+      objects: statements.flatMap((own) => own.objects ?? []),
       hotfixObjects: hotfixList === undefined ? hotfixObjects : 0,
       ...(hotfixList !== undefined && { hotfixList }),
     },

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { fits, readText } from "../../contract/lines.ts";
+import { computerOf } from "../../forms/objects/computers.ts";
 import type { PrintedEntry, PrintedObject } from "../../forms/objects/printed-object.ts";
 import { kbNumber } from "../../lexicon/lexemes.ts";
 import {
@@ -61,7 +62,8 @@ export function isKnownProperty(name: string): boolean {
 }
 
 /** What an object says of the system; undefined when that is nothing, or may be said of something else. */
-export function statementOfObject({ entries }: PrintedObject, isAsked: boolean): Statement | undefined {
+export function statementOfObject(object: PrintedObject, isAsked: boolean): Statement | undefined {
+  const { entries } = object;
   const facts = known.flatMap(([names, factsIn]) => firstFacts(entries, names, factsIn));
   const fixes = entries.filter(({ label }) => isNamed(label, "OsHotFixes") || isNamed(label, "HotFixID"));
   const hotfixes = fixes.flatMap(({ value, from }) => hotfixesIn(value).map((own) => ({ ...hotfixOf(own), from })));
@@ -69,7 +71,8 @@ export function statementOfObject({ entries }: PrintedObject, isAsked: boolean):
   const isOurs = all.length > 0 && (isAsked || all.some(isTelling));
   if (!isOurs) return undefined;
   const list = fixes.find(({ label }) => isNamed(label, "OsHotFixes"));
-  return { facts: all, ...(list !== undefined && { hotfixList: fits(cutEnd, list.value) ? "cut" : "whole" }) };
+  const objects = [{ facts: all, host: computerOf(object) }];
+  return { facts: all, objects, ...(list !== undefined && { hotfixList: fits(cutEnd, list.value) ? "cut" : "whole" }) };
 }
 
 /** The facts of the first of the properties whose value is one. */

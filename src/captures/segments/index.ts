@@ -7,8 +7,9 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
+import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
-import { silence } from "./echo.ts";
+import { mentionOf, silence } from "./echo.ts";
 import { settled } from "./host-names.ts";
 import {
   answerOf,
@@ -101,8 +102,16 @@ function takeLine(segmenter: Segmenter, line: Line): void {
 /** A line that no capture claims: it may still name a host or tell a time. */
 function takeRemark(segmenter: Segmenter, line: Line): void {
   const marker = remarkMarker(line.text);
-  if (marker === undefined) setAside(segmenter, line);
+  if (marker?.host?.reach === "object") nameObject(segmenter, mentionOf(marker.host, line.pieces[0].line));
+  // In an object whose computer is known a label is a property like any.
+  if (marker === undefined || segmenter.object !== undefined) setAside(segmenter, line);
   else takeMarker(segmenter, marker, line);
+}
+
+/** The object that the line is one of goes on: its own capture may begin further down. */
+function nameObject(segmenter: Segmenter, host: HostMention): void {
+  segmenter.object = host;
+  segmenter.ready.push({ class: "banner", lines: [], named: host });
 }
 
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */

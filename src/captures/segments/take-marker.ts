@@ -25,7 +25,7 @@ export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): vo
   closeSegment(segmenter);
   release(segmenter, 0, line);
   const isAbove = marker.host?.reach === "above";
-  if (host !== undefined && isAbove) nameAbove(segmenter, host, above);
+  if (host !== undefined && isAbove) renameLast(segmenter, above, { host });
   if (marker.timeReach === "above" && marker.time !== undefined) renameLast(segmenter, above, { time: marker.time });
   segmenter.ready.push({
     class: marker.class,
@@ -74,17 +74,6 @@ function hostBelow(segmenter: Segmenter, marker: Marker, host: HostMention | und
     return host ?? before.host;
   }
   return host ?? echo.host;
-}
-
-/**
- * Names what stands right above. A property of an object is one of its lines: it names the object's other lines too, up
- * to the next blank one.
- */
-function nameAbove(segmenter: Segmenter, host: HostMention, above: OpenSegment | undefined): void {
-  const isProperty = host.by === "PSComputerName";
-  const isInside = above?.tail.every(({ text }) => text.trim() !== "") === true;
-  if (!isProperty || isInside) renameLast(segmenter, above, { host });
-  if (isProperty) segmenter.object = host;
 }
 
 function renameLast(segmenter: Segmenter, above: OpenSegment | undefined, what: Partial<OpenSegment>): void {

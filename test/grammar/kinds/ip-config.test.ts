@@ -49,7 +49,12 @@ it("reads ipconfig /all", () => {
     },
     { line: 16, name: "Wi-Fi", description: null, physicalAddress: null, addresses: [] },
   ]);
-  expect(reading).toMatchObject({ traits: { hostName: "WEB01" }, locale: "en-US", diagnostics: [], recognised: true });
+  expect(reading).toMatchObject({
+    host: { name: "WEB01", by: "ipconfig" },
+    locale: "en-US",
+    diagnostics: [],
+    recognised: true,
+  });
   expect(classesIn(reading)).toBe("bhbrrbrbrrrrrrbrbr");
 });
 
@@ -92,7 +97,7 @@ it("in an unknown language a description stands above the physical address", () 
   expect(read(text.join("\n"))).toMatchObject({
     records: [{ name: "Etereta adaptilo A", description: "Example Adapter" }],
     locale: null,
-    traits: { hostName: null },
+    traits: {},
   });
 });
 
@@ -109,7 +114,7 @@ describe("the name of the host", () => {
     ["not from words", ["IP-agordo", "", entry("Nomo", "two words"), ...below], null],
     ["not from an adapter", ["remark", entry("DHCP", "ne"), entry("Adreso", "192.0.2.20"), ...below], null],
   ])("%s", (_, lines, hostName) => {
-    expect(read(lines.join("\n")).traits).toEqual({ hostName });
+    expect(read(lines.join("\n")).host?.name ?? null).toBe(hostName);
   });
 
   it("takes no remark above for a title", () => {

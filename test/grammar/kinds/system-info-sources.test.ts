@@ -216,7 +216,7 @@ describe("what tells the version of Windows", () => {
       "hostName=APP-29 · osName=Microsoft Windows Server 2008 R2 Standard · version=6.1.7601 · servicePack=1 · systemModel=Model 7 · processors=1 x · hotfix=KB2525390 · hotfix=KB976902";
     expect(factsIn(`"Nomo","OS","Eldono"\n${row}\n`)).toBe(facts);
     expect(factsIn(`${row}\n`)).toBe(facts);
-    expect(read(`${row}\n`).traits).toEqual({ listsHotfixes: true, hostName: "APP-29" });
+    expect(read(`${row}\n`)).toMatchObject({ traits: { listsHotfixes: true }, host: { name: "APP-29" } });
     expect(read(`${row.replace("2 y", "3 y")}\n`).traits.listsHotfixes).toBe(false);
     expect(systemInfo.landmark(row, { command: null })).toBe("record");
   });

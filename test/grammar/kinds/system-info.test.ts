@@ -40,7 +40,8 @@ describe("systeminfo", () => {
     ]);
     expect(classesIn(reading)).toBe("rrr--rr--hrr---");
     expect(reading).toMatchObject({ diagnostics: [], locale: "en-US", recognised: true });
-    expect(reading.traits).toEqual({ listsHotfixes: true, hostName: "APP-17" });
+    expect(reading.traits).toEqual({ listsHotfixes: true });
+    expect(reading.host).toEqual({ name: "APP-17", by: "systeminfo", line: 1 });
   });
 
   it("in a language of which no word is known", () => {
@@ -70,7 +71,8 @@ Korektoj:             3 korektoj instalitaj.
     expect(classesIn(read(text))).toBe("rrr-r-r-hrrr");
     expect(read(text)).toMatchObject({
       locale: null,
-      traits: { listsHotfixes: true, hostName: "app-18.example.com" },
+      traits: { listsHotfixes: true },
+      host: { name: "app-18.example.com" },
     });
     expect(remarksIn(read(text))).toEqual(["unknown-language 3:1"]);
     const above = text.split("\n").slice(0, 2);
@@ -98,7 +100,7 @@ Korektoj:             3 korektoj instalitaj.
       "osName=Microsoft Windows 10 Pro (2)",
       "version=10.0.19045 (3)",
     ]);
-    expect(read(text)).toMatchObject({ locale, diagnostics: [], traits: { hostName: "APP-17" } });
+    expect(read(text)).toMatchObject({ locale, diagnostics: [], host: { name: "APP-17" } });
     expect(systemInfo.landmark(`${host}:   APP-17`, { command: null })).toBe("name");
   });
 

@@ -95,7 +95,6 @@ describe("a heading with a host", () => {
     ["Started on srv01...", "srv01 by Bolt"],
     ["Finished on srv01:", "srv01 by Bolt"],
     ["netstat exited on SRV01 with error code 0.", "SRV01 by PsExec"],
-    ["PSComputerName               : SRV01", "SRV01 by PSComputerName"],
     ["[1] 08:15:10 [SUCCESS] admin@srv01", "srv01 by parallel-ssh"],
     ["Machine: SRV01 (Microsoft Windows NT 6.1.7601 Service Pack 1)", "SRV01 by the PowerShell transcript"],
     ["Computer: SRV01 (Microsoft Windows NT 10.0.17763.0)", "SRV01 by the PowerShell transcript"],

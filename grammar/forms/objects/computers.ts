@@ -1,0 +1,84 @@
+import { fits } from "../../contract/lines.ts";
+import type { DraftHost, DraftShare } from "../../contract/sheet.ts";
+import { ipv4, ipv6 } from "../../lexicon/lexemes.ts";
+import { isPossibleName } from "../../markers/host-name.ts";
+import { isCutCell, type PrintedEntry, type PrintedObject, propertyOf } from "./printed-object.ts";
+
+/** The property in which PowerShell says from which other computer an object came. */
+const FROM_ANOTHER = "PSComputerName";
+
+/** What PowerShell adds to an object on its way from there: no properties of the object itself. */
+const added = new Set([FROM_ANOTHER, "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId"].map(folded));
+
+/** Properties that have the computer in them, the surest first: PowerShell's, those of classes, and what people add. */
+const properties = [
+  ...[FROM_ANOTHER, "__SERVER", "CSName", "SystemName", "MachineName", "ComputerName", "Computer"],
+  ...["Server", "ServerName", "HostName", "Host", "Node"],
+].map(folded);
+const address = ipv4.or(ipv6);
+const ranks = new Map(properties.map((name, at) => [name, at]));
+
+/** The properties that people call so may be of the other end, where an object has one. */
+const FIRST_OF_PEOPLE = properties.indexOf("server");
+const OTHER_END = "RemoteAddress";
+
+/** What is of one host. */
+export interface OfHost<V> {
+  /** Undefined for what names none. */
+  readonly host: DraftHost | undefined;
+  readonly values: readonly V[];
+}
+
+/** The object without what PowerShell has added to it. */
+export function ownProperties({ from, entries }: PrintedObject): PrintedObject {
+  return { from, entries: entries.filter(({ label }) => !added.has(folded(label))) };
+}
+
+/** The computer that an object names as its own; undefined when it names none. */
+export function computerOf(object: PrintedObject): DraftHost | undefined {
+  const named = object.entries.filter((entry) => rankOf(entry) < properties.length && isNameIn(entry));
+  const isConnected = named.length > 0 && propertyOf(object, OTHER_END) !== undefined;
+  const own = isConnected ? named.filter((entry) => rankOf(entry) < FIRST_OF_PEOPLE) : named;
+  const [best] = own.toSorted((a, b) => Number(isAddress(a)) - Number(isAddress(b)) || rankOf(a) - rankOf(b));
+  const isRemote = named.some((entry) => rankOf(entry) === 0);
+  return best && { name: best.value.trim(), by: best.label, from: best.from, ...(isRemote && { isRemote: true }) };
+}
+
+function rankOf({ label }: PrintedEntry): number {
+  return ranks.get(folded(label)) ?? properties.length;
+}
+
+/** A computer that was reached by its address may have its name beside it. */
+function isAddress({ value }: PrintedEntry): boolean {
+  return fits(address, value.trim());
+}
+
+function isNameIn({ value }: PrintedEntry): boolean {
+  const name = value.trim();
+  return !isCutCell(name) && isPossibleName(name);
+}
+
+/** The values by the hosts that they name, in the order in which these come first. */
+export function byHost<V>(values: readonly V[], hostOf: (value: V) => DraftHost | undefined): readonly OfHost<V>[] {
+  const groups = new Map<string, { readonly host: DraftHost | undefined; readonly values: V[] }>();
+  for (const value of values) {
+    const host = hostOf(value);
+    const key = host?.name.toUpperCase() ?? "";
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { host, values: [value] });
+    else group.values.push(value);
+  }
+  return [...groups.values()];
+}
+
+/** What a reading says of hosts: one that all objects are of, or the shares of several. Of nothing read it says none. */
+export function hostsOf<R, T>(
+  shares: readonly DraftShare<R, T>[],
+): { readonly host?: DraftHost | undefined; readonly shares?: readonly DraftShare<R, T>[] } {
+  const read = shares.filter(({ records }) => records.length > 0);
+  return read.length > 1 ? { shares: read } : { host: read[0]?.host };
+}
+
+function folded(label: string): string {
+  return label.toLowerCase();
+}
