@@ -27,9 +27,15 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/mends/**",
-    may: ["grammar/locales/**", "src/text/memory.ts"],
+    may: ["grammar/locales/**", "src/text/memory.ts", "src/text/wrappers/index.ts"],
     types: ["grammar/contract/place.ts"],
     why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
+  },
+  {
+    part: "src/text/wrappers/**",
+    may: ["grammar/locales/**", "grammar/markers/index.ts", "src/text/mends/mend.ts"],
+    types: ["grammar/contract/place.ts"],
+    why: "Taking text out of strings, mail and logs is done before anybody knows what the text is.",
   },
   {
     part: "src/text/relevance/automaton.ts",

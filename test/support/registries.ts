@@ -8,6 +8,7 @@ import { comparisonReporters } from "../../src/reporters/compare/index.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { formats } from "../../src/sources/archives/index.ts";
 import { mends } from "../../src/text/mends/registry.ts";
+import { wrappers } from "../../src/text/wrappers/registry.ts";
 
 /** A list of things that are a file each: one that is not in it is there for nobody. */
 export interface Registry {
@@ -105,6 +106,13 @@ export const registries: readonly Registry[] = [
     home: "`mends` in src/text/mends/registry.ts",
     registered: mends,
     isOne: (value, path) => typeof value === "function" && !/\/(?:index|mend|registry)\.ts$/.test(path),
+  },
+  {
+    what: "wrapper",
+    folder: "src/text/wrappers",
+    home: "`wrappers` in src/text/wrappers/registry.ts",
+    registered: wrappers,
+    isOne: has("mayHold", "begin"),
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { memoizeLine } from "../memory.ts";
+import { type Unwrapper, unwrapper } from "../wrappers/index.ts";
 import { edited, untouched } from "./mend.ts";
 import { mends } from "./registry.ts";
 
@@ -39,7 +40,32 @@ const plainRow = new RegExp(
  */
 export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): AsyncGenerator<readonly Mended[]> {
   let line = 1;
-  for await (const { text } of blocks) line = yield* mendBlock(text, line);
+  const unwrap = unwrapper();
+  for await (const { text } of blocks) {
+    if (unwrap.mayHold(text)) {
+      line = yield* mendWrapped(text, line, unwrap);
+    } else {
+      yield unwrap.rest().flatMap(mendWhole);
+      line = yield* mendBlock(text, line);
+    }
+  }
+  yield unwrap.rest().flatMap(mendWhole);
+}
+
+/** The same of a block in which text is wrapped: all its lines are taken out of that first. */
+function* mendWrapped(text: string, first: number, unwrap: Unwrapper): Generator<readonly Mended[], number> {
+  let batch: Mended[] = [];
+  let line = first;
+  for (let at = 0; at < text.length; line += 1) {
+    const source = lineFrom(text, at);
+    at += source.length + 1;
+    for (const part of unwrap.take(wholeLine(source, line))) for (const mended of mendWhole(part)) batch.push(mended);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+  return line;
 }
 
 /** Mends one block that begins with the given line; returns the number of the line behind it. */
@@ -50,12 +76,8 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
   while (at < text.length) {
     const rows = plainRows(text, at, line);
     if (rows === undefined) {
-      const end = text.indexOf("\n", at);
-      const source = text.slice(at, end < 0 ? text.length : end);
-      const whole: Line = { text: source, pieces: [{ at: 0, line, column: 1 }] };
-      const mending = firstMend(source);
-      if (mending < 0) batch.push(whole);
-      else for (const mended of mendLine(whole, mending)) batch.push(mended);
+      const source = lineFrom(text, at);
+      for (const mended of mendWhole(wholeLine(source, line))) batch.push(mended);
       at += source.length + 1;
       line += 1;
     } else {
@@ -72,6 +94,15 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
   return line;
 }
 
+function lineFrom(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+function wholeLine(text: string, line: number): Line {
+  return { text, pieces: [{ at: 0, line, column: 1 }] };
+}
+
 /** The plain rows that follow each other from index `from` on; undefined when no plain row begins there. */
 function plainRows(text: string, from: number, line: number): Stretch | undefined {
   let end = from;
@@ -82,6 +113,11 @@ function plainRows(text: string, from: number, line: number): Stretch | undefine
     lines += 1;
   }
   return lines === 0 ? undefined : { text: text.slice(from, end), line, lines };
+}
+
+function mendWhole(line: Line): readonly Line[] {
+  const mending = firstMend(line.text);
+  return mending < 0 ? [line] : mendLine(line, mending);
 }
 
 /** Index of the first mend that has something to do on a line; below 0 for most lines, on which none has. */

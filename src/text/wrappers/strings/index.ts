@@ -1,0 +1,45 @@
+import type { Line } from "../../../../grammar/contract/place.ts";
+import { edited } from "../../mends/mend.ts";
+import type { Unwrapping, Wrapper } from "../wrapper.ts";
+import { frames } from "./frames.ts";
+import { listEdits } from "./list-strings.ts";
+import { messageEdits } from "./messages.ts";
+import { repeats } from "./repeats.ts";
+import { bareEdits, textEdits } from "./text-strings.ts";
+import { stringsIn } from "./tokens.ts";
+
+/** A line end as two letters, a line that ends with a string, an object in one line. */
+const mayHold =
+  /\\[rn](?![a-z])|\\r\\n|\\u000[aAdD]|`n|["'][ \t]{0,8}[,;+)\]}\\ \t]{0,8}(?:\n|$)|\}[ \t]{0,8},?[ \t]{0,8}(?:\n|$)/;
+
+/**
+ * Strings of JSON and of source code: one string with escaped line ends in a document, in a log or by itself, lists of
+ * strings of which each is a line, logs that are an object a line.
+ */
+export const strings: Wrapper = {
+  name: "strings of JSON and source code",
+  mayHold: (text) => (text.includes('"') || text.includes("'") || text.includes("\\n")) && mayHold.test(text),
+  begin: () => begin(),
+};
+
+function begin(): Unwrapping {
+  const frame = frames();
+  const repeated = repeats();
+  return {
+    take: (line) => {
+      const lines = frame.isOpen() || mayHold.test(line.text) ? textIn(line) : undefined;
+      if (lines !== undefined) return frame.around(repeated.take(line.text, lines));
+      repeated.take(line.text, []);
+      return frame.take(line);
+    },
+    rest: () => frame.rest(),
+  };
+}
+
+/** The lines of text in the strings of a line; undefined where they hold none. */
+function textIn(line: Line): readonly Line[] | undefined {
+  const { text } = line;
+  const tokens = stringsIn(text);
+  const edits = messageEdits(text, tokens) ?? textEdits(text, tokens) ?? listEdits(text, tokens) ?? bareEdits(text);
+  return edits && edited(line, edits);
+}

@@ -1,0 +1,58 @@
+import type { Edit } from "../../mends/mend.ts";
+import { keyOf, writeContent } from "./text-strings.ts";
+import type { StringToken } from "./tokens.ts";
+import { dropTo, endLine, keepTo, type Writing, writingOf } from "./writing.ts";
+
+/** What stands around the strings of a list: brackets, commas, the signs that join strings, the dash of YAML. */
+const around = /^[\s[\](){},;+\\@-]*$/;
+/** What gives the list a name: `"stdout_lines": [`, `$lines = @(`, `lines = [`. */
+const named = /^[ \t{([]*(?:(?:"[^"\\]{1,80}"|'[^'\\]{1,80}'|[$\w.[\]<> ]{1,80}?)[ \t]*[:=][ \t]*)?@?[[({][ \t]*$/;
+const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
+/** What stands in front of the first string of a line. */
+const LONGEST_HEAD = 200;
+/** A line of a table or of a list of settings rather than a cell or a word. */
+const telling = /[ \t]{2}|\\t|\t|-{5}/;
+const protocol = /^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]*$/i;
+
+/** The edits for a line of a list of strings, each of which is a line of text. */
+export function listEdits(text: string, tokens: readonly StringToken[]): readonly Edit[] | undefined {
+  const [first] = tokens;
+  if (first === undefined) return undefined;
+  const strings = keyOf(text, first) === undefined ? tokens : tokens.slice(1);
+  const [begin] = strings;
+  if (begin === undefined || !isList(text, strings, begin)) return undefined;
+  const writing = writingOf(text);
+  writeHead(writing, begin);
+  for (const [at, token] of strings.entries()) {
+    dropTo(writing, token.from);
+    if (at > 0) writing.edits.push({ from: token.from, to: token.from, text: "\n" });
+    writeContent(writing, token);
+  }
+  dropTo(writing, text.length);
+  return writing.edits;
+}
+
+/** The name of a list is a line of its own. */
+function writeHead(writing: Writing, { from }: StringToken): void {
+  const head = writing.text.slice(0, from);
+  if (around.test(head)) return;
+  keepTo(writing, head.replace(/[\s@[({]*$/, "").length);
+  endLine(writing);
+}
+
+function isList(text: string, strings: readonly StringToken[], { from }: StringToken): boolean {
+  if (from > LONGEST_HEAD) return false;
+  const head = text.slice(0, from);
+  const isOpened = named.test(head);
+  if (!around.test(head) && !isOpened && !assigned.test(head)) return false;
+  let end = from;
+  for (const token of strings) {
+    if (!around.test(text.slice(end, token.from))) return false;
+    end = token.to;
+  }
+  if (!around.test(text.slice(end))) return false;
+  const contents = strings.map((token) => text.slice(token.start, token.end));
+  if (contents.some((content) => protocol.test(content))) return false;
+  if (strings.length === 1) return !isOpened || contents.some((content) => telling.test(content));
+  return (isOpened || assigned.test(head)) && contents.some((content) => telling.test(content));
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { analysed } from "../../support/analysed.ts";
+import { stringWrappings } from "../../support/wrappings/strings.ts";
+
+const rule = "-".repeat(46);
+const captures: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "English",
+    [
+      "C:\\>netsh int tcp show global",
+      "Querying active state...",
+      "",
+      "TCP Global Parameters",
+      rule,
+      "Receive-Side Scaling State          : enabled ",
+      "Chimney Offload State               : automatic ",
+      "ECN Capability                      : disabled ",
+      "",
+      "C:\\>netstat -nato",
+      "",
+      "Active Connections",
+      "",
+      "  Proto  Local Address          Foreign Address        State           PID      Offload State",
+      "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       716\tInHost      ",
+      "  TCP    192.0.2.20:445         198.51.100.1:50000     ESTABLISHED     4\tOffloaded   ",
+      "  TCP    192.0.2.20:445         198.51.100.2:50001     ESTABLISHED     4\tInHost      ",
+      "  TCP    [2001:db8::20]:3389    [2001:db8::7]:50002    TIME_WAIT       0\tInHost      ",
+      "  UDP    0.0.0.0:123            *:*                                    884\t            ",
+    ],
+  ],
+  [
+    "German",
+    [
+      "Aktive Verbindungen",
+      "",
+      "  Proto  Lokale Adresse         Remoteadresse          Status           Abladungsstatus",
+      "",
+      "  TCP    0.0.0.0:135            0.0.0.0:0              ABHÖREN         InHost      ",
+      "  TCP    192.0.2.20:445         198.51.100.1:50000     HERGESTELLT     Offloaded   ",
+      "  TCP    192.0.2.20:1433        198.51.100.2:50001     WARTEND         InHost      ",
+    ],
+  ],
+];
+
+describe.each(captures)("%s captures", (_, lines) => {
+  it.each(stringWrappings.map((wrapping) => [wrapping.name, wrapping] as const))(
+    "are read out of %s",
+    async (_name, { wrap }) => {
+      const { text, lineOf } = wrap(lines);
+      const plain = await analysed(lines.join("\n"));
+      const found = await analysed(text);
+      expect(found.connections).toEqual(plain.connections.map((row) => ({ ...row, line: lineOf(row.line) })));
+      const settingsIn = ({ report }: typeof plain) => report.hosts.map(({ summary }) => summary.settings);
+      expect(settingsIn(found)).toEqual(settingsIn(plain));
+    },
+  );
+});
