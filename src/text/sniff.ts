@@ -1,3 +1,4 @@
+import { hasLetterNuls, withoutNuls } from "./encodings/letter-nuls.ts";
 import { type EncodingRun, encodingRuns, markedLayout } from "./encodings/runs.ts";
 import { isStrangeUnit } from "./encodings/unit-costs.ts";
 
@@ -91,6 +92,7 @@ function formatOf(head: Uint8Array, known: readonly Signature[]): string | undef
 function isText(head: Uint8Array): boolean {
   // Nearly every source; finding out what the bytes would be otherwise takes far longer.
   if (head.every((byte) => !isStrangeByte(byte))) return true;
+  if (hasLetterNuls(head)) return isText(withoutNuls(head));
   let seen = 0;
   let controls = 0;
   for (const run of encodingRuns(head, { layout: null, lineStart: true })) {

@@ -1,5 +1,6 @@
 import { type ByteClass, byteClass, byteStretches, endsInsideUtf8 } from "./byte-lines.ts";
 import { afterLastLine, insideLine } from "./cuts.ts";
+import { hasLetterNuls } from "./letter-nuls.ts";
 import { type Before, type EncodingRun, encodingRuns, type Layout, markedLayout } from "./runs.ts";
 import { strictText } from "./unicode.ts";
 import { WINDOW } from "./windows.ts";
@@ -58,7 +59,7 @@ function quickExtract(bytes: Uint8Array, layout: Layout, expected: Expectation):
     if (text === undefined || (expected.layout === undefined && MAY_BE_BYTES.test(text))) return undefined;
     return { layout, class: "utf-8", bytes, text };
   }
-  if (bytes.indexOf(0) >= 0) return undefined;
+  if (bytes.indexOf(0) >= 0 && !hasLetterNuls(bytes)) return undefined;
   const text = strictText(bytes, "utf-8");
   if (text === undefined) return undefined;
   if (text.length === bytes.length) return { layout, class: "ascii", bytes, text };
@@ -71,7 +72,7 @@ function mayChange(bytes: Uint8Array, likely: Layout): boolean {
     const text = strictText(bytes.subarray(0, bytes.length & ~1), likely);
     return text === undefined || MAY_BE_BYTES.test(text);
   }
-  if (bytes.indexOf(0) >= 0) return true;
+  if (bytes.indexOf(0) >= 0) return !hasLetterNuls(bytes);
   for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     if (bytes[at + 1] === 0xfe || bytes[at - 1] === 0xfe) return true;
   }

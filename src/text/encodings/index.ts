@@ -3,6 +3,7 @@ import { nonAsciiLines } from "./byte-lines.ts";
 import { pageDecoder } from "./code-pages.ts";
 import { type Expectation, type Extract, extract } from "./extracts.ts";
 import { guessPage } from "./guess.ts";
+import { withoutNuls } from "./letter-nuls.ts";
 import { encodingNamed } from "./names.ts";
 import { type CodePage, passageOf } from "./passages.ts";
 import type { Before } from "./runs.ts";
@@ -82,7 +83,7 @@ function sampleOf(extracts: readonly Extract[]): Uint8Array {
   for (const { bytes } of extracts.filter(needsPage)) {
     for (const { start, end } of nonAsciiLines(bytes)) {
       if (size >= SAMPLE_SIZE) return joined(lines);
-      const line = bytes.subarray(start, Math.min(end, start + SAMPLE_SIZE));
+      const line = withoutNuls(bytes.subarray(start, Math.min(end, start + SAMPLE_SIZE)));
       lines.push(line, LINE_FEED);
       size += line.length + 1;
     }

@@ -40,7 +40,7 @@ export function noticer(): Noticer {
       width = passage.width;
     }
     if (passage.guess !== undefined) say("encoding-guessed", text.search(/[^\x00-\x7f]/), guessMessage(passage));
-    if (!said.has("nul-characters")) say("nul-characters", text.indexOf("\0"), NUL_MESSAGE);
+    if (!said.has("nul-characters")) say("nul-characters", text.indexOf("\0"), nulMessage(text));
     if (passage.fidelity === "lossy") {
       for (const index of damagedLines(text)) {
         say("undecodable-bytes", index, undecodableMessage(passage), UNDECODABLE_LINES_LISTED);
@@ -52,7 +52,12 @@ export function noticer(): Noticer {
 }
 
 const NUL_MESSAGE = "The text holds NUL characters, as files do that were not written to their end.";
+const LETTER_NUL_MESSAGE = "NUL characters stand behind letters, as in transcripts of PowerShell 7; they are left out.";
 const HALF_UNIT_MESSAGE = "The source ends in the middle of a UTF-16 character, whose only byte is left out.";
+
+function nulMessage(text: string): string {
+  return (text.codePointAt(text.indexOf("\0") - 1) ?? 0) > 0x7f ? LETTER_NUL_MESSAGE : NUL_MESSAGE;
+}
 
 function changeMessage(from: DecodedRun["width"], to: DecodedRun["width"]): string {
   return `From here the source is ${to} text, before it was ${from}: several programs wrote to it. Each part is read in its encoding.`;
