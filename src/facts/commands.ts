@@ -4,6 +4,9 @@ import type { OsBand } from "./os-bands.ts";
 /** The key below which Server 2003's values, EnableTCPA and DisableTaskOffload are. */
 export const TCPIP_PARAMETERS = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\Tcpip\Parameters`;
 
+/** The key below which the drivers of network adapters have their settings. */
+export const ADAPTER_CLASS = String.raw`HKLM\SYSTEM\CurrentControlSet\Control\Class\{4D36E972-E325-11CE-BFC1-08002BE10318}`;
+
 /** Commands that supply evidence, by what they show. */
 export const showCommands = {
   connections: "netstat -nato",
@@ -17,12 +20,16 @@ export const showCommands = {
   system: "systeminfo",
   services: "sc query type= all state= all",
   adapters: "Get-NetAdapterAdvancedProperty",
+  adapterClass: `reg query "${ADAPTER_CLASS}" /s`,
+  linkSpeeds: "wmic nic get Index,Name,NetConnectionID,Speed",
+  lineRates: String.raw`wmic /namespace:\\root\wmi path MSNdis_LinkSpeed get InstanceName,NdisLinkSpeed`,
+  adapterAddresses: "wmic nicconfig get Description,Index,IPAddress,MACAddress,SettingID",
+  dynamicPorts: "netsh int ipv4 show dynamicport tcp",
+  processes: "tasklist",
+  processServices: "tasklist /svc",
   addresses: "ipconfig /all",
   offloadGlobal: "Get-NetOffloadGlobalSetting",
 } as const;
-
-/** Where versions without cmdlets for adapters show their properties. */
-export const ADVANCED_PAGE = "Device Manager: the network adapter, Advanced, the TCP offload entry";
 
 /** The names that `netsh int tcp set global` has for settings; those whose name no source gives are left out. */
 const globalParameters: { readonly [K in SettingKey]?: string } = {
@@ -61,6 +68,16 @@ export function chimneyCommand(
 /** Shows the state of Chimney: Server 2003 has no `show global`, there the registry is read. */
 export function showChimneyCommand(band: OsBand | undefined): string {
   return band === "2003" ? `${showCommands.registry} /v EnableTCPChimney` : showCommands.settings;
+}
+
+/** PowerShell can show what adapters do from Windows 8 and Server 2012 on. */
+export function hasAdapterCmdlets(band: OsBand): boolean {
+  return band !== "2003" && band !== "2008" && band !== "2008R2";
+}
+
+/** Shows what the drivers of the adapters are set to: without the cmdlet, or where nobody knows, the registry does. */
+export function showAdaptersCommand(band: OsBand | undefined): string {
+  return band !== undefined && hasAdapterCmdlets(band) ? showCommands.adapters : showCommands.adapterClass;
 }
 
 /**

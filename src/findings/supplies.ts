@@ -1,6 +1,6 @@
 import { grammars } from "../../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
-import { ADVANCED_PAGE, showCommands } from "../facts/commands.ts";
+import { hasAdapterCmdlets, showAdaptersCommand, showCommands } from "../facts/commands.ts";
 import { type Feature, features } from "../facts/features.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import type { Need } from "./rule.ts";
@@ -38,17 +38,13 @@ const others: { readonly [need: string]: Supply } = {
   osBuild: { title: "the build of Windows", commands: ["ver"] },
   osReadings: { title: "the version of Windows", commands: ["ver"] },
   hotfixes: { title: "the list of hotfixes", commands: ["wmic qfe list"] },
-  adapters: {
-    title: "the properties of the network adapters",
-    commands: ["Get-NetAdapterAdvancedProperty", "ipconfig /all"],
-  },
 };
 
 /** What supplies a piece of evidence that a rule needs, on the version of Windows if that is known. */
 export function supplyOf(need: Need, os: OsBand | undefined): Supply {
   const other = others[need];
-  if (other !== undefined)
-    return need === "adapters" && isBeforeCmdlets(os) ? { ...other, commands: [ADVANCED_PAGE] } : other;
+  if (other !== undefined) return other;
+  if (need === "adapters") return adapterSupply(os);
   const grammar = grammars.find(({ kind }) => kind === need);
   if (grammar !== undefined)
     return { title: grammar.title, commands: [grammar.command].filter((one) => exists(one, os)) };
@@ -72,11 +68,15 @@ function featureSupply(feature: Feature, os: OsBand | undefined): Supply {
 
 /** False for a command that this version of Windows does not have: nobody is to be sent for it. */
 function exists(command: string, os: OsBand | undefined): boolean {
-  if (command.startsWith("Get-Net")) return !isBeforeCmdlets(os);
+  if (command.startsWith("Get-Net")) return os === undefined || hasAdapterCmdlets(os);
   return os !== "2003" || !command.startsWith("netsh int tcp ");
 }
 
-/** PowerShell can print what adapters do from Windows 8 and Server 2012 on. */
-function isBeforeCmdlets(os: OsBand | undefined): boolean {
-  return os === "2003" || os === "2008" || os === "2008R2";
+/** What prints the properties need not print how fast the link is, nor which addresses the adapter has. */
+function adapterSupply(os: OsBand | undefined): Supply {
+  const commands = [
+    showAdaptersCommand(os),
+    ...(os !== undefined && hasAdapterCmdlets(os) ? [] : [showCommands.linkSpeeds]),
+  ];
+  return { title: "the properties of the network adapters", commands: [...commands, showCommands.addresses] };
 }

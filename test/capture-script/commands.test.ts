@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { scriptCommands } from "../../src/capture-script/index.ts";
-import { ADVANCED_PAGE } from "../../src/facts/commands.ts";
 import { features } from "../../src/facts/features.ts";
 import { osBands } from "../../src/facts/os-bands.ts";
 import { rules } from "../../src/findings/rules/index.ts";
 import { supplyOf } from "../../src/findings/supplies.ts";
 
-/** What is said beside the commands: declarations, and a page of a dialogue. */
-const isCommand = (text: string) => !text.startsWith("--context") && text !== ADVANCED_PAGE;
+/** Declarations are said beside the commands. */
+const isCommand = (text: string) => !text.startsWith("--context");
 
 const typed = scriptCommands.map(({ command }) => command.split(" | ")[0]);
 

@@ -31,6 +31,9 @@ const findings = (rules: readonly Rule[], evidence = known) =>
   evaluate(evidence, rules, { thresholds: thresholdsWith({}) }).findings;
 const seen = (message: string, about: Partial<Observed> = {}): Observed => ({ message, at: [place(1)], ...about });
 
+const classKey = String.raw`reg query "HKLM\SYSTEM\CurrentControlSet\Control\Class\{4D36E972-E325-11CE-BFC1-08002BE10318}" /s`;
+const linkSpeeds = "wmic nic get Index,Name,NetConnectionID,Speed";
+
 describe("what comes of a rule", () => {
   it("is a finding for each thing that it yields", () => {
     expect(findings([rule("a", [seen("one"), seen("two", { severity: "info", kind: "review" })])])).toEqual([
@@ -134,7 +137,8 @@ describe("a rule that can't be asked", () => {
     ["networkDirect", "2012", ["Get-NetOffloadGlobalSetting"]],
     ["tcpGlobal", "2008", ["netsh int tcp show global"]],
     ["chimneyStats", "2003", []],
-    ["adapters", "2008R2", ["Device Manager: the network adapter, Advanced, the TCP offload entry"]],
+    ["adapters", "2003", [classKey, linkSpeeds, "ipconfig /all"]],
+    ["adapters", "2008R2", [classKey, linkSpeeds, "ipconfig /all"]],
     ["adapters", "2012", ["Get-NetAdapterAdvancedProperty", "ipconfig /all"]],
     ["teaming", "2008R2", ["--context teaming or --context no-teaming"]],
     ["teaming", "2012R2", ["Get-NetLbfoTeam", "--context teaming or --context no-teaming"]],

@@ -1,5 +1,5 @@
 import { automaticModeSource } from "../../facts/automatic-mode.ts";
-import { chimneyCommand } from "../../facts/commands.ts";
+import { chimneyCommand, showCommands } from "../../facts/commands.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 export default defineRule({
@@ -35,7 +35,7 @@ export default defineRule({
       yield undecided(
         `no capture tells the speed of ${unknown.join(", ")}`,
         chimneyOffload.at,
-        "wmic nic get NetConnectionID,Speed",
+        showCommands.linkSpeeds,
       );
   },
 });

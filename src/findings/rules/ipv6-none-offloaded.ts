@@ -1,4 +1,4 @@
-import { showCommands } from "../../facts/commands.ts";
+import { showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
 import { clearlyBelow } from "../derived.ts";
@@ -30,7 +30,7 @@ export default defineRule({
     fails: { text: example("InHost"), os: "2008R2" },
     passes: { text: example("Offloaded"), os: "2008R2" },
   },
-  *check({ netstat, adapters = [] }, { thresholds }) {
+  *check({ netstat, adapters = [], os }, { thresholds }) {
     const { hasOffloadState } = netstat.snapshot;
     if (!hasOffloadState) {
       yield withoutOffloadStates(netstat);
@@ -49,7 +49,7 @@ export default defineRule({
       ({ connectionOffloadIPv6 }): readonly EvidencePlace[] => connectionOffloadIPv6?.at ?? [],
     );
     yield {
-      message: `IPv6: ${shares}; the others are the IPv4 ones. ${setAside} connections of link-local and tunnel addresses were set aside.${off.length === 0 ? ` What the adapters are set to is not known: \`${showCommands.adapters}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
+      message: `IPv6: ${shares}; the others are the IPv4 ones. ${setAside} connections of link-local and tunnel addresses were set aside.${off.length === 0 ? ` What the adapters are set to is not known: \`${showAdaptersCommand(os?.value)}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
       at: [...six.slice(0, 3).map(({ first }) => first), ...netstat.examples.offloaded.slice(0, 3), ...places],
     };
   },

@@ -1,4 +1,4 @@
-import { showCommands } from "../../facts/commands.ts";
+import { showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, undecided } from "../rule.ts";
 
@@ -22,7 +22,7 @@ export default defineRule({
     fails: { text: example("disabled"), os: "2012R2" },
     passes: { text: example("enabled"), os: "2012R2" },
   },
-  *check({ chimneyOffload, adapters }) {
+  *check({ chimneyOffload, adapters, os }) {
     if (chimneyOffload.value !== "disabled") return;
     const shown = adapters.flatMap(({ name, connectionOffloadIPv4, connectionOffloadIPv6 }) => [
       { what: `${name} (IPv4)`, fact: connectionOffloadIPv4 },
@@ -38,7 +38,7 @@ export default defineRule({
       yield undecided(
         "no capture shows the connection offload of an adapter",
         chimneyOffload.at,
-        showCommands.adapters,
+        showAdaptersCommand(os?.value),
       );
   },
 });

@@ -1,4 +1,4 @@
-import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { chimneyCommand, showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, EvidencePlace, KeptCapture } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
@@ -35,7 +35,7 @@ export default defineRule({
     fails: { text: example("Disabled", 0), os: "2012R2" },
     passes: { text: example("Enabled", 1), os: "2012R2" },
   },
-  *check({ chimneyOffload, adapters, netAdapterAdvancedProperty = [] }) {
+  *check({ chimneyOffload, adapters, netAdapterAdvancedProperty = [], os }) {
     if (chimneyOffload.value !== "enabled") return;
     const states = adapters.map((adapter) => stateOf(adapter, netAdapterAdvancedProperty));
     if (states.some(({ state }) => state === "enabled")) return;
@@ -45,7 +45,7 @@ export default defineRule({
       yield undecided(
         `no capture shows the connection offload of ${unknown.map(({ name }) => name).join(", ")}`,
         at,
-        showCommands.adapters,
+        showAdaptersCommand(os?.value),
       );
     else
       yield {

@@ -49,7 +49,7 @@ export default defineRule({
       yield undecided(
         `Chimney is disabled on a host with ${count} connections of bulk services, and no capture shows how fast every adapter is`,
         [...chimneyOffload.at, ...rows],
-        showCommands.adapters,
+        showCommands.linkSpeeds,
       );
   },
 });

@@ -1,5 +1,4 @@
-import { ADVANCED_PAGE, showChimneyCommand, showCommands } from "../../facts/commands.ts";
-import type { OsBand } from "../../facts/os-bands.ts";
+import { showAdaptersCommand, showChimneyCommand, showCommands } from "../../facts/commands.ts";
 import type { Evidence } from "../../hosts/evidence/evidence.ts";
 import { supplyOf } from "../supplies.ts";
 import type { VerdictRow } from "./rows.ts";
@@ -17,9 +16,6 @@ const openValues: { readonly [D in Dimension]: readonly Situation[D][] } = {
   counts: ["noTable", "noColumn", "rowsUnread", "noneEligible", "tooFew"],
   rows: [],
 };
-
-/** Versions whose PowerShell can print the properties of adapters. */
-const withAdapterCmdlets: readonly (OsBand | undefined)[] = ["2012", "2012R2", "2016", "1709+", undefined];
 
 /** The commands for the branches that could not be taken, and for what has to be captured anew. No command twice. */
 export function nextSteps(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): readonly string[] {
@@ -55,7 +51,7 @@ function commandsFor(dimension: Dimension, evidence: Partial<Evidence>): readonl
       // Server 2003 has no such command.
       return band === "2003" ? [] : [statisticsCommand(evidence)];
     case "adapter":
-      return [withAdapterCmdlets.includes(band) ? showCommands.adapters : ADVANCED_PAGE];
+      return [showAdaptersCommand(band)];
     case "coexistence":
       return band === undefined ? [showCommands.version] : featureCommands(evidence);
     case "portPolicy":
