@@ -27,6 +27,7 @@ import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
 import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
 import { wmicNic } from "./kinds/wmic-nic.ts";
+import { wmicNicConfig } from "./kinds/wmic-nic-config.ts";
 
 export {
   type Diagnostic,
@@ -92,6 +93,7 @@ export const grammars = [
   tcpipParameters,
   adapterClass,
   wmicNic,
+  wmicNicConfig,
   firewallState,
   ipConfig,
   services,

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Reading, Surroundings } from "../contract/grammar.ts";
-import { fits } from "../contract/lines.ts";
+import { fits, hintOf } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, sheetOf } from "../contract/sheet.ts";
 import type { AdapterProperty } from "../forms/objects/adapters.ts";
@@ -16,20 +16,75 @@ import {
 } from "../forms/registry/reading.ts";
 import { memoizeAnswer } from "../lexicon/netsh.ts";
 
-/** The class of network adapters has no traits. */
-export type AdapterClassTraits = Readonly<Record<never, never>>;
+export interface AdapterClassTraits {
+  /** True when nothing was left out of the keys, so that a setting that is not there does not exist. */
+  readonly wholeKeys: boolean;
+}
 
-const classKey =
-  /HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\Class\\\{4D36E972-E325-11CE-BFC1-08002BE10318\}/i;
-const wholeClass = P.regexp(classKey);
-/** The key of one adapter: its settings are values of it, subkeys only describe them. */
-const adapterKey = wholeClass.skip(P.regexp(/\\\d{4}\\?/));
+/** A key that says something of an adapter: its own, that of one of its parameters, or that of its connection. */
+type AdapterKey =
+  | { readonly of: "adapter"; readonly number: number }
+  | { readonly of: "parameter"; readonly number: number; readonly name: string }
+  | { readonly of: "choices"; readonly number: number; readonly name: string }
+  | { readonly of: "connection"; readonly guid: string };
+
+/** An adapter by its own key, with the keys of its parameters. */
+interface AdapterKeys {
+  readonly number: number;
+  readonly own: RegistryKey<AdapterKey>;
+  readonly description: string;
+  /** How its driver calls a parameter, and how it calls the values, by the name of the parameter in lower case. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
+interface Parameter {
+  readonly title?: string;
+  readonly choices: ReadonlyMap<string, string>;
+}
+
+/** A device of its own, unlike a tunnel or the miniport of a protocol: NCF_PHYSICAL. */
+const PHYSICAL = 4;
+
+/** What only says what kind of device it is; tunnels have these too. */
+const kinds = ["*iftype", "*mediatype", "*physicalmediatype", "*ndisdevicetype"];
+/** What an adapter is known by, beside its settings. */
+const descriptive = ["driverdesc", "driverversion", "driverdate", "providername", "netcfginstanceid"];
+
+const control = P.regexp(/HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\/i);
+const netClass = P.regexp(/\{4D36E972-E325-11CE-BFC1-08002BE10318\}/i);
+const wholeClass = P.seq(control, P.regexp(/Class\\/i), netClass, P.regexp(/\\?/));
+/** The key of one adapter: its settings are values of it. */
+const adapterKey = wholeClass.then(P.regexp(/\d{4}(?!\d)/)).map(Number);
+const connections = P.seq(control, P.regexp(/Network/i), P.seq(P.regexp(/\\/), netClass).atMost(1), P.regexp(/\\?/));
+const parameterName = P.regexp(/[^\\]{1,80}/);
 const keyword = P.regexp(/\*\w{1,80}/);
 
-const answers = (command: string) => {
-  const asked = registryQuery(command)?.key ?? "";
-  return fits(wholeClass, asked) || fits(adapterKey, asked);
-};
+const keys: P.Parser<AdapterKey> = P.alt<AdapterKey>(
+  adapterKey
+    .skip(P.regexp(/\\?/))
+    .skip(P.eof)
+    .map((number) => ({ of: "adapter", number })),
+  P.seqMap(
+    adapterKey,
+    P.regexp(/\\Ndi\\Params\\/i),
+    parameterName,
+    P.regexp(/(?:\\enum)?/i),
+    (number, _, name, below) => ({
+      of: below === "" ? "parameter" : "choices",
+      number,
+      name: name.toLowerCase(),
+    }),
+  ),
+  connections
+    .then(P.regexp(/\{[0-9a-f-]{36}\}/i))
+    .skip(P.regexp(/\\Connection/i))
+    .map((guid) => ({ of: "connection", guid })),
+);
+/** Every key of the class and of the connections: between those that are read stand others. */
+const anyKey = P.alt<unknown>(wholeClass, connections).skip(P.all);
+const hasKey = hintOf([/HKEY_/]);
+
+const answers = (command: string) => fits(anyKey, registryQuery(command)?.key ?? "");
 const isAsked = memoizeAnswer(answers);
 
 /** The settings of the drivers of network adapters in the registry, by `reg query` or in a .reg file: on every Windows. */
@@ -39,48 +94,105 @@ export const adapterClass: Grammar<"adapterClass", AdapterProperty, AdapterClass
   command: 'reg query "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4D36E972-E325-11CE-BFC1-08002BE10318}" /s',
   words: ["4d36e972-e325-11ce-bfc1-08002be10318"],
   answers,
-  landmark: (text, { command }) => registryLandmark(text, adapterKey.or(wholeClass), isAsked(command)),
+  // A key below another one goes on with it: what is said of an adapter stands under several.
+  landmark: (text, { command }) => {
+    const found = registryLandmark(text, anyKey, isAsked(command));
+    return found === "title" && hasKey(text) ? "record" : found;
+  },
   continues: isOfRegistry,
   resumes: isRegistryValue,
   read,
 };
 
-function read(segment: SegmentText, _: Surroundings): Reading<AdapterProperty, AdapterClassTraits> {
+function read(segment: SegmentText, { command }: Surroundings): Reading<AdapterProperty, AdapterClassTraits> {
   const sheet = sheetOf(segment);
-  const { keys, lines } = readRegistry(sheet.text, adapterKey, null);
-  const described = keys.flatMap((key) => {
-    const description = textOf(key.entries, "DriverDesc");
-    // Miniports and other software have no standardised settings.
-    return description !== undefined && key.entries.some(isStandardised) ? [{ key, description }] : [];
+  const { keys: found, lines } = readRegistry(sheet.text, keys, null);
+  const described = adaptersIn(found);
+  const named = found.flatMap(connectionOf);
+  if (described.length + named.length === 0) return notRecognised(lines, { wholeKeys: false });
+  const records = described.flatMap((adapter, at) => {
+    const before = described.filter((other, place) => place < at && other.description === adapter.description).length;
+    return propertiesOf(adapter, before === 0 ? adapter.description : `${adapter.description} #${before + 1}`);
   });
-  if (described.length === 0) return notRecognised(lines, {});
-  const records = described.flatMap(({ key, description }, at) => {
-    const before = described.filter((other, place) => place < at && other.description === description).length;
-    return propertiesOf(key, before === 0 ? description : `${description} #${before + 1}`);
-  });
+  const query = command === null ? undefined : registryQuery(command);
   return recognised(segment, sheet, {
     lines,
-    records,
-    remarks: aboutEntries(described.flatMap(({ key }) => key.entries)),
+    records: [...records, ...named],
+    remarks: aboutEntries(described.flatMap(({ own }) => own.entries)),
     locale: null,
-    traits: {},
+    traits: { wholeKeys: query?.isWhole !== false },
   });
 }
 
-/** Windows numbers adapters of one description from the second one on. */
-function propertiesOf({ entries }: RegistryKey<unknown>, adapter: string): readonly Draft<AdapterProperty>[] {
-  return entries.flatMap(({ from, printed: { name }, value }) =>
-    typeof value === "object"
-      ? []
-      : [{ from, adapter, property: name, keyword: fits(keyword, name) ? name : null, value: String(value) }],
+/** The adapters of the class: miniports, tunnels and other software have no settings that offload anything. */
+function adaptersIn(found: readonly RegistryKey<AdapterKey>[]): readonly AdapterKeys[] {
+  const parameters = parametersIn(found);
+  return found.flatMap((own) => {
+    if (own.key.of !== "adapter") return [];
+    const description = dataOf(own.entries, "DriverDesc");
+    if (typeof description !== "string" || description === "" || !isDevice(own.entries)) return [];
+    const { number } = own.key;
+    return [{ number, own, description, parameters: parameters.get(number) ?? new Map() }];
+  });
+}
+
+function isDevice(entries: readonly RegistryEntry[]): boolean {
+  const characteristics = dataOf(entries, "Characteristics");
+  const settings = entries.map(({ printed }) => printed.name.toLowerCase()).filter((name) => !kinds.includes(name));
+  return (
+    (typeof characteristics === "number" && (characteristics & PHYSICAL) !== 0) ||
+    settings.some((name) => fits(keyword, name))
   );
 }
 
-function isStandardised({ printed }: RegistryEntry): boolean {
-  return fits(keyword, printed.name);
+/** The parameters of each adapter, by its number. */
+function parametersIn(found: readonly RegistryKey<AdapterKey>[]): ReadonlyMap<number, ReadonlyMap<string, Parameter>> {
+  const all = new Map<number, Map<string, Parameter>>();
+  for (const { key, entries } of found) {
+    if (key.of !== "parameter" && key.of !== "choices") continue;
+    const own = all.get(key.number) ?? new Map<string, Parameter>();
+    all.set(key.number, own);
+    const { choices = new Map(), ...known } = own.get(key.name) ?? {};
+    if (key.of === "choices") own.set(key.name, { ...known, choices: textsOf(entries) });
+    else {
+      const printed = dataOf(entries, "ParamDesc");
+      own.set(key.name, { choices, ...(typeof printed === "string" && printed !== "" && { title: printed }) });
+    }
+  }
+  return all;
 }
 
-function textOf(entries: readonly RegistryEntry[], name: string): string | undefined {
-  const found = entries.find(({ printed }) => printed.name.toLowerCase() === name.toLowerCase())?.value;
-  return typeof found === "string" && found !== "" ? found : undefined;
+/**
+ * Windows numbers adapters of one description from the second one on. Settings without a standardised name are kept as
+ * the driver shows them; all of their other values are of no use to anybody else.
+ */
+function propertiesOf({ number, own, parameters }: AdapterKeys, adapter: string): readonly Draft<AdapterProperty>[] {
+  const settings = own.entries.flatMap(({ from, printed: { name }, value }): Draft<AdapterProperty>[] => {
+    if (typeof value === "object") return [];
+    const isStandardised = fits(keyword, name);
+    if (isStandardised || descriptive.includes(name.toLowerCase()))
+      return [{ from, adapter, property: name, keyword: isStandardised ? name : null, value: String(value) }];
+    const parameter = parameters.get(name.toLowerCase());
+    if (parameter === undefined) return [];
+    const shown = parameter.choices.get(String(value)) ?? String(value);
+    return [{ from, adapter, property: parameter.title ?? name, keyword: null, value: shown }];
+  });
+  return [{ from: own.from ?? 0, adapter, property: "Index", keyword: null, value: String(number) }, ...settings];
+}
+
+/** The name of the connection of an adapter, which this key knows by its GUID only. */
+function connectionOf({ key, entries }: RegistryKey<AdapterKey>): readonly Draft<AdapterProperty>[] {
+  if (key.of !== "connection") return [];
+  const entry = entries.find(({ printed }) => printed.name.toLowerCase() === "name");
+  return entry === undefined || typeof entry.value !== "string" || entry.value === ""
+    ? []
+    : [{ from: entry.from, adapter: entry.value, property: "NetCfgInstanceId", keyword: null, value: key.guid }];
+}
+
+function textsOf(entries: readonly RegistryEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.map(({ printed: { name }, value }) => [name, String(value)]));
+}
+
+function dataOf(entries: readonly RegistryEntry[], name: string): RegistryEntry["value"] | undefined {
+  return entries.find(({ printed }) => printed.name.toLowerCase() === name.toLowerCase())?.value;
 }

@@ -14,7 +14,10 @@ const virtualAdapters: readonly (readonly [VirtualAdapter, RegExp])[] = [
     /Hyper-V Network Adapter|Virtual Machine Bus Network Adapter|\bvmxnet|VMware (?:PCI Ethernet|Accelerated AMD PCNet) Adapter|\bVirtIO (?:Ethernet|Network)|\b(?:XenServer|Citrix|AWS|Xen) (?:PV|Net)\b/i,
   ],
   ["cluster", /Microsoft Failover Cluster Virtual (?:Adapter|Miniport)|\bNetFT\b/i],
-  ["tunnel", /\bTeredo\b|\bISATAP\b|\b6to4\b|\bIP-HTTPS\b|\bTunnel(?:ing)?\b|Loopback Adapter|\bWAN Miniport\b/i],
+  [
+    "tunnel",
+    /\bTeredo\b|\bISATAP\b|\b6to4\b|\bIP-HTTPS\b|\bTunnel(?:ing)?\b|Loopback Adapter|\bWAN Miniport\b|\bRAS Async\b|\bKernel Debug\b/i,
+  ],
 ];
 
 /** How fast a card is by its name, in Mbps: the first that fits. */

@@ -115,26 +115,18 @@ export function offloadedRows(
 }
 
 /** The adapters whose capacity is known; `isWhole` is false when connections are offloaded on others as well. */
-export function adapterLoads({
-  netstat,
-  ipConfig,
-  adapters,
-  chimneyStats,
-}: Pick<Evidence, "netstat"> & Partial<Evidence>): {
+export function adapterLoads({ netstat, adapters, chimneyStats }: Pick<Evidence, "netstat"> & Partial<Evidence>): {
   readonly loads: readonly AdapterLoad[];
   readonly isWhole: boolean;
 } {
   const counted = countedLoads(chimneyStats?.at(-1));
-  const latest = ipConfig?.at(-1);
-  const named = (latest?.records ?? []).flatMap((adapter) => {
-    const { name, description, addresses } = adapter;
-    const speed = adapters?.find((one) => one.name === name || one.name === description)?.speedMbps;
-    const capacity = speed === undefined ? undefined : capacityOf(description ?? name, speed.value)?.connections;
-    if (latest === undefined || speed === undefined || capacity === undefined) return [];
+  const named = (adapters ?? []).flatMap(({ name, description = name, speedMbps: speed, addresses }) => {
+    const capacity = speed === undefined ? undefined : capacityOf(description, speed.value)?.connections;
+    if (speed === undefined || capacity === undefined || addresses.length === 0) return [];
     const groups = netstat.byLocalAddress.filter(({ key }) => addresses.includes(key));
     const offloaded = groups.reduce((sum, group) => sum + group.offloaded, 0);
-    const at = [placeIn(latest, adapter), ...speed.at, ...groups.map(({ first }) => first)];
-    return [{ name: description ?? name, offloaded, capacity, basis: "vendor" as const, at, addresses }];
+    const at = [...speed.at, ...groups.map(({ first }) => first)];
+    return [{ name: description, offloaded, capacity, basis: "vendor" as const, at, addresses }];
   });
   const isWhole = netstat.byLocalAddress.every(
     ({ key, offloaded }) => offloaded === 0 || named.some(({ addresses }) => addresses.includes(key)),

@@ -3,7 +3,7 @@ import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, EvidencePlace, KeptCapture } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
 
-/** Connection offload of an adapter: absent when all its properties were printed and this is none of them. */
+/** Connection offload of an adapter: absent when all its properties are known and this is none of them. */
 interface AdapterState {
   readonly name: string;
   readonly state: "enabled" | "disabled" | "absent" | "unknown";
@@ -56,18 +56,18 @@ export default defineRule({
 });
 
 function stateOf(adapter: AdapterFacts, captures: PropertyCaptures): AdapterState {
-  const { name, connectionOffloadIPv4, connectionOffloadIPv6 } = adapter;
+  const { name, connectionOffloadIPv4, connectionOffloadIPv6, isWhole } = adapter;
   const facts = [connectionOffloadIPv4, connectionOffloadIPv6].filter((fact) => fact !== undefined);
   const at = facts.flatMap((fact) => fact.at);
   if (facts.some(({ value }) => value === "enabled")) return { name, state: "enabled", at };
   if (facts.length > 0) return { name, state: "disabled", at };
-  const whole = captures.find(
+  const isListed = captures.some(
     ({ command, records }) =>
       command !== null &&
       !selection.test(command) &&
       records.some((record) => record.adapter.toLowerCase() === name.toLowerCase()),
   );
-  return { name, state: whole === undefined ? "unknown" : "absent", at };
+  return { name, state: isListed || isWhole ? "absent" : "unknown", at };
 }
 
 function example(shown: string, value: number): string {

@@ -1,8 +1,9 @@
+import { hasAdapterCmdlets, showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, Evidence } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
 
-const show = "Get-NetAdapterChecksumOffload; Get-NetAdapterLso";
+const cmdlets = "Get-NetAdapterChecksumOffload; Get-NetAdapterLso";
 
 /** Large send offload of the first version, which is off wherever the second one is used. */
 const FIRST_LARGE_SEND = /v(?:ersion ?)?1(?!\d)/i;
@@ -39,7 +40,7 @@ export default defineRule({
       yield undecided(
         "the captures do not show both the checksum and the large send offloads of the adapters",
         receiveSideScaling.at,
-        show,
+        hasAdapterCmdlets(os.value) ? cmdlets : showAdaptersCommand(os.value),
       );
     for (const adapter of using) {
       const off = switchedOff(adapter);
@@ -59,8 +60,11 @@ function switchedOff({ taskOffloads }: AdapterFacts): AdapterFacts["taskOffloads
 
 /** Advanced properties hold all of them; of the cmdlets made for it, each shows a part. */
 function showsTaskOffloads(evidence: Partial<Evidence>): boolean {
-  const { netAdapterAdvancedProperty, netAdapterChecksumOffload, netAdapterLso } = evidence;
-  return netAdapterAdvancedProperty !== undefined || (netAdapterChecksumOffload && netAdapterLso) !== undefined;
+  const { adapters = [], netAdapterAdvancedProperty, netAdapterChecksumOffload, netAdapterLso } = evidence;
+  const isWhole = adapters.every((adapter) => adapter.isWhole);
+  return (
+    isWhole || netAdapterAdvancedProperty !== undefined || (netAdapterChecksumOffload && netAdapterLso) !== undefined
+  );
 }
 
 /** Offloads in one direction are no reason by themselves; they are told beside one that is. */

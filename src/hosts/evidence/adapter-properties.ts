@@ -6,7 +6,7 @@ type OnOff = "enabled" | "disabled";
 const connectionKeywords = { ipv4: "*tcpconnectionoffloadipv4", ipv6: "*tcpconnectionoffloadipv6" };
 
 /** Names that vendors give to the same where they use no standardised keyword. */
-const CONNECTION_OFFLOAD = /TCP Connection Offload|TCP Offload Engine|\bTOE\b/i;
+const CONNECTION_OFFLOAD = /TCP ?Connection ?Offload|TCP ?Offload ?Engine|\bTOE\b/i;
 
 /** `*IPChecksumOffloadIPv4` and the like, and the properties of the cmdlet for them. */
 const CHECKSUM = /^\*(?:IP|TCP|UDP)ChecksumOffloadIPv[46]$|^(?:Ip|Tcp|Udp)IPv[46]Enabled$/i;
@@ -15,7 +15,9 @@ const CHECKSUM = /^\*(?:IP|TCP|UDP)ChecksumOffloadIPv[46]$|^(?:Ip|Tcp|Udp)IPv[46
 const LARGE_SEND = /^(?:\*Lso)?V([12])IPv[46](?:Enabled)?$|^IPv[46]Enabled$/i;
 
 /** Names under which a link's speed is printed; the value has to say the unit, too. */
-const SPEED = /^\*SpeedDuplex$|^(?:Receive|Transmit)?LinkSpeed$|^Speed\b|^Link Speed\b/i;
+const SPEED = /^\*SpeedDuplex$|^(?:Receive|Transmit)?LinkSpeed$|^Speed\b|^Link Speed\b|^NdisLinkSpeed$/i;
+/** In hundreds of bits per second. */
+const NDIS_SPEED = "NdisLinkSpeed";
 const BITS = /(?:^|[^\d.])(\d{1,4}(?:\.\d{1,2})?) ?([GM])b(?:ps|it)/i;
 
 /** Whether the property switches the offload of connections, and how it stands, for each version of IP. */
@@ -61,8 +63,9 @@ export function largeSendVersion({ keyword, property }: AdapterProperty): 1 | 2 
 /** The speed of the link in Mbps, where the property prints one with its unit. */
 export function speedOf({ keyword, property, value }: AdapterProperty): number | undefined {
   if (!SPEED.test(keyword ?? property) && !SPEED.test(property)) return undefined;
-  // wmic prints bits per second; what can't tell the speed says the greatest number there is.
+  // WMI prints bits per second; what can't tell the speed says the greatest number there is.
   if (property === "Speed" && /^\d{7,12}$/.test(value)) return Number(value) / 1_000_000;
+  if (property === NDIS_SPEED) return /^\d{5,10}$/.test(value) ? Number(value) / 10_000 : undefined;
   const [, digits, unit] = BITS.exec(value) ?? [];
   if (digits === undefined || unit === undefined) return undefined;
   return Number(digits) * (unit.toUpperCase() === "G" ? 1000 : 1);
@@ -71,6 +74,8 @@ export function speedOf({ keyword, property, value }: AdapterProperty): number |
 /** Words in another language are not known, and then neither is the state. */
 function onOff(value: string): OnOff | undefined {
   const word = value.trim().toLowerCase();
-  if (word === "enabled" || word === "true" || word === "1" || word === "on") return "enabled";
-  return word === "disabled" || word === "false" || word === "0" || word === "off" ? "disabled" : undefined;
+  if (word === "enabled" || word === "enable" || word === "true" || word === "1" || word === "on") return "enabled";
+  return word === "disabled" || word === "disable" || word === "false" || word === "0" || word === "off"
+    ? "disabled"
+    : undefined;
 }

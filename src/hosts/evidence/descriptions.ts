@@ -28,6 +28,13 @@ export function descriptionsIn(kept: KeptCaptures): readonly Description[] {
         .map((record) => ({ adapter: record.adapter, text: record.value, at: placeIn(capture, record) })),
     ),
   );
+  const ofWmi = (["wmicNic", "wmicNicConfig"] as const).flatMap((kind) =>
+    capturesOf(kept, kind).flatMap((capture) =>
+      capture.records
+        .filter((record, at) => capture.records[at - 1]?.adapter !== record.adapter)
+        .map((record) => ({ adapter: record.adapter, text: record.adapter, at: placeIn(capture, record) })),
+    ),
+  );
   const configured = capturesOf(kept, "ipConfig").flatMap((capture) =>
     capture.records.flatMap((record) =>
       record.description === null
@@ -35,7 +42,7 @@ export function descriptionsIn(kept: KeptCaptures): readonly Description[] {
         : [{ adapter: record.name, text: record.description, at: placeIn(capture, record) }],
     ),
   );
-  return [...printed, ...configured];
+  return [...ofWmi, ...printed, ...configured];
 }
 
 /** The lines that show an adapter of the kind. */

@@ -34,13 +34,19 @@ export interface KeptCapture<K extends CaptureKind> {
 
 /** What is known of one network adapter, from properties, `ipconfig /all` and the registry together. */
 export interface AdapterFacts {
+  /** Of its connection, where that is known. */
   readonly name: string;
+  /** How its driver calls it. */
+  readonly description?: string;
   readonly addresses: readonly string[];
   readonly speedMbps?: Fact<number>;
   readonly connectionOffloadIPv4?: Fact<"enabled" | "disabled">;
   readonly connectionOffloadIPv6?: Fact<"enabled" | "disabled">;
   readonly rss?: Fact<"enabled" | "disabled">;
   readonly vmq?: Fact<"enabled" | "disabled">;
+  readonly driver?: Fact<string>;
+  /** True when the registry shows all that its driver can be set to: what is not there does not exist. */
+  readonly isWhole: boolean;
   /** Checksum and large send offloads, by the name of the property. */
   readonly taskOffloads: readonly (Fact<"enabled" | "disabled" | "partial"> & { readonly property: string })[];
 }

@@ -28,7 +28,7 @@ const MOST_CAPTURES = 200;
 const LONGEST_LINE = 200;
 
 /** Traits that claim completeness; of a capture that was cut nothing is known to be absent. */
-const completeness = ["listsHotfixes", "listsAllRunning", "wholeKey"];
+const completeness = ["listsHotfixes", "listsAllRunning", "wholeKey", "wholeKeys"];
 
 /** The capture as rules see it. Nothing in it refers to the text it was read from. */
 export function keep(capture: Exclude<AnyCapture, TableCapture>, text: SegmentText): AnyKept {

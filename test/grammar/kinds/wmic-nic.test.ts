@@ -36,5 +36,9 @@ it.each([
 it.each([
   ["wmic nic get Name,Speed", true],
   ["wmic path Win32_NetworkAdapter get Name", true],
+  ["Get-WmiObject -Class Win32_NetworkAdapter", true],
+  ["gwmi -Namespace root\\wmi MSNdis_LinkSpeed", true],
+  ["wmic nicconfig get IPAddress", false],
+  ["Get-CimInstance Win32_NetworkAdapterConfiguration", false],
   ["wmic os get Caption", false],
 ])("%j asks for it: %s", (command, asked) => expect(wmicNic.answers(command)).toBe(asked));

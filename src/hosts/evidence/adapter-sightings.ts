@@ -1,0 +1,168 @@
+import type { AdapterProperty } from "../../../grammar/index.ts";
+import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "./evidence.ts";
+import { capturesOf, type KeptCaptures } from "./kept.ts";
+
+/** A property, the command that prints it, and its line. */
+export interface PrintedProperty {
+  readonly kind: AdapterKind;
+  readonly property: AdapterProperty;
+  readonly at: readonly EvidencePlace[];
+}
+
+/** What an adapter is known by. Names are as printed; the others as they are compared. */
+export interface AdapterIdentity {
+  readonly guid?: string;
+  /** Number of its key in the registry, which WMI calls its index. */
+  readonly index?: number;
+  readonly connection?: string;
+  readonly description?: string;
+  readonly mac?: string;
+}
+
+/** What one capture says of one adapter. */
+export interface AdapterSighting {
+  readonly kind: AdapterKind | "ipConfig";
+  readonly identity: AdapterIdentity;
+  readonly properties: readonly PrintedProperty[];
+  readonly addresses: readonly string[];
+  /** The line that prints the description. */
+  readonly described?: EvidencePlace;
+  /** False for what says something of adapters that others show, and of much else besides. */
+  readonly isShown: boolean;
+  /** True when the number behind the description is our own: the registry has none. */
+  readonly isNumbered: boolean;
+}
+
+export type AdapterKind = (typeof adapterKinds)[number];
+
+/** Commands that print properties of adapters, the ones that are believed most last. */
+export const adapterKinds = [
+  "wmicNicConfig",
+  "wmicNic",
+  "adapterClass",
+  "netAdapter",
+  "netAdapterVmq",
+  "netAdapterAdvancedProperty",
+  "netAdapterChecksumOffload",
+  "netAdapterLso",
+  "netAdapterRss",
+] as const;
+
+/** Those that name an adapter by its description; the others do by its connection. */
+const describing: readonly AdapterKind[] = ["wmicNicConfig", "wmicNic", "adapterClass"];
+
+const DESCRIPTION = "interfacedescription";
+const CAPTION = /^\[0{0,7}(\d{1,8})\] {0,3}(.*)$/;
+const ADDRESS = /[0-9a-f]*(?::[0-9a-f]*){2,7}|\d{1,3}(?:\.\d{1,3}){3}/gi;
+/** Filters of the network stack have a number of their own behind the name of their adapter. */
+const FILTER = /-\d{4}$/;
+
+/**
+ * What all captures say of adapters, in the order in which it tells adapters apart: what knows the number and the name of
+ * the connection comes first, the registry's own numbering of equal cards last.
+ */
+export function adapterSightings(kept: KeptCaptures): readonly AdapterSighting[] {
+  const [config, nic, classes, ...cmdlets] = adapterKinds.map((kind) => sightingsOf(kept, kind));
+  const registry = (classes ?? []).toSorted((a, b) => Number(a.isNumbered) - Number(b.isNumbered));
+  return [...(nic ?? []), ...(config ?? []), ...cmdlets.flat(), ...configured(kept), ...registry].filter(
+    ({ identity: { description, connection } }) => !isPassive(description ?? connection ?? ""),
+  );
+}
+
+/** Tunnels carry what an adapter sends, and nothing of a cluster's own adapter is ever offloaded. */
+function isPassive(description: string): boolean {
+  const kind = virtualAdapter(description);
+  return kind === "tunnel" || kind === "cluster";
+}
+
+function sightingsOf(kept: KeptCaptures, kind: AdapterKind): readonly AdapterSighting[] {
+  return capturesOf(kept, kind).flatMap((capture) => {
+    const records: readonly AdapterProperty[] = capture.records;
+    const hasConnections = records.some(({ property }) => property === "NetConnectionID");
+    return byAdapter(records).map((own) => {
+      const isConnected = own.some(({ property }) => property === "NetConnectionID");
+      return sightingOf(capture, own, kind !== "wmicNic" || isConnected || !hasConnections);
+    });
+  });
+}
+
+function byAdapter(records: readonly AdapterProperty[]): readonly (readonly AdapterProperty[])[] {
+  const groups = new Map<string, AdapterProperty[]>();
+  for (const record of records) {
+    const own = groups.get(record.adapter);
+    if (own === undefined) groups.set(record.adapter, [record]);
+    else own.push(record);
+  }
+  return [...groups.values()];
+}
+
+function sightingOf(
+  capture: KeptCapture<AdapterKind>,
+  records: readonly AdapterProperty[],
+  isShown: boolean,
+): AdapterSighting {
+  const { kind } = capture;
+  const textOf = (...names: readonly string[]) =>
+    records.find(({ property }) => names.includes(property.toLowerCase()))?.value;
+  const described = records.find(({ property }) => property.toLowerCase() === DESCRIPTION);
+  const name = records[0]?.adapter ?? "";
+  const [, captioned, caption] = CAPTION.exec(textOf("caption") ?? "") ?? [];
+  const isOfConnection = kind === "adapterClass" && records.every(({ property }) => property === "NetCfgInstanceId");
+  const isDescribing = describing.includes(kind) && !isOfConnection;
+  const isRate = kind === "wmicNic" && textOf("ndislinkspeed") !== undefined;
+  const index = textOf("index") ?? textOf("deviceid") ?? captioned;
+  const guid = textOf("netcfginstanceid", "guid", "settingid", "interfaceguid");
+  const mac = textOf("macaddress");
+  const description = described?.value ?? (isDescribing && !isMac(name) ? (CAPTION.exec(name)?.[2] ?? name) : caption);
+  const connection = isDescribing ? textOf("netconnectionid") : name;
+  return {
+    kind,
+    identity: identityOf({ index, guid, mac, description, connection }),
+    properties: records.map((property) => ({ kind, property, at: [placeIn(capture, property)] })),
+    addresses: kind === "wmicNicConfig" ? ((textOf("ipaddress") ?? "").match(ADDRESS) ?? []) : [],
+    ...(described !== undefined && { described: placeIn(capture, described) }),
+    isShown: isShown && !isOfConnection && kind !== "wmicNicConfig" && !(isRate && FILTER.test(name)),
+    isNumbered: kind === "adapterClass" && !isOfConnection,
+  };
+}
+
+function configured(kept: KeptCaptures): readonly AdapterSighting[] {
+  return capturesOf(kept, "ipConfig").flatMap((capture) =>
+    capture.records.map((record): AdapterSighting => {
+      const { name, description, physicalAddress, addresses } = record;
+      return {
+        kind: "ipConfig",
+        identity: identityOf({
+          connection: name,
+          description: description ?? undefined,
+          mac: physicalAddress ?? undefined,
+        }),
+        properties: [],
+        addresses,
+        ...(description !== null && { described: placeIn(capture, record) }),
+        isShown: true,
+        isNumbered: false,
+      };
+    }),
+  );
+}
+
+function identityOf(
+  printed: {
+    readonly [K in keyof AdapterIdentity]?: string | undefined;
+  },
+): AdapterIdentity {
+  const { guid, index, mac, connection, description } = printed;
+  return {
+    ...(guid !== undefined && { guid: guid.replaceAll(/[{}]/g, "").toLowerCase() }),
+    ...(index !== undefined && /^\d{1,8}$/.test(index) && { index: Number(index) }),
+    ...(mac !== undefined && { mac: mac.replaceAll(/[^0-9a-f]/gi, "").toLowerCase() }),
+    ...(connection !== undefined && connection !== "" && { connection }),
+    ...(description !== undefined && description !== "" && { description }),
+  };
+}
+
+function isMac(name: string): boolean {
+  return /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i.test(name);
+}
