@@ -2,6 +2,7 @@ import { adapterClass } from "./kinds/adapter-class.ts";
 import { chimneyApplications } from "./kinds/chimney-applications.ts";
 import { chimneyPorts } from "./kinds/chimney-ports.ts";
 import { chimneyStats } from "./kinds/chimney-stats.ts";
+import { dynamicPortRange } from "./kinds/dynamic-port-range.ts";
 import { firewallState } from "./kinds/firewall-state/index.ts";
 import { ipConfig } from "./kinds/ip-config/index.ts";
 import { ipGlobal } from "./kinds/ip-global.ts";
@@ -25,6 +26,7 @@ import { systemInfo } from "./kinds/system-info/index.ts";
 import { taskList } from "./kinds/task-list.ts";
 import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
+import { tcpSupplemental } from "./kinds/tcp-supplemental.ts";
 import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
 import { wmicNic } from "./kinds/wmic-nic.ts";
 import { wmicNicConfig } from "./kinds/wmic-nic-config.ts";
@@ -84,6 +86,8 @@ export const grammars = [
   netTcpConnection,
   tcpGlobal,
   tcpHeuristics,
+  tcpSupplemental,
+  dynamicPortRange,
   netOffloadGlobalSetting,
   netTcpSetting,
   ipGlobal,

@@ -1,9 +1,13 @@
+import { looksLikeDynamicPorts } from "./kinds/dynamic-port-range.ts";
 import { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
 import { looksLikeHeuristics } from "./kinds/tcp-heuristics.ts";
+import { looksLikeSupplemental } from "./kinds/tcp-supplemental.ts";
 
 const looks = [
   ["tcpGlobal", looksLikeSettingsTable],
   ["tcpHeuristics", looksLikeHeuristics],
+  ["tcpSupplemental", looksLikeSupplemental],
+  ["dynamicPortRange", looksLikeDynamicPorts],
 ] as const;
 
 /**

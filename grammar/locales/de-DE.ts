@@ -40,6 +40,7 @@ export const deDE: Locale = {
     proportionalRateReduction: ["Proportionale Ratenreduzierung"],
     pacingProfile: ["Schrittsteuerungsprofil"],
   },
+  supplementalTitle: ["Zusätzliche TCP-Parameter"],
   ipConfig: {
     title: ["Windows-IP-Konfiguration"],
     adapter: ["Adapter"],

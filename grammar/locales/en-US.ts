@@ -67,6 +67,8 @@ export const enUS: Locale = {
       "Autoconfiguration IP Address",
     ],
   },
+  supplementalTitle: ["TCP Supplemental Parameters"],
+  dynamicPorts: { startPort: ["Start Port"], numberOfPorts: ["Number of Ports"] },
   netStart: {
     title: ["These Windows services are started:"],
     end: ["The command completed successfully."],

@@ -111,6 +111,10 @@ export interface Locale {
   readonly settings: { readonly [K in SettingKey]?: readonly string[] };
   readonly heuristicsTitle: readonly string[];
   readonly heuristics: { readonly [K in HeuristicKey]?: readonly string[] };
+  /** Title of `netsh int tcp show supplemental`. */
+  readonly supplementalTitle?: readonly string[];
+  /** Labels of `netsh int ipv4 show dynamicport`. */
+  readonly dynamicPorts?: { readonly startPort: readonly string[]; readonly numberOfPorts: readonly string[] };
   /** Title and labels of `netsh int ip show global`, as far as they matter. */
   readonly ipGlobalTitle?: readonly string[];
   readonly ipGlobal?: { readonly [K in "taskOffload"]?: readonly string[] };

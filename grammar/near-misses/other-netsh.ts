@@ -1,13 +1,20 @@
 import { asksNetsh, asksNetshFor } from "../lexicon/netsh.ts";
 import type { NearMiss } from "./near-miss.ts";
 
+/** Topics of the TCP context with the letters that tell them from others. */
+const topics = [
+  ["security", "se"],
+  ["supplementalports", "supplementalp"],
+  ["supplementalsubnets", "supplementals"],
+] as const;
+
 /** Topics of `netsh interface … show` whose tables look much like those of settings and connections. */
 export const otherNetsh: NearMiss = {
   name: "another topic of netsh",
   lacks: "whether Chimney is on",
   run: "netsh int tcp show global",
   answers: (command) =>
-    asksNetsh(command, "security", 2) ||
+    topics.some(([topic, fewest]) => asksNetsh(command, topic, fewest.length)) ||
     asksNetshFor(command, [
       [["interface", 2]],
       [

@@ -23,6 +23,8 @@ const captures = (language: Language): readonly string[] => [
   "TCPIP_netsh_info.TXT: 0 chimneyStats (netsh int tcp show chimneystats)",
   "TCPIP_netsh_info.TXT: 0 netDmaStats (netsh int tcp show netdmastats)",
   "TCPIP_netsh_info.TXT: 0 rscStats (netsh int tcp show rscstats)",
+  "TCPIP_netsh_info.TXT: 4 tcpSupplemental (netsh int tcp show supplemental)",
+  "TCPIP_netsh_info.TXT: 1 dynamicPortRange (netsh int ipv4 show dynamicportrange tcp)",
   "TCPIP_netsh_info.TXT: 3 ipGlobal (netsh int ipv4 show global)",
   "TCPIP_netsh_info.TXT: 4 ipOffload (netsh int ipv4 show offload)",
   "TCPIP_reg_output.TXT: 2 tcpipParameters (reg query HKLM\\SYSTEM\\CurrentControlSet\\services\\TCPIP /s)",

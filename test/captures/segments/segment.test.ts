@@ -146,11 +146,11 @@ describe("segment", () => {
       "Active Internet connections (w/o servers)",
       "Proto Recv-Q Send-Q Local Address           Foreign Address         State",
       "tcp        0      0 192.0.2.10:22           198.51.100.7:50012      ESTABLISHED",
-      "TCP Supplemental Parameters",
+      "",
+      "TCP Security Parameters",
       "-".repeat(46),
-      "Minimum RTO (msec)                  : 300",
-      "Initial Congestion Window (MSS)     : 10",
-      "Congestion Control Provider         : cubic",
+      "Memory Pressure Protection          : enabled",
+      "Profiles                            : disabled",
     ].join("\n");
     expect((await passages(text)).every((passage) => "class" in passage)).toBe(true);
   });

@@ -45,7 +45,6 @@ describe("a command line is answered by", () => {
   it.each([
     "netsh interface ipv6 show global",
     "netsh int ip show globals",
-    "netsh int tcp show supplemental",
     "netsh int tcp show chimney",
     "netsh int tcp show",
     "netsh int tcp set global chimney=enabled",

@@ -1,0 +1,157 @@
+import P from "parsimmon";
+import type { Grammar, Landmark, Reading, Surroundings } from "../contract/grammar.ts";
+import {
+  atMost,
+  blankLine,
+  isLine,
+  line,
+  linesOf,
+  lone,
+  otherLine,
+  type Part,
+  type PrintedLine,
+  readWhole,
+  valuesOf,
+} from "../contract/lines.ts";
+import type { SegmentText } from "../contract/place.ts";
+import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
+import { atLineEnd, blanks, colon, oneOf, ruleLine, words } from "../lexicon/lexemes.ts";
+import { asksNetsh, memoizeAnswer } from "../lexicon/netsh.ts";
+import { collapsed, localeOf, type Phrase, phrasebook, phraseOf } from "../lexicon/phrases.ts";
+import { wordsOf } from "../lexicon/words.ts";
+
+/** One line of `show supplemental`. */
+export interface SupplementalParameter {
+  /** Line in its source, 1-based. */
+  readonly line: number;
+  /** As printed, blanks collapsed. */
+  readonly label: string;
+  /** In lower case; a number when it is one. */
+  readonly value: string | number;
+}
+
+export interface TcpSupplementalTraits {
+  /** The template that connections get by default, such as "internet"; null where its line is missing. */
+  readonly template: string | null;
+}
+
+type Parameter = Draft<SupplementalParameter>;
+
+interface Spec {
+  text: readonly Part<Parameter>[];
+  template: PrintedLine<"template", string>;
+  title: PrintedLine<"title", Phrase<"title">>;
+  anyTitle: PrintedLine;
+  rule: PrintedLine;
+  row: PrintedLine<"row", Omit<Parameter, "from">>;
+  table: unknown;
+}
+
+const LONGEST_LINE = 200;
+const UNKNOWN = "This is no parameter of the supplemental template";
+
+const titles = phrasebook(({ supplementalTitle }) => [["title", supplementalTitle ?? []]] as const);
+const templateName = oneOf(["internet", "internetcustom", "datacenter", "datacentercustom", "compat", "custom"]);
+const otherWord = P.regexp(/\S+[ \t]+(?=\S)/);
+const label = P.regexp(/[^\s:：](?:[^:：\n]{0,120}[^\s:：])?/).desc("a label");
+const sign = blanks.then(colon).skip(blanks);
+const number = P.regexp(/\d{1,9}(?!\S)/).map(Number);
+const word = P.regexp(/[a-z][a-z0-9]{1,30}(?!\S)/i).map((text) => text.toLowerCase());
+const onOff = P.regexp(/(?:enabled|disabled)(?!\S)/);
+const provider = P.regexp(/(?:none|ctcp|dctcp|cubic|newreno|bbr2|ledbat|default)(?!\S)/);
+
+const language = P.createLanguage<Spec>({
+  text: ({ template, title, rule, row }) =>
+    P.alt<Part<Parameter>>(
+      template.map(lone),
+      row.map((own) => ({ lines: [own], value: { from: own.from, ...own.value } })),
+      P.alt<PrintedLine>(blankLine, rule, title, otherLine).map(lone),
+    ).many(),
+
+  // The TCP global default template is internet
+  template: () => short("template", "heading", otherWord.many().then(templateName)),
+
+  // TCP Supplemental Parameters
+  title: () => short("title", "heading", phraseOf(titles, words, "the title")),
+
+  // The same in a language that nobody taught us.
+  anyTitle: () => short("title", "heading", P.regexp(/[^:：\n]{0,60}\bTCP\b[^:：\n]{0,60}/i)),
+
+  // ----------------------------------------------
+  rule: () => line("rule", "heading", ruleLine),
+
+  // Initial Congestion Window (MSS)     : 10
+  row: () =>
+    short(
+      "row",
+      "record",
+      P.seqMap(label.map(collapsed).skip(sign), number.or(word), (own, value) => ({ label: own, value })),
+    ),
+
+  // The first four rows of every language.
+  table: ({ anyTitle, rule }) =>
+    P.seq(
+      P.notFollowedBy(anyTitle).then(otherLine).many(),
+      ...[anyTitle, rule, ...[number, number, provider, onOff].map((value) => valued(value)), otherLine.many()],
+    ),
+});
+
+const answers = (command: string) => asksNetsh(command, "supplemental", 2) && !/ports|subnets/i.test(command);
+const isAsked = memoizeAnswer(answers);
+const within = P.alt<PrintedLine>(language.row, language.rule, blankLine);
+
+/** `netsh interface tcp show supplemental`: the template for connections, Windows 8 / Server 2012 and later. */
+export const tcpSupplemental: Grammar<"tcpSupplemental", SupplementalParameter, TcpSupplementalTraits> = {
+  kind: "tcpSupplemental",
+  title: "the TCP supplemental parameters",
+  command: "netsh int tcp show supplemental",
+  words: ["supplemental", ...wordsOf(({ supplementalTitle }) => [supplementalTitle])],
+  answers,
+  landmark: (text, { command }): Landmark | undefined => {
+    if (isLine(language.title, text)) return "title";
+    if (!isAsked(command)) return undefined;
+    if (isLine(language.anyTitle, text) || isLine(language.template, text)) return "title";
+    return isLine(language.row, text) ? "record" : undefined;
+  },
+  continues: (text) => isLine(within, text),
+  read,
+};
+
+/** True for a block of lines that is such a table in a language nobody taught us. */
+export function looksLikeSupplemental(lines: readonly string[]): boolean {
+  return isTable(lines.join("\n"));
+}
+
+function read(segment: SegmentText, { command }: Surroundings): Reading<SupplementalParameter, TcpSupplementalTraits> {
+  const sheet = sheetOf(segment);
+  const parts = readWhole(language.text, sheet.text);
+  const lines = linesOf(parts);
+  const records = valuesOf(parts);
+  const found = lines.filter((own): own is PrintedLine<"title", Phrase<"title">> => own.is === "title");
+  const template = lines.find((own): own is PrintedLine<"template", string> => own.is === "template")?.value ?? null;
+  const isOfUs = found.length > 0 || isAsked(command) || isTable(sheet.text.trimEnd());
+  if (records.length === 0 || !isOfUs) return notRecognised(lines, { template: null });
+  return recognised(segment, sheet, {
+    lines,
+    records,
+    remarks: refusedLines(sheet, lines, UNKNOWN, language.row),
+    locale: localeOf(found.map(({ value }) => value)),
+    traits: { template },
+  });
+}
+
+function isTable(text: string): boolean {
+  return isLine(language.table, text);
+}
+
+function valued(value: P.Parser<unknown>): P.Parser<PrintedLine> {
+  return short("valued", "record", label.skip(sign).then(value));
+}
+
+function short<N extends string, V>(
+  is: N,
+  lineClass: PrintedLine["class"],
+  production: P.Parser<V>,
+): P.Parser<PrintedLine<N, V>> {
+  return atMost(LONGEST_LINE).then(line(is, lineClass, blanks.then(production).skip(P.lookahead(atLineEnd))));
+}
