@@ -12,6 +12,7 @@ import { netAdapter } from "./kinds/net-adapter.ts";
 import { netAdapterAdvancedProperty } from "./kinds/net-adapter-advanced-property.ts";
 import { netAdapterChecksumOffload } from "./kinds/net-adapter-checksum-offload.ts";
 import { netAdapterLso } from "./kinds/net-adapter-lso.ts";
+import { netAdapterRsc } from "./kinds/net-adapter-rsc.ts";
 import { netAdapterRss } from "./kinds/net-adapter-rss.ts";
 import { netAdapterVmq } from "./kinds/net-adapter-vmq.ts";
 import { netDmaStats } from "./kinds/net-dma-stats.ts";
@@ -107,6 +108,7 @@ export const grammars = [
   netAdapterRss,
   netAdapterChecksumOffload,
   netAdapterLso,
+  netAdapterRsc,
   netAdapterAdvancedProperty,
   lbfoTeam,
   netDmaStats,

@@ -16,6 +16,7 @@ const printers = [
   "netAdapterVmq",
   "netAdapterRss",
   "netAdapterLso",
+  "netAdapterRsc",
   "netAdapterChecksumOffload",
 ] as const;
 

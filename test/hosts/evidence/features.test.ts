@@ -125,6 +125,14 @@ describe("features", () => {
     expect(await known(`${configured}\n${sc("ClusSvc=1", "sc query ClusSvc")}`)).not.toContain("cluster");
   });
 
+  it.each(["", "Vmq", "Rss", "Lso", "Rsc", "ChecksumOffload"])(
+    "are shown by a description of Get-NetAdapter%s",
+    async (of) => {
+      const list = "Name                 : A\nInterfaceDescription : Microsoft Hyper-V Network Adapter\n";
+      expect(await known(`PS C:\\> Get-NetAdapter${of} | fl\n\n${list}`)).toEqual(["guest"]);
+    },
+  );
+
   it.each([
     ["VMware Virtual Platform", ["guest"]],
     ["Virtual Machine", ["guest"]],
