@@ -6,8 +6,8 @@ import { placeOf } from "../../contract/place.ts";
 import type { Remark } from "../../contract/sheet.ts";
 import type { RowReading } from "./language.ts";
 import { oddRowLanguage } from "./odd-row.ts";
-import type { PlacedPart, TableLines } from "./reading.ts";
 import { isKnownState } from "./row-words.ts";
+import type { PlacedPart, TableLines } from "./table-lines.ts";
 
 /** Something doubtful about one line of a table, and what becomes of the line when that says more than the line itself. */
 export interface Doubt extends Remark {

@@ -8,8 +8,8 @@ import { type Doubt, damagedRows, doubtsOf, inOrder, strangeStates, unreadRow } 
 import { evidenceLanguage } from "./evidence.ts";
 import type { Words } from "./headings.ts";
 import { oddRowLanguage } from "./odd-row.ts";
-import type { TableLines } from "./reading.ts";
 import { isCutWord, isKnownState } from "./row-words.ts";
+import type { TableLines } from "./table-lines.ts";
 
 /** What a table comes to. */
 interface Settled {

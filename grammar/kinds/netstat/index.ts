@@ -1,8 +1,9 @@
 import type { Grammar } from "../../contract/grammar.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import type { Connection, NetstatTraits } from "./connection.ts";
-import { readTable } from "./reading.ts";
+import { finish } from "./finish.ts";
 import { landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
+import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
 
@@ -20,5 +21,6 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   landmark: landmarkIn,
   continues: mayGoOn,
   resumes: mayResume,
-  read: readTable,
+  // One class for each line, one record for each row.
+  read: (segment) => finish(linesIn(segment)),
 };

@@ -1,9 +1,8 @@
-import type { LineClass, Reading } from "../../contract/grammar.ts";
+import type { LineClass } from "../../contract/grammar.ts";
 import { type Part, readWhole } from "../../contract/lines.ts";
 import { lineNumbers, type SegmentText } from "../../contract/place.ts";
 import { type Sheet, sheetOf } from "../../contract/sheet.ts";
-import type { Connection, NetstatTraits, RowDraft } from "./connection.ts";
-import { finish } from "./finish.ts";
+import type { RowDraft } from "./connection.ts";
 import type { Words } from "./headings.ts";
 import { language, type RowReading, type TablePart } from "./language.ts";
 
@@ -23,12 +22,8 @@ export interface TableLines {
   readonly parts: readonly PlacedPart[];
 }
 
-/** Reads the segment of a netstat table: one class for each line, one record for each row. */
-export function readTable(segment: SegmentText): Reading<Connection, NetstatTraits> {
-  return finish(linesIn(segment));
-}
-
-function linesIn(segment: SegmentText): TableLines {
+/** Reads the lines of a table, from its title to its last row. */
+export function linesIn(segment: SegmentText): TableLines {
   const sheet = sheetOf(segment);
   const lineOf = lineNumbers(segment.runs);
   const rows: RowDraft[] = [];
