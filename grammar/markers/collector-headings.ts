@@ -38,9 +38,12 @@ const language = P.createLanguage<Spec>({
     blanks.then(P.alt(tss, mdct, opening, getNetView, psExec, clusterInfo)).skip(lineEnd),
 
   // 20240115 10:22:33.456 : netsh interface tcp show global
+  // 2024/01/15 10:22:33.456 : netsh interface tcp show global, as MSRD-Collect has it, the signs those of the locale
   tss: () =>
     P.seqMap(
-      P.seqMap(dates.compact.skip(P.string(" ")), clocks.clock, (day, clock) => stampOf(day, clock, "")),
+      P.seqMap(dates.compact.or(dates.iso).skip(P.string(" ")), clocks.clock.or(clocks.dotted), (day, clock) =>
+        stampOf(day, clock, ""),
+      ),
       parting.then(someCommand),
       timed,
     ),
@@ -78,7 +81,7 @@ const language = P.createLanguage<Spec>({
 });
 
 const mayBeHeading = hintOf(
-  [/^[ \t]*(?:\d{8} |={5} |\\\\)/],
+  [/^[ \t]*(?:\d{8} |\d{4}[/.-]\d\d[/.-]\d\d |={5} |\\\\)/],
   [/ @ \S+:/],
   [/ INITIALIZE file /],
   [/ Report for NODE:/],

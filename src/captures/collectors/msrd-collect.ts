@@ -9,7 +9,7 @@ const results = /^MSRD-Results-(?<host>.{1,63}?)(?:-(?<time>\d{8}_\d{6}))?$/i;
 //  SRV01_Networking
 const room = /^.{1,63}_(?:Networking|SystemInfo)$/i;
 
-/** Outputs one behind the other, without headings: those of `udp show global` follow those of `tcp show global`. */
+/** Later versions print a heading above each output; in earlier ones that of `udp show global` follows that of TCP. */
 const files: readonly KnownFile[] = [
   { name: /^(?<host>.{1,63})_NetshInterfaceGlobal\.txt$/i, command: "netsh interface tcp show global" },
   { name: /^(?<host>.{1,63})_Netstat\.txt$/i, command: "netstat -anobq" },

@@ -27,6 +27,12 @@ describe("a heading with a command", () => {
       { class: "banner", command: "netsh interface tcp show global", time: "2024-01-15T10:22:33.456" },
     ],
     [
+      "2024/01/15 10:22:33.456 : some tool /x",
+      { class: "banner", command: "some tool /x", time: "2024-01-15T10:22:33.456" },
+    ],
+    ["2024.01.15 10:22:33.456 : some tool", { class: "banner", command: "some tool", time: "2024-01-15T10:22:33.456" }],
+    ["2024.01.15 10.22.33.456 : some tool", { class: "banner", command: "some tool", time: "2024-01-15T10:22:33.456" }],
+    [
       "20240115 10:22:33.456 : some tool /x",
       { class: "banner", command: "some tool /x", time: "2024-01-15T10:22:33.456" },
     ],

@@ -34,7 +34,7 @@ export const layouts: readonly (readonly [collector: string, layout: Layout])[] 
 
 /** The same for collectors whose layout is a name or two. */
 export const smallLayouts: readonly (readonly [collector: string, layout: Layout])[] = [
-  ["MSRD-Collect", microsoft.msrdCollect],
+  ["MSRD-Collect", (origin) => microsoft.msrdCollect(origin)],
   ["MDE Client Analyzer", microsoft.mdeClientAnalyzer],
   ["Print-Collect", microsoft.printCollect],
   ["Sched-Collect", microsoft.schedCollect],

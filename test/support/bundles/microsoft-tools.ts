@@ -13,15 +13,20 @@ const hotfixes = lines(
   "",
 );
 
-/** The settings of TCP, and right behind them those of UDP. */
-export function msrdCollect({ host, language }: Origin): TestBundle {
-  const udp = lines("", "UDP Global Parameters", "-".repeat(46), "Receive Offload State               : enabled", "");
+/** The settings of TCP, and right behind them those of UDP. `headed` prints what stands above an output. */
+export function msrdCollect({ host, language }: Origin, headed: (command: string) => string = () => ""): TestBundle {
+  const udp =
+    headed("netsh interface udp show global") +
+    lines("", "UDP Global Parameters", "-".repeat(46), "Receive Offload State               : enabled", "");
   const network = `${host}_Networking/${host}`;
   return {
     name: `MSRD-Results-${host}-20240115_102233`,
     files: [
-      file(`${network}_NetshInterfaceGlobal.txt`, outputs.tcpGlobal(language) + udp),
-      file(`${network}_Netstat.txt`, outputs.netstatAnob(language)),
+      file(
+        `${network}_NetshInterfaceGlobal.txt`,
+        headed("netsh interface tcp show global") + outputs.tcpGlobal(language) + udp,
+      ),
+      file(`${network}_Netstat.txt`, headed("netstat -anobq") + outputs.netstatAnob(language)),
       file(`${host}_SystemInfo/${host}_Hotfixes.txt`, hotfixes),
       file(`${host}_MSRD-Collect-Log.txt`, lines("2024-01-15 10:22:40 [Core] Running netstat -anobq 2>&1"), "utf-8"),
     ],
