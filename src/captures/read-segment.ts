@@ -9,7 +9,7 @@ import {
 } from "../../grammar/index.ts";
 import { type DateOrder, isDoubtful, isoTime, type Stamp } from "../../grammar/markers/index.ts";
 import type { AnyCapture } from "./capture.ts";
-import { type Attribution, captureTime } from "./collectors/index.ts";
+import { type Attribution, captureTime, knownTime } from "./collectors/index.ts";
 import type { HostMention } from "./host-names.ts";
 import { collectorMention, ownName } from "./own-name.ts";
 import type { Segment } from "./segments/index.ts";
@@ -42,7 +42,7 @@ export function readSegment(passage: Segment, source: string, attribution: Attri
     source,
     collectorNames: attribution?.host === undefined ? null : collectorMention(attribution.host),
     command,
-    time: timeOf(passage.time, attribution),
+    time: timeOf(passage.time, source, attribution),
     phase: passage.phase ?? attribution?.phase ?? null,
     collector: attribution?.collector ?? null,
   };
@@ -64,10 +64,11 @@ function namesIn(hosts: readonly (PrintedHost | undefined)[]): readonly HostMent
 }
 
 /** The time that is printed, else that of the file. Null where day and month of the one that is printed are in doubt. */
-function timeOf(stamp: Stamp | null, attribution: Attribution | undefined): string | null {
-  if (stamp === null) return captureTime(null, attribution);
-  const time = isoTime(stamp, orderOn(stamp, attribution?.time));
-  return time === undefined && isDoubtful(stamp) ? null : captureTime(time ?? stamp.clock, attribution);
+function timeOf(stamp: Stamp | null, source: string, attribution: Attribution | undefined): string | null {
+  const known = knownTime(source, attribution);
+  if (stamp === null) return captureTime(null, known);
+  const time = isoTime(stamp, orderOn(stamp, known?.time));
+  return time === undefined && isDoubtful(stamp) ? null : captureTime(time ?? stamp.clock, known);
 }
 
 /** The order in which the stamp is of the day of its file. */

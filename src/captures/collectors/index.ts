@@ -1,4 +1,5 @@
 import { acquire } from "./acquire.ts";
+import type { KnownTime } from "./capture-time.ts";
 import { cbcollect } from "./cbcollect.ts";
 import { clusterInfo } from "./cluster-info.ts";
 import type { Attribution, Collector } from "./collector.ts";
@@ -30,6 +31,7 @@ import { sqlTrace } from "./sql-trace.ts";
 import { sqlhc } from "./sqlhc.ts";
 import { tcpIpInfo } from "./tcp-ip-info.ts";
 import { teacup } from "./teacup.ts";
+import { timeInNames } from "./time-in-names.ts";
 import { triageAcquisition } from "./triage-acquisition.ts";
 import { tss } from "./tss.ts";
 import { ttSupport } from "./tt-support.ts";
@@ -77,6 +79,13 @@ export const collectors: readonly Collector[] = [
   // Knows names of files that others have too.
   sdp,
 ];
+
+/** What the names around a source tell of when its captures were made: its collector's, or any stamp where none is known. */
+export function knownTime(source: string, attribution: Attribution | undefined): KnownTime | undefined {
+  const isBeginning = attribution !== undefined;
+  const time = isBeginning ? attribution.time : timeInNames(source);
+  return time === undefined ? undefined : { time, isBeginning };
+}
 
 /** What the name of a source and the beginning of its text say of the captures in it. */
 export function attribute(name: string, head: string): Attribution | undefined {
