@@ -33,11 +33,6 @@ const library = new Map([...tree].filter(([path]) => !PUT_TOGETHER.test(path)));
 const rest = new Map([...tree].filter(([path]) => PUT_TOGETHER.test(path)));
 const tests = readTree(root, ["test"]);
 
-/** The program that makes mutants loads its plugins by name. */
-const mutants: { readonly plugins: readonly string[] } = JSON.parse(
-  readFileSync(join(root, "test/mutants/stryker.json"), "utf8"),
-);
-
 describe("packages", () => {
   const used = new Set([...packageImports(library).map(({ name }) => name), ...LOADED]);
   const usedInTests = new Set([...packageImports(tests), ...packageImports(rest)].map(({ name }) => name));
@@ -64,7 +59,7 @@ describe("packages", () => {
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
-  /** Imported by a test, run by a script, a plugin, or types of something that is used. */
+  /** Imported by a test, run by a script, or types of something that is used. */
   function isUsedInDevelopment(name: string): boolean {
     const typed = /^@types\/(.+)$/.exec(name)?.[1];
     if (typed !== undefined) return typed === "node" || used.has(typed) || usedInTests.has(typed);
@@ -72,7 +67,6 @@ describe("packages", () => {
     const { bin = {} }: { bin?: string | Record<string, string> } = JSON.parse(readFileSync(lockPath, "utf8"));
     const programs = typeof bin === "string" ? [basename(name)] : Object.keys(bin);
     const scripts = Object.values(manifest.scripts).flatMap((script) => script.split(/\s+/));
-    if (mutants.plugins.includes(name)) return true;
     return usedInTests.has(name) || programs.some((program) => scripts.includes(program));
   }
 });

@@ -1,0 +1,71 @@
+import {
+  ASYMMETRIC_MATCHERS_OBJECT,
+  chai,
+  GLOBAL_EXPECT,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+  setState,
+} from "@vitest/expect";
+
+// Stands in for vitest where thousands of runs are too many for it: tests one after another, in a process of their own.
+
+type Body = (...row: readonly unknown[]) => unknown;
+type Named = (name: string, body: Body) => void;
+
+interface Test {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+const tests: Test[] = [];
+let above = "";
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+
+export const expect = Object.assign(
+  (value: unknown, message?: string) => chai.expect(value, message),
+  chai.expect,
+  Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT),
+);
+setState({ assertionCalls: 0 }, expect);
+Reflect.set(globalThis, GLOBAL_EXPECT, expect);
+
+export const it = withRows((name, run) => tests.push({ name: `${above}${name}`, run }));
+
+export const describe = withRows((name, body) => {
+  const outside = above;
+  above = `${above}${name} `;
+  body();
+  above = outside;
+});
+
+/** Runs the tests that were declared so far, but for some, until one fails, whose name it gives. */
+export async function firstFailure(isLeftOut: (name: string) => boolean): Promise<string | undefined> {
+  for (const { name, run } of tests.splice(0)) {
+    if (isLeftOut(name)) continue;
+    try {
+      await run();
+    } catch {
+      return name;
+    }
+  }
+  return undefined;
+}
+
+/** A file that could not be loaded may have declared some before. */
+export function forgetTests(): void {
+  tests.length = 0;
+  above = "";
+}
+
+function withRows(declare: Named): Named & { readonly each: (rows: readonly unknown[]) => Named } {
+  const each = (rows: readonly unknown[]): Named => {
+    return (name, body) => {
+      for (const row of rows) declare(name, () => (Array.isArray(row) ? body(...row) : body(row)));
+    };
+  };
+  return Object.assign(declare, { each });
+}

@@ -1,0 +1,73 @@
+import type { SourceTree } from "../support/imports.ts";
+import { answer } from "./attempts.ts";
+import { bundled, entryOf } from "./bundle.ts";
+import { type Mutant, mutated } from "./mutants.ts";
+import { type Room, slowTests } from "./rooms.ts";
+
+/** `hung`: endless, or out of memory. `unreached`: no test of the room passes there. */
+export type Outcome = "killed" | "hung" | "survived" | "unreached";
+
+export interface Trial {
+  readonly mutants: readonly Mutant[];
+  readonly outcomeOf: (mutant: Mutant) => Promise<Outcome>;
+}
+
+/** What a test passes, and how long it takes. */
+interface Run {
+  readonly test: string;
+  readonly hits: ReadonlyMap<string, number>;
+  readonly milliseconds: number;
+}
+
+/** Loading, on a machine that has much else to do. */
+const START = 30_000;
+
+/** How many times as long as without a mutant, or as often, before it counts as endless. */
+const ENDLESS = 20;
+
+/** Makes the mutants of some files of a room, and runs its tests without any to see which they reach. */
+export async function trialOf({ name, tests: folder }: Room, files: SourceTree, tree: SourceTree): Promise<Trial> {
+  const { mutants, files: changed } = await mutated(files);
+  const tests = [...tree.keys()].filter((path) => path.startsWith(folder) && path.endsWith(".test.ts"));
+  const dir = await bundled(name, tests, changed);
+  const attempt = { dir, isLeftOut: slowTests.source };
+  const runs: Run[] = [];
+  for (const test of tests) runs.push(await runOf(test, attempt));
+  const outcomeOf = async ({ id, path }: Mutant): Promise<Outcome> => {
+    const reaching = runs.filter(({ hits }) => hits.has(id)).sort((a, b) => effort(a, path) - effort(b, path));
+    if (reaching.length === 0) return "unreached";
+    const usual = total(reaching.map(({ milliseconds }) => milliseconds));
+    const mostHits = ENDLESS * 1000 + ENDLESS * total(reaching.map(({ hits }) => hits.get(id) ?? 0));
+    const entries = reaching.map(({ test }) => entryOf(test));
+    const said = await answer({ ...attempt, mutant: id, entries, mostHits }, START + ENDLESS * usual);
+    if (said === undefined || said.hung) return "hung";
+    return said.failed === undefined ? "survived" : "killed";
+  };
+  return { mutants, outcomeOf };
+}
+
+async function runOf(test: string, attempt: { readonly dir: string; readonly isLeftOut: string }): Promise<Run> {
+  const before = performance.now();
+  const said = await answer({ ...attempt, entries: [entryOf(test)], mutant: null, mostHits: 0 }, START * ENDLESS);
+  if (said === undefined || said.failed !== undefined) {
+    throw new Error(`${test} fails without a mutant: ${said?.failed ?? "its process ended"}`);
+  }
+  return { test, hits: new Map(said.hits), milliseconds: performance.now() - before };
+}
+
+/** Milliseconds, and little for a test that has a word of the file's path in its own: it is likely to notice. */
+function effort({ test, milliseconds }: Run, path: string): number {
+  const words = test.split(/[/.-]/).slice(2);
+  return (
+    milliseconds /
+    10 **
+      path
+        .split(/[/.-]/)
+        .slice(2)
+        .filter((word) => words.includes(word)).length
+  );
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
