@@ -52,7 +52,12 @@ const at = (...table: readonly string[]) => ({ table });
 
 describe("a name in the same source", () => {
   it("has its other captures", () => {
-    expect(outline([["a.txt", settings], ["a.txt", { name: "APP11" }]])).toEqual(["APP11: a.txt source, a.txt named"]);
+    expect(
+      outline([
+        ["a.txt", settings],
+        ["a.txt", { name: "APP11" }],
+      ]),
+    ).toEqual(["APP11: a.txt source, a.txt named"]);
   });
 
   it("has what of two has its addresses", () => {
@@ -79,7 +84,10 @@ describe("a name in the same source", () => {
     ["a table of the other family", at("192.0.2.1"), { adapters: ["2001:db8::1"] }, undefined],
     ["one of its addresses", at("192.0.2.1", "192.0.2.3"), { adapters: ["192.0.2.2", "192.0.2.3"] }, undefined],
   ])("has no capture that is disproved: %s", (_, other, host, why) => {
-    const given = [["a.txt", { name: "APP11", ...host }], ["a.txt", other]] as const;
+    const given = [
+      ["a.txt", { name: "APP11", ...host }],
+      ["a.txt", other],
+    ] as const;
     expect(outline(given)).toHaveLength(why === undefined ? 1 : 2);
     expect(doubts(given)).toEqual(
       why === undefined
@@ -98,7 +106,12 @@ describe("a name in the folder or archive", () => {
     ["in an archive beside it", "x/a.txt", "x/b.zip!b.txt", "alone"],
     ["in two archives", "x/a.zip!a.txt", "x/b.zip!b.txt", "alone"],
   ])("has the captures that nothing else names: %s", (_, source, named, ground) => {
-    expect(outline([[source, settings], [named, { name: "APP11" }]]).join()).toContain(`${source} ${ground}`);
+    expect(
+      outline([
+        [source, settings],
+        [named, { name: "APP11" }],
+      ]).join(),
+    ).toContain(`${source} ${ground}`);
   });
 
   it.each<[string, string, string, Given, string]>([
@@ -111,18 +124,30 @@ describe("a name in the folder or archive", () => {
     ["the container itself", "x/a.txt", "x/two/a.txt", settings, "container"],
   ])("has nothing of another server's folder: %s", (_, source, named, own, ground) => {
     const host = { name: "APP11", kinds: ["tcpGlobal", "systemInfo"] };
-    expect(outline([[source, own], [named, host]]).join()).toContain(`${source} ${ground}`);
+    expect(
+      outline([
+        [source, own],
+        [named, host],
+      ]).join(),
+    ).toContain(`${source} ${ground}`);
   });
 
   it("has the other folder with its addresses", () => {
     const host = { name: "APP11", table: ["192.0.2.1"] };
-    expect(outline([["x/one/a.txt", at("192.0.2.1")], ["x/two/a.txt", host]])).toEqual([
-      "APP11: x/one/a.txt container, x/two/a.txt named",
-    ]);
+    expect(
+      outline([
+        ["x/one/a.txt", at("192.0.2.1")],
+        ["x/two/a.txt", host],
+      ]),
+    ).toEqual(["APP11: x/one/a.txt container, x/two/a.txt named"]);
   });
 
   it("is the innermost one", () => {
-    const given = [["x/a.txt", { name: "APP11" }], ["x/y/b.txt", { name: "APP12" }], ["x/y/c.txt", settings]] as const;
+    const given = [
+      ["x/a.txt", { name: "APP11" }],
+      ["x/y/b.txt", { name: "APP12" }],
+      ["x/y/c.txt", settings],
+    ] as const;
     expect(outline(given)).toEqual(["APP11: x/a.txt named", "APP12: x/y/b.txt named, x/y/c.txt container"]);
   });
 
@@ -158,7 +183,12 @@ describe("the names of files", () => {
   });
 
   it("say from what they name them", () => {
-    const { hosts } = decided([["x/APP52-netstat.txt", settings], ["x/APP52-tcp.txt", settings], ["y/b1b/n.txt", {}], ["y/b2b/n.txt", {}]]);
+    const { hosts } = decided([
+      ["x/APP52-netstat.txt", settings],
+      ["x/APP52-tcp.txt", settings],
+      ["y/b1b/n.txt", {}],
+      ["y/b2b/n.txt", {}],
+    ]);
     expect(hosts.flatMap(({ reasons }) => reasons.map(({ claim: by }) => by?.by))).toEqual([
       "the file name",
       "the file name",
@@ -170,16 +200,72 @@ describe("the names of files", () => {
 
 describe("captures that nothing names", () => {
   it.each<[string, readonly (readonly [string, Given])[], number]>([
-    ["a table and settings of one folder", [["x/a.txt", at("192.0.2.1")], ["x/b.txt", settings]], 1],
-    ["two commands of one folder", [["x/a.txt", { kinds: ["services"] }], ["x/b.txt", settings]], 1],
-    ["the same command twice", [["x/a.txt", settings], ["x/b.txt", settings]], 2],
-    ["the version twice", [["x/a.txt", { kinds: ["systemInfo", "services"] }], ["x/b.txt", { kinds: ["systemInfo"] }]], 1],
-    ["tables by themselves", [["x/a.txt", at("192.0.2.1")], ["x/b.txt", at("192.0.2.1")]], 2],
-    ["tables that share an address, and settings", [["x/a.txt", at("192.0.2.1")], ["x/b.txt", at("192.0.2.1")], ["x/c.txt", settings]], 1],
-    ["tables that share none, and settings", [["x/a.txt", at("192.0.2.1")], ["x/b.txt", at("192.0.2.2")], ["x/c.txt", settings]], 3],
+    [
+      "a table and settings of one folder",
+      [
+        ["x/a.txt", at("192.0.2.1")],
+        ["x/b.txt", settings],
+      ],
+      1,
+    ],
+    [
+      "two commands of one folder",
+      [
+        ["x/a.txt", { kinds: ["services"] }],
+        ["x/b.txt", settings],
+      ],
+      1,
+    ],
+    [
+      "the same command twice",
+      [
+        ["x/a.txt", settings],
+        ["x/b.txt", settings],
+      ],
+      2,
+    ],
+    [
+      "the version twice",
+      [
+        ["x/a.txt", { kinds: ["systemInfo", "services"] }],
+        ["x/b.txt", { kinds: ["systemInfo"] }],
+      ],
+      1,
+    ],
+    [
+      "tables by themselves",
+      [
+        ["x/a.txt", at("192.0.2.1")],
+        ["x/b.txt", at("192.0.2.1")],
+      ],
+      2,
+    ],
+    [
+      "tables that share an address, and settings",
+      [
+        ["x/a.txt", at("192.0.2.1")],
+        ["x/b.txt", at("192.0.2.1")],
+        ["x/c.txt", settings],
+      ],
+      1,
+    ],
+    [
+      "tables that share none, and settings",
+      [
+        ["x/a.txt", at("192.0.2.1")],
+        ["x/b.txt", at("192.0.2.2")],
+        ["x/c.txt", settings],
+      ],
+      3,
+    ],
     [
       "tables that a third one links, and settings",
-      [["x/a.txt", at("192.0.2.1")], ["x/b.txt", at("192.0.2.2")], ["x/c.txt", at("192.0.2.1", "192.0.2.2")], ["x/d.txt", settings]],
+      [
+        ["x/a.txt", at("192.0.2.1")],
+        ["x/b.txt", at("192.0.2.2")],
+        ["x/c.txt", at("192.0.2.1", "192.0.2.2")],
+        ["x/d.txt", settings],
+      ],
       1,
     ],
     [

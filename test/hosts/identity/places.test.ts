@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { isHostLike, placeOfSource, prefixOf } from "../../../src/hosts/identity/places.ts";
+import {
+  isAboutFiles,
+  isHostLike,
+  isHostLikeFolder,
+  placeOfSource,
+  prefixOf,
+} from "../../../src/hosts/identity/places.ts";
 
 it.each([
   ["APP52__netstat.txt", "APP52"],
@@ -37,4 +43,77 @@ it.each([
   ["a/APP52_tcp.txt", ["a/APP52*", "a/"]],
 ])("around %s lie %j", (source, keys) => {
   expect(placeOfSource(source).containers.map(({ key }) => key)).toEqual(keys);
+});
+
+it.each([
+  ["SRV-01-netstat.txt", "SRV-01"],
+  ["SRV-01_netstat_2.txt", "SRV-01"],
+  ["SRV_12345.tcp.out.txt", "SRV_12345"],
+  ["SRV.123456.tcp.txt", "SRV"],
+  ["SRV 20240305 1.tcp.txt", "SRV"],
+  ["app-52_mar05_10h15_ipconfig.txt", "app-52"],
+  ["app-52.tcp.longending", ""],
+  ["netstat-nato-12.txt", ""],
+  ["1-netstat.txt", ""],
+  ["", ""],
+  [".txt", ""],
+  ["SRV01-.txt", "SRV01"],
+])("%s begins with %j as well", (file, prefix) => {
+  expect(prefixOf(file)).toBe(prefix);
+});
+
+it.each([
+  ["a", false],
+  ["x1", true],
+  ["-x1", false],
+  ["x_1.example-2", true],
+  ["x 1", false],
+  [`x${"1".repeat(62)}`, true],
+  [`x${"1".repeat(63)}`, false],
+  ["SERVER", false],
+  ["server-client", false],
+  ["server-jan05", false],
+  ["server-app", true],
+  ["sr1234", false],
+  ["sr12", true],
+  ["REQ_123", false],
+  ["tick#123", false],
+  ["chg#123x", false],
+  ["xinc123", true],
+])("%s may be a host too: %s", (name, expected) => {
+  expect(isHostLike(name)).toBe(expected);
+});
+
+it.each([
+  ["WEB1", true],
+  ["WEB", false],
+  ["W1", false],
+  ["netstat1", true],
+  ["case-1234", false],
+])("a folder %s may be a host: %s", (name, expected) => {
+  expect(isHostLikeFolder(name)).toBe(expected);
+});
+
+it.each([
+  ["before", true],
+  ["netstat 2", true],
+  ["2024-03-05", true],
+  ["Mar05_10h15", true],
+  ["", true],
+  ["before-APP52", false],
+  ["mars05", false],
+  ["10h155", false],
+])("%j only says what files hold: %s", (name, expected) => {
+  expect(isAboutFiles(name)).toBe(expected);
+});
+
+it.each([
+  ["x/b.zip!c/APP52_tcp.txt", "x/b.zip!c/", "APP52_tcp.txt", "prefix APP52, folder c, archive b.zip"],
+  ["x/b.zip!d.zip!n.txt", "x/b.zip!d.zip!", "n.txt", "archive d.zip"],
+  ["n.txt", "", "n.txt", "folder "],
+  ["APP52_tcp.txt", "", "APP52_tcp.txt", "prefix APP52, folder "],
+])("%s lies in %j as %s, within %s", (source, folder, file, around) => {
+  const place = placeOfSource(source);
+  expect([place.folder, place.file]).toEqual([folder, file]);
+  expect(place.containers.map(({ kind, name }) => `${kind} ${name}`).join(", ")).toBe(around);
 });
