@@ -141,6 +141,24 @@ describe("segment", () => {
     expect(await hosts(named)).toEqual(["SRV-01", "ADMIN-PC"]);
   });
 
+  it.each([
+    [3, ["netstat (- @ -) 5 from 1"]],
+    [4, ["netstat (- @ -) 1 from 1", "netstat (- @ -) 1 from 6"]],
+  ])("lets %i unknown lines stand between two rows", async (count, captures) => {
+    const remarks = Array.from(
+      { length: count },
+      (_, at) => `the customer says that he has seen this ${at} times before.`,
+    );
+    const found = await outline([row, ...remarks, row].join("\n"));
+    expect(found.filter((line) => line.includes("@"))).toEqual(captures);
+  });
+
+  it("does not count blank lines among the unknown ones between two rows", async () => {
+    expect(await outline([row, "", "one", "", "two", "", "three", "", row].join("\n"))).toEqual([
+      "netstat (- @ -) 9 from 1",
+    ]);
+  });
+
   it("leaves Linux netstat and other settings alone", async () => {
     const text = [
       "Active Internet connections (w/o servers)",

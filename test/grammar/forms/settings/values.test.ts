@@ -1,7 +1,12 @@
 import P from "parsimmon";
 import { describe, expect, it } from "vitest";
 import { fits } from "../../../../grammar/contract/lines.ts";
-import { documentedValue, plausible, settingValue } from "../../../../grammar/forms/settings/values.ts";
+import {
+  anyDocumentedValue,
+  documentedValue,
+  plausible,
+  settingValue,
+} from "../../../../grammar/forms/settings/values.ts";
 import type { HeuristicKey, SettingKey } from "../../../../grammar/locales/locale.ts";
 
 const valueFor = (key: SettingKey | HeuristicKey, text: string) =>
@@ -65,4 +70,60 @@ it.each([
 ])("%j is a setting and no sentence: %j", (text, answer) => {
   const setting = plausible((word) => documentedValue("hyStart", word)).skip(P.all);
   expect(fits(setting, text)).toBe(answer);
+});
+
+describe("the values that documents list", () => {
+  const onOff = "disabled enabled";
+  const levels = "disabled experimental highlyrestricted normal restricted";
+  const lists: { readonly [K in SettingKey | HeuristicKey]: string } = {
+    receiveSideScaling: onOff,
+    chimneyOffload: "automatic disabled enabled",
+    netDma: onOff,
+    directCacheAccess: onOff,
+    receiveWindowAutoTuning: levels,
+    addOnCongestionControlProvider: "ctcp default none",
+    ecnCapability: onOff,
+    rfc1323Timestamps: "allowed disabled enabled",
+    initialRto: "a number",
+    receiveSegmentCoalescing: onOff,
+    nonSackRttResiliency: onOff,
+    maxSynRetransmissions: "a number",
+    fastOpen: onOff,
+    fastOpenFallback: onOff,
+    hyStart: onOff,
+    proportionalRateReduction: onOff,
+    pacingProfile: "off",
+    taskOffload: onOff,
+    networkDirect: onOff,
+    networkDirectAcrossIpSubnets: "allowed blocked",
+    packetCoalescingFilter: onOff,
+    windowScalingHeuristics: onOff,
+    qualifyingDestinationThreshold: "a number",
+    profileTypeUnknown: levels,
+    profileTypePublic: levels,
+    profileTypePrivate: levels,
+    profileTypeDomain: levels,
+  };
+  const words = new Set(Object.values(lists).flatMap((list) => list.split(" ")));
+
+  it.each(Object.entries(lists) as [SettingKey | HeuristicKey, string][])("of %s are %s", (key, list) => {
+    const taken = [...words].filter((word) => documentedValue(key, word) !== undefined).sort();
+    expect(taken.join(" ") || "a number").toBe(list);
+    expect(documentedValue(key, "3")).toBe(list === "a number" ? 3 : undefined);
+  });
+
+  it.each([
+    ["0", 0],
+    ["999999999", 999_999_999],
+    ["1000000000", undefined],
+    ["12a", undefined],
+    ["", undefined],
+  ])("take %j for the number %j", (word, value) => {
+    expect(documentedValue("initialRto", word)).toBe(value);
+    expect(anyDocumentedValue(word)).toBe(value);
+  });
+
+  it.each([...words].filter((word) => word !== "a" && word !== "number"))("of any setting hold %s", (word) => {
+    expect(anyDocumentedValue(word.toUpperCase())).toBe(word);
+  });
 });
