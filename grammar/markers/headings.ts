@@ -4,6 +4,7 @@ import { oneOf } from "../lexicon/lexemes.ts";
 import { readCollectorHeading } from "./collector-headings.ts";
 import { bareCommand, beginsCommand, command, mentionsCommand, quotedCommand } from "./commands.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
+import { readFileHeading } from "./file-headings.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
@@ -114,7 +115,7 @@ const quotation = P.regexp(/[^\n]*?["'`][^\n]*/);
 /** The heading that a line is: it names a command, a host or a time of what follows. */
 export function readHeading(text: string): Marker | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
-  const own = readCollectorHeading(text) ?? readRunner(text) ?? readTranscriptHead(text);
+  const own = readCollectorHeading(text) ?? readRunner(text) ?? readFileHeading(text) ?? readTranscriptHead(text);
   if (own !== undefined) return own;
   const isAsking = mentionsCommand(text);
   if (!isAsking && !mayBeTime(text) && !mayBeDrawn(text)) return undefined;

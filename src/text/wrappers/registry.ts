@@ -1,5 +1,10 @@
+import { delimited } from "./delimited.ts";
+import { fileNames } from "./file-names.ts";
+import { hostNames } from "./host-names.ts";
+import { quotedPrintable } from "./quoted-printable.ts";
+import { stamps } from "./stamps.ts";
 import { strings } from "./strings/index.ts";
 import type { Wrapper } from "./wrapper.ts";
 
 /** All wrappers, the outermost first. */
-export const wrappers: readonly Wrapper[] = [strings];
+export const wrappers: readonly Wrapper[] = [quotedPrintable, strings, fileNames, hostNames, stamps, delimited];

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { analysed } from "../../support/analysed.ts";
+import { delimitedWrappings } from "../../support/wrappings/delimited.ts";
+import { prefixWrappings } from "../../support/wrappings/prefixes.ts";
+import { quotedPrintableWrappings } from "../../support/wrappings/quoted-printable.ts";
 import { stringWrappings } from "../../support/wrappings/strings.ts";
+
+const wrappings = [...stringWrappings, ...prefixWrappings, ...delimitedWrappings, ...quotedPrintableWrappings];
 
 const rule = "-".repeat(46);
 const captures: readonly (readonly [string, readonly string[]])[] = [
@@ -43,7 +48,7 @@ const captures: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe.each(captures)("%s captures", (_, lines) => {
-  it.each(stringWrappings.map((wrapping) => [wrapping.name, wrapping] as const))(
+  it.each(wrappings.map((wrapping) => [wrapping.name, wrapping] as const))(
     "are read out of %s",
     async (_name, { wrap }) => {
       const { text, lineOf } = wrap(lines);

@@ -1,0 +1,81 @@
+import type { Line } from "../../../grammar/contract/place.ts";
+import { edited, replacing } from "../mends/mend.ts";
+import { joined } from "./joined.ts";
+import type { Unwrapping, Wrapper } from "./wrapper.ts";
+
+/** A line that goes on in the next one: mail programs break lines at 76 characters at most, quotation marks included. */
+const broken = /^.{56,80}[^=\s]=$|^.{55,79}\s=$/;
+/** A line that goes on, whatever its length; a line drawn of "=" does not. */
+const open = /(?:^|[^=])=$/;
+/** What no text but this has: blanks at the end of a line, "=" itself, letters of several bytes. */
+const certain = /=(?:20|09)$|=3D|=[C-F][\dA-F]=[89AB][\dA-F]|^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
+const codes = /(?:=[\dA-F]{2}){1,20000}/gi;
+const charset = /charset=["']?([\w.:-]{2,40})/i;
+
+/** So many lines without a sign of it end it. */
+const LONGEST_PAUSE = 200;
+/** A line that is put together is no longer. */
+const LONGEST = 65_536;
+
+/** The body of a mail as it was sent, with or without its headers. */
+export const quotedPrintable: Wrapper = {
+  name: "quoted-printable",
+  mayHold: (text) =>
+    text.includes("=") &&
+    (text.endsWith("=") || text.includes("=\n") || text.includes("=20") || text.includes("=3D") || codesIn(text)) &&
+    text.split("\n").some((line) => broken.test(line) || certain.test(line)),
+  begin: () => begin(),
+};
+
+function codesIn(text: string): boolean {
+  return /=[C-F][\dA-F]=[89AB]|: ?quoted-printable/i.test(text);
+}
+
+function begin(): Unwrapping {
+  let held: Line | undefined;
+  let left = 0;
+  let label = "utf-8";
+  const decoded = (line: Line): readonly Line[] =>
+    left === 0
+      ? [line]
+      : edited(
+          line,
+          replacing(line.text, codes, ([found]) => textOf(found, label)),
+        );
+  const rest = (): readonly Line[] => {
+    const last = held;
+    held = undefined;
+    return last === undefined ? [] : decoded(last);
+  };
+  return {
+    take: (line) => {
+      label = charset.exec(line.text)?.[1] ?? label;
+      const isSign = broken.test(line.text) || certain.test(line.text);
+      if (isSign) left = LONGEST_PAUSE;
+      else if (left > 0) left -= 1;
+      const whole = held === undefined ? line : joined(held, line);
+      if (left > 0 && open.test(line.text) && whole.text.length < LONGEST) {
+        held = edited(whole, [{ from: whole.text.length - 1, to: whole.text.length, text: "" }])[0];
+        return [];
+      }
+      held = undefined;
+      return decoded(whole);
+    },
+    rest,
+  };
+}
+
+/** What codes of bytes stand for: UTF-8 where they can be, else what the mail says. */
+function textOf(found: string, label: string): string {
+  const bytes = Uint8Array.from(found.slice(1).split("="), (code) => Number.parseInt(code, 16));
+  const text = decodedAs("utf-8", bytes) ?? decodedAs(label, bytes) ?? decodedAs("windows-1252", bytes) ?? "";
+  return text.replaceAll(/\r+\n|\r/g, "\n");
+}
+
+function decodedAs(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
