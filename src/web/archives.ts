@@ -6,6 +6,7 @@ import {
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-native.js";
 import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/archives/archive.ts";
+import { mail } from "../sources/archives/mail.ts";
 import type { Volume } from "../sources/archives/volume.ts";
 import { sniff } from "../text/sniff.ts";
 import { SourceFault } from "../text/source.ts";
@@ -26,6 +27,7 @@ const ELSEWHERE = [
 export const pageFormats: readonly ArchiveFormat[] = [
   { name: "a zip archive", matches: (head) => sniff(head) === "a zip archive", members: zipMembers },
   { name: "a gzip archive", matches: (head) => sniff(head) === "a gzip archive", members: gzipMembers },
+  mail,
   ...ELSEWHERE.map(notHere),
 ];
 

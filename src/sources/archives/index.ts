@@ -1,6 +1,7 @@
 import type { ArchiveFormat } from "./archive.ts";
 import { cabinet } from "./cabinet.ts";
 import { gzip } from "./gzip.ts";
+import { mail } from "./mail.ts";
 import { sevenZip } from "./seven-zip.ts";
 import { tar } from "./tar.ts";
 import { unsupportedFormats } from "./unsupported.ts";
@@ -13,7 +14,7 @@ export { HEAD_BYTES, opened } from "./opening.ts";
 export { candidateNamed, sourcesIn } from "./walk.ts";
 
 /** Every format of archives that is known, readable or not; the first one whose first bytes match is taken. */
-export const formats: readonly ArchiveFormat[] = [zip, gzip, tar, cabinet, sevenZip, ...unsupportedFormats];
+export const formats: readonly ArchiveFormat[] = [zip, gzip, tar, cabinet, sevenZip, mail, ...unsupportedFormats];
 
 /** The format of an archive that begins so; undefined for what is none. */
 export function formatOf(head: Uint8Array): ArchiveFormat | undefined {
