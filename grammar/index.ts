@@ -24,7 +24,7 @@ import { rscStats } from "./kinds/rsc-stats.ts";
 import { services } from "./kinds/services/index.ts";
 import { sqlCheck } from "./kinds/sql-check.ts";
 import { systemInfo } from "./kinds/system-info/index.ts";
-import { taskList } from "./kinds/task-list.ts";
+import { taskList } from "./kinds/task-list/index.ts";
 import { tcpGlobal } from "./kinds/tcp-global.ts";
 import { tcpHeuristics } from "./kinds/tcp-heuristics.ts";
 import { tcpSupplemental } from "./kinds/tcp-supplemental.ts";

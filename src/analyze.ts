@@ -4,7 +4,8 @@ import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./captures/di
 import { type ClassifiedLine, emptyLedger } from "./captures/ledger.ts";
 import { type ReadOptions, readSource } from "./captures/read-source.ts";
 import { NO_CAPTURE } from "./captures/source-text.ts";
-import { addRows, type HeldRows, holdRows, releaseRows } from "./hosts/held-rows.ts";
+import { processNames } from "./hosts/evidence/process-names.ts";
+import { addRows, type HeldRows, holdRows, type RowsHost, releaseRows } from "./hosts/held-rows.ts";
 import {
   addCapture,
   addName,
@@ -16,6 +17,7 @@ import {
   type KnownHost,
   type NamesSeen,
 } from "./hosts/index.ts";
+import type { Moment } from "./hosts/moments.ts";
 import { fleetReport } from "./report/fleet-report.ts";
 import { type EvaluationOptions, hostReport } from "./report/host-report.ts";
 import { isOwnOutput } from "./report/own-output.ts";
@@ -82,7 +84,7 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
   }
   if (run.sources.length > 0) noteNothingRecognised(run);
   const known = allHosts(run.captures, run.names, run.log);
-  if (run.rows !== undefined) await releaseRows(run.rows, namesOf(known));
+  if (run.rows !== undefined) await releaseRows(run.rows, hostsByLot(known));
   const hosts = known.map((host) => hostReport(host, options, run.log));
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -133,7 +135,8 @@ async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
       const snapshot = readSnapshot(capture, summaryOptions(run.options));
       noteDuplicates(run, capture, snapshot);
       const lot = addCapture(run.captures, capture, text, snapshot);
-      if (run.rows !== undefined) await addRows(run.rows, lot, rowsOf(capture, snapshot, tables));
+      if (run.rows !== undefined)
+        await addRows(run.rows, { lot, moment: momentOf(capture), rows: rowsOf(capture, snapshot, tables) });
     },
     named: (claim, by) => addName(run.names, claim, by),
   });
@@ -148,17 +151,25 @@ function summaryOptions({ computerName, host, thresholds }: AnalyzeOptions): Sum
   };
 }
 
-function namesOf(hosts: readonly KnownHost[]): (lot: HeldLot) => string | null {
-  const names = new Map(hosts.flatMap(({ lots, evidence }) => lots.map((lot) => [lot, evidence.host] as const)));
-  return (lot) => names.get(lot) ?? null;
+function hostsByLot(hosts: readonly KnownHost[]): (lot: HeldLot) => RowsHost {
+  const known = new Map<HeldLot, RowsHost>();
+  for (const { lots, evidence } of hosts) {
+    const host = { name: evidence.host, processNames: processNames(evidence.forRules.kept) };
+    for (const lot of lots) known.set(lot, host);
+  }
+  return (lot) => known.get(lot) ?? { name: null, processNames: () => undefined };
 }
 
 function rowsOf(capture: TableCapture, { classes }: ReadSnapshot, snapshot: number): ConnectionRow[] {
   const { source, time, records } = capture;
   return records.map((connection, at) => {
     const connectionClass = classes[at] ?? "unknownState";
-    return { host: null, source, snapshot, time, connection, class: connectionClass };
+    return { host: null, source, snapshot, time, connection, process: null, class: connectionClass };
   });
+}
+
+function momentOf({ time, phase }: TableCapture): Moment {
+  return { time, phase };
 }
 
 function noteDuplicates(run: Analysis, { records, source }: TableCapture, { duplicates }: ReadSnapshot): void {

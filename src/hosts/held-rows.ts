@@ -1,13 +1,28 @@
 import type { ConnectionRow } from "../summary/index.ts";
+import { type ProcessNames, processNames } from "./evidence/process-names.ts";
 import type { HeldLot } from "./lots.ts";
+import type { Moment } from "./moments.ts";
 
 /** Where rows go; the next table waits for what it returns. */
 export type RowSink = (rows: readonly ConnectionRow[]) => void | Promise<void>;
 
+/** What is known of the host whose rows go out. */
+export interface RowsHost {
+  readonly name: string | null;
+  readonly processNames: ProcessNames;
+}
+
+/** The rows of one table. */
+interface HeldTable {
+  readonly lot: HeldLot;
+  readonly moment: Moment;
+  readonly rows: readonly ConnectionRow[];
+}
+
 /** Rows on their way out, held until it is known whose they are: a line further down may name their host. */
 export interface HeldRows {
   readonly sink: RowSink;
-  readonly tables: { readonly lot: HeldLot; readonly rows: readonly ConnectionRow[] }[];
+  readonly tables: HeldTable[];
   /** Rows in them. */
   size: number;
   /** True once there were too many to hold; from then on rows go out with the name that is known by then. */
@@ -22,18 +37,30 @@ export function holdRows(sink: RowSink): HeldRows {
 }
 
 /** Holds the rows of a table, or hands all of them out when they are too many. */
-export async function addRows(held: HeldRows, lot: HeldLot, rows: readonly ConnectionRow[]): Promise<void> {
-  held.tables.push({ lot, rows });
-  held.size += rows.length;
+export async function addRows(held: HeldRows, table: HeldTable): Promise<void> {
+  held.tables.push(table);
+  held.size += table.rows.length;
   held.isOverfull ||= held.size > MOST_ROWS;
-  if (held.isOverfull) await releaseRows(held, ({ named }) => named[0]?.claim?.name ?? null);
+  if (held.isOverfull) await releaseRows(held, knownSoFar);
+}
+
+function knownSoFar({ named, evidence }: HeldLot): RowsHost {
+  return { name: named[0]?.claim?.name ?? null, processNames: processNames(evidence.forRules.kept) };
 }
 
 /** Hands out all rows that are held, in the order in which they came. */
-export async function releaseRows(held: HeldRows, hostOf: (lot: HeldLot) => string | null): Promise<void> {
-  for (const { lot, rows } of held.tables.splice(0)) {
-    const host = hostOf(lot);
-    await held.sink(rows.map((row) => ({ ...row, host })));
+export async function releaseRows(held: HeldRows, hostOf: (lot: HeldLot) => RowsHost): Promise<void> {
+  for (const { lot, moment, rows } of held.tables.splice(0)) {
+    const { name, processNames: namesOf } = hostOf(lot);
+    await held.sink(rows.map((row) => ({ ...row, host: name, process: processOf(row, namesOf, moment) })));
   }
   held.size = 0;
+}
+
+function processOf(
+  { connection: { process, pid } }: ConnectionRow,
+  names: ProcessNames,
+  moment: Moment,
+): string | null {
+  return process ?? (pid === undefined ? undefined : names(pid, moment)) ?? null;
 }

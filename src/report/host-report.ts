@@ -10,7 +10,7 @@ import { disagreements } from "../hosts/collect.ts";
 import type { Evidence } from "../hosts/evidence/evidence.ts";
 import { excerptsOf } from "../hosts/evidence/excerpts.ts";
 import { evidenceOf, type UserContext } from "../hosts/evidence/index.ts";
-import { processNames } from "../hosts/evidence/process-names.ts";
+import { type ProcessNames, processNames } from "../hosts/evidence/process-names.ts";
 import { printedSettings } from "../hosts/evidence/settings.ts";
 import type { KnownHost } from "../hosts/index.ts";
 import type { HostSummary } from "../summary/connection-report.ts";
@@ -60,10 +60,11 @@ export function hostReport(
 }
 
 /** Names the processes of the groups whose table prints their ids alone. */
-function withProcessNames(summary: HostSummary, names: ReadonlyMap<number, string>): HostSummary {
-  if (names.size === 0 || summary.groups === null) return summary;
+function withProcessNames(summary: HostSummary, names: ProcessNames): HostSummary {
+  const table = summary.snapshots[summary.headline ?? -1];
+  if (table === undefined || summary.groups === null) return summary;
   const byProcess = summary.groups.byProcess.map((group) => {
-    const name = names.get(Number(group.key));
+    const name = names(Number(group.key), table);
     return name === undefined ? group : { ...group, key: `${group.key} ${name}` };
   });
   return { ...summary, groups: { ...summary.groups, byProcess } };

@@ -17,6 +17,8 @@ export interface ConnectionRow {
   readonly snapshot: number;
   readonly time: string | null;
   readonly connection: Connection;
+  /** Name of the process: as the table prints it, else as a list of processes of the same host does. */
+  readonly process: string | null;
   readonly class: ConnectionClass;
 }
 

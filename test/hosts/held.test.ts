@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnyCapture } from "../../src/captures/capture.ts";
 import { emptyLog } from "../../src/captures/diagnostics.ts";
+import { emptyEvidence } from "../../src/hosts/collect.ts";
 import { addRows, holdRows, releaseRows } from "../../src/hosts/held-rows.ts";
 import type { NameClaim } from "../../src/hosts/identity/index.ts";
 import { addCapture, addName, allHosts, emptyCaptures, emptyNames, type HeldLot } from "../../src/hosts/index.ts";
@@ -166,16 +167,26 @@ describe("a report says which sources it read as one host", () => {
 
 describe("rows on their way out", () => {
   const lot = (name: string | null) =>
-    ({ named: name === null ? [] : [{ source: "a.txt", ground: "named", claim: { name } }] }) as unknown as HeldLot;
-  const some = (count: number) => Array.from({ length: count }, (_, line) => ({ line, host: null })) as never;
+    ({
+      named: name === null ? [] : [{ source: "a.txt", ground: "named", claim: { name } }],
+      evidence: emptyEvidence(null),
+    }) as unknown as HeldLot;
+  const tableOf = (host: string | null, count: number) => ({
+    lot: lot(host),
+    moment: { time: null, phase: null },
+    rows: Array.from({ length: count }, (_, line) => ({ line, host: null, connection: {} })) as never,
+  });
 
   it("are held until they are released, in order, with the host that is known by then", async () => {
     const out: (readonly [number, string | null | undefined])[] = [];
     const held = holdRows((more) => void out.push([more.length, more[0]?.host]));
-    await addRows(held, lot("APP1"), some(3));
-    await addRows(held, lot(null), some(2));
+    await addRows(held, tableOf("APP1", 3));
+    await addRows(held, tableOf(null, 2));
     expect([out.length, held.size]).toEqual([0, 5]);
-    await releaseRows(held, ({ named }) => (named.length > 0 ? "LATER1" : null));
+    await releaseRows(held, ({ named }) => ({
+      name: named.length > 0 ? "LATER1" : null,
+      processNames: () => undefined,
+    }));
     expect(out).toEqual([
       [3, "LATER1"],
       [2, null],
@@ -186,10 +197,10 @@ describe("rows on their way out", () => {
   it("go out with the name that is known when they are too many to hold, and so do all further ones", async () => {
     const out: (readonly [number, string | null | undefined])[] = [];
     const held = holdRows((more) => void out.push([more.length, more[0]?.host]));
-    await addRows(held, lot("APP1"), some(400_000));
+    await addRows(held, tableOf("APP1", 400_000));
     expect(out).toEqual([]);
-    await addRows(held, lot(null), some(1));
-    await addRows(held, lot("APP2"), some(1));
+    await addRows(held, tableOf(null, 1));
+    await addRows(held, tableOf("APP2", 1));
     expect(out).toEqual([
       [400_000, "APP1"],
       [1, null],

@@ -313,6 +313,7 @@ export const rows: readonly ConnectionRow[] = [
     source: "captures/srv01.txt",
     snapshot: 1,
     time: "2012-03-04T05:06:07",
+    process: "System",
     class: "eligible",
     connection: {
       line: 7,
@@ -332,6 +333,7 @@ export const rows: readonly ConnectionRow[] = [
     source: "a,b.txt",
     snapshot: 2,
     time: null,
+    process: null,
     class: "notTcp",
     connection: {
       line: 8,
@@ -347,6 +349,7 @@ export const rows: readonly ConnectionRow[] = [
     source: "captures/srv01.txt",
     snapshot: 1,
     time: null,
+    process: "-- unknown component(s) --",
     class: "unknownOffload",
     connection: {
       line: 9,

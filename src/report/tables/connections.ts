@@ -22,7 +22,7 @@ export const connections: Table<ConnectionRow> = {
       cell: (row) => row.connection.offloadState ?? row.connection.unknownOffloadState,
     },
     { name: "pid", type: "number", cell: (row) => row.connection.pid },
-    { name: "process", type: "text", cell: (row) => row.connection.process },
+    { name: "process", type: "text", cell: (row) => row.process },
     { name: "class", type: "text", cell: (row) => row.class },
   ],
 };
