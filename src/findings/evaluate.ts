@@ -1,6 +1,7 @@
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
 import { distinctPlaces, emptyFinding, type Finding, inOrder } from "./finding.ts";
+import { refutation } from "./refutation.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
 import { MOST_LINES, runRule } from "./run-rule.ts";
 import { supplyOf } from "./supplies.ts";
@@ -42,7 +43,7 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   }
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
   const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) return refutedIn(rule, evidence);
   const gone = evidence.tcpGlobal === undefined ? undefined : missing.find((need) => hasVanished(need, os));
   if (gone !== undefined) {
     const message = `This version of Windows no longer prints ${supplyOf(gone, os).title}: ${rule.title}`;
@@ -52,6 +53,13 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const message = `Not checked (needs ${listed(supplies.map(({ title }) => title))}): ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
   return { ...emptyFinding(rule), kind: "notEvaluated", message, missing, supply };
+}
+
+function refutedIn(rule: Rule, evidence: Partial<Evidence>): Finding | undefined {
+  const proof = refutation(rule.refutedBy, evidence);
+  if (proof.length === 0) return undefined;
+  const message = `Refuted by connections that are offloaded: ${rule.title}`;
+  return { ...emptyFinding(rule), message, evidence: quoted(proof) };
 }
 
 function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>): Finding {

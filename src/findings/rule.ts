@@ -4,6 +4,7 @@ import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
 import type { TableEvidence } from "../summary/table-evidence.ts";
+import type { RefutedBy } from "./refutation.ts";
 
 export type Need = keyof Evidence;
 
@@ -63,6 +64,8 @@ export interface Rule<N extends Need = Need> {
   readonly appliesTo: readonly OsBand[] | "any";
   /** Evidence without which nothing can be said; what is missing is named with the command that supplies it. */
   readonly needs: readonly [N, ...N[]];
+  /** What proves that it is not so; then `check` is not asked. */
+  readonly refutedBy?: RefutedBy;
   readonly examples: { readonly fails: Example; readonly passes: Example };
   check(evidence: Pick<Evidence, N> & Partial<Evidence>, context: RuleContext): Iterable<Observed>;
 }

@@ -41,5 +41,7 @@ export interface TableEvidence {
   readonly duplicates: readonly RowNote[];
   /** Null below two tables with the offload column. */
   readonly acrossSnapshots: AcrossSnapshots | null;
+  /** All tables of the host in their order, this one among them. */
+  readonly tables: readonly Snapshot[];
   readonly snapshots: number;
 }

@@ -11,7 +11,10 @@ import type { ReadTable } from "./snapshot.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
 
 /** What the rows of a table themselves say to the rules; the numbers of the table come from its snapshot. */
-export type TableNotes = Omit<TableEvidence, "heading" | "snapshot" | "observations" | "acrossSnapshots" | "snapshots">;
+export type TableNotes = Omit<
+  TableEvidence,
+  "heading" | "snapshot" | "observations" | "acrossSnapshots" | "tables" | "snapshots"
+>;
 
 /** The rows of a table, classified, and their numbers. */
 interface ReadRows extends NumberedRows {

@@ -27,6 +27,7 @@ export default defineRule({
   ],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example(1), os: "2003", context: ["windows-firewall"] },
     passes: { text: example(0), os: "2003", context: ["windows-firewall"] },

@@ -16,6 +16,7 @@ export default defineRule({
   references: [source("kb951037", "How TCP Chimney Offload coexists, row Windows Virtualization (Hyper-V)")],
   appliesTo: ["2008"],
   needs: ["chimneyOffload", "hyperv", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("enabled"), os: "2008", context: ["hyperv"] },
     passes: { text: example("disabled"), os: "2008", context: ["hyperv"] },

@@ -22,6 +22,8 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "ipsec", "os"],
+  // A policy of 2008 beside offloaded rows is a contradiction that is said; on 2008 R2 it covers some connections only.
+  refutedBy: (os) => (os === "2003" ? ["offloadedRows"] : []),
   examples: {
     fails: { text: example("enabled"), os: "2008", context: ["ipsec"] },
     passes: { text: example("disabled"), os: "2008", context: ["ipsec"] },

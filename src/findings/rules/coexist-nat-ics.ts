@@ -20,6 +20,7 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("enabled"), os: "2008", context: ["ics"] },
     passes: { text: example("enabled"), os: "2008", context: ["no-nat", "no-ics"] },

@@ -19,23 +19,17 @@ export default defineRule({
   ],
   appliesTo: ["2008", "2008R2"],
   needs: ["chimneyOffload", "nlb", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("automatic"), os: "2008R2", context: ["nlb"] },
     passes: { text: example("disabled"), os: "2008R2", context: ["nlb"] },
   },
-  *check({ chimneyOffload, nlb, os, netstat }) {
+  *check({ chimneyOffload, nlb, os }) {
     const said = coexistence("nlb", os.value);
     if (nlb.value !== "on" || chimneyOffload.value === "disabled" || said === undefined) return;
-    const offloaded = netstat?.snapshot.connections.byOffloadState.offloaded ?? 0;
-    const seen =
-      offloaded === 0 ? "" : ` Yet the captured table has Offloaded rows (${offloaded}): look into that first.`;
     yield {
-      message: `Network Load Balancing is on${nlb.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}`,
-      at: [
-        ...nlb.at,
-        ...chimneyOffload.at,
-        ...(offloaded === 0 ? [] : (netstat?.examples.offloaded.slice(0, 3) ?? [])),
-      ],
+      message: `Network Load Balancing is on${nlb.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+      at: [...nlb.at, ...chimneyOffload.at],
     };
   },
 });

@@ -26,6 +26,7 @@ export default defineRule({
   ],
   appliesTo: "any",
   needs: ["chimneyOffload", "teaming"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("enabled"), os: "2008R2", context: ["teaming"] },
     passes: { text: example("disabled"), os: "2008R2", context: ["teaming"] },

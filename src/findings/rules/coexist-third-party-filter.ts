@@ -21,6 +21,7 @@ export default defineRule({
   ],
   appliesTo: ["2008", "2008R2"],
   needs: ["third-party-firewall", "chimneyOffload", "netstat", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("InHost"), os: "2008", context: ["third-party-firewall"] },
     passes: { text: example("Offloaded"), os: "2008", context: ["third-party-firewall"] },

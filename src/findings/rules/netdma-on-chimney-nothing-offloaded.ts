@@ -20,6 +20,7 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["netDma", "chimneyOffload", "netstat"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("InHost"), os: "2008R2" },
     passes: { text: example("Offloaded"), os: "2008R2" },

@@ -18,6 +18,7 @@ export default defineRule({
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "adapters"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("disabled"), os: "2012R2" },
     passes: { text: example("enabled"), os: "2012R2" },

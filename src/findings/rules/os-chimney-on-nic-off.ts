@@ -31,6 +31,7 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "adapters"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("Disabled", 0), os: "2012R2" },
     passes: { text: example("Enabled", 1), os: "2012R2" },

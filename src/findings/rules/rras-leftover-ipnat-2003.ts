@@ -9,47 +9,51 @@ interface Answer {
   readonly at: readonly EvidencePlace[];
 }
 
-const show = "sc query ipnat & sc query policyagent";
+const show = "sc query ipnat";
 
 /** A list of services names drivers such as IPNAT only when it was asked for them. */
 const LISTS_DRIVERS = /type=\s{0,4}(?:all|driver|kernel)/i;
 
-/** What routing turns on and leaves on: the name of the service, and how `net start` calls it. */
-const leftovers = [
-  { name: "IPNAT", isDriver: true, matches: /^(?:ipnat|ip network address translator)$/i },
-  { name: "IPsec Policy Agent", isDriver: false, matches: /^(?:policyagent|ipsec services|ipsec policy agent)$/i },
-] as const;
+/** What routing turns on and leaves on: the short name of the service, or how `net start` calls it. */
+const translator = { isDriver: true, matches: /^(?:ipnat|ip network address translator)$/i };
+const policyAgent = { isDriver: false, matches: /^(?:policyagent|ipsec services|ipsec policy agent)$/i };
+
+const stopTranslator = "`net stop ipnat`, then `sc config ipnat start= disabled`.";
+const stopAgent =
+  "If no IPsec policy is assigned on this host, also stop the IPsec Policy Agent: `net stop policyagent`. With a policy, stopping it drops the protection.";
 
 export default defineRule({
   id: "rras-leftover-ipnat-2003",
   severity: "warning",
   title: "Routing was disabled, but what it had turned on still blocks Chimney",
   rationale:
-    "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on. Disabling routing leaves them on, so Chimney and NetDMA stay blocked until both are turned off themselves.",
+    "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on. Disabling routing leaves them on, so Chimney and NetDMA stay blocked until IPNAT is turned off itself.",
   falseAlarms:
-    "Somebody may run the IPsec Policy Agent for a policy of his own. The capture has to show services as they run, not as they are installed.",
-  remedy: "`net stop ipnat` and `net stop policyagent`, and set their start type so that they stay off.",
-  rollback: "`net start ipnat` and `net start policyagent`, as far as they ran, with the start type that they had.",
+    "The IPsec Policy Agent runs on every Server 2003 as installed: by itself it is no leftover and no policy, and this rule says nothing of it. Offloaded rows prove that nothing is blocked. The capture has to show services as they run, not as they are installed.",
+  remedy: stopTranslator,
+  rollback: "`sc config ipnat start= system`, `net start ipnat`, and `net start policyagent` where it was stopped.",
   references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack overview, last paragraph")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "rras", "services", "os"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("RUNNING", 4), os: "2003", context: ["no-rras"] },
     passes: { text: example("STOPPED", 1), os: "2003", context: ["no-rras"] },
   },
   *check({ chimneyOffload, rras, services, os }) {
     if (chimneyOffload.value !== "enabled" || rras.value !== "off") return;
-    const states = leftovers.map((leftover) => ({ ...leftover, ...stateOf(leftover, services) }));
-    const running = states.filter(({ state }) => state === "running");
-    const unknown = states.filter(({ state }) => state === "unknown");
-    if (running.length > 0)
+    const nat = stateOf(translator, services);
+    const agent = stateOf(policyAgent, services);
+    const isLeft = agent.state === "running";
+    if (nat.state === "running")
       yield {
-        message: `Routing is off and Chimney is enabled, but ${running.map(({ name }) => name).join(" and ")} still runs: Chimney and NetDMA stay blocked. ${coexistence("nat", os.value)?.effect ?? ""}`,
-        at: [...running.flatMap(({ at }) => at), ...rras.at, ...chimneyOffload.at],
+        message: `Routing is off and Chimney is enabled, but IPNAT still runs${isLeft ? ", and so does the IPsec Policy Agent" : ""}: Chimney and NetDMA stay blocked. ${coexistence("nat", os.value)?.effect ?? ""}`,
+        at: [...nat.at, ...(isLeft ? agent.at : []), ...rras.at, ...chimneyOffload.at],
+        ...(isLeft ? { remedy: `${stopTranslator} ${stopAgent}` } : {}),
       };
-    else if (unknown.length > 0)
+    else if (nat.state === "unknown")
       yield undecided(
-        `routing is off and Chimney is enabled, but no capture shows whether ${unknown.map(({ name }) => name).join(" and ")} still runs`,
+        "routing is off and Chimney is enabled, but no capture shows whether IPNAT still runs",
         chimneyOffload.at,
         show,
       );
@@ -58,7 +62,7 @@ export default defineRule({
 
 /** Whether a service runs by the last capture that tells, and the line that says so. */
 function stateOf(
-  { matches, isDriver }: (typeof leftovers)[number],
+  { matches, isDriver }: { readonly matches: RegExp; readonly isDriver: boolean },
   captures: readonly KeptCapture<"services">[],
 ): Answer {
   let answer: Answer = { state: "unknown", at: [] };

@@ -1,4 +1,5 @@
 import type { TableEvidence } from "../../summary/table-evidence.ts";
+import { tablesOffloadedBefore } from "../refutation.ts";
 
 /** What the table counts, as a sentence without a percentage. */
 export function countsText(table: TableEvidence | undefined): string {
@@ -11,7 +12,16 @@ export function countsText(table: TableEvidence | undefined): string {
   const unread = unreadRows === 0 ? "" : ` ${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read.`;
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0) return `The connection table has no eligible connection on either side.${moving}`;
-  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}`;
+  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
+}
+
+/** What the last table before this one with offloaded connections counts, where this one has none. */
+function earlierText(table: TableEvidence): string {
+  if (table.snapshot.eligible.offloaded > 0) return "";
+  const earlier = tablesOffloadedBefore(table).at(-1);
+  if (earlier === undefined) return "";
+  const { source, line, eligible } = earlier;
+  return ` In an earlier table (${source}:${line}) ${eligible.offloaded} of ${eligible.total} were offloaded.`;
 }
 
 function share(offloaded: number, total: number): string {

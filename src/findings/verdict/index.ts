@@ -70,9 +70,17 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
       return known.chimney.value;
     case "blocking":
       return listed(blockersOf(evidence).map((blocker) => blocker.name));
+    case "causes": {
+      const open = openWordsOf(row, known, evidence);
+      return open === "" ? "" : `Not known yet, and may keep them in the host: ${open}. `;
+    }
     default:
-      return listed(openOf(row, known, evidence).flatMap((dimension) => openWords[dimension] ?? []));
+      return openWordsOf(row, known, evidence);
   }
+}
+
+function openWordsOf(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): string {
+  return listed(openOf(row, known, evidence).flatMap((dimension) => openWords[dimension] ?? []));
 }
 
 function listed(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { showAdaptersCommand, showChimneyCommand, showCommands } from "../../facts/commands.ts";
 import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import { tablesOffloadedBefore } from "../refutation.ts";
 import { supplyOf } from "../supplies.ts";
 import type { VerdictRow } from "./rows.ts";
 import { type KnownSituation, unknownBlockersOf } from "./situation.ts";
@@ -17,6 +18,9 @@ const openValues: { readonly [D in Dimension]: readonly Situation[D][] } = {
   rows: [],
 };
 
+/** What keeps every connection in the host: it was not there where an earlier table has some that are offloaded. */
+const refutable: readonly Dimension[] = ["adapter", "coexistence", "portPolicy"];
+
 /** The commands for the branches that could not be taken, and for what has to be captured anew. No command twice. */
 export function nextSteps(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): readonly string[] {
   const asked = [...(row.again ?? []), ...openOf(row, known, evidence)];
@@ -29,7 +33,11 @@ export function openOf(
   known: KnownSituation,
   evidence: Partial<Evidence>,
 ): readonly Dimension[] {
+  const { netstat } = evidence;
+  const isRefuted =
+    netstat !== undefined && netstat.snapshot.eligible.offloaded === 0 && tablesOffloadedBefore(netstat).length > 0;
   return open.filter((dimension) => {
+    if (isRefuted && refutable.includes(dimension)) return false;
     const values: readonly string[] = openValues[dimension];
     return values.includes(known[dimension].value) || (dimension === "windows" && isGuessed(evidence));
   });

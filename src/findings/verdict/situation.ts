@@ -3,6 +3,7 @@ import { type Feature, featureName } from "../../facts/features.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
 import { compareMoments } from "../../hosts/moments.ts";
 import type { TableEvidence } from "../../summary/table-evidence.ts";
+import { tablesOffloadedBefore } from "../refutation.ts";
 import { portPolicyOf } from "./port-policy.ts";
 import type { Dimension, Situation } from "./situations.ts";
 
@@ -21,12 +22,15 @@ const FEW_ROWS = 2;
 /** Reads the situation of a host out of its evidence. What is not known stays unknown. */
 export function situationOf(evidence: Partial<Evidence>): KnownSituation {
   const { os, netstat } = evidence;
+  const isRefuted =
+    netstat !== undefined && netstat.snapshot.eligible.offloaded === 0 && tablesOffloadedBefore(netstat).length > 0;
   return {
     chimney: chimneyOf(evidence),
     windows: os === undefined ? { value: "unknown", at: [] } : os,
     statistics: statisticsOf(evidence),
-    adapter: adapterOf(evidence.adapters ?? []),
-    coexistence: coexistenceOf(evidence),
+    // What kept every connection in the host would have kept those of the earlier table there too.
+    adapter: isRefuted ? adapterOf([]) : adapterOf(evidence.adapters ?? []),
+    coexistence: isRefuted ? { value: "unknown", at: [] } : coexistenceOf(evidence),
     portPolicy: portPolicyOf(evidence),
     counts: countsOf(netstat),
     rows: rowsOf(netstat),

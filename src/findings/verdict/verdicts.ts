@@ -18,7 +18,7 @@ import type { Condition } from "./situations.ts";
 import { workingRows } from "./successes.ts";
 
 const OPEN_CAUSES =
-  "Chimney is enabled in Windows. {counts} What may keep them in the host and is not known yet: {open}. Connections with little traffic and an adapter that is full have the same effect.";
+  "Chimney is enabled in Windows. {counts} {causes}Connections with little traffic and a full adapter have the same effect.";
 
 /**
  * Why nothing, or so little, is offloaded: for every possible situation exactly one row holds. Wherever the captures

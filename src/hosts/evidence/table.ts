@@ -57,7 +57,8 @@ export function tableEvidence({ heading, notes }: KeptTable, summary: HostSummar
   const snapshot = snapshots[headline ?? -1];
   if (snapshot === undefined) return {};
   const made = typeof notes === "function" ? notes() : notes;
-  return { netstat: { ...made, heading, snapshot, observations, acrossSnapshots, snapshots: snapshots.length } };
+  const known = { observations, acrossSnapshots, tables: snapshots, snapshots: snapshots.length };
+  return { netstat: { ...made, ...known, heading, snapshot } };
 }
 
 /** The line of the heading: the last one above the rows that holds words and no row. */

@@ -27,14 +27,34 @@ async function findings(rule: string, text: string, options: Options): Promise<r
 }
 
 describe("features that block Chimney", () => {
+  it("an IPsec policy on 2003 is refuted by a row that is Offloaded", async () => {
+    const found = await findings("coexist-ipsec", `${registry}${table("Offloaded")}`, {
+      os: "2003",
+      context: ["ipsec"],
+    });
+    expect(found).toMatchObject([{ kind: "pass", message: expect.stringContaining("Refuted"), evidence: [{}] }]);
+  });
+
   it.each([
-    ["2003", "Offloaded", "warning"],
+    ["coexist-nlb", "2008R2", "nlb"],
+    ["coexist-nat-ics", "2008", "nat"],
+    ["coexist-hyperv-2008", "2008", "hyperv"],
+    ["coexist-firewall-2003", "2003", "third-party-firewall"],
+  ] as const)("%s is refuted by rows that are, or were, Offloaded", async (rule, os, feature) => {
+    const chimney = os === "2003" ? registry : settings("enabled");
+    const kinds = async (text: string) =>
+      (await findings(rule, text, { os, context: [feature] })).map(({ kind }) => kind);
+    expect(await kinds(`${chimney}${table("InHost")}`)).toContain("fail");
+    expect(await kinds(`${chimney}${table("Offloaded")}`)).toEqual(["pass"]);
+    expect(await kinds(`${chimney}${table("Offloaded")}${table("InHost")}`)).toEqual(["pass"]);
+  });
+
+  it.each([
     ["2008", "InHost", "warning"],
     ["2008", "Offloaded", "error"],
     ["2008R2", "Offloaded", "warning"],
   ] as const)("an IPsec policy on %s beside a row that is %s is an %s", async (os, state, severity) => {
-    const chimney = os === "2003" ? registry : settings("enabled");
-    const found = await findings("coexist-ipsec", `${chimney}${table(state)}`, { os, context: ["ipsec"] });
+    const found = await findings("coexist-ipsec", `${settings("enabled")}${table(state)}`, { os, context: ["ipsec"] });
     expect(found).toMatchObject([{ kind: "fail", severity }]);
   });
 

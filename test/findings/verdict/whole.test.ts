@@ -156,6 +156,19 @@ describe("what a verdict says", () => {
     expect(next).toEqual(["ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"]);
   });
 
+  it.each(["nat", "hyperv"])(
+    "does not name %s as the cause where an earlier table has offloaded rows",
+    async (feature) => {
+      const options = { os: "2008", context: [feature] } as const;
+      const blocked = await verdictOn(cut("enabled") + table("IIII"), options);
+      expect(blocked.code).toBe("blockedByFeature");
+      const later = await verdictOn(`${cut("enabled")}${table("OOOO")}\n${table("IIII")}`, options);
+      expect(later.code).toBe("enabledNothingOffloaded");
+      expect(later.statement).toContain("In an earlier table (paste:9) 4 of 4 were offloaded.");
+      expect(later.statement).not.toContain("on the adapter");
+    },
+  );
+
   it("leaves no placeholder", async () => {
     for (const text of [
       chimney("enabled") + table("IIII"),
