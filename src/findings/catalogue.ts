@@ -78,7 +78,8 @@ function remediesOf({ remedy, appliesTo }: Rule): RuleDescription["remedies"] {
   const bands = appliesTo === "any" ? osBands : appliesTo;
   const byText = new Map<string, OsBand[]>();
   for (const band of bands) {
-    const text = typeof remedy === "string" ? remedy : remedy(band);
+    const text = typeof remedy === "function" ? remedy(band) : remedy;
+    if (text === null) continue;
     byText.set(text, [...(byText.get(text) ?? []), band]);
   }
   return [...byText].map(([text, windows]) => ({ windows, text }));

@@ -1,6 +1,7 @@
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
-import { distinctPlaces, emptyFinding, type Finding, inOrder } from "./finding.ts";
+import { distinctPlaces, emptyFinding, type Finding } from "./finding.ts";
+import { folded } from "./fold.ts";
 import { refutation } from "./refutation.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
 import { MOST_LINES, runRule } from "./run-rule.ts";
@@ -30,7 +31,7 @@ export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], co
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
     return found;
   });
-  return { findings: findings.sort(inOrder), failures };
+  return { findings: folded(findings, rules, context.verdict, evidence.os?.value), failures };
 }
 
 /** The finding that says why the rule can't be asked; undefined when it can. */
@@ -66,7 +67,7 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
   const { message, at, severity, kind, remedy, rollback } = observed;
   const told: Finding = {
     ...emptyFinding(rule),
-    kind: kind ?? "fail",
+    kind: kind ?? (rule.remedy === null ? "review" : "fail"),
     severity: severity ?? rule.severity,
     message,
     evidence: quoted(at),
@@ -75,7 +76,7 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
   if (kind === "notEvaluated") return { ...told, supply: remedy === undefined ? [] : [remedy] };
   return {
     ...told,
-    remedy: remedy ?? (typeof rule.remedy === "string" ? rule.remedy : rule.remedy(evidence.os?.value)),
+    remedy: remedy ?? (typeof rule.remedy === "function" ? rule.remedy(evidence.os?.value) : rule.remedy),
     rollback: rollback ?? (typeof rule.rollback === "function" ? rule.rollback(evidence) : (rule.rollback ?? null)),
   };
 }

@@ -11,6 +11,9 @@ export const findingKinds = ["fail", "review", "notEvaluated", "pass", "notAppli
 
 export type FindingKind = (typeof findingKinds)[number];
 
+/** Stands for the verdict where it explains a finding; no rule has this id. */
+export const BY_VERDICT = "verdict";
+
 /** The outcome of one rule for one host; a rule that finds several things has a finding for each. */
 export interface Finding {
   /** Id of the rule. */
@@ -28,6 +31,8 @@ export interface Finding {
   readonly remedy: string | null;
   /** The command that takes the remedy back; null where it changes nothing on the host. */
   readonly rollback: string | null;
+  /** The rule whose finding this one follows from, or "verdict" where the verdict says it already; null for others. */
+  readonly explainedBy: string | null;
 }
 
 /** The outcome of one rule for several hosts laid side by side. */
@@ -44,7 +49,7 @@ export interface FleetFindings {
 
 /** The outcome of a rule of which nothing is told yet. */
 export function emptyFinding({ id, severity }: { readonly id: string; readonly severity: Severity }): Finding {
-  const nothing = { evidence: [], missing: [], supply: [], remedy: null, rollback: null };
+  const nothing = { evidence: [], missing: [], supply: [], remedy: null, rollback: null, explainedBy: null };
   return { rule: id, kind: "pass", severity, message: "", ...nothing };
 }
 

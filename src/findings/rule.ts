@@ -5,6 +5,7 @@ import type { Thresholds } from "../facts/thresholds.ts";
 import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
 import type { TableEvidence } from "../summary/table-evidence.ts";
 import type { RefutedBy } from "./refutation.ts";
+import type { VerdictCode } from "./verdict/rows.ts";
 
 export type Need = keyof Evidence;
 
@@ -15,7 +16,7 @@ export interface Observed {
   readonly at: readonly EvidencePlace[];
   /** When this one is worse or better than the rule in general. */
   readonly severity?: Severity;
-  /** `notEvaluated` when the evidence turns out not to decide: see `undecided`. */
+  /** `fail`, or `review` where the rule has no remedy; `notEvaluated` where the evidence does not decide: `undecided`. */
   readonly kind?: "fail" | "review" | "notEvaluated";
   /** Instead of the rule's own. */
   readonly remedy?: string;
@@ -40,6 +41,8 @@ export interface Example {
 
 export interface RuleContext {
   readonly thresholds: Thresholds;
+  /** The verdict on the host, which may say already what a rule finds. */
+  readonly verdict?: VerdictCode;
 }
 
 /**
@@ -55,8 +58,8 @@ export interface Rule<N extends Need = Need> {
   readonly rationale: string;
   /** What speaks for a false alarm, for `explain`. */
   readonly falseAlarms: string;
-  /** The command or step that mends it; a function where it depends on the version of Windows. */
-  readonly remedy: string | ((os: OsBand | undefined) => string);
+  /** The command or step that mends it; a function where it depends on Windows; null for a note that asks for nothing. */
+  readonly remedy: string | ((os: OsBand | undefined) => string) | null;
   /** The command that restores what the captures showed; absent where the remedy changes nothing on the host. */
   readonly rollback?: string | ((evidence: Partial<Evidence>) => string);
   readonly references: readonly [Reference, ...Reference[]];
@@ -64,6 +67,10 @@ export interface Rule<N extends Need = Need> {
   readonly appliesTo: readonly OsBand[] | "any";
   /** Evidence without which nothing can be said; what is missing is named with the command that supplies it. */
   readonly needs: readonly [N, ...N[]];
+  /** Rules whose findings explain this one's, which is then folded into theirs. */
+  readonly impliedBy?: readonly string[] | ((os: OsBand | undefined) => readonly string[]);
+  /** Verdicts that say the same: the finding is then folded into the verdict. */
+  readonly saidBy?: readonly VerdictCode[];
   /** What proves that it is not so; then `check` is not asked. */
   readonly refutedBy?: RefutedBy;
   readonly examples: { readonly fails: Example; readonly passes: Example };

@@ -34,7 +34,7 @@ export function hostReport(
   const summary = withProcessNames(counted, processNames(forRules.kept));
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
-  const findings = findingsOf(known, judging, captures[0]?.source ?? "", log);
+  const findings = findingsOf(known, verdict, judging, captures[0]?.source ?? "", log);
   return {
     host,
     identity: {
@@ -90,11 +90,15 @@ function featuresOf(known: Partial<Evidence>): HostReport["features"] {
 /** A rule that failed is a fault of this program and no matter of the captures: it is told beside them all the same. */
 function findingsOf(
   known: Partial<Evidence>,
+  verdict: Verdict,
   judging: EvaluationOptions,
   source: string,
   log: DiagnosticLog,
 ): readonly Finding[] {
-  const { findings, failures } = evaluate(known, rules, { thresholds: thresholdsWith(judging.thresholds ?? {}) });
+  const { findings, failures } = evaluate(known, rules, {
+    thresholds: thresholdsWith(judging.thresholds ?? {}),
+    verdict: verdict.code,
+  });
   for (const { rule, message } of failures) {
     const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;
     note(log, source, diagnostic("rule-failed", said, { line: 1, column: 1 }));

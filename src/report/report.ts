@@ -13,6 +13,7 @@ export type { ReportDiagnostic } from "../captures/diagnostics.ts";
 export type { Ledger } from "../captures/ledger.ts";
 export type { SourceReport, SourceStatus } from "../captures/read-source.ts";
 export {
+  BY_VERDICT,
   type Finding,
   type FindingKind,
   type FleetFinding,

@@ -89,6 +89,7 @@ function sourceLines(sources: readonly Citation[], page: Page): readonly string[
 }
 
 function remedyTexts(remedies: RuleDescription["remedies"]): readonly string[] {
+  if (remedies.length === 0) return ["Nothing needs to be done."];
   if (remedies.length === 1) return remedies.map(({ text }) => text);
   return remedies.map(({ windows, text }) => `${windows.map(windowsName).join("; ")}: ${text}`);
 }

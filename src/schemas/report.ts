@@ -126,6 +126,7 @@ const said: { readonly [K in keyof Finding]: Schema } = {
   supply: listOf(text),
   remedy: orNull(text),
   rollback: orNull(text),
+  explainedBy: orNull(text),
 };
 
 export const fleetFinding = objectOf<FleetFinding>({

@@ -120,6 +120,7 @@ describe("exit codes", () => {
       supply: [],
       remedy: null,
       rollback: null,
+      explainedBy: null,
     };
     return withFindings([found]);
   };

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { findingsChanged } from "../../src/compare/finding-changes.ts";
 import type { Finding, FindingKind } from "../../src/index.ts";
 
-const nothing = { evidence: [], missing: [], supply: ["ver"], remedy: null, rollback: null } as const;
+const nothing = {
+  evidence: [],
+  missing: [],
+  supply: ["ver"],
+  remedy: null,
+  rollback: null,
+  explainedBy: null,
+} as const;
 
 function finding(kind: FindingKind, message: string = kind, rule = "some-rule"): Finding {
   return { rule, kind, severity: "warning", message, ...nothing };

@@ -47,6 +47,7 @@ describe("what comes of a rule", () => {
         supply: [],
         remedy: "mend it",
         rollback: null,
+        explainedBy: null,
       },
       expect.objectContaining({ kind: "review", severity: "info", message: "two" }),
     ]);

@@ -1,6 +1,6 @@
 import type { Finding, FleetFindings, HostReport } from "../../src/report/report.ts";
 
-const silent = { missing: [], supply: [], evidence: [], remedy: null, rollback: null } as const;
+const silent = { missing: [], supply: [], evidence: [], remedy: null, rollback: null, explainedBy: null } as const;
 
 /** One finding of each kind, and two that fail, in the order in which reports have them. */
 export const findings: readonly Finding[] = [

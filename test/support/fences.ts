@@ -117,7 +117,13 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/findings/verdict/**",
-    may: ["src/facts/**", "src/findings/supplies.ts", "src/hosts/evidence/evidence.ts", "src/hosts/moments.ts"],
+    may: [
+      "src/facts/**",
+      "src/findings/refutation.ts",
+      "src/findings/supplies.ts",
+      "src/hosts/evidence/evidence.ts",
+      "src/hosts/moments.ts",
+    ],
     types: SHAPES,
     why: "What is known of a host for its verdict is read out of the same evidence that rules see, not out of rules.",
   },

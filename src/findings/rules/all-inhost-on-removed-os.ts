@@ -10,11 +10,11 @@ export default defineRule({
     "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. netstat -t still prints the column, and InHost is the only state it can show. It says nothing about any setting.",
   falseAlarms:
     "It is never a fault on these versions. InHost does not mean that something is disabled, on any version of Windows.",
-  remedy:
-    "Nothing needs to be done. What matters on these versions is receive side scaling, receive segment coalescing, and checksum and large send offload.",
+  remedy: null,
   references: [source("removed1709", "TCP Offload Engine"), source("kb4014193"), source("hpnFeatures")],
   appliesTo: ["1709+"],
   needs: ["os", "netstat"],
+  saidBy: ["chimneyRemoved"],
   examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },
   *check({ netstat, os }) {
     const { connections, hasOffloadState } = netstat.snapshot;

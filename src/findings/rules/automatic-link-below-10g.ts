@@ -1,5 +1,5 @@
 import { automaticModeSource } from "../../facts/automatic-mode.ts";
-import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { showCommands } from "../../facts/commands.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 export default defineRule({
@@ -10,8 +10,7 @@ export default defineRule({
     "Automatic mode of Server 2008 R2 and Windows 7 considers only connections over a 10 Gbps Ethernet adapter. Over a slower one it offloads nothing, whatever the adapter can do.",
   falseAlarms:
     "The speed of a team is the sum of its members': the physical adapter is what counts. Automatic is the default, and on most hosts this is their normal state.",
-  remedy: `Accept it; or, after measuring the load without, \`${chimneyCommand("enabled", "2008R2")}\` and compare.`,
-  rollback: chimneyCommand("automatic", "2008R2"),
+  remedy: null,
   references: [automaticModeSource],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "adapters"],
@@ -26,6 +25,7 @@ export default defineRule({
       const bound = (netstat?.byLocalAddress ?? []).filter(({ key }) => addresses.includes(key));
       const count = bound.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);
       yield {
+        kind: "fail",
         message: `Adapter "${name}" has ${speedMbps.value} Mbps; automatic mode considers only ${thresholds.automaticLinkMbps} Mbps and more.${count === 0 ? "" : ` Eligible connections over it: ${count}.`}`,
         at: [...chimneyOffload.at, ...speedMbps.at, ...bound.map(({ first }) => first)],
       };

@@ -10,10 +10,12 @@ export default defineRule({
     "Automatic mode of Server 2008 R2 and Windows 7 considers only connections whose mean round trip takes less than 20 milliseconds; exactly 20 is too much. No capture that is read here shows the round trip, so which connections of the host it keeps from being offloaded stays unknown.",
   falseAlarms:
     "Connections within one site are usually well below the limit. What ping shows is not the mean that the stack keeps, only a hint.",
-  remedy: "Nothing needs to be done. `ping -n 20` to the foreign address gives a hint of the round trip.",
+  remedy: null,
   references: [automaticModeSource, source("conclusion", "that the round trip is not captured")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat"],
+  impliedBy: ["automatic-link-below-10g"],
+  saidBy: ["automaticNothingOffloaded", "partlyOffloadedAutomatic", "blockedByFeature", "adapterOff"],
   examples: {
     fails: { text: example("automatic"), os: "2008R2" },
     passes: { text: example("enabled"), os: "2008R2" },

@@ -10,10 +10,12 @@ export default defineRule({
     "Automatic mode of Server 2008 R2 and Windows 7 considers a connection only once at least 130 KB have been exchanged over it. No capture that is read here shows the bytes of a connection, so which ones it keeps from being offloaded stays unknown.",
   falseAlarms:
     "Whether a KB has 1,000 or 1,024 bytes is not stated, so from 130,000 to 133,120 bytes nothing can be said even where the bytes are known. A short connection may still grow.",
-  remedy: "Nothing needs to be done.",
+  remedy: null,
   references: [automaticModeSource, source("conclusion", "that the bytes are not captured")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat"],
+  impliedBy: ["automatic-link-below-10g"],
+  saidBy: ["automaticNothingOffloaded", "partlyOffloadedAutomatic", "blockedByFeature", "adapterOff"],
   examples: {
     fails: { text: example("automatic"), os: "2008R2" },
     passes: { text: example("enabled"), os: "2008R2" },

@@ -15,6 +15,7 @@ export default defineRule({
   references: [source("adapterTuning", "Autotuning levels"), source("itPro", "sample of show global")],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
   needs: ["receiveWindowAutoTuning"],
+  impliedBy: ["autotuning-overridden-by-heuristics"],
   examples: {
     fails: { text: example("highlyrestricted"), os: "2008R2" },
     passes: { text: example("normal"), os: "2008R2" },

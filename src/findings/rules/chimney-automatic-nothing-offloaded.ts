@@ -1,5 +1,5 @@
 import { automaticCriteria, automaticModeSource } from "../../facts/automatic-mode.ts";
-import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
@@ -12,11 +12,19 @@ export default defineRule({
     "In automatic mode, the default of Server 2008 R2 and Windows 7, only connections that meet three criteria are considered. Most servers have none, so nothing offloaded is their normal state and no misconfiguration.",
   falseAlarms:
     "Always normal where an adapter is slower than 10 Gbps. netstat shows neither speed, round trip nor bytes, so without other captures every criterion is unknown.",
-  remedy: `Nothing needs to be done. To offload whatever can be: measure first, then \`${chimneyCommand("enabled", "2008R2")}\`, and compare.`,
-  rollback: chimneyCommand("automatic", "2008R2"),
+  remedy: null,
   references: [automaticModeSource, source("gg162709")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat"],
+  impliedBy: [
+    "automatic-link-below-10g",
+    "coexist-nlb",
+    "coexist-nat-ics",
+    "coexist-hyperv-2008",
+    "coexist-firewall-2003",
+    "rras-leftover-ipnat-2003",
+  ],
+  saidBy: ["automaticNothingOffloaded", "blockedByFeature", "adapterOff"],
   examples: {
     fails: { text: example("InHost"), os: "2008R2" },
     passes: { text: example("Offloaded"), os: "2008R2" },

@@ -15,6 +15,7 @@ export default defineRule({
   references: [source("itPro", "Best-Practice Recommendations"), source("gg162709")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload"],
+  impliedBy: ["coexist-nlb", "coexist-nat-ics", "coexist-ipsec", "os-chimney-on-nic-off"],
   examples: { fails: { text: example("enabled") }, passes: { text: example("automatic") } },
   *check({ chimneyOffload, netstat }) {
     if (chimneyOffload.value !== "enabled") return;

@@ -31,6 +31,16 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "netstat"],
+  impliedBy: [
+    "coexist-nlb",
+    "coexist-nat-ics",
+    "coexist-hyperv-2008",
+    "coexist-firewall-2003",
+    "rras-leftover-ipnat-2003",
+    "os-chimney-on-nic-off",
+    "chimney-dead-after-nic-change",
+  ],
+  saidBy: ["blockedByFeature", "adapterOff", "portsExcluded"],
   examples: {
     fails: { text: example("enabled", "InHost"), os: "2008R2" },
     passes: { text: example("enabled", "Offloaded"), os: "2008R2" },

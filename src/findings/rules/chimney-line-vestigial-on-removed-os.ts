@@ -11,7 +11,7 @@ export default defineRule({
     "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. Some builds still print its line, always with disabled, others do not; which build dropped it is documented nowhere. The line is a harmless leftover.",
   falseAlarms:
     "Neither the line nor its absence tells the version. A listing with both Chimney and HyStart was seen in no capture we trust: it may have been put together.",
-  remedy: "Nothing needs to be done.",
+  remedy: null,
   references: [
     source("removed1709", "TCP Offload Engine"),
     source("adapterTuning", "sample with Chimney and Pacing Profile"),
@@ -20,6 +20,7 @@ export default defineRule({
   ],
   appliesTo: ["1709+"],
   needs: ["os", "tcpGlobal"],
+  saidBy: ["chimneyRemoved"],
   examples: {
     fails: { text: example("Chimney Offload State               : disabled\n") },
     passes: { text: example("") },

@@ -32,6 +32,16 @@ export default defineRule({
   ],
   appliesTo: osBands,
   needs: ["chimneyOffload", "os"],
+  impliedBy: [
+    "chimney-enabled-2003",
+    "chimney-enabled-2008",
+    "chimney-enabled-2008r2",
+    "chimney-disabled-2008r2",
+    "chimney-enabled-2012",
+    "chimney-deprecated-2016",
+    "chimney-active-on-removed-os",
+    "chimney-value-impossible-for-os",
+  ],
   examples: {
     fails: { text: example("enabled"), os: "2012R2" },
     passes: { text: example("disabled"), os: "2012R2" },

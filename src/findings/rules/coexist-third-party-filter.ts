@@ -21,6 +21,15 @@ export default defineRule({
   ],
   appliesTo: ["2008", "2008R2"],
   needs: ["third-party-firewall", "chimneyOffload", "netstat", "os"],
+  impliedBy: [
+    "coexist-nlb",
+    "coexist-nat-ics",
+    "coexist-hyperv-2008",
+    "coexist-firewall-2003",
+    "rras-leftover-ipnat-2003",
+    "os-chimney-on-nic-off",
+  ],
+  saidBy: ["blockedByFeature", "adapterOff"],
   refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("InHost"), os: "2008", context: ["third-party-firewall"] },

@@ -14,13 +14,14 @@ export default defineRule({
     "From Windows 10 1709 and Server 1709 on netsh has no command for Chimney, and from 2012 on none that gives statistics of NetDMA. Collectors run the commands all the same. The answer is no data and says nothing about the host's settings.",
   falseAlarms:
     "It is the normal answer of these versions, and on Server 2008 `show netdmastats` may be missing too. The answer to `show chimneystats` decides; others are quoted beside it. Where the command should exist it may have been mistyped.",
-  remedy: "Nothing needs to be done. Leave the command out on versions that do not have it.",
+  remedy: null,
   references: [
     source("diagnosticScript", "runs all commands on every version from Vista on"),
     source("conclusion", "which versions no longer have them"),
   ],
   appliesTo: "any",
   needs: ["chimneyStats"],
+  saidBy: ["chimneyRemoved"],
   examples: {
     fails: { text: example("The following command was not found: int tcp show chimneystats."), os: "1709+" },
     passes: { text: example("Your System Administrator has disabled TCP Chimney."), os: "2016" },

@@ -17,6 +17,7 @@ export default defineRule({
   references: [source("tcpmib"), source("progress"), source("bennettScharf")],
   appliesTo: "any",
   needs: ["netstat"],
+  saidBy: ["settingUnknown", "chimneyRemoved", "chimneyDisabledByStatistics"],
   examples: {
     fails: { text: example("") },
     passes: {

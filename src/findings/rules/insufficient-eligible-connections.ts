@@ -14,6 +14,7 @@ export default defineRule({
   references: [source("conclusion", "the least number, from the Wilson score interval")],
   appliesTo: "any",
   needs: ["netstat"],
+  saidBy: ["tooFew", "noneEligible", "chimneyRemoved", "chimneyDisabled", "chimneyDisabledByStatistics"],
   examples: { fails: { text: example(3) }, passes: { text: example(4) } },
   *check({ netstat }, { thresholds }) {
     const { eligible, hasOffloadState, unreadRows = 0 } = netstat.snapshot;

@@ -26,6 +26,15 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "netDma"],
+  impliedBy: [
+    "netdma-on-chimney-nothing-offloaded",
+    "coexist-nlb",
+    "coexist-nat-ics",
+    "coexist-hyperv-2008",
+    "coexist-firewall-2003",
+    "rras-leftover-ipnat-2003",
+    "os-chimney-on-nic-off",
+  ],
   examples: {
     fails: { text: example("enabled"), os: "2008R2" },
     passes: { text: example("disabled"), os: "2008R2" },

@@ -10,14 +10,14 @@ export default defineRule({
     "Chimney needs both places, so nothing is offloaded. That is harmless and how many hosts are set up (Server 2008, 2012 and later have it disabled in Windows); it is told because the adapter's page alone reads as if offloading were on.",
   falseAlarms:
     "The driver documentation gives Enabled as the keyword's default, KB 951037 says disabled in both places: the value is no sign that somebody changed it. Checksum and large send offloads are not Chimney.",
-  remedy:
-    "Nothing needs to be done. For clarity the adapter's property TCP Connection Offload can be set to Disabled as well (Device Manager, adapter, Advanced; names differ between vendors).",
+  remedy: null,
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
     source("connectionOffloadKeywords", "default of the keyword"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "adapters"],
+  saidBy: ["chimneyDisabled", "chimneyDisabledByStatistics"],
   refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("disabled"), os: "2012R2" },

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   appliesTo: "any",
   needs: ["netstat"],
+  impliedBy: ["offload-capacity-saturated"],
   examples: { fails: { text: example(950) }, passes: { text: example(600) } },
   *check(evidence, { thresholds }) {
     const { netstat } = evidence;

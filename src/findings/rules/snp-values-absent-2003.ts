@@ -23,6 +23,7 @@ export default defineRule({
   ],
   appliesTo: ["2003"],
   needs: ["tcpipParameters", "systemInfo"],
+  impliedBy: ["chimney-enabled-2003"],
   examples: {
     fails: { text: example("") },
     passes: { text: example("\n    EnableTCPChimney    REG_DWORD    0x0") },

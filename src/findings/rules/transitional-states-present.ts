@@ -1,4 +1,3 @@
-import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
@@ -12,7 +11,7 @@ export default defineRule({
   rationale:
     "Offloading and Uploading are documented as states on the way. A few of them are normal on every Windows with Chimney. They count for neither side of the ratio; with many of them another moment may show another ratio.",
   falseAlarms: "A capture right after the setting was changed shows many of them, and they are gone soon after.",
-  remedy: `Nothing needs to be done. \`${showCommands.connections}\` half a minute later shows where they went.`,
+  remedy: null,
   references: [source("tcpmib"), source("conclusion", "the share that counts as unsettled")],
   appliesTo: "any",
   needs: ["netstat"],

@@ -22,6 +22,18 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2"],
   needs: ["chimneyOffload", "netstat"],
+  impliedBy: [
+    "coexist-nlb",
+    "coexist-nat-ics",
+    "coexist-hyperv-2008",
+    "coexist-firewall-2003",
+    "rras-leftover-ipnat-2003",
+    "os-chimney-on-nic-off",
+    "chimney-enabled-2003",
+    "chimney-enabled-2008",
+    "chimney-enabled-2008r2",
+    "chimney-enabled-2012",
+  ],
   examples: { fails: { text: example(443), os: "2008" }, passes: { text: example(445), os: "2008" } },
   *check({ chimneyOffload, netstat }, { thresholds }) {
     if (chimneyOffload.value !== "enabled") return;

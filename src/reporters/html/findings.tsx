@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { type Excerpt, type Finding, type FindingKind, findingKinds } from "../../report/report.ts";
 import { counted } from "../figures.ts";
+import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { findingTitles } from "../words.ts";
 import { Evidence } from "./evidence.tsx";
@@ -21,7 +22,7 @@ interface FindingsProps {
 /** What the rules found, worst first, with the lines that show it; what is in order is folded up below. */
 export function Findings({ findings, excerpts, id }: FindingsProps): ComponentChild {
   return findingKinds.map((kind) => {
-    const of = findings.filter((finding) => finding.kind === kind);
+    const of = ownFindings(findings).filter((finding) => finding.kind === kind);
     if (of.length === 0 || kind === "notEvaluated") return null;
     if (BRIEF.includes(kind)) return <BriefFindings key={kind} kind={kind} findings={of} />;
     const more = of.length - MOST_FINDINGS;
@@ -29,7 +30,7 @@ export function Findings({ findings, excerpts, id }: FindingsProps): ComponentCh
       <section key={kind}>
         <h3 id={`${id}-${kind}`}>{findingTitles[kind]}</h3>
         {of.slice(0, MOST_FINDINGS).map((finding, at) => (
-          <FindingView key={at} finding={finding} excerpts={excerpts} />
+          <FindingView key={at} finding={finding} also={explainedLines(finding, findings)} excerpts={excerpts} />
         ))}
         {more > 0 && <p class="faint">and {counted(more, "more finding")}</p>}
       </section>
@@ -37,7 +38,14 @@ export function Findings({ findings, excerpts, id }: FindingsProps): ComponentCh
   });
 }
 
-function FindingView({ finding, excerpts }: { finding: Finding; excerpts: readonly Excerpt[] }) {
+interface FindingViewProps {
+  readonly finding: Finding;
+  /** What it explains, one line each. */
+  readonly also: readonly string[];
+  readonly excerpts: readonly Excerpt[];
+}
+
+function FindingView({ finding, also, excerpts }: FindingViewProps) {
   const { kind, severity, rule, message, evidence, remedy, rollback } = finding;
   const mark = kind === "review" ? "review" : severity;
   return (
@@ -50,6 +58,11 @@ function FindingView({ finding, excerpts }: { finding: Finding; excerpts: readon
         <code>{printable(rule)}</code>
       </p>
       <Evidence places={evidence} excerpts={excerpts} />
+      {also.map((line) => (
+        <p class="faint" key={line}>
+          Also: {printable(line)}
+        </p>
+      ))}
       <Step title="Do" step={remedy} />
       <Step title="Undo" step={rollback} />
     </article>

@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/os-bands.ts";
 import type { HostReport } from "../../report/report.ts";
+import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
@@ -46,12 +47,14 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
 }
 
 /** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
-export function VerdictView({ host: { verdict, excerpts } }: { readonly host: HostReport }): ComponentChild {
+export function VerdictView({ host: { verdict, excerpts, findings } }: { readonly host: HostReport }): ComponentChild {
   if (verdict === null) return null;
+  const rules = saidByVerdict(findings);
   return (
     <div class="verdict">
       <p class="statement">{printable(verdict.statement)}</p>
       <Evidence places={verdict.because} excerpts={excerpts} />
+      {rules.length > 0 && <p class="faint">Rules that say the same: {rules.join(", ")}</p>}
       {verdict.next.length > 0 && (
         <div class="step">
           <p>Capture next:</p>

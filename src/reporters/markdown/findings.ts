@@ -1,5 +1,6 @@
 import type { EvidencePlace, Finding, FindingKind } from "../../report/report.ts";
 import { counted, placeText } from "../figures.ts";
+import { explainedLines, ownFindings } from "../folded.ts";
 import { commandsOf, findingTitles } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, fence, inline } from "./escape.ts";
@@ -16,10 +17,10 @@ const MOST_COMMANDS = 8;
 /** What the rules found, worst first: each kind that is to be shown under its title. */
 export function findingBlocks(findings: readonly Finding[], show: readonly FindingKind[]): readonly Block[] {
   return show.flatMap((kind) => {
-    const of = findings.filter((finding) => finding.kind === kind);
+    const of = ownFindings(findings).filter((finding) => finding.kind === kind);
     if (of.length === 0) return [];
     const more = of.length - MOST_FINDINGS;
-    const [first, ...others] = of.slice(0, MOST_FINDINGS).flatMap(oneFinding);
+    const [first, ...others] = of.slice(0, MOST_FINDINGS).flatMap((finding) => oneFinding(finding, findings));
     // The title goes with the first finding: without it, it would be left standing alone.
     const headed = first === undefined ? [] : [{ ...first, lines: [`### ${findingTitles[kind]}`, "", ...first.lines] }];
     const rest = more > 0 ? [{ rank: ranks.evidence, lines: [`and ${counted(more, "more finding")}`] }] : [];
@@ -51,10 +52,11 @@ export function uncheckedBlocks(findings: readonly Finding[]): readonly Block[] 
   return [{ rank: ranks.unchecked, lines }];
 }
 
-function oneFinding(finding: Finding): readonly Block[] {
+function oneFinding(finding: Finding, all: readonly Finding[]): readonly Block[] {
   const { kind, severity, rule, message, evidence, supply, remedy, rollback } = finding;
   const mark = kind === "fail" ? `**${severity === "info" ? "note" : severity}**: ` : "";
   const steps = [
+    ...explainedLines(finding, all).map((line) => `- Also: ${inline(line)}`),
     ...(supply.length > 0 ? [`- Supplied by: ${supply.map(codeSpan).join(" or ")}`] : []),
     ...(remedy === null ? [] : [`- Do: ${stepText(remedy)}`]),
     ...(rollback === null ? [] : [`- Undo: ${stepText(rollback)}`]),

@@ -1,6 +1,7 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
+import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { findingCounts } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
@@ -49,10 +50,14 @@ function verdictBlocks(host: HostReport): readonly Block[] {
   const version: Block = { rank: ranks.ratio, lines: [`${inline(windows)}. ${inline(identityLine(host))}.`] };
   if (verdict === null) return [version];
   const next = verdict.next.map((command) => `- ${codeSpan(command)}`);
+  const rules = saidByVerdict(host.findings);
   return [
     { rank: ranks.verdict, lines: [`**${inline(verdict.statement)}**`] },
     version,
     ...quoted(verdict.because),
+    ...(rules.length === 0
+      ? []
+      : [{ rank: ranks.review, lines: [`Rules that say the same: ${rules.map(codeSpan).join(", ")}`] }]),
     ...(next.length === 0 ? [] : [{ rank: ranks.figures, lines: ["Capture next:", "", ...next] }]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingKind, FleetFindings, HostReport } from "../../report/report.ts";
 import { counted } from "../figures.ts";
+import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { findingTitles } from "../words.ts";
 import { type Page, quoteLines, severityText } from "./page.ts";
@@ -19,7 +20,8 @@ export function findingLines(
   return kinds.flatMap((kind) =>
     sectionLines(
       kind,
-      findings.filter((finding) => finding.kind === kind),
+      ownFindings(findings).filter((finding) => finding.kind === kind),
+      findings,
       page,
     ),
   );
@@ -31,9 +33,14 @@ export function fleetLines({ findings }: FleetFindings, show: readonly FindingKi
   return lines.length === 0 ? [] : ["", ...page.paragraph(page.paint.strong("Between the hosts"), 0), ...lines];
 }
 
-function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Page): readonly string[] {
+function sectionLines(
+  kind: FindingKind,
+  findings: readonly Finding[],
+  all: readonly Finding[],
+  page: Page,
+): readonly string[] {
   if (findings.length === 0) return [];
-  const [first, ...others] = findings.slice(0, MAX_FINDINGS).map((finding) => oneFinding(finding, page));
+  const [first, ...others] = findings.slice(0, MAX_FINDINGS).map((finding) => oneFinding(finding, all, page));
   const brief = kind === "pass" || kind === "notApplicable" || kind === "notEvaluated";
   const separated = others.flatMap((lines) => (brief ? lines : ["", ...lines]));
   const more = findings.length - MAX_FINDINGS;
@@ -46,12 +53,13 @@ function sectionLines(kind: FindingKind, findings: readonly Finding[], page: Pag
   ];
 }
 
-function oneFinding(finding: Finding, page: Page): readonly string[] {
+function oneFinding(finding: Finding, all: readonly Finding[], page: Page): readonly string[] {
   const { rule, kind, severity, message, evidence, supply, remedy, rollback } = finding;
   const mark = kind === "fail" ? `${severityText(severity, page)}: ` : "";
   return [
     ...page.paragraph(`${mark}${printable(message)} ${page.paint.faint(`[${printable(rule)}]`)}`, 4),
     ...quoteLines(evidence, MAX_QUOTED, 6, page),
+    ...explainedLines(finding, all).flatMap((line) => page.paragraph(`Also: ${printable(line)}`, 6)),
     ...labelled("Supplied by", supply.join(" or "), page),
     ...labelled("Do", remedy ?? "", page),
     ...labelled("Undo", rollback ?? "", page),

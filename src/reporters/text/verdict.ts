@@ -1,4 +1,5 @@
 import type { HostReport } from "../../report/report.ts";
+import { saidByVerdict } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { type Page, quoteLines } from "./page.ts";
 
@@ -6,12 +7,14 @@ import { type Page, quoteLines } from "./page.ts";
 const MAX_QUOTED = 6;
 
 /** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
-export function verdictLines({ verdict }: HostReport, page: Page): readonly string[] {
+export function verdictLines({ verdict, findings }: HostReport, page: Page): readonly string[] {
   if (verdict === null) return [];
   const { statement, because, next } = verdict;
+  const rules = saidByVerdict(findings);
   return [
     ...page.paragraph(page.paint.strong(printable(statement)), 2),
     ...quoteLines(because, MAX_QUOTED, 4, page),
+    ...(rules.length === 0 ? [] : page.paragraph(page.paint.faint(`Rules that say the same: ${rules.join(", ")}`), 2)),
     ...nextLines(next, page),
     "",
   ];

@@ -74,7 +74,7 @@ describe("rules on the state of Chimney", () => {
     ["offload-column-missing", withoutColumn, "fail error"],
     ["offload-column-missing", withoutColumn + table("InHost"), "pass"],
     ["captures-not-contemporaneous", chimney("enabled") + table("InHost"), "notEvaluated"],
-    ["transitional-states-present", table("InHost", "Uploading"), "fail info"],
+    ["transitional-states-present", table("InHost", "Uploading"), "review info"],
     ["transitional-states-present", withoutColumn, "notEvaluated"],
     ["uploading-dominates", table("InHost", ...Array.from({ length: 3 }, () => "Uploading")), "fail warning"],
     ["uploading-dominates", table("InHost", "Uploading", "Uploading"), "pass"],
@@ -96,14 +96,18 @@ describe("rules on the version of Windows", () => {
     ["chimney-value-impossible-for-os", version("6.1.7601") + chimney("on"), "fail error"],
     ["chimney-value-impossible-for-os", version("6.1.7601") + chimney("automatic"), "pass"],
     ["chimney-nondefault-for-os", version("6.0.6002") + chimney("disabled"), "pass"],
-    ["chimney-nondefault-for-os", version("6.1.7601") + chimney("disabled"), "fail info"],
+    ["chimney-nondefault-for-os", version("6.1.7601") + chimney("disabled"), "review info"],
     ["chimney-nondefault-for-os", version("10.0.17763") + chimney("disabled"), "pass"],
     [
       "chimney-nondefault-for-os",
       version("5.2.3790") + registry("EnableTCPChimney    REG_DWORD    0x1"),
       "notEvaluated",
     ],
-    ["chimney-nondefault-for-os", hotfixes("KB948496") + registry("EnableTCPChimney    REG_DWORD    0x1"), "fail info"],
+    [
+      "chimney-nondefault-for-os",
+      hotfixes("KB948496") + registry("EnableTCPChimney    REG_DWORD    0x1"),
+      "review info",
+    ],
     ["chimney-nondefault-for-os", hotfixes("KB111111") + registry("EnableTCPChimney    REG_DWORD    0x1"), "pass"],
     ["snp-values-absent-2003", version("5.2.3790") + registry(), "notEvaluated"],
     ["snp-values-absent-2003", hotfixes("KB948496") + registry(), "fail warning"],
@@ -163,12 +167,13 @@ describe("the way back on Server 2003", () => {
 });
 
 describe("a finding", () => {
-  it("names what is known to stand in the way, and stays", async () => {
+  it("names what is known to stand in the way, and is folded into it", async () => {
     const text = version("6.0.6002") + chimney("enabled") + table(...inHost(4));
     const [bare] = await saidBy("chimney-enabled-nothing-offloaded", text);
     const [told] = await saidBy("chimney-enabled-nothing-offloaded", text, { context: ["ipsec", "nlb"] });
     expect(bare?.message).not.toContain("In use");
-    expect(told).toMatchObject({ kind: "fail", severity: "warning" });
+    expect(bare).toMatchObject({ kind: "fail", severity: "warning", explainedBy: null });
+    expect(told).toMatchObject({ kind: "review", explainedBy: "coexist-nlb", remedy: null });
     expect(told?.message).toMatch(/In use: an IPsec policy\. .*In use: Network Load Balancing\. /);
   });
 
