@@ -70,6 +70,19 @@ export const hotfixes: readonly Hotfix[] = [
   },
 ];
 
+/**
+ * The convenience rollup of Windows 7 and Server 2008 R2, and the monthly rollups after it. That they carry a tcpip.sys
+ * with the earlier fixes is our conclusion: they replace the file by a later one.
+ */
+export const rollupsOf2008R2: readonly string[] = [
+  "KB3125574",
+  ...["KB3185330", "KB3197868", "KB3207752", "KB3212646", "KB4012215", "KB4015549", "KB4019264", "KB4022719"],
+  ...["KB4025341", "KB4034664", "KB4038777", "KB4041681", "KB4048957", "KB4054518", "KB4056894", "KB4074598"],
+  ...["KB4088875", "KB4093118", "KB4103718", "KB4284826", "KB4338818", "KB4343900", "KB4457144", "KB4462923"],
+  ...["KB4467107", "KB4471318", "KB4480970", "KB4486563", "KB4489878", "KB4493472", "KB4499164", "KB4503292"],
+  ...["KB4507449", "KB4512506", "KB4516065", "KB4519976", "KB4525235", "KB4530734", "KB4534310"],
+];
+
 /** An update by its number, "KB2525390". */
 export function hotfix(id: string): Hotfix | undefined {
   return hotfixes.find((one) => one.id === id.toUpperCase());

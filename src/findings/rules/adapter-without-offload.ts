@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { neverOffloads } from "../../facts/never-offloaded.ts";
 import { source } from "../../facts/sources.ts";
 import { clearlyBelow } from "../derived.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
@@ -20,14 +21,21 @@ export default defineRule({
   appliesTo: "any",
   needs: ["netstat"],
   examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },
-  *check({ netstat, ipConfig }, { thresholds }) {
+  *check({ netstat, ipConfig, chimneyOffload }, { thresholds }) {
+    // In automatic mode an address of quiet connections is what one expects.
+    if (chimneyOffload?.value === "automatic") return;
     const { eligible, hasOffloadState } = netstat.snapshot;
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     const adapters = (ipConfig ?? []).flatMap(({ records }) => records);
+    const adapterOf = (address: string) => adapters.find(({ addresses }) => addresses.includes(address));
+    const working = netstat.byLocalAddress.filter(({ offloaded }) => offloaded > 0).map(({ key }) => adapterOf(key));
     for (const group of netstat.byLocalAddress) {
+      const adapter = adapterOf(group.key);
+      if (neverOffloads(group.key, adapter?.description ?? adapter?.name)) continue;
+      // One side of an adapter that offloads the other is a matter of the version of IP, and another rule's.
+      if (adapter !== undefined && working.includes(adapter)) continue;
       const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
       if (shares === undefined) continue;
-      const adapter = adapters.find(({ addresses }) => addresses.includes(group.key));
       yield {
         message: `Local address ${group.key}${adapter === undefined ? "" : ` (adapter "${adapter.name}")`}: ${shares}. ${netstat.byLocalAddress.length} addresses were compared.`,
         at: [group.first, ...netstat.examples.offloaded.slice(0, 3)],

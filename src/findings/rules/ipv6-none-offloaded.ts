@@ -1,11 +1,9 @@
 import { showAdaptersCommand } from "../../facts/commands.ts";
+import { neverOffloads } from "../../facts/never-offloaded.ts";
 import { source } from "../../facts/sources.ts";
 import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
 import { clearlyBelow } from "../derived.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
-
-/** Link-local addresses, and those of the tunnels Teredo, 6to4 and ISATAP: no adapter offloads a tunnel. */
-const NEVER_OFFLOADED = /^(?:fe[89ab][0-9a-f]:|2001:0?:|2001:0{2,4}:|2002:)|:0{0,3}5efe:/i;
 
 export default defineRule({
   id: "ipv6-none-offloaded",
@@ -37,13 +35,13 @@ export default defineRule({
       return;
     }
     const { ipv4, ipv6 } = netstat.byFamily;
-    const aside = netstat.byLocalAddress.filter(({ key }) => NEVER_OFFLOADED.test(key));
+    const aside = netstat.byLocalAddress.filter(({ key }) => neverOffloads(key, undefined));
     const setAside = aside.reduce((sum, { inHost }) => sum + inHost, 0);
     const own = { ...ipv6, inHost: ipv6.inHost - setAside };
     const both = { ...own, offloaded: ipv4.offloaded + own.offloaded, inHost: ipv4.inHost + own.inHost };
     const shares = clearlyBelow(own, both, thresholds.leastConnections);
     if (shares === undefined) return;
-    const six = netstat.byLocalAddress.filter(({ key }) => key.includes(":") && !NEVER_OFFLOADED.test(key));
+    const six = netstat.byLocalAddress.filter(({ key }) => key.includes(":") && !neverOffloads(key, undefined));
     const off = adapters.filter(({ connectionOffloadIPv6 }) => connectionOffloadIPv6?.value === "disabled");
     const places = off.flatMap(
       ({ connectionOffloadIPv6 }): readonly EvidencePlace[] => connectionOffloadIPv6?.at ?? [],

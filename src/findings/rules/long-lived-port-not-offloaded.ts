@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "Long connections with much traffic, as file, backup, replication and storage services have them, gain most from Chimney. When others are offloaded and these are not, they are kept from it: by a port policy, by their adapter, by a policy of IPsec. Server 2003 to 2012 R2.",
   falseAlarms:
-    "A port only hints at the service behind it, and that is our own list. A share that is mounted and not used has too little traffic to be offloaded. Of many ports that are compared, one may differ by chance.",
+    "A port only hints at the service behind it, and that is our own list. A share that is mounted and not used has too little traffic to be offloaded; in automatic mode that is how it should be, so the rule is for enabled only. Of many ports that are compared, one may differ by chance.",
   remedy: `Look at the lists of ports (Server 2003: \`${showCommands.registry}\`; later: \`${showCommands.chimneyPorts}\`), at the adapter of the local address, and at what the policy of IPsec covers.`,
   references: [
     source("itPro", "TCP Chimney Offload (database replication, file servers, backup)"),
@@ -25,7 +25,8 @@ export default defineRule({
     passes: { text: example("Offloaded"), os: "2008R2" },
   },
   *check({ chimneyOffload, netstat }, { thresholds }) {
-    if (chimneyOffload.value === "disabled") return;
+    // Automatic mode chooses among connections by their traffic: quiet ones beside busy ones are what it is for.
+    if (chimneyOffload.value !== "enabled") return;
     const { eligible, hasOffloadState } = netstat.snapshot;
     if (!hasOffloadState) {
       yield withoutOffloadStates(netstat);

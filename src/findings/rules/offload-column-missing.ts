@@ -1,13 +1,17 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
+import { packOf2003 } from "../derived.ts";
 import { defineRule } from "../rule.ts";
+
+/** The switch was given, and the column is not there all the same. */
+const LOST_COLUMN = `The command had the switch, so the column was lost on the way, or this netstat does not know it (Server 2003 before SP2 without the pack). Write the output into a file, which cuts nothing, and send that: \`${showCommands.connections} > netstat.txt\`.`;
 
 export default defineRule({
   id: "offload-column-missing",
   severity: "error",
   title: "The netstat table has no Offload State column",
   rationale:
-    "Without the column, which only the switch -t adds, nobody can tell which connections are offloaded. A ratio of 0 % would be false: there is none. Any Windows.",
+    "Without the column, which only the switch -t adds, nobody can tell which connections are offloaded. A ratio of 0 % would be false: there is none. Any Windows with Chimney; on later ones the column would show InHost only.",
   falseAlarms:
     "Server 2003 SP1 without the Scalable Networking Pack has no -t. A paste that was wrapped or cut at 80 columns can lose the last column.",
   remedy: (os) =>
@@ -38,13 +42,23 @@ Active Connections
 `,
     },
   },
-  *check({ netstat: { snapshot, heading } }) {
+  *check(evidence) {
+    const { os } = evidence;
+    const { snapshot, heading } = evidence.netstat;
     const { hasOffloadState, connections, command } = snapshot;
-    if (hasOffloadState) return;
+    // Without Chimney every connection is InHost, with or without the column.
+    if (hasOffloadState || os?.value === "1709+") return;
     const by = command === null ? "" : ` printed by "${command}"`;
+    const isAsked = command !== null && /\s[-/]\w{0,8}t/i.test(command);
+    const hasPack = os?.value === "2003" ? packOf2003(evidence) : undefined;
+    const isUnable = hasPack === "absent";
     yield {
-      message: `The table${by} has no Offload State column (TCP rows: ${connections.tcp}): how many connections are offloaded is unknown, not none.`,
+      ...(isUnable ? { kind: "review" as const, severity: "info" as const } : {}),
+      message: isUnable
+        ? `The table${by} has no Offload State column: this Server 2003 has neither SP2 nor the Scalable Networking Pack, so it has no Chimney and its netstat no -t.`
+        : `The table${by} has no Offload State column (TCP rows: ${connections.tcp}): how many connections are offloaded is unknown, not none.`,
       at: [heading],
+      ...(isAsked ? { remedy: LOST_COLUMN } : {}),
     };
   },
 });

@@ -8,6 +8,9 @@ const cmdlets = "Get-NetAdapterChecksumOffload; Get-NetAdapterLso";
 /** Large send offload of the first version, which is off wherever the second one is used. */
 const FIRST_LARGE_SEND = /v(?:ersion ?)?1(?!\d)/i;
 
+/** The checksum that receiving TCP needs: `TCP Checksum Offload (IPv4)`, `*TCPChecksumOffloadIPv4`, `TcpIPv4Enabled`. */
+const TCP_CHECKSUM = /^\*?TCP(?!.{0,20}(?:Connection|Large)).{0,30}(?:Checksum|IPv[46]Enabled)/i;
+
 export default defineRule({
   id: "rss-blocked-by-checksum-offload",
   severity: "warning",
@@ -15,7 +18,7 @@ export default defineRule({
   rationale:
     "Receive-Side Scaling relies on the checksum and large send offloads of an adapter: it is not used on an adapter where they have been disabled, whatever Windows says. Stated for Server 2008 and 2008 R2; on versions after 2012 R2 this is a note.",
   falseAlarms:
-    "An adapter that carries no load may stay as it is. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software has been known to switch them off by itself. Large send offload of the first version is off wherever the second one is used, and not counted.",
+    "An adapter that carries no load may stay as it is. Large send or UDP checksum offload alone is put up for review: the documents name both, and only the checksum of TCP is known to matter. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software has been known to switch them off by itself. Large send offload of the first version is off wherever the second one is used, and not counted.",
   remedy:
     "Set the properties back to the driver's defaults (normally Enabled, or Rx & Tx Enabled) on the Advanced tab of the adapter. Changing them resets the link.",
   rollback: "Set the properties that were changed to Disabled again on the Advanced tab of the adapter.",
@@ -45,8 +48,10 @@ export default defineRule({
     for (const adapter of using) {
       const off = switchedOff(adapter);
       if (off.length === 0) continue;
+      const isTcp = off.some(({ property }) => TCP_CHECKSUM.test(property));
       yield {
-        message: `Receive-Side Scaling is enabled in Windows, but on the adapter "${adapter.name}" it is probably not used: ${off.map(({ property }) => property).join(", ")} disabled.${partly(adapter)}`,
+        kind: isTcp ? "fail" : "review",
+        message: `Receive-Side Scaling is enabled in Windows, but ${isTcp ? "probably not used on" : "may be limited on"} the adapter "${adapter.name}": ${off.map(({ property }) => property).join(", ")} disabled.${isTcp ? "" : " TCP checksum offload is not among them."}${partly(adapter)}`,
         severity: os.value === "2016" || os.value === "1709+" ? "info" : "warning",
         at: [...receiveSideScaling.at, ...off.flatMap(({ at }) => at)],
       };

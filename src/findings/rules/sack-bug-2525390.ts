@@ -1,7 +1,6 @@
-import { chimneyCommand } from "../../facts/commands.ts";
-import { hotfix } from "../../facts/hotfixes.ts";
+import { hotfix, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
 import { source } from "../../facts/sources.ts";
-import { defineRule, restoring, withoutOffloadStates } from "../rule.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
 
 const ID = "KB2525390";
 
@@ -12,14 +11,13 @@ export default defineRule({
   rationale:
     "On Windows 7 and Server 2008 R2 the option for selective acknowledgement is always on for offloaded connections, even if the adapter can't do it. Transfers over offloaded connections may then be extremely slow. Who uses Chimney there should have the hotfix.",
   falseAlarms:
-    "Later updates contain the fix without its number, so a list without it proves nothing: check the version of tcpip.sys. That the number and the title which Windows IT Pro gives are of the same article is our conclusion from both texts.",
-  remedy: `Check whether ${ID}, or an update with a later tcpip.sys, is installed, and install it if not. Until then: \`${chimneyCommand("disabled", "2008R2")}\``,
-  rollback: restoring("chimneyOffload"),
+    "The convenience rollup KB3125574 and the monthly rollups after it count as having the fix: that is inferred, because they replace tcpip.sys by a later one. Other updates may contain it without its number: check the version of tcpip.sys. That the number and the title which Windows IT Pro gives are of the same article is our conclusion from both texts.",
+  remedy: `Check the version of tcpip.sys, and install ${ID} or the rollup KB3125574 if it is older.`,
   references: [
     source("itPro", "TCP Chimney Offload (the article by its title)"),
     source("kb2643970"),
     source("tcpConnectionOffload", "SACK support"),
-    source("conclusion", "that the title and the number are of the same article"),
+    source("conclusion", "that the title and the number are of the same article, and that later rollups carry the fix"),
   ],
   appliesTo: ["2008R2"],
   needs: ["netstat", "hotfixes"],
@@ -30,7 +28,7 @@ export default defineRule({
   *check({ netstat, hotfixes }) {
     const { connections, hasOffloadState } = netstat.snapshot;
     const { offloaded } = connections.byOffloadState;
-    if (hotfixes.value.includes(ID)) return;
+    if (hotfixes.value.some((id) => id === ID || rollupsOf2008R2.includes(id))) return;
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (offloaded > 0)
       yield {

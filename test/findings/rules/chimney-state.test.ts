@@ -147,14 +147,6 @@ describe("a version of Windows", () => {
   });
 });
 
-describe("NetDMA beside automatic Chimney on 2008 R2", () => {
-  it("is said to be what a healthy installation shows", async () => {
-    const text = global("Chimney Offload State : automatic", "NetDMA State : enabled");
-    const [told] = await saidBy("netdma-and-chimney-both-on", text, { os: "2008R2" });
-    expect(told).toMatchObject({ severity: "info", remedy: expect.stringMatching(/^Nothing needs to be done/) });
-  });
-});
-
 describe("the way back on Server 2003", () => {
   it("restores the registry as it was captured, not netsh's state alone", async () => {
     const text =

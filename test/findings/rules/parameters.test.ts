@@ -26,8 +26,8 @@ ${Array.from({ length: count }, (_, at) => `  TCP    192.0.2.10:445         198.
 
 describe("NetDMA beside Chimney", () => {
   it.each([
-    ["enabled", "enabled", "2008R2", "fail", "warning"],
-    ["automatic", "enabled", "2008R2", "fail", "info"],
+    ["enabled", "enabled", "2008R2", "review", "info"],
+    ["automatic", "enabled", "2008R2", "pass", "info"],
     ["automatic", "disabled", "2008R2", "pass", "info"],
     ["disabled", "enabled", "2008R2", "pass", "info"],
     ["enabled", "enabled", "2012", "notApplicable", "info"],
