@@ -84,6 +84,10 @@ export interface RatioChange extends Change<RatioSide | null> {
   readonly difference: number | null;
   /** 95 % interval of the difference, rounded to four decimals. */
   readonly interval: readonly [number, number] | null;
+  /** How that was worked out: `mcnemar` where most connections stand on both sides. Null without a share. */
+  readonly method: "newcombe" | "mcnemar" | null;
+  /** Of the exact McNemar test, rounded to four decimals; null for the other method. */
+  readonly probability: number | null;
   /** `noShare`: a side has no table with offload states, or fewer connections than a share is worth. */
   readonly outcome: "moreThanNoise" | "withinNoise" | "noShare";
 }

@@ -19,13 +19,14 @@ export interface Tables {
 /** What is different about a host that both sides have. */
 export function hostComparison({ before, after, by }: Pair, tables: Tables, timeline: Timeline | null): HostComparison {
   const kinds = { before: countsOf(before.captures), after: countsOf(after.captures) };
+  const connections = connectionsOf(before, after, tables);
   const differences = {
     os: { before: osOf(before), after: osOf(after) },
     verdict: { before: verdictOf(before), after: verdictOf(after) },
     settings: settingsChanged(before, after),
     features: featuresChanged(before, after),
-    ratio: ratioChange(before, after),
-    ...connectionsOf(before, after, tables),
+    ratio: ratioChange(before, after, connections.connections),
+    ...connections,
     captures: capturesChanged(kinds.before, kinds.after),
     findings: findingsChanged(before.findings, after.findings),
   };

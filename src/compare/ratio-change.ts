@@ -1,5 +1,6 @@
 import type { HostReport } from "../report/report.ts";
 import { wilson } from "../summary/ratio.ts";
+import type { ConnectionChanges } from "./compared-connections.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 
 /** The counts that a share is made of: k of n. */
@@ -8,20 +9,52 @@ export interface Share {
   readonly total: number;
 }
 
-/** How the share of eligible connections changed, and whether that is more than the tables would differ by chance. */
-export function ratioChange(before: HostReport, after: HostReport): RatioChange {
+/** Splits less likely than this are called more than noise. */
+const SIGNIFICANT = 0.05;
+
+/**
+ * How the share of eligible connections changed, and whether that is more than the tables would differ by chance. Where
+ * most connections stand on both sides they are the same ones, and those that moved are counted (exact McNemar test);
+ * otherwise the two shares are compared (Newcombe).
+ */
+export function ratioChange(before: HostReport, after: HostReport, moved: ConnectionChanges | null): RatioChange {
   const sides = { before: sideOf(before), after: sideOf(after) };
   if (!isShare(sides.before) || !isShare(sides.after)) {
-    return { ...sides, difference: null, interval: null, outcome: "noShare" };
+    return { ...sides, difference: null, interval: null, outcome: "noShare", method: null, probability: null };
+  }
+  const difference = rounded(sides.after.offloaded / sides.after.total - sides.before.offloaded / sides.before.total);
+  if (moved !== null && areMostlyTheSame(moved)) {
+    const probability = mcNemar(moved.newlyOffloaded.count, moved.uploadedBack.count);
+    const outcome = probability < SIGNIFICANT ? "moreThanNoise" : "withinNoise";
+    return { ...sides, difference, interval: null, outcome, method: "mcnemar", probability: rounded(probability) };
   }
   const [low, high] = differenceInterval(sides.before, sides.after);
-  const difference = sides.after.offloaded / sides.after.total - sides.before.offloaded / sides.before.total;
   return {
     ...sides,
-    difference: rounded(difference),
+    difference,
     interval: [rounded(low), rounded(high)],
     outcome: low > 0 || high < 0 ? "moreThanNoise" : "withinNoise",
+    method: "newcombe",
+    probability: null,
   };
+}
+
+function areMostlyTheSame({ before, after, both, incomplete }: ConnectionChanges): boolean {
+  return !incomplete && both * 2 > before && both * 2 > after;
+}
+
+/**
+ * The exact McNemar test: of connections that moved to one side or the other, how likely is a split at least this uneven
+ * if both ways were equally likely. Two-sided; 1 where none moved. Summed from the least likely split, in logarithms.
+ */
+export function mcNemar(there: number, back: number): number {
+  const moved = there + back;
+  let [logTerm, tail] = [-moved * Math.LN2, 0];
+  for (let count = 0; count <= Math.min(there, back); count += 1) {
+    tail += Math.exp(logTerm);
+    logTerm += Math.log((moved - count) / (count + 1));
+  }
+  return Math.min(1, 2 * tail);
 }
 
 /**

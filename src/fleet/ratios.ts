@@ -20,7 +20,9 @@ export interface FleetRatio {
   readonly withTable: number;
   /** Hosts whose table is another one's, bytes and all; it counts once. */
   readonly repeated: number;
-  /** All eligible connections of these hosts together. */
+  /** Hosts that can't offload anything, because their Windows has no Chimney or has it disabled; their tables don't count. */
+  readonly unable: number;
+  /** All eligible connections of the hosts that can offload together. */
   readonly eligible: EligibleNumbers & { readonly statement: string };
   /** Over the hosts with enough connections for a share; null without any. The median of an even number is the mean of two. */
   readonly spread: {
@@ -41,8 +43,16 @@ export function fleetRatios(hosts: readonly FleetHost[], thresholds: Thresholds)
   return kinds.length < 2 ? [all] : [all, ...kinds];
 }
 
+/** True for a host on which InHost is the only possible state; one that shows offloaded connections is none. */
+function cannotOffload(host: FleetHost): boolean {
+  const { os, settings } = host;
+  if ((headlineOf(host)?.eligible.offloaded ?? 0) > 0) return false;
+  return os?.band === "1709+" || settings.chimneyOffload?.value === "disabled";
+}
+
 function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], thresholds: Thresholds): FleetRatio {
-  const tables = hosts.flatMap((host) => {
+  const able = hosts.filter((host) => !cannotOffload(host));
+  const tables = able.flatMap((host) => {
     const table = headlineOf(host);
     return table?.hasOffloadState === true ? [{ ...nameOf(host), ...table }] : [];
   });
@@ -54,12 +64,14 @@ function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], threshol
     sides.transitional += eligible.transitional;
   }
   const eligible = eligibleRatio(sides, thresholds.leastConnections);
-  const statement = eligible.total === 0 ? "No eligible connection in any table" : shareText(eligible);
+  const statement =
+    eligible.total === 0 ? "No eligible connection in any table of a host that can offload" : shareText(eligible);
   return {
     band,
     hosts: hosts.length,
     withTable: tables.length,
     repeated: tables.length - once.length,
+    unable: hosts.length - able.length,
     eligible: { ...eligible, statement },
     spread: spreadOf(
       once.flatMap(({ eligible: { ratio }, ...one }) => (ratio === null ? [] : [{ ...nameOf(one), ratio }])),

@@ -75,6 +75,8 @@ const ratio = objectOf<RatioChange>({
   after: ratioSide,
   difference: orNull(difference),
   interval: orNull(pairOf(end)),
+  method: orNull(oneOf(["newcombe", "mcnemar"])),
+  probability: orNull(share),
   outcome: oneOf(["moreThanNoise", "withinNoise", "noShare"]),
 });
 

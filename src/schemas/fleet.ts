@@ -33,6 +33,7 @@ const ratio = objectOf<FleetRatio>({
   hosts: count,
   withTable: count,
   repeated: count,
+  unable: count,
   eligible: eligibleRatio,
   spread: orNull(
     objectOf<NonNullable<FleetRatio["spread"]>>({ hosts: count, min: hostShare, median: share, max: hostShare }),

@@ -109,8 +109,15 @@ describe("an earlier report", () => {
     const known = compareSides(before, after);
     const earlier = compareSides(reportedSide("before", before.report), after);
     expect(earlier.before).toMatchObject({ origin: "report", hosts: 1 });
+    // Without its connections nobody knows which ones stand on both sides.
+    expect(earlier.hosts[0]?.ratio).toMatchObject({ method: "newcombe", difference: 0.75 });
     expect(earlier.hosts).toEqual(
-      known.hosts.map((host) => ({ ...host, connections: null, connectionsUnknown: "earlierReport" })),
+      known.hosts.map((host) => ({
+        ...host,
+        ratio: earlier.hosts[0]?.ratio,
+        connections: null,
+        connectionsUnknown: "earlierReport",
+      })),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differenceInterval } from "../../src/compare/ratio-change.ts";
+import { differenceInterval, mcNemar } from "../../src/compare/ratio-change.ts";
 import { comparedHost, netstat, table } from "../support/comparisons.ts";
 
 /** The examples of the paper that the method comes from (table II, method 10), to its four decimals. */
@@ -51,6 +51,21 @@ describe("the interval of a difference", () => {
   });
 });
 
+describe("the exact McNemar test", () => {
+  it.each([
+    [0, 0, 1],
+    [6, 0, 0.03125],
+    [0, 6, 0.03125],
+    [5, 5, 1],
+    [10, 2, 0.03857],
+    [15, 5, 0.04139],
+    [1, 0, 1],
+    [600, 500, 0.00283],
+  ])("of %d there and %d back is %d", (there, back, expected) => {
+    expect(mcNemar(there, back)).toBeCloseTo(expected, 4);
+  });
+});
+
 describe("a change of the share", () => {
   it.each<[what: string, before: string, after: string, outcome: string, difference: number | null]>([
     ["of many", table(0, 40), table(20, 40), "moreThanNoise", 0.5],
@@ -63,7 +78,21 @@ describe("a change of the share", () => {
   ])("%s", async (_, before, after, outcome, difference) => {
     const { ratio } = await comparedHost(before, after);
     expect(ratio).toMatchObject({ outcome, difference });
-    expect(ratio.interval === null).toBe(difference === null);
+    expect(ratio.method === null).toBe(difference === null);
+    expect(ratio.probability === null).toBe(ratio.method !== "mcnemar");
+  });
+
+  it("counts connections that moved where most stand on both sides, and compares shares where they are others", async () => {
+    const same = await comparedHost(table(10, 30), table(16, 30));
+    expect(same.ratio).toMatchObject({
+      method: "mcnemar",
+      probability: 0.0313,
+      outcome: "moreThanNoise",
+      interval: null,
+    });
+    const later = netstat(Array.from({ length: 30 }, (_, at) => [at + 100, at < 16 ? "Offloaded" : "InHost"]));
+    const others = await comparedHost(table(10, 30), later);
+    expect(others.ratio).toMatchObject({ method: "newcombe", probability: null, outcome: "withinNoise" });
   });
 
   it("needs the column", async () => {

@@ -51,6 +51,27 @@ describe("the ratio of a fleet", () => {
     ]);
   });
 
+  it("leaves out hosts that can't offload, and says how many", () => {
+    const fleet = fleetOf([
+      { host: "A", band: "2008R2", settings: { chimneyOffload: "enabled" }, tables: [{ offloaded: 40, inHost: 0 }] },
+      { host: "B", band: "2012R2", settings: { chimneyOffload: "disabled" }, tables: [{ offloaded: 0, inHost: 80 }] },
+      { host: "C", band: "1709+", tables: [{ offloaded: 0, inHost: 80 }] },
+      { host: "D", band: "2012R2", settings: { chimneyOffload: "disabled" }, tables: [{ offloaded: 1, inHost: 3 }] },
+    ]);
+    expect(fleet.ratios[0]).toMatchObject({
+      hosts: 4,
+      unable: 2,
+      withTable: 2,
+      eligible: { offloaded: 41, total: 44 },
+    });
+    expect(fleet.ratios.map(({ band, unable }) => [band, unable])).toEqual([
+      [null, 2],
+      ["2008R2", 0],
+      ["2012R2", 1],
+      ["1709+", 1],
+    ]);
+  });
+
   it("has no share without a table that tells", () => {
     const fleet = fleetOf([{ tables: [{ offloaded: 0, inHost: 9, hasOffloadState: false }] }]);
     expect(fleet.ratios[0]).toMatchObject({ withTable: 0, eligible: { total: 0, ratio: null }, spread: null });

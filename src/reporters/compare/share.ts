@@ -17,7 +17,8 @@ export function sharePart({ ratio }: HostComparison, of: Comparison["of"]): Part
 }
 
 /** The change of the share in a sentence that claims no more than the counts do. */
-export function shareText({ before, after, difference, interval, outcome }: RatioChange, of: Comparison["of"]): string {
+export function shareText(ratio: RatioChange, of: Comparison["of"]): string {
+  const { before, after, difference, interval, outcome } = ratio;
   if (before === null || after === null)
     return `There is no netstat table ${sidesThat(before === null, after === null)}.`;
   if (!before.hasOffloadState || !after.hasOffloadState) {
@@ -25,6 +26,8 @@ export function shareText({ before, after, difference, interval, outcome }: Rati
     return `The netstat table ${sides} has no Offload State column, so the shares can't be compared.`;
   }
   const counts = `${countsText(before)} before, ${countsText(after)} after`;
+  const settled = of === "moments" ? "" : ", if the load was the same";
+  if (ratio.method === "mcnemar") return `${counts}. ${pairedText(ratio, settled)}`;
   if (difference === null || interval === null || outcome === "noShare") {
     return `${counts}: too few for percentages, so whether that is more than noise is not to be told.`;
   }
@@ -34,8 +37,15 @@ export function shareText({ before, after, difference, interval, outcome }: Rati
   const [low, high] = interval.map((end) => endText(points(end, digits), difference, outcome));
   const change = `${counts}: ${points(difference, digits)} percentage points, 95 % interval ${low} to ${high}`;
   const verdict = outcome === "moreThanNoise" ? "That is more than noise" : "That is within noise: it may be chance";
-  const settled = of === "moments" ? "" : ", if the load was the same";
   return `${change}. ${verdict}${outcome === "moreThanNoise" ? settled : ""}.`;
+}
+
+/** Of connections that are the same before and after it is known which ones moved; how many there are is what is judged. */
+function pairedText({ probability, outcome }: RatioChange, settled: string): string {
+  const test = `exact McNemar test, p ${(probability ?? 1) < 0.005 ? "< 0.01" : `= ${(probability ?? 1).toFixed(2)}`}`;
+  return outcome === "moreThanNoise"
+    ? `Most connections are the same ones, and more moved one way than the other (${test}): that is more than noise${settled}.`
+    : `Most connections are the same ones; those that moved are too few, or went both ways, to show a trend (${test}).`;
 }
 
 function tablesText({ before, after }: RatioChange): readonly string[] {

@@ -20,7 +20,8 @@ export function changesText(host: HostComparison): string {
   const byChange = (change: (typeof findings)[number]["change"]) =>
     findings.filter((one) => one.change === change && one.after?.kind !== "pass" && one.before?.kind !== "pass").length;
   const isOther = ratio.difference !== null && ratio.difference !== 0;
-  const share = ratio.outcome === "moreThanNoise" ? "the share (more than noise)" : "the share (within noise)";
+  const paired = ratio.method === "mcnemar" ? "the share" : "the share (within noise)";
+  const share = ratio.outcome === "moreThanNoise" ? "the share (more than noise)" : paired;
   const words = [
     ...(verdict.before?.code === verdict.after?.code ? [] : ["the verdict"]),
     ...(os.before === os.after ? [] : ["the version of Windows that is known"]),

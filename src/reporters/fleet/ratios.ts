@@ -12,6 +12,8 @@ const MANY = 100;
 export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
   const [all, ...byVersion] = ratios;
   if (all === undefined) return [];
+  if (all.withTable === 0 && all.unable > 0)
+    return ["", ...page.paragraph(`No share: no host that can offload has a table. ${unableText(all)}`, 0)];
   if (all.withTable === 0) {
     return [
       "",
@@ -32,9 +34,15 @@ export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
     "",
     ...page.paragraph(page.paint.strong(printable(`${eligible.statement}.`)), 0),
     ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}.${twice}${moving}`, 2),
+    ...(all.unable === 0 ? [] : page.paragraph(unableText(all), 2)),
     ...spreadLines(all, page),
     ...tableLines(byVersion, page),
   ];
+}
+
+/** Hosts that are in no share, because there is nothing that they could offload. */
+export function unableText({ unable }: FleetRatio): string {
+  return `Not counted: ${counted(unable, "host")} where Chimney is disabled or no longer exists, so every connection is InHost.`;
 }
 
 function spreadLines({ spread }: FleetRatio, page: Page): readonly string[] {

@@ -4,6 +4,7 @@ import type { BundleEntry, Fleet, FleetRatio, Rollup } from "../../fleet/index.t
 import { counted, NONE, percent } from "../figures.ts";
 import { sameTexts } from "../fleet/bundles.ts";
 import { bandText, nameList } from "../fleet/names.ts";
+import { unableText } from "../fleet/ratios.ts";
 import { spreadText } from "../fleet/settings.ts";
 import { printable } from "../printable.ts";
 import { ChartView } from "./chart.tsx";
@@ -49,6 +50,7 @@ function Ratios({ fleet: { ratios } }: { fleet: Fleet }) {
       <p class="statement">{printable(all.eligible.statement)}</p>
       <p class="faint">
         From {all.withTable} of {counted(all.hosts, "host")}
+        {all.unable > 0 && `; ${unableText(all)}`}
         {all.repeated > 0 && `; ${counted(all.repeated, "table")} there before and not counted again`}
       </p>
       <div class="beside">
