@@ -93,5 +93,7 @@ export interface Grammar<K extends string, R, T> {
   above?(lines: readonly string[]): number;
   /** True when a line goes on with a segment without records over the blank lines above it. Absent for never. */
   resumes?(line: string): boolean;
+  /** True when the columns of two lines with records are not of one table. Absent where tables don't follow each other. */
+  differs?(above: string, below: string): boolean;
   read(segment: SegmentText, surroundings: Surroundings): Reading<R, T>;
 }

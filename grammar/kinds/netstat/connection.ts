@@ -26,7 +26,7 @@ export interface Connection {
 
 /** What is known of a netstat table as a whole. */
 export interface NetstatTraits {
-  /** True when the table has the *Offload State* column, told by its heading or by its rows. */
+  /** True when the table has the *Offload State* column, told by its heading or rows, or where nothing tells that it has not. */
   readonly hasOffloadState: boolean;
   /** True when rows carry a process id (the heading can't be trusted for it). */
   readonly hasProcessId: boolean;

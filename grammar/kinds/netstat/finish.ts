@@ -21,10 +21,7 @@ interface Settled {
 /** Closes a table: settles what only the whole of it can tell. */
 export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
   const words = table.parts.flatMap(({ value }) => (value !== undefined && "key" in value ? [value] : []));
-  const hasOffloadState =
-    words.some((own) => own.namesOffloadState) ||
-    table.rows.some((row) => row.offloadState !== undefined) ||
-    unreadLines(table).some(({ from }) => isLine(evidenceLanguage.mention, table.sheet.lineAt(from)));
+  const hasOffloadState = hasColumn(table, words);
   if (hasOffloadState) keepStrangeWords(table);
   const cut = hasOffloadState ? rowsWithoutOffloadState(table) : cutLastRow(table);
   const records = cut.size === 0 ? table.rows : table.rows.filter((_, at) => !cut.has(at));
@@ -52,6 +49,18 @@ export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
 /** Other programs list connections too: below a title of netstat, or with an offload state, a row is of netstat. */
 function isOfNetstat({ sheet }: TableLines, words: readonly Words[], { at }: Doubt): boolean {
   return words.length > 0 || isLine(evidenceLanguage.mention, sheet.lineAt(at));
+}
+
+/** A table of which nothing was read that could tell is not known to lack the column. */
+function hasColumn(table: TableLines, words: readonly Words[]): boolean {
+  const unread = unreadLines(table);
+  const isUndecided = table.rows.length === 0 && unread.length > 0 && !words.some(({ key }) => key === "heading");
+  return (
+    isUndecided ||
+    words.some((own) => own.namesOffloadState) ||
+    table.rows.some((row) => row.offloadState !== undefined) ||
+    unread.some(({ from }) => isLine(evidenceLanguage.mention, table.sheet.lineAt(from)))
+  );
 }
 
 /** Lines that are rows and could not be read: an offload state in one of them shows the column as well. */

@@ -2,7 +2,7 @@ import type { Grammar } from "../../contract/grammar.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import type { Connection, NetstatTraits } from "./connection.ts";
 import { finish } from "./finish.ts";
-import { landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
+import { columnsDiffer, landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
 import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
@@ -21,6 +21,7 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   landmark: landmarkIn,
   continues: mayGoOn,
   resumes: mayResume,
+  differs: columnsDiffer,
   // One class for each line, one record for each row.
   read: (segment) => finish(linesIn(segment)),
 };

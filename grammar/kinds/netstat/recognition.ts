@@ -1,10 +1,11 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
-import { atMost, isLine } from "../../contract/lines.ts";
+import { atMost, isLine, readWhole } from "../../contract/lines.ts";
 import { lineEnd, rest } from "../../lexicon/lexemes.ts";
 import { sourceOf } from "./cells.ts";
 import { damagedRowLanguage } from "./damaged-row.ts";
 import { tellsOfRow } from "./evidence.ts";
+import { fastRow } from "./fast-row.ts";
 import { beginsHeading, wordsIn } from "./headings.ts";
 import { ownerLanguage } from "./owners.ts";
 import { anyCell, gap, margin, protocol, protocolAlone, rowLanguage } from "./row.ts";
@@ -75,6 +76,22 @@ export function mayGoOn(line: string): boolean {
 /** True for a heading and a row that were cut or wrapped, and for whatever else tells of a row. */
 export function mayResume(line: string): boolean {
   return startsLikeRow(line) || isLine(protocolAlone, line) || beginsHeading(line) || tellsOfRow(line);
+}
+
+const columnOfRow = fastRow
+  .map(({ protocol: name, offloadState }) => (name === "TCP" ? offloadState !== undefined : undefined))
+  .or(rest.skip(lineEnd).result(undefined));
+
+/** True where one of the lines has the offload column and the other has not: they are of two tables. */
+export function columnsDiffer(above: string, below: string): boolean {
+  const [one, other] = [hasColumn(above), hasColumn(below)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** True when a row has the offload column, undefined when there is no row to tell it by. */
+function hasColumn(lines: string): boolean | undefined {
+  const found = readWhole(columnOfRow.many(), lines);
+  return found.find((has) => has === true) ?? found.find((has) => has === false);
 }
 
 function startsLikeRow(line: string): boolean {

@@ -48,7 +48,7 @@ function isDrawnRule(text: string): boolean {
 }
 
 /** At least three cells of words, far apart, none of them with a digit or a colon. */
-function looksLikeColumns(text: string): boolean {
+export function looksLikeColumns(text: string): boolean {
   const cells = text.trim().split(/\t|[ ]{2,40}/);
   return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text);
 }

@@ -9,6 +9,7 @@ import {
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
+import { isOfAnother, mayHead } from "./boundaries.ts";
 import { mentionOf, silence } from "./echo.ts";
 import { settled } from "./host-names.ts";
 import {
@@ -141,7 +142,7 @@ function mayAnswer({ open: segment, answered }: Segmenter, { kind, landmark: mar
 
 /** A line (or stretch of rows) of a table, with or without a heading above it. */
 function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): void {
-  if (segmenter.open?.kind !== kind) {
+  if (segmenter.open?.kind !== kind || isOfAnother(segmenter.open, record)) {
     // What stood below the capture before may belong to this one.
     closeSegment(segmenter);
     openSegment(segmenter, kind, aboveRows(kind, segmenter.waiting), record);
@@ -170,12 +171,13 @@ function takeName(segmenter: Segmenter, kind: CaptureKind, line: Line): void {
   segmenter.open.hasName = true;
 }
 
-/** True when the line went to the open segment: its grammar knows such lines and NO_COMMAND stands between. */
+/** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
 function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const { open: segment, echo } = segmenter;
   if (segment === undefined) return false;
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
+  if (segment.hasRecords && mayHead(segment.kind, line.text)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
   if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;
   segment.parts.push(...segment.tail.splice(0), line);

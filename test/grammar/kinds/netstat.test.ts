@@ -183,6 +183,15 @@ describe("what was not read is said", () => {
     }
   });
 
+  it.each([
+    ["Active Connections", true],
+    ["  Proto  Local Address   Foreign Address   State   PID", false],
+    ["  Proto  Local Address   Foreign Address   State   Offload State", true],
+  ])("that the table lacks the column is said by its heading only where no row tells: %s", (above, hasOffloadState) => {
+    const { traits } = read(`${above}\n  TCP    192.0.2.1:445         198.51.\n`);
+    expect(traits).toMatchObject({ hasOffloadState, unreadRows: 1 });
+  });
+
   it("without a heading, an offload state tells that a row is netstat's", () => {
     const rows = (line: string) => read(`${line}\n`);
     expect(rows("  TCP    192.0.2.1:445    198.51.100.7:50013   InHost").recognised).toBe(true);
