@@ -42,14 +42,14 @@ export const describe = withRows((name, body) => {
   above = outside;
 });
 
-/** Runs the tests that were declared so far, but for some, until one fails, whose name it gives. */
+/** Runs the tests that were declared so far, but for some, until one fails, and says which and why. */
 export async function firstFailure(isLeftOut: (name: string) => boolean): Promise<string | undefined> {
   for (const { name, run } of tests.splice(0)) {
     if (isLeftOut(name)) continue;
     try {
       await run();
-    } catch {
-      return name;
+    } catch (error) {
+      return `${name}: ${String(error)}`;
     }
   }
   return undefined;
