@@ -80,6 +80,7 @@ describe("a name in the same source", () => {
     ["adapters of another host", { adapters: ["192.0.2.1"] }, at("192.0.2.2"), "its adapters have none"],
     ["another version", { versions: ["6.1"] }, { versions: ["6.3"] }, "it is of another version of Windows"],
     ["one of its versions", { versions: ["6.1"] }, { versions: ["6.3", "6.1"] }, undefined],
+    ["a version where none is known", { versions: ["6.1"] }, {}, undefined],
     ["no version", {}, { versions: ["6.3"] }, undefined],
     ["a table of the other family", at("192.0.2.1"), { adapters: ["2001:db8::1"] }, undefined],
     ["one of its addresses", at("192.0.2.1", "192.0.2.3"), { adapters: ["192.0.2.2", "192.0.2.3"] }, undefined],
