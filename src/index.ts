@@ -20,6 +20,7 @@ export { type Feature, features } from "./facts/features.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
 export { type ThresholdName, type Thresholds, thresholds } from "./facts/thresholds.ts";
+export { bandNamed } from "./facts/windows-names.ts";
 export { catalogue, type RuleDescription } from "./findings/catalogue.ts";
 export { thresholdFault, thresholdNames } from "./findings/config.ts";
 export type { FleetObserved, FleetRule } from "./findings/fleet-rule.ts";

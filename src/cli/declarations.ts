@@ -1,12 +1,12 @@
-import type { AnalyzeOptions, FindingKind, ThresholdName, Thresholds } from "../index.ts";
+import type { AnalyzeOptions, FindingKind, OsBand, ThresholdName, Thresholds } from "../index.ts";
 import { findingKinds } from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
-import { among, listOf, oneOf, textOf } from "./option-values.ts";
+import { among, listOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
 
 /** What is said of the hosts, and the limits of the rules. */
 export function declarationsOf(given: OptionValues, program: Program): AnalyzeOptions {
-  const os = oneOf(given, "os", program.osBands);
+  const os = windowsOf(given, program);
   const words = program.features.flatMap((feature) => [feature, `no-${feature}`]);
   const context = listOf(given, "context", words);
   const thresholds = thresholdsOf(given, program);
@@ -15,6 +15,15 @@ export function declarationsOf(given: OptionValues, program: Program): AnalyzeOp
     ...(context !== undefined && { context: uncontradicted(context) }),
     ...(thresholds !== undefined && { thresholds }),
   };
+}
+
+/** The version of Windows by its own name or by that of a product, as people say it. */
+function windowsOf(given: OptionValues, program: Program): OsBand | undefined {
+  const text = textOf(given, "os");
+  if (text === undefined) return undefined;
+  const band = program.bandNamed(text);
+  if (band === undefined) throw unknownValue("os", text, program.osBands);
+  return band;
 }
 
 function uncontradicted(context: readonly string[]): readonly string[] {

@@ -26,6 +26,8 @@ export interface Program {
   readonly encodingNamed: (name: string) => string | undefined;
   readonly supportedEncodings: readonly string[];
   readonly osBands: readonly OsBand[];
+  /** The version that a user means; undefined for what is none, or several. */
+  readonly bandNamed: (text: string) => OsBand | undefined;
   readonly features: readonly Feature[];
   readonly thresholdNames: readonly ThresholdName[];
   /** Why a limit can't have a value; undefined when it can. */

@@ -3,6 +3,13 @@ export const osBands = ["2003", "2008", "2008R2", "2012", "2012R2", "2016", "170
 
 export type OsBand = (typeof osBands)[number];
 
+/** A version as far as it is known. */
+interface KnownWindows {
+  readonly band: OsBand;
+  readonly name?: string;
+  readonly servicePack?: string;
+}
+
 const names: { readonly [B in OsBand]: string } = {
   "2003": "Windows Server 2003",
   "2008": "Windows Server 2008 or Vista",
@@ -16,4 +23,11 @@ const names: { readonly [B in OsBand]: string } = {
 /** The products of a band, for people. */
 export function windowsName(band: OsBand): string {
   return names[band];
+}
+
+/** The version as people say it, with its service pack; that of a band where nothing more is known. */
+export function osTitle({ band, name, servicePack }: KnownWindows): string {
+  if (name === undefined) return windowsName(band);
+  const isSaid = servicePack === undefined || servicePack === "0" || /\bSP ?\d|Service Pack/i.test(name);
+  return isSaid ? name : `${name} SP${servicePack}`;
 }

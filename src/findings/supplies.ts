@@ -37,6 +37,11 @@ const others: { readonly [need: string]: Supply } = {
   os: { title: "the version of Windows", commands: ["ver"] },
   osBuild: { title: "the build of Windows", commands: ["ver"] },
   osReadings: { title: "the version of Windows", commands: ["ver"] },
+  osFloor: { title: "a command that only later versions of Windows have", commands: ["ver"] },
+  osName: { title: "the name of Windows", commands: [showCommands.system] },
+  osProduct: { title: "whether Windows is a server or a client", commands: [showCommands.system] },
+  osEdition: { title: "the edition of Windows", commands: ["Get-ComputerInfo"] },
+  osServicePack: { title: "the service pack", commands: [showCommands.system] },
   hotfixes: { title: "the list of hotfixes", commands: ["wmic qfe list"] },
 };
 

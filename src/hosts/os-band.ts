@@ -1,6 +1,6 @@
 import { fingerprintsOf } from "../facts/fingerprints.ts";
 import type { OsBand } from "../facts/os-bands.ts";
-import { bandOfVersion } from "../facts/os-builds.ts";
+import { statedBands, type WindowsProduct } from "../facts/windows-names.ts";
 import type { ReportPlace } from "../summary/connection-report.ts";
 import { type OsReading, placeIn } from "./evidence/evidence.ts";
 import { capturesOf, type KeptCaptures } from "./evidence/kept.ts";
@@ -10,10 +10,23 @@ export interface OsReport {
   readonly band: OsBand;
   /** Such as 6.1.7601; null where no capture prints it. */
   readonly build: string | null;
+  /** As captured, or the only one that the build has: "Windows Server 2008 R2 Enterprise"; absent when neither tells. */
+  readonly name?: string;
+  /** Absent where a server and a client have the same build and nothing else was captured. */
+  readonly product?: WindowsProduct;
+  /** As captured: "ServerEnterprise". */
+  readonly edition?: string;
+  /** Its number, as captured. */
+  readonly servicePack?: string;
   /** Version text in a capture, the lines that `show global` prints, or what the user declared. */
   readonly basis: "systemInfo" | "fingerprint" | "option";
   /** The lines that tell it; none for what was declared. */
   readonly at: readonly ReportPlace[];
+}
+
+/** The earliest version that has the command, or prints the line. */
+export interface OsFloorReport extends Pick<OsReport, "band" | "at"> {
+  readonly by: "command" | "line";
 }
 
 /**
@@ -26,13 +39,14 @@ export function osReadings(kept: KeptCaptures, declared: OsBand | undefined): re
 }
 
 function byVersion(kept: KeptCaptures): OsReading | undefined {
-  for (const capture of capturesOf(kept, "systemInfo").toReversed()) {
-    for (const record of capture.records) {
-      const band = record.name === "version" ? bandOfVersion(record.value) : undefined;
-      if (band !== undefined) return { band, basis: "systemInfo", at: [placeIn(capture, record)] };
-    }
-  }
-  return undefined;
+  return capturesOf(kept, "systemInfo")
+    .toReversed()
+    .flatMap((capture) =>
+      statedBands(capture.records).map(({ band, record }): OsReading => {
+        return { band, basis: "systemInfo", at: [placeIn(capture, record)] };
+      }),
+    )
+    .at(0);
 }
 
 /** Only where exactly one version prints such lines, and where the lines were known by their words. */

@@ -48,6 +48,7 @@ export function hostReport(
       })),
     },
     os: osReport(known),
+    ...floorReport(known),
     captures,
     features: featuresOf(known),
     summary,
@@ -76,11 +77,30 @@ function citedBy({ because }: Verdict, findings: readonly Finding[]): readonly E
   return [...because, ...shown.flatMap(({ evidence }) => evidence)];
 }
 
-function osReport({ osReadings, osBuild }: Partial<Evidence>): OsReport | null {
+function osReport(known: Partial<Evidence>): OsReport | null {
+  const { osReadings, osBuild, osName, osProduct, osEdition, osServicePack } = known;
   const reading = osReadings?.[0];
   if (reading === undefined) return null;
-  const at = reading.at.map(({ source, line }) => ({ source, line }));
-  return { band: reading.band, build: osBuild?.value ?? null, basis: reading.basis, at };
+  return {
+    band: reading.band,
+    build: osBuild?.value ?? null,
+    ...(osName !== undefined && { name: osName.value }),
+    ...(osProduct !== undefined && { product: osProduct.value }),
+    ...(osEdition !== undefined && { edition: osEdition.value }),
+    ...(osServicePack !== undefined && { servicePack: osServicePack.value }),
+    basis: reading.basis,
+    at: placesOf(reading),
+  };
+}
+
+function floorReport({ os, osFloor }: Partial<Evidence>): Pick<HostReport, "osFloor"> {
+  return os !== undefined || osFloor === undefined
+    ? {}
+    : { osFloor: { band: osFloor.value, by: osFloor.by, at: placesOf(osFloor) } };
+}
+
+function placesOf({ at }: { readonly at: readonly EvidencePlace[] }): OsReport["at"] {
+  return at.map(({ source, line }) => ({ source, line }));
 }
 
 function featuresOf(known: Partial<Evidence>): HostReport["features"] {

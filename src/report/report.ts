@@ -6,7 +6,7 @@ import type { Verdict } from "../findings/verdict/index.ts";
 import type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
 import type { Excerpt } from "../hosts/evidence/excerpts.ts";
 import type { Ground } from "../hosts/identity/index.ts";
-import type { OsReport } from "../hosts/os-band.ts";
+import type { OsFloorReport, OsReport } from "../hosts/os-band.ts";
 import type { HostSummary, ReportPlace } from "../summary/connection-report.ts";
 
 export type { ReportDiagnostic } from "../captures/diagnostics.ts";
@@ -23,7 +23,7 @@ export {
 export type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
 export type { EvidencePlace } from "../hosts/evidence/evidence.ts";
 export type { Excerpt } from "../hosts/evidence/excerpts.ts";
-export type { OsReport } from "../hosts/os-band.ts";
+export type { OsFloorReport, OsReport } from "../hosts/os-band.ts";
 export type { HostSummary } from "../summary/connection-report.ts";
 export * from "../summary/connection-report.ts";
 
@@ -56,6 +56,8 @@ export interface HostReport {
   /** Missing in reports of versions before 0.2. */
   readonly identity?: Identity;
   readonly os: OsReport | null;
+  /** Where `os` is not known: the earliest Windows that can have printed what was captured, as far as that is known. */
+  readonly osFloor?: OsFloorReport;
   readonly captures: readonly CaptureReport[];
   /** Features that are known to be in use, or known not to be; the others are missing. */
   readonly features: Readonly<Partial<Record<Feature, "on" | "off">>>;

@@ -19,6 +19,7 @@ import {
   type HostSummary,
   type Identity,
   type IdentityReason,
+  type OsFloorReport,
   type OsReport,
   type Report,
   type ReportDiagnostic,
@@ -145,7 +146,20 @@ const identityReason = objectOf<IdentityReason>({
 const host: { readonly [K in keyof HostReport]-?: Schema } = {
   host: orNull(text),
   identity: objectOf<Identity>({ names: listOf(text), because: listOf(identityReason) }),
-  os: orNull(objectOf<OsReport>({ ...os, at: listOf(reportPlace) })),
+  os: orNull(
+    objectOf<OsReport>(
+      {
+        ...os,
+        name: text,
+        product: oneOf(["server", "client"]),
+        edition: text,
+        servicePack: text,
+        at: listOf(reportPlace),
+      },
+      ["name", "product", "edition", "servicePack"],
+    ),
+  ),
+  osFloor: objectOf<OsFloorReport>({ band: oneOf(osBands), by: oneOf(["command", "line"]), at: listOf(reportPlace) }),
   captures: listOf(capture),
   features: mapOf(onOff, features),
   summary,
@@ -175,10 +189,13 @@ export const report = objectOf<Report>({
   schemaVersion,
   tool,
   sources: listOf(source),
-  hosts: listOf(objectOf<HostReport>(host, ["identity"])),
+  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor"])),
   fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
   diagnostics: listOf(diagnostic),
 });
 
 /** A line of the report of `batch`. */
-export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, ["identity"]);
+export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, [
+  "identity",
+  "osFloor",
+]);

@@ -89,6 +89,7 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
     encodingNamed: (name) => ({ cp850: "cp850", ibm850: "cp850" })[name.toLowerCase()],
     supportedEncodings: ["utf-8", "cp850"],
     osBands: ["2008", "2008R2"],
+    bandNamed: (text) => (["2008", "2008R2"] as const).find((band) => band.toLowerCase() === text.toLowerCase()),
     features: ["nlb", "ipsec"],
     thresholdNames: ["leastConnections", "bulkShare"],
     thresholdFault: (name, limit) => (name === "bulkShare" && limit > 1 ? "it is a share, from 0 to 1" : undefined),

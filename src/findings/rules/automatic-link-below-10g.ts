@@ -15,8 +15,8 @@ export default defineRule({
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "adapters"],
   examples: {
-    fails: { text: example("1.0 Gbps Full Duplex"), os: "2008R2" },
-    passes: { text: example("10 Gbps Full Duplex"), os: "2008R2" },
+    fails: { text: example("1000000000"), os: "2008R2" },
+    passes: { text: example("10000000000"), os: "2008R2" },
   },
   *check({ chimneyOffload, adapters, netstat }, { thresholds }) {
     if (chimneyOffload.value !== "automatic") return;
@@ -30,10 +30,13 @@ export default defineRule({
         at: [...chimneyOffload.at, ...speedMbps.at, ...bound.map(({ first }) => first)],
       };
     }
-    const unknown = adapters.filter(({ speedMbps }) => speedMbps === undefined).map(({ name }) => name);
+    const unknown = adapters.filter(
+      ({ speedMbps, isRated }) =>
+        speedMbps === undefined || (isRated && speedMbps.value >= thresholds.automaticLinkMbps),
+    );
     if (unknown.length > 0)
       yield undecided(
-        `no capture tells the speed of ${unknown.join(", ")}`,
+        `no capture tells how fast the link of ${unknown.map(({ name }) => name).join(", ")} is`,
         chimneyOffload.at,
         showCommands.linkSpeeds,
       );
@@ -47,10 +50,8 @@ TCP Global Parameters
 Receive-Side Scaling State          : enabled
 Chimney Offload State               : automatic
 
-PS C:\> Get-NetAdapterAdvancedProperty
-
-Name        DisplayName     DisplayValue          RegistryKeyword  RegistryValue
-----        -----------     ------------          ---------------  -------------
-Ethernet 1  Speed & Duplex  ${speed.padEnd(20)}  *SpeedDuplex     {6}
+C:\>wmic nic get Index,Name,NetConnectionID,Speed
+Index  Name                      NetConnectionID        Speed
+7      Example Ethernet Adapter  Local Area Connection  ${speed}
 `;
 }

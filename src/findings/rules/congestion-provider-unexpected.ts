@@ -1,5 +1,4 @@
 import { source } from "../../facts/sources.ts";
-import { type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, restoring, setting, undecided } from "../rule.ts";
 
 /** Every provider that some Windows has, by the word that netsh prints. */
@@ -17,43 +16,33 @@ export default defineRule({
   rollback: restoring("addOnCongestionControlProvider"),
   references: [source("congestionDefaults"), source("congestionDefaultsVista"), source("captures")],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
-  needs: ["addOnCongestionControlProvider", "systemInfo", "os"],
+  needs: ["addOnCongestionControlProvider", "os"],
   examples: {
     fails: { text: example("Microsoft Windows 7 Professional", "6.1.7601 Service Pack 1 Build 7601", "ctcp") },
     passes: {
       text: example("Microsoft Windows Server 2008 R2 Standard", "6.1.7601 Service Pack 1 Build 7601", "ctcp"),
     },
   },
-  *check({ addOnCongestionControlProvider: { value, at }, systemInfo, os }) {
+  *check({ addOnCongestionControlProvider: { value, at }, osProduct, osName, os }) {
     if (!providers.includes(value)) {
       yield { message: `The add-on congestion control provider is "${value}", which is none that is known.`, at };
       return;
     }
     const expected = value === "ctcp" ? "Server" : value === "none" && os.value === "2008" ? "Vista" : undefined;
     if (expected === undefined) return;
-    const edition = systemInfo
-      .flatMap((system) =>
-        system.records
-          .filter(({ name }) => name === "osName")
-          .map((record): { readonly name: string; readonly at: EvidencePlace } => ({
-            name: record.value,
-            at: placeIn(system, record),
-          })),
-      )
-      .at(-1);
-    if (edition === undefined) {
+    if (osProduct === undefined) {
       yield undecided(
-        `the add-on congestion control provider is ${value}, usual on ${expected === "Vista" ? "Vista and unusual on Server 2008" : "servers and unusual on clients"}, and no capture names the edition`,
+        `the add-on congestion control provider is ${value}, usual on ${expected === "Vista" ? "Vista and unusual on Server 2008" : "servers and unusual on clients"}, and no capture tells which of them it is`,
         at,
         "systeminfo",
       );
       return;
     }
-    const isServer = /server/i.test(edition.name);
+    const isServer = osProduct.value === "server";
     if (isServer === (expected === "Server")) return;
     yield {
-      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${edition.name}), as far as weak sources tell.`,
-      at: [...at, edition.at],
+      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${osName?.value ?? osProduct.value}), as far as weak sources tell.`,
+      at: [...at, ...osProduct.at],
     };
   },
 });

@@ -1,8 +1,8 @@
 import { showCommands } from "../../facts/commands.ts";
 import { fingerprintsOf } from "../../facts/fingerprints.ts";
 import { windowsName } from "../../facts/os-bands.ts";
-import { bandOfVersion } from "../../facts/os-builds.ts";
 import { source } from "../../facts/sources.ts";
+import { statedBands } from "../../facts/windows-names.ts";
 import { type KeptCapture, type OsReading, placeIn } from "../../hosts/evidence/evidence.ts";
 import { defineRule, undecided } from "../rule.ts";
 
@@ -24,7 +24,7 @@ export default defineRule({
   needs: ["osReadings"],
   examples: { fails: { text: example("6.0.6002") }, passes: { text: example("6.1.7601") } },
   *check({ osReadings, tcpGlobal, systemInfo }) {
-    const several = statedVersions(osReadings, systemInfo);
+    const several = allVersions(osReadings, systemInfo);
     if (several.length > 1)
       yield {
         message: `More than one version of Windows is stated: ${several.map(({ band, basis }) => `${windowsName(band)} (${basis === "option" ? "declared" : "captured"})`).join("; ")}. Findings that depend on the version go by ${windowsName(osReadings[0].band)}.`,
@@ -57,14 +57,13 @@ export default defineRule({
 });
 
 /** One reading for each version that is stated, by captured texts or by the user. */
-function statedVersions(
+function allVersions(
   readings: readonly OsReading[],
   systems: readonly KeptCapture<"systemInfo">[] = [],
 ): readonly OsReading[] {
   const captured = systems.flatMap((capture) =>
-    capture.records.flatMap((record): readonly OsReading[] => {
-      const band = record.name === "version" ? bandOfVersion(record.value) : undefined;
-      return band === undefined ? [] : [{ band, basis: "systemInfo", at: [placeIn(capture, record)] }];
+    statedBands(capture.records).map(({ band, record }): OsReading => {
+      return { band, basis: "systemInfo", at: [placeIn(capture, record)] };
     }),
   );
   const all = [...captured, ...readings.filter(({ basis }) => basis === "option")];

@@ -71,10 +71,8 @@ Active Connections
   TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     InHost
   TCP    192.0.2.10:3260        198.51.100.8:50013     ESTABLISHED     InHost
 
-PS C:\> Get-NetAdapterAdvancedProperty
-
-Name            DisplayName       DisplayValue            RegistryKeyword   RegistryValue
-----            -----------       ------------            ---------------   -------------
-Storage         Speed & Duplex    10 Gbps Full Duplex     *SpeedDuplex      {7}
+C:\>wmic nic get Index,Name,NetConnectionID,Speed
+Index  Name                      NetConnectionID  Speed
+7      Example Ethernet Adapter  Storage          10000000000
 `;
 }

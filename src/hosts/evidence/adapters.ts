@@ -37,7 +37,8 @@ function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean):
   const ipv6 = latest(properties, (property) => connectionOffloadOf(property).ipv6);
   const rss = latest(properties, (property, kind) => stateOf(property, "*RSS", enabledOf("netAdapterRss", kind)));
   const vmq = latest(properties, (property, kind) => stateOf(property, "*VMQ", enabledOf("netAdapterVmq", kind)));
-  const speed = latest(properties, speedOf) ?? ratedSpeed(sightings);
+  const linkSpeed = latest(properties, speedOf);
+  const speed = linkSpeed ?? ratedSpeed(sightings);
   const driver = latest(properties, driverVersion);
   return {
     name: connection ?? description ?? identity.mac ?? "",
@@ -49,6 +50,7 @@ function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean):
     ...(vmq !== undefined && { vmq }),
     ...(speed !== undefined && { speedMbps: speed }),
     ...(driver !== undefined && { driver }),
+    isRated: linkSpeed === undefined && speed !== undefined,
     taskOffloads: taskOffloadsOf(properties),
     isWhole: isWholeClass && properties.some(({ kind, property }) => kind === "adapterClass" && isOffload(property)),
   };

@@ -1,6 +1,7 @@
 import type { CaptureKind, HeuristicKey, RecordOf, SettingKey, TableKind, TraitsOf } from "../../../grammar/index.ts";
 import type { Feature } from "../../facts/features.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
+import type { WindowsProduct } from "../../facts/windows-names.ts";
 import type { TableEvidence } from "../../summary/table-evidence.ts";
 
 /** A line that a finding rests on. Its text is captured and so untrusted. */
@@ -40,6 +41,8 @@ export interface AdapterFacts {
   readonly description?: string;
   readonly addresses: readonly string[];
   readonly speedMbps?: Fact<number>;
+  /** True when the speed is that of the card by its name: its link may be slower. */
+  readonly isRated: boolean;
   readonly connectionOffloadIPv4?: Fact<"enabled" | "disabled">;
   readonly connectionOffloadIPv6?: Fact<"enabled" | "disabled">;
   readonly rss?: Fact<"enabled" | "disabled">;
@@ -49,6 +52,12 @@ export interface AdapterFacts {
   readonly isWhole: boolean;
   /** Checksum and large send offloads, by the name of the property. */
   readonly taskOffloads: readonly (Fact<"enabled" | "disabled" | "partial"> & { readonly property: string })[];
+}
+
+/** The earliest version that can have printed what was captured: never the version itself. */
+export interface OsFloor extends Fact<OsBand> {
+  /** A command that only later versions have, or a line that only they print. */
+  readonly by: "command" | "line";
 }
 
 /** What one kind of evidence says of the version of Windows. */
@@ -80,6 +89,13 @@ export interface Evidence extends CaptureEvidence, SettingEvidence, FeatureEvide
   readonly osReadings: readonly [OsReading, ...OsReading[]];
   /** Version as captured, such as 6.1.7601. */
   readonly osBuild: Fact<string>;
+  /** Of the product, as people say it. */
+  readonly osName: Fact<string>;
+  readonly osProduct: Fact<WindowsProduct>;
+  readonly osEdition: Fact<string>;
+  readonly osServicePack: Fact<string>;
+  /** The earliest version that can have printed what was captured. */
+  readonly osFloor: OsFloor;
   /** Hotfixes as "KB2525390", when a list of them was captured. */
   readonly hotfixes: Fact<readonly string[]>;
   readonly adapters: readonly [AdapterFacts, ...AdapterFacts[]];

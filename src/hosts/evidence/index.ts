@@ -4,12 +4,13 @@ import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostSummary } from "../../summary/connection-report.ts";
 import type { ReadSnapshot } from "../../summary/index.ts";
 import { osReadings } from "../os-band.ts";
+import { osFloor } from "../os-floor.ts";
 import { adapterFacts } from "./adapters.ts";
 import type { Evidence } from "./evidence.ts";
 import { declaredFeatures, featureFacts, windowsTeams } from "./features.ts";
 import { addKept, capturesOf, emptyKept, type KeptCaptures, type KeptKind, keep, mergeKept } from "./kept.ts";
 import { settingFacts } from "./settings.ts";
-import { hotfixFact, versionFact } from "./system.ts";
+import { hotfixFact, versionFacts } from "./system.ts";
 import { addTable, type KeptTable, mergeTables, settled, tableEvidence } from "./table.ts";
 
 /** What is kept of a host's captures for the rules; bounded, and grown one capture at a time. */
@@ -58,10 +59,12 @@ export function evidenceOf(evidence: RuleEvidence, summary: HostSummary, declare
   const readings = osReadings(kept, declared.os);
   const [reading] = readings;
   const os = reading === undefined ? undefined : { value: reading.band, at: reading.at };
+  const floor = osFloor(kept);
   const captures = [...kept.keys()].map((kind): [KeptKind, unknown] => [kind, capturesOf(kept, kind)]);
   const facts: Partial<Evidence> = {
     ...(reading !== undefined && os !== undefined && { os, osReadings: [reading, ...readings.slice(1)] }),
-    ...versionFact(kept),
+    ...(floor !== undefined && { osFloor: floor }),
+    ...versionFacts(kept),
     ...hotfixFact(kept),
     ...adapterFacts(kept),
     ...settingFacts(kept, os?.value),

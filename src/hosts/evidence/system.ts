@@ -1,13 +1,69 @@
-import { type Evidence, placeIn } from "./evidence.ts";
+import {
+  nameOfVersion,
+  plainName,
+  productOfName,
+  productOfVersion,
+  type WindowsProduct,
+} from "../../facts/windows-names.ts";
+import { type Evidence, type Fact, placeIn } from "./evidence.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
 
-/** The version of Windows as captured, such as 6.1.7601: that of the latest capture that prints one. */
-export function versionFact(kept: KeptCaptures): Pick<Partial<Evidence>, "osBuild"> {
+type VersionFacts = Pick<Partial<Evidence>, "osBuild" | "osName" | "osProduct" | "osEdition" | "osServicePack">;
+
+/** The version of Windows and its product as captured: each from the latest capture that prints it. */
+export function versionFacts(kept: KeptCaptures): VersionFacts {
+  const osBuild = latestOf(kept, "version");
+  const printed = latestOf(kept, "osName");
+  const osProduct = productFact(kept, printed, osBuild);
+  const osName = nameFact(printed, osProduct?.value, osBuild);
+  const osEdition = latestOf(kept, "edition");
+  const osServicePack = latestOf(kept, "servicePack");
+  return {
+    ...(osBuild !== undefined && { osBuild }),
+    ...(osName !== undefined && { osName }),
+    ...(osProduct !== undefined && { osProduct }),
+    ...(osEdition !== undefined && { osEdition }),
+    ...(osServicePack !== undefined && { osServicePack }),
+  };
+}
+
+function latestOf(
+  kept: KeptCaptures,
+  asked: "version" | "osName" | "edition" | "productType" | "servicePack",
+): Fact<string> | undefined {
   for (const capture of capturesOf(kept, "systemInfo").toReversed()) {
-    const version = capture.records.find(({ name }) => name === "version");
-    if (version !== undefined) return { osBuild: { value: version.value, at: [placeIn(capture, version)] } };
+    const record = capture.records.find(({ name }) => name === asked);
+    if (record !== undefined) return { value: record.value, at: [placeIn(capture, record)] };
   }
-  return {};
+  return undefined;
+}
+
+/** The name says it best; where there is none the type of the product, the edition, and a build that only one has. */
+function productFact(
+  kept: KeptCaptures,
+  name: Fact<string> | undefined,
+  build: Fact<string> | undefined,
+): Fact<WindowsProduct> | undefined {
+  const type = latestOf(kept, "productType");
+  const edition = latestOf(kept, "edition");
+  const said: readonly (Fact<WindowsProduct | undefined> | undefined)[] = [
+    name && { value: productOfName(name.value), at: name.at },
+    type && { value: type.value === "server" ? "server" : "client", at: type.at },
+    edition && { value: /^Server/i.test(edition.value) ? "server" : undefined, at: edition.at },
+    build && { value: productOfVersion(build.value), at: build.at },
+  ];
+  const [found] = said.flatMap((fact) => (fact?.value === undefined ? [] : [{ value: fact.value, at: fact.at }]));
+  return found;
+}
+
+function nameFact(
+  printed: Fact<string> | undefined,
+  product: WindowsProduct | undefined,
+  build: Fact<string> | undefined,
+): Fact<string> | undefined {
+  if (printed !== undefined) return { value: plainName(printed.value, build?.value), at: printed.at };
+  const name = build === undefined ? undefined : nameOfVersion(build.value, product);
+  return build === undefined || name === undefined ? undefined : { value: name, at: build.at };
 }
 
 /**

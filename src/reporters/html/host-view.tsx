@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { windowsName } from "../../facts/os-bands.ts";
+import { osTitle } from "../../facts/os-bands.ts";
 import type { HostReport } from "../../report/report.ts";
 import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
@@ -81,7 +81,7 @@ function Windows({ os }: Pick<HostReport, "os">) {
   const [place] = os.at;
   return (
     <p class="faint">
-      {windowsName(os.band)}
+      {printable(osTitle(os))}
       {build}
       {basis} {place !== undefined && <Place place={place} />}
     </p>

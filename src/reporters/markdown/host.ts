@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/os-bands.ts";
+import { osTitle } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { saidByVerdict } from "../folded.ts";
@@ -45,8 +45,7 @@ function nameOf({ host, captures }: HostReport): string {
 
 function verdictBlocks(host: HostReport): readonly Block[] {
   const { verdict, os } = host;
-  const windows =
-    os === null ? "Windows not known" : windowsName(os.band) + (os.build === null ? "" : ` (${os.build})`);
+  const windows = os === null ? "Windows not known" : osTitle(os) + (os.build === null ? "" : ` (${os.build})`);
   const version: Block = { rank: ranks.ratio, lines: [`${inline(windows)}. ${inline(identityLine(host))}.`] };
   if (verdict === null) return [version];
   const next = verdict.next.map((command) => `- ${codeSpan(command)}`);

@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/os-bands.ts";
+import { osTitle, windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/report.ts";
 import { NONE, percent, placeText } from "../figures.ts";
 import { identityLine } from "../identity.ts";
@@ -56,13 +56,19 @@ function overviewRow(host: HostReport): readonly string[] {
 }
 
 /** The version of Windows and what it was told by: a guess is called one. */
-function osLines({ os }: HostReport, page: Page): readonly string[] {
-  if (os === null) return page.paragraph(page.paint.faint("Version of Windows not known; --os says it"), 2);
+function osLines({ os, osFloor }: HostReport, page: Page): readonly string[] {
+  if (os === null) return page.paragraph(page.paint.faint(unknownWindows(osFloor)), 2);
   const build = os.build === null ? "" : ` (${printable(os.build)})`;
   const [place] = os.at;
   const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: ", as told" }[os.basis];
   const where = place === undefined ? "" : ` ${placeText(place)}`;
-  return page.paragraph(page.paint.faint(`${windowsName(os.band)}${build}${basis}${where}`), 2);
+  return page.paragraph(page.paint.faint(`${printable(osTitle(os))}${build}${basis}${where}`), 2);
+}
+
+function unknownWindows(floor: HostReport["osFloor"]): string {
+  const [place] = floor?.at ?? [];
+  const least = floor === undefined ? "" : `, but at least ${windowsName(floor.band)}`;
+  return `Version of Windows not known${least}${place === undefined ? "" : ` ${placeText(place)}`}; --os says it`;
 }
 
 function titleOf(host: HostReport): string {

@@ -26,6 +26,7 @@ import offloadFlappingBetweenSnapshots from "../offload-flapping-between-snapsho
 import osChimneyOnNicOff from "../os-chimney-on-nic-off.ts";
 import osFingerprintMismatch from "../os-fingerprint-mismatch.ts";
 import osUnknownRulesLimited from "../os-unknown-rules-limited.ts";
+import outputNewerThanWindows from "../output-newer-than-windows.ts";
 import registryNetshChimneyDisagree from "../registry-netsh-chimney-disagree.ts";
 import snpValuesAbsent2003 from "../snp-values-absent-2003.ts";
 import transitionalStatesPresent from "../transitional-states-present.ts";
@@ -60,6 +61,7 @@ export const chimneyRules: readonly Rule[] = [
   allInhostOnRemovedOs,
   chimneyLineMissingOnOldOs,
   osFingerprintMismatch,
+  outputNewerThanWindows,
   osUnknownRulesLimited,
   automaticLinkBelow10g,
   automaticRttTooHigh,

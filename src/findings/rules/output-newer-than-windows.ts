@@ -1,0 +1,52 @@
+import { showCommands } from "../../facts/commands.ts";
+import { fingerprintsOf } from "../../facts/fingerprints.ts";
+import { windowsName } from "../../facts/os-bands.ts";
+import { isOlder } from "../../facts/os-floors.ts";
+import { source } from "../../facts/sources.ts";
+import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "output-newer-than-windows",
+  severity: "warning",
+  title: "A capture was printed by a later Windows than the one that is stated",
+  rationale:
+    "Some commands and some lines exist only from one version of Windows on. Where their output lies beside an older version, that capture is of another host, or the version is wrong. Findings that depend on the version are doubtful then.",
+  falseAlarms:
+    "A cmdlet may have been run on an administrator's newer computer against the server. From which version on a line of show global exists is known from captures only.",
+  remedy: `Find out the version of the host: \`${showCommands.version}\`; correct --os if it was declared, or pass the captures of each host by themselves.`,
+  references: [
+    source("setNetOffloadGlobalSetting", "from Windows 8 and Server 2012 on"),
+    source("captures", "lines that show global prints, by version"),
+  ],
+  appliesTo: "any",
+  needs: ["osReadings"],
+  examples: { fails: { text: example(), os: "2008R2" }, passes: { text: example(), os: "2012R2" } },
+  *check({ osReadings, osFloor, tcpGlobal }) {
+    if (osFloor === undefined || (osFloor.by === "line" && isKnownListing(tcpGlobal))) return;
+    const stated = osReadings.filter(({ basis }) => basis !== "fingerprint");
+    for (const { band, basis, at } of stated) {
+      if (!isOlder(band, osFloor.value)) continue;
+      yield {
+        message: `The version is ${basis === "option" ? "declared" : "captured"} as ${windowsName(band)}, but only ${windowsName(osFloor.value)} and later can have printed what is quoted.`,
+        at: [...osFloor.at, ...at],
+      };
+    }
+  },
+});
+
+/** All lines together tell more than one of them: then another rule compares them. */
+function isKnownListing(listings: Evidence["tcpGlobal"] | undefined): boolean {
+  const latest = listings?.at(-1);
+  return latest !== undefined && fingerprintsOf(latest).length > 0;
+}
+
+function example(): string {
+  return String.raw`PS C:\> Get-NetOffloadGlobalSetting
+
+ReceiveSideScaling           : Enabled
+ReceiveSegmentCoalescing     : Enabled
+Chimney                      : Disabled
+TaskOffload                  : Enabled
+`;
+}
