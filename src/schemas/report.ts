@@ -2,7 +2,6 @@ import { type Diagnostic, diagnosticCodes } from "../../grammar/contract/diagnos
 import { grammars, lineClasses } from "../../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
 import { features } from "../facts/features.ts";
-import { osBands } from "../facts/os-bands.ts";
 import type { Verdict } from "../findings/verdict/index.ts";
 import { verdictCodes } from "../findings/verdict/rows.ts";
 import { grounds } from "../hosts/identity/index.ts";
@@ -19,8 +18,6 @@ import {
   type HostSummary,
   type Identity,
   type IdentityReason,
-  type OsFloorReport,
-  type OsReport,
   type Report,
   type ReportDiagnostic,
   SCHEMA_VERSION,
@@ -42,6 +39,7 @@ import {
   snapshot,
 } from "./connections.ts";
 import { count, listOf, mapOf, objectOf, oneOf, ordinal, orNull, type Schema, text, value } from "./schema.ts";
+import { osFloor, osReport } from "./windows.ts";
 
 export const severity = oneOf(["error", "warning", "info"]);
 export const captureKind = oneOf(grammars.map(({ kind }) => kind));
@@ -62,13 +60,6 @@ const source = objectOf<SourceReport>({
   lines: count,
   ledger: { ...mapOf(count, lineClasses), required: lineClasses },
 });
-
-/** The version of Windows but for the lines that tell it. */
-export const os = {
-  band: oneOf(osBands),
-  build: orNull(text),
-  basis: oneOf(["systemInfo", "fingerprint", "option"]),
-};
 
 const capture = objectOf<CaptureReport>(
   {
@@ -146,20 +137,8 @@ const identityReason = objectOf<IdentityReason>({
 const host: { readonly [K in keyof HostReport]-?: Schema } = {
   host: orNull(text),
   identity: objectOf<Identity>({ names: listOf(text), because: listOf(identityReason) }),
-  os: orNull(
-    objectOf<OsReport>(
-      {
-        ...os,
-        name: text,
-        product: oneOf(["server", "client"]),
-        edition: text,
-        servicePack: text,
-        at: listOf(reportPlace),
-      },
-      ["name", "product", "edition", "servicePack"],
-    ),
-  ),
-  osFloor: objectOf<OsFloorReport>({ band: oneOf(osBands), by: oneOf(["command", "line"]), at: listOf(reportPlace) }),
+  os: orNull(osReport),
+  osFloor,
   captures: listOf(capture),
   features: mapOf(onOff, features),
   summary,

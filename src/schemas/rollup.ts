@@ -4,8 +4,9 @@ import { verdictCodes } from "../findings/verdict/rows.ts";
 import type { BundleEntry, HostEntry, Rollup, SettingEntry, TableEntry } from "../fleet/index.ts";
 import { eligibleRatio, place, rawRatio } from "./connections.ts";
 import { fleet, statusCounts } from "./fleet.ts";
-import { onOff, os, schemaVersion, settingNames, sourceStatuses, tool } from "./report.ts";
+import { onOff, schemaVersion, settingNames, sourceStatuses, tool } from "./report.ts";
 import { count, flag, listOf, mapOf, objectOf, oneOf, orNull, text, value } from "./schema.ts";
+import { os } from "./windows.ts";
 
 const table = objectOf<TableEntry>({
   ...place,
