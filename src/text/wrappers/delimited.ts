@@ -1,13 +1,12 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../mends/mend.ts";
-import type { Unwrapping, Wrapper } from "./wrapper.ts";
+import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** A row of netstat whose cells are parted: `TCP,192.0.2.1:445,…`, `"TCP";"192.0.2.1:445";…`, `,TCP,192.0.2.1:445`. */
 const row = /^[ \t]*[[({]?(?:[,;|]?["' \t]{0,4}){0,2}(?:TCP|UDP)(?:v6)?["']?[ \t]{0,8}([,;])/i;
-const mayBeRow = /(?:^|\n)[ \t]*[[({]?(?:[,;|]?["' \t]{0,4}){0,2}(?:TCP|UDP)(?:v6)?["']?[ \t]{0,8}[,;]/i;
+const mayBeRow = /[[({]?(?:[,;|]?["' \t]{0,4}){0,2}(?:TCP|UDP)(?:v6)?["']?[ \t]{0,8}[,;]/iy;
 /** The separators behind the last cell of a line, as a spreadsheet writes them for its empty cells. */
 const emptyCells = /[,;]{3,}[ \t]*$/;
-const mayEndEmpty = /[,;]{3}[ \t]*(?:\n|$)/;
 /** What stands above rows: words alone, at least four cells of them. */
 const words = /^[^\d:\n]{1,400}$/;
 const LEAST_SEPARATORS = 3;
@@ -22,7 +21,8 @@ const port = /^(?:\d{1,5}|\*)$/;
 /** A table whose cells are parted by commas or semicolons, with quotation marks or without, as spreadsheets save it. */
 export const delimited: Wrapper = {
   name: "cells parted by commas and semicolons",
-  mayHold: (text) => (text.includes(",") || text.includes(";")) && (mayBeRow.test(text) || mayEndEmpty.test(text)),
+  mayHold: (text) =>
+    text.includes(",,,") || text.includes(";;;") || (/[,;]/.test(text) && anyLine(text, mayBeRow, beginsRow)),
   begin: () => begin(),
 };
 
@@ -61,6 +61,11 @@ function isHeading(text: string): boolean {
   if (!words.test(text)) return false;
   const counts = [",", ";"].map((sign) => text.split(sign).length - 1);
   return counts.some((count) => count >= LEAST_SEPARATORS);
+}
+
+/** A quotation mark, a bracket, a separator, T or U. */
+function beginsRow(code: number): boolean {
+  return "\"'[({,;|TUtu".includes(String.fromCharCode(code));
 }
 
 interface Cell {

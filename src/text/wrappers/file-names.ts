@@ -8,6 +8,8 @@ const prefix = new RegExp(
   "i",
 );
 const mayHold = new RegExp(`\\.(?:${endings})\\d{0,3}:`, "i");
+/** The same at a glance: addresses have digits in front of the colon. */
+const letterBefore = /[A-Za-z]\d{0,3}:/;
 const rowBehind = /^[ \t]{0,40}(?:TCP|UDP)(?:v6)?[ \t]/i;
 
 /**
@@ -16,7 +18,7 @@ const rowBehind = /^[ \t]{0,40}(?:TCP|UDP)(?:v6)?[ \t]/i;
  */
 export const fileNames: Wrapper = {
   name: "lines behind names of files",
-  mayHold: (text) => text.includes(":") && mayHold.test(text),
+  mayHold: (text) => letterBefore.test(text) && mayHold.test(text),
   begin: () => begin(),
 };
 

@@ -1,13 +1,12 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { isTellingName } from "../../../grammar/markers/index.ts";
 import { edited } from "../mends/mend.ts";
-import type { Unwrapping, Wrapper } from "./wrapper.ts";
+import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** `srv01: TCP …` of pdsh and clush, `srv01  TCP …` of knife. */
 const prefix = /^(?<host>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?:(?<colon>:)(?: |$)|(?=[ \t]|$))/u;
 const row = /^[ \t]{0,40}(?:TCP|UDP)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:/i;
-const mayHold =
-  /(?:^|\n)[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252}(?::[ \t]{0,40}|[ \t]{1,80})(?:TCP|UDP)(?:v6)?[ \t]+[^\s:]/iu;
+const mayHold = /[^\s:"'<>|#]{1,253}(?::[ \t]{0,40}|[ \t]{1,80})(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:]/y;
 /** Names of processes and words of logs stand in front of rows as well. */
 const noHost =
   /\.exe$|^(?:tcp|udp)(?:v6)?$|^(?:trace|debug|info|notice|warn|warning|error|fatal|verbose|stdout|stderr|out)$/i;
@@ -16,6 +15,11 @@ const noHost =
 const MOST_HELD = 100;
 /** Lines that are sorted by their hosts: answers of several come mixed. */
 const MOST_SORTED = 20_000;
+
+/** A digit or a letter. */
+function isNoSign(code: number): boolean {
+  return code >= 0x30 && (code < 0x3a || code > 0x40);
+}
 
 interface Found {
   readonly line: Line;
@@ -26,7 +30,7 @@ interface Found {
 /** The names of hosts that knife, pdsh and their like put in front of each line of an answer: each gets a heading. */
 export const hostNames: Wrapper = {
   name: "lines behind names of hosts",
-  mayHold: (text) => mayHold.test(text),
+  mayHold: (text) => anyLine(text, mayHold, isNoSign),
   begin: () => begin(),
 };
 
@@ -53,8 +57,19 @@ function begin(): Unwrapping {
 function foundIn(line: Line, known: ReadonlySet<string>): Found | undefined {
   const { host, colon } = prefix.exec(line.text)?.groups ?? {};
   if (host === undefined || noHost.test(host)) return undefined;
-  if (!known.has(host) && !isTellingName(host)) return undefined;
+  if (!known.has(host) && !isTelling(host)) return undefined;
   return { line, host, hasColon: colon !== undefined };
+}
+
+/** Logs begin with the same few words and numbers again and again. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 500;
+
+function isTelling(host: string): boolean {
+  const told = judged.get(host) ?? isTellingName(host);
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(host, told);
+  return told;
 }
 
 function isAnswer({ line, host, hasColon }: Found): boolean {

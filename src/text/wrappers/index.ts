@@ -4,37 +4,74 @@ import type { Unwrapping } from "./wrapper.ts";
 
 /** Takes captured text out of what programs wrapped it in, for one source. */
 export interface Unwrapper {
-  /** False for a block in which nothing is wrapped: its lines need not be taken. */
+  /** False for a block in which nothing is wrapped. It is asked about each block, before any line of it is taken. */
   readonly mayHold: (text: string) => boolean;
   readonly take: (line: Line) => readonly Line[];
   /** What was held back of the lines taken so far. */
   readonly rest: () => readonly Line[];
 }
 
-/** A string may hold a log, and a line of a log a string: each wrapper is asked so many times. */
-const ROUNDS = 2;
-
 /** Begins with a source. */
 export function unwrapper(): Unwrapper {
-  const stages = Array.from({ length: ROUNDS }, () => wrappers.map(({ begin }) => begin())).flat();
+  const first = wrappers.map(({ begin }) => begin());
+  // A string may hold a log, and a line of a log a string: what was unwrapped goes through all of them once more.
+  const second = wrappers.map(({ begin }) => begin());
+  let active: readonly Unwrapping[] = [];
+  let isSecondEmpty = true;
+  // Lines that did not come back at once: they may come back as they are, or never.
+  const held = new WeakSet<Line>();
+  let left: readonly Line[] = [];
+  const again = (lines: readonly Line[]): readonly Line[] =>
+    lines.flatMap((line) => {
+      if (!held.has(line)) {
+        isSecondEmpty = false;
+        return through(second, [line]);
+      }
+      return [...restOfSecond(), line];
+    });
+  const restOfSecond = (): readonly Line[] => {
+    if (isSecondEmpty) return [];
+    isSecondEmpty = true;
+    return restOf(second);
+  };
   return {
-    mayHold: (text) => wrappers.some((wrapper) => wrapper.mayHold(text)),
-    take: (line) => through(stages, 0, [line]),
+    mayHold: (text) => {
+      const flags = wrappers.map((wrapper) => wrapper.mayHold(text));
+      // What the others still hold from the block before goes first.
+      for (const [at, stage] of first.entries()) {
+        if (flags[at] !== true) left = [...left, ...again(through(first.slice(at + 1), stage.rest()))];
+      }
+      active = first.filter((_, at) => flags[at] === true);
+      return active.length > 0;
+    },
+    take: (line) => {
+      const taken = through(active, [line]);
+      if (isSecondEmpty && left.length === 0 && taken.length === 1 && taken[0] === line) return taken;
+      held.add(line);
+      const lines = [...left, ...again(taken)];
+      left = [];
+      return lines;
+    },
     rest: () => {
-      let rest: readonly Line[] = [];
-      for (const stage of stages) rest = [...rest.flatMap((line) => stage.take(line)), ...stage.rest()];
-      return rest;
+      const lines = [...left, ...again(restOf(first)), ...restOfSecond()];
+      left = [];
+      return lines;
     },
   };
 }
 
-function through(stages: readonly Unwrapping[], from: number, lines: readonly Line[]): readonly Line[] {
+function through(stages: readonly Unwrapping[], lines: readonly Line[]): readonly Line[] {
   let taken = lines;
-  for (let at = from; at < stages.length && taken.length > 0; at += 1) {
-    const stage = stages[at];
-    if (stage === undefined) break;
+  for (const stage of stages) {
     const [only] = taken;
-    taken = taken.length === 1 && only !== undefined ? stage.take(only) : taken.flatMap((line) => stage.take(line));
+    if (taken.length === 1 && only !== undefined) taken = stage.take(only);
+    else if (taken.length > 1) taken = taken.flatMap((line) => stage.take(line));
   }
   return taken;
+}
+
+function restOf(stages: readonly Unwrapping[]): readonly Line[] {
+  let rest: readonly Line[] = [];
+  for (const stage of stages) rest = [...rest.flatMap((line) => stage.take(line)), ...stage.rest()];
+  return rest;
 }

@@ -4,11 +4,15 @@ import { joined } from "./joined.ts";
 import type { Unwrapping, Wrapper } from "./wrapper.ts";
 
 /** A line that goes on in the next one: mail programs break lines at 76 characters at most, quotation marks included. */
-const broken = /^.{56,80}[^=\s]=$|^.{55,79}\s=$/;
+const SHORTEST_BROKEN = 57;
+const LONGEST_BROKEN = 82;
 /** A line that goes on, whatever its length; a line drawn of "=" does not. */
 const open = /(?:^|[^=])=$/;
 /** What no text but this has: blanks at the end of a line, "=" itself, letters of several bytes. */
-const certain = /=(?:20|09)$|=3D|=[C-F][\dA-F]=[89AB][\dA-F]|^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
+const certain = /=(?:20|09)$|=3D|=[C-F][\dA-F]=[89AB][\dA-F]/;
+const field = /^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
+const mayEnd = ["=", "=20", "=09", "quoted-printable"];
+const codesIn = /=[C-F][\dA-F]=[89AB]/;
 const codes = /(?:=[\dA-F]{2}){1,20000}/gi;
 const charset = /charset=["']?([\w.:-]{2,40})/i;
 
@@ -21,14 +25,21 @@ const LONGEST = 65_536;
 export const quotedPrintable: Wrapper = {
   name: "quoted-printable",
   mayHold: (text) =>
-    text.includes("=") &&
-    (text.endsWith("=") || text.includes("=\n") || text.includes("=20") || text.includes("=3D") || codesIn(text)) &&
-    text.split("\n").some((line) => broken.test(line) || certain.test(line)),
+    (text.includes("=") &&
+      mayEnd.some((end) => text.includes(`${end}\n`) || text.endsWith(end)) &&
+      text.split("\n").some(isSign)) ||
+    text.includes("=3D") ||
+    (text.includes("=") && codesIn.test(text)),
   begin: () => begin(),
 };
 
-function codesIn(text: string): boolean {
-  return /=[C-F][\dA-F]=[89AB]|: ?quoted-printable/i.test(text);
+function isSign(line: string): boolean {
+  return line.includes("=") ? isBroken(line) || certain.test(line) : line.endsWith("printable") && field.test(line);
+}
+
+function isBroken(line: string): boolean {
+  const { length } = line;
+  return line.endsWith("=") && length >= SHORTEST_BROKEN && length <= LONGEST_BROKEN && open.test(line);
 }
 
 function begin(): Unwrapping {
@@ -49,9 +60,8 @@ function begin(): Unwrapping {
   };
   return {
     take: (line) => {
-      label = charset.exec(line.text)?.[1] ?? label;
-      const isSign = broken.test(line.text) || certain.test(line.text);
-      if (isSign) left = LONGEST_PAUSE;
+      if (line.text.includes("=")) label = charset.exec(line.text)?.[1] ?? label;
+      if (isSign(line.text)) left = LONGEST_PAUSE;
       else if (left > 0) left -= 1;
       const whole = held === undefined ? line : joined(held, line);
       if (left > 0 && open.test(line.text) && whole.text.length < LONGEST) {

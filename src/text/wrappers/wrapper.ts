@@ -21,7 +21,30 @@ export interface Wrapper {
   readonly begin: () => Unwrapping;
 }
 
-/** An unwrapping that judges each line by itself. */
-export function lineByLine(take: (line: Line) => readonly Line[]): Unwrapping {
-  return { take, rest: () => [] };
+const LF = 0x0a;
+const BLANK = 0x20;
+const TAB = 0x09;
+/** Blanks in front of a line that are passed over. */
+const MOST_BLANKS = 8;
+
+/**
+ * True when a sticky pattern matches a line of the text from its first sign on that is no blank, one that `begins`
+ * knows. Far faster than a pattern for a whole block that begins with the end of a line.
+ */
+export function anyLine(text: string, pattern: RegExp, begins: (code: number) => boolean): boolean {
+  for (let start = 0; start < text.length; ) {
+    let at = start;
+    for (let code = text.charCodeAt(at); code === BLANK || code === TAB; code = text.charCodeAt(at)) {
+      if (at - start === MOST_BLANKS) break;
+      at += 1;
+    }
+    const first = text.charCodeAt(at);
+    if (first !== LF && begins(first)) {
+      pattern.lastIndex = at;
+      if (pattern.test(text)) return true;
+    }
+    const end = text.indexOf("\n", at);
+    start = end < 0 ? text.length : end + 1;
+  }
+  return false;
 }

@@ -22,12 +22,25 @@ export const strings: Wrapper = {
   begin: () => begin(),
 };
 
+/** A line end inside a string. */
+const mayBreak = /\\r|\\n(?![a-z])|\\u000|`[rn]/;
+const mayBeMessage = /["'](?:log|message|msg|line|text|stdout|output|_raw)["'][ \t]{0,8}:/i;
+/** A quotation mark or a bracket, behind the name of a list or without one. */
+const mayBeList =
+  /^[ \t-]{0,200}(?:[uUbBrRf@$]?["']|[[(@+,]|\{[^[\n]{0,200}\[[ \t]{0,8}["']|[$\w.[\]<> ]{1,80}[ \t]{0,8}\+?=[ \t]{0,8}["'@[({])/;
+
+/** False for most lines in which there is nothing to find: finding it out costs more. */
+function mayHoldText(text: string): boolean {
+  if (!mayHold.test(text)) return false;
+  return mayBreak.test(text) || mayBeList.test(text) || mayBeMessage.test(text);
+}
+
 function begin(): Unwrapping {
   const frame = frames();
   const repeated = repeats();
   return {
     take: (line) => {
-      const lines = frame.isOpen() || mayHold.test(line.text) ? textIn(line) : undefined;
+      const lines = frame.isOpen() || mayHoldText(line.text) ? textIn(line) : undefined;
       if (lines !== undefined) return frame.around(repeated.take(line.text, lines));
       repeated.take(line.text, []);
       return frame.take(line);
