@@ -6,8 +6,6 @@ import type { Unwrapping, Wrapper } from "./wrapper.ts";
 /** A line that goes on in the next one: mail programs break lines at 76 characters at most, quotation marks included. */
 const SHORTEST_BROKEN = 57;
 const LONGEST_BROKEN = 82;
-/** A line that goes on, whatever its length; a line drawn of "=" does not. */
-const open = /(?:^|[^=])=$/;
 /** What no text but this has: blanks at the end of a line, "=" itself, letters of several bytes. */
 const certain = /=(?:20|09)$|=3D|=[C-F][\dA-F]=[89AB][\dA-F]/;
 const field = /^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
@@ -19,7 +17,7 @@ const charset = /charset=["']?([\w.:-]{2,40})/i;
 /** So many lines without a sign of it end it. */
 const LONGEST_PAUSE = 200;
 /** A line that is put together is no longer. */
-const LONGEST = 65_536;
+const LONGEST = 1_000_000;
 
 /** The body of a mail as it was sent, with or without its headers. */
 export const quotedPrintable: Wrapper = {
@@ -37,42 +35,48 @@ function isSign(line: string): boolean {
   return line.includes("=") ? isBroken(line) || certain.test(line) : line.endsWith("printable") && field.test(line);
 }
 
+/** A line that goes on, whatever its length; a line drawn of "=" does not. */
+function goesOnBelow(line: string): boolean {
+  return line.endsWith("=") && !line.endsWith("==");
+}
+
 function isBroken(line: string): boolean {
   const { length } = line;
-  return line.endsWith("=") && length >= SHORTEST_BROKEN && length <= LONGEST_BROKEN && open.test(line);
+  return goesOnBelow(line) && length >= SHORTEST_BROKEN && length <= LONGEST_BROKEN;
 }
 
 function begin(): Unwrapping {
-  let held: Line | undefined;
+  let held: Line[] = [];
+  let length = 0;
   let left = 0;
   let label = "utf-8";
-  const decoded = (line: Line): readonly Line[] =>
-    left === 0
-      ? [line]
-      : edited(
-          line,
-          replacing(line.text, codes, ([found]) => textOf(found, label)),
-        );
   const rest = (): readonly Line[] => {
-    const last = held;
-    held = undefined;
-    return last === undefined ? [] : decoded(last);
+    const [first, ...others] = held;
+    held = [];
+    length = 0;
+    return first === undefined ? [] : decoded(joined([first, ...others]), label);
   };
   return {
     take: (line) => {
-      if (line.text.includes("=")) label = charset.exec(line.text)?.[1] ?? label;
-      if (isSign(line.text)) left = LONGEST_PAUSE;
+      const { text } = line;
+      if (text.includes("=")) label = charset.exec(text)?.[1] ?? label;
+      if (isSign(text)) left = LONGEST_PAUSE;
       else if (left > 0) left -= 1;
-      const whole = held === undefined ? line : joined(held, line);
-      if (left > 0 && open.test(line.text) && whole.text.length < LONGEST) {
-        held = edited(whole, [{ from: whole.text.length - 1, to: whole.text.length, text: "" }])[0];
-        return [];
-      }
-      held = undefined;
-      return decoded(whole);
+      if (left === 0) return held.length === 0 ? [line] : [...rest(), line];
+      const goesOn = goesOnBelow(text) && length < LONGEST;
+      held.push(goesOn ? (edited(line, [{ from: text.length - 1, to: text.length, text: "" }])[0] ?? line) : line);
+      length += text.length;
+      return goesOn ? [] : rest();
     },
     rest,
   };
+}
+
+function decoded(line: Line, label: string): readonly Line[] {
+  return edited(
+    line,
+    replacing(line.text, codes, ([found]) => textOf(found, label)),
+  );
 }
 
 /** What codes of bytes stand for: UTF-8 where they can be, else what the mail says. */
