@@ -7,9 +7,20 @@ import type { Mend } from "./mend.ts";
 import { nullLines } from "./null-lines.ts";
 import { oneLine } from "./one-line.ts";
 import { prefixes } from "./prefixes.ts";
+import { twiceEncoded } from "./twice-encoded.ts";
 
 /**
  * All mends, the outermost mangling first: entities may stand for characters that a later mend takes away, a quoted
  * line is looked at without its quoting, and whole tables are taken apart when nothing else is in the way.
  */
-export const mends: readonly Mend[] = [html, ansi, controls, lookalike, prefixes, markdown, nullLines, oneLine];
+export const mends: readonly Mend[] = [
+  html,
+  ansi,
+  twiceEncoded,
+  controls,
+  lookalike,
+  prefixes,
+  markdown,
+  nullLines,
+  oneLine,
+];
