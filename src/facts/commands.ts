@@ -56,11 +56,15 @@ const registryValues = {
 /** What may stand in a command: no blank, quote, pipe or other sign that a shell acts on. */
 const plainWord = /^[\w.-]{1,40}$/;
 
-/** Switches Chimney in the operating system. On Server 2003 only enabled and disabled exist. */
+/**
+ * Switches Chimney in the operating system. On Server 2003 only enabled and disabled exist; from Windows 10 1709 on netsh
+ * has no such argument, and all there is to do is to take a leftover of the registry away.
+ */
 export function chimneyCommand(
   value: "enabled" | "disabled" | "automatic" | "default",
   band: OsBand | undefined,
 ): string {
+  if (band === "1709+") return registryDeleteCommand("EnableTCPChimney");
   if (band !== "2003") return `netsh int tcp set global chimney=${value}`;
   return `netsh int ip set chimney ${value === "disabled" ? "DISABLED" : "ENABLED"}`;
 }

@@ -83,6 +83,9 @@ export const rollupsOf2008R2: readonly string[] = [
   ...["KB4507449", "KB4512506", "KB4516065", "KB4519976", "KB4525235", "KB4530734", "KB4534310"],
 ];
 
+/** The update without which netsh of Server 2008 and Vista damages the registry. */
+export const NETSH_FIX = "KB967224";
+
 /** An update by its number, "KB2525390". */
 export function hotfix(id: string): Hotfix | undefined {
   return hotfixes.find((one) => one.id === id.toUpperCase());

@@ -27,6 +27,11 @@ export const otherDocuments = {
     "Intel network adapter notes: Receive Side Scaling",
     "http://update.shared.it/SUPERMICRO/X9SCM-F/LAN_DRIVER/PRO1000/DOCS/SERVER/rss.htm",
   ],
+  psSdp755: [
+    "documented",
+    "Microsoft's diagnostic package psSDP, rule 755 (TS_TCPIPSettingsCheck.ps1, KB 967224 and KB 2263829)",
+    "https://github.com/CSS-Windows/WindowsDiag",
+  ],
   risual: ["documented", "risual: RSS, Chimney and NetDMA", "https://www.risual.com/2011/03/rss-chimney-netdma/"],
   congestionDefaults: [
     "documented",

@@ -5,6 +5,7 @@ import { type PortListName, portEntries, portListCommand, portLists } from "../f
 import { type Evidence, type EvidencePlace, type Fact, type KeptCapture, placeIn } from "../hosts/evidence/evidence.ts";
 import { differs, wilson } from "../summary/ratio.ts";
 import type { SideCounts, TableEvidence } from "../summary/table-evidence.ts";
+import type { Observed } from "./rule.ts";
 
 /** A list of ports of Server 2003's port policy, as captured. */
 export interface CapturedPortList extends PortListName {
@@ -80,6 +81,11 @@ export function packOf2003({ systemInfo, hotfixes }: Partial<Evidence>): "presen
   const pack = records.findLast(({ name }) => name === "servicePack")?.value;
   if (Number(pack ?? 0) >= 2 || hotfixes?.value.includes(PACK) === true) return "present";
   return pack === undefined || hotfixes === undefined ? "unknown" : "absent";
+}
+
+/** What keeps connections in the host costs nothing in automatic mode, the default of 2008 R2: then nothing is to be done. */
+export function inAutomaticMode(chimney: string | number): Partial<Observed> {
+  return chimney === "automatic" ? { kind: "review", severity: "info", remedy: null } : {};
 }
 
 /** A rollback that gives values of the registry back as they were captured, or takes them away where they were absent. */

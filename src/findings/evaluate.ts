@@ -5,6 +5,7 @@ import { folded } from "./fold.ts";
 import { refutation } from "./refutation.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
 import { MOST_LINES, runRule } from "./run-rule.ts";
+import { runnable } from "./runnable.ts";
 import { supplyOf } from "./supplies.ts";
 
 /** What the rules make of a host. */
@@ -73,11 +74,16 @@ function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>):
     evidence: quoted(at),
   };
   // There is nothing to mend where it is not known that something is wrong: the remedy is to capture more.
-  if (kind === "notEvaluated") return { ...told, supply: remedy === undefined ? [] : [remedy] };
+  if (kind === "notEvaluated") return { ...told, supply: remedy === undefined || remedy === null ? [] : [remedy] };
+  const own = typeof rule.remedy === "function" ? rule.remedy(evidence.os?.value) : rule.remedy;
+  const step = remedy === undefined ? own : remedy;
+  // Where nothing is done there is nothing to take back.
+  if (step === null) return told;
+  const back = typeof rule.rollback === "function" ? rule.rollback(evidence) : (rule.rollback ?? null);
   return {
     ...told,
-    remedy: remedy ?? (typeof rule.remedy === "function" ? rule.remedy(evidence.os?.value) : rule.remedy),
-    rollback: rollback ?? (typeof rule.rollback === "function" ? rule.rollback(evidence) : (rule.rollback ?? null)),
+    remedy: runnable(step, evidence),
+    rollback: runnable(rollback === undefined ? back : rollback, evidence),
   };
 }
 

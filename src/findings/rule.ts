@@ -18,9 +18,9 @@ export interface Observed {
   readonly severity?: Severity;
   /** `fail`, or `review` where the rule has no remedy; `notEvaluated` where the evidence does not decide: `undecided`. */
   readonly kind?: "fail" | "review" | "notEvaluated";
-  /** Instead of the rule's own. */
-  readonly remedy?: string;
-  readonly rollback?: string;
+  /** Instead of the rule's own; null where this one asks for nothing. */
+  readonly remedy?: string | null;
+  readonly rollback?: string | null;
 }
 
 /** Where a statement comes from. `seed` and `documented` are documents; `observed` is captures; `inferred` is us. */

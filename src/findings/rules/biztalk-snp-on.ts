@@ -16,7 +16,9 @@ export default defineRule({
   remedy: (os) =>
     os === "2003"
       ? `\`${chimneyCommand("disabled", os)}\`, and in the registry ${["EnableTCPChimney", "EnableRSS", "EnableTCPA"].map((name) => `\`${registryCommand(name, 0)}\``).join(", ")}, then restart. If the errors stay, and only on an intranet (KB 899599): \`${registryCommand(PROTECTION, 0)}\`.`
-      : `If there are such errors: \`${chimneyCommand("disabled", os)}\` on this host and on that of SQL Server.`,
+      : os === "2008R2"
+        ? "If there are such errors: turn TCP connection offload off on the adapters of this host and of that of SQL Server."
+        : `If there are such errors: \`${chimneyCommand("disabled", os)}\` on this host and on that of SQL Server.`,
   rollback: (evidence) => {
     const values = ["EnableTCPChimney", "EnableRSS", "EnableTCPA", PROTECTION] as const;
     const back = restoring("chimneyOffload")(evidence);

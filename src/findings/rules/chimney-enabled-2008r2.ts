@@ -10,7 +10,7 @@ export default defineRule({
     "Server 2008 R2 has an automatic mode, its default, which offloads only long transfers over 10 Gbps. Enabled offloads every suitable connection instead, whether that pays or not.",
   falseAlarms:
     "Over a slower adapter only enabled offloads anything at all, so it may well be what somebody decided after measuring.",
-  remedy: `If nobody decided on it: \`${chimneyCommand("automatic", "2008R2")}\`.`,
+  remedy: `Unless this was set on purpose: \`${chimneyCommand("automatic", "2008R2")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [source("itPro", "Best-Practice Recommendations"), source("gg162709")],
   appliesTo: ["2008R2"],
@@ -22,7 +22,7 @@ export default defineRule({
     const ports = (netstat?.byServicePort ?? []).filter(({ offloaded }) => offloaded > 0).slice(0, 3);
     const most = ports.map(({ key, offloaded, inHost }) => `port ${key} ${offloaded} of ${offloaded + inHost}`);
     yield {
-      message: `Chimney is enabled on Windows Server 2008 R2; recommended is automatic.${most.length === 0 ? "" : ` Offloaded: ${most.join(", ")}.`}`,
+      message: `Chimney is enabled on Windows Server 2008 R2; automatic is recommended.${most.length === 0 ? "" : ` Offloaded: ${most.join(", ")}.`}`,
       at: [...chimneyOffload.at, ...ports.map(({ first }) => first)],
     };
   },

@@ -20,7 +20,7 @@ export default defineRule({
   falseAlarms:
     "Connections with little traffic are taken back by the stack. The setting may have been switched on minutes before the capture. A virtual machine without Virtual Machine Chimney offloads nothing. Loopback rows say nothing and are not counted.",
   remedy: (os) =>
-    `Look for the cause in this order: the TCP offload entry among the adapter's advanced properties; a feature that Chimney does not work with; a port that is excluded; an adapter that is full; connections with too little traffic. \`${showCommands.chimneyStats}\` (2008 and later) tells what each adapter can do. If the adapter cannot offload: \`${chimneyCommand("disabled", os)}\`.`,
+    `Look for the cause in this order: the TCP offload entry among the adapter's advanced properties; a feature that Chimney does not work with; a port that is excluded; an adapter that is full; connections with too little traffic. \`${showCommands.chimneyStats}\` (2008 and later) shows what each adapter can do. If the adapter cannot offload: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
   rollback: ({ os }) => chimneyCommand("enabled", os?.value),
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),

@@ -1,6 +1,7 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
+import { inAutomaticMode } from "../derived.ts";
 import { defineRule, restoring } from "../rule.ts";
 
 export default defineRule({
@@ -39,6 +40,7 @@ export default defineRule({
       message: `IPsec is on${ipsec.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}${isContradiction ? " The two can't both be: either no policy is applied, or the table is of another time or host." : ""}`,
       severity: isContradiction ? "error" : "warning",
       at: [...ipsec.at, ...chimneyOffload.at, ...rows],
+      ...inAutomaticMode(chimneyOffload.value),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
+import { inAutomaticMode } from "../derived.ts";
 import { defineRule, restoring, undecided } from "../rule.ts";
 
 export default defineRule({
@@ -37,6 +38,7 @@ export default defineRule({
       yield {
         message: `${name} is on${at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
+        ...inAutomaticMode(chimneyOffload.value),
       };
     }
     const unknown = [...(nat === undefined ? ["nat"] : []), ...(ics === undefined ? ["ics"] : [])];

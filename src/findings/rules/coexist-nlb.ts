@@ -1,6 +1,7 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
+import { inAutomaticMode } from "../derived.ts";
 import { defineRule, restoring } from "../rule.ts";
 
 export default defineRule({
@@ -30,6 +31,7 @@ export default defineRule({
     yield {
       message: `Network Load Balancing is on${nlb.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
       at: [...nlb.at, ...chimneyOffload.at],
+      ...inAutomaticMode(chimneyOffload.value),
     };
   },
 });

@@ -13,7 +13,9 @@ export default defineRule({
   falseAlarms:
     "A vendor's team may well offload: one of Broadcom's does when it balances load in its own way (SLB) and every member has an offload engine. A team that is declared and not captured may be a vendor's on 2012 and later, too.",
   remedy: (os) =>
-    `Follow the documentation of the teaming product, in its latest version. With the teaming of Windows: \`${chimneyCommand("disabled", os)}\``,
+    os === "2003" || os === "2008" || os === "2008R2"
+      ? "Follow the documentation of the teaming product, in its latest version."
+      : `With the teaming of Windows: \`${chimneyCommand("disabled", os)}\`. With a vendor's, follow its documentation.`,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Network Adapter teaming"),

@@ -12,7 +12,9 @@ export default defineRule({
   falseAlarms:
     "The product may have nothing to do with it: see first whether Chimney is on in Windows and on the adapter. In automatic mode nothing offloaded is normal.",
   remedy: (os) =>
-    `Look into the product's documentation for TCP Chimney Offload; if it is not supported: \`${chimneyCommand("disabled", os)}\``,
+    os === "2008R2"
+      ? "Look into the product's documentation for TCP Chimney Offload. In automatic mode nothing needs to be changed."
+      : `Look into the product's documentation for TCP Chimney Offload; if it is not supported: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Third-party firewall"),

@@ -1,4 +1,4 @@
-import { defaultOf } from "../../facts/defaults.ts";
+import { defaultOf, usualOnBuild } from "../../facts/defaults.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring, setting } from "../rule.ts";
@@ -11,7 +11,7 @@ export default defineRule({
     "From Server 2012 on the settings show after how many milliseconds the first segment of a connection is sent again: 3000, on newer builds 1000. Another value is most often left over from tuning; a short one sends segments twice on slow links.",
   falseAlarms:
     "Values from 300 to 3000 are legal and may be chosen for a fast network. What is usual was observed in samples and is not documented as a default.",
-  remedy: setting("initialRto", 3000),
+  remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("initialRto"),
   references: [source("adapterTuning", "sample of show global"), source("captures")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
@@ -20,12 +20,14 @@ export default defineRule({
     fails: { text: example(300), os: "2012R2" },
     passes: { text: example(3000), os: "2012R2" },
   },
-  *check({ initialRto: { value, at }, os }) {
+  *check({ initialRto: { value, at }, os, osBuild }) {
     const expected = defaultOf("initialRto", os.value)?.values ?? [];
     if (expected.length === 0 || expected.includes(value)) return;
+    const usual = usualOnBuild("initialRto", os.value, osBuild?.value);
     yield {
-      message: `Initial RTO is ${value} ms; captures of ${windowsName(os.value)} usually show ${expected.join(" or ")} ms.`,
+      message: `Initial RTO is ${value} ms; captures of ${windowsName(os.value)} usually show ${usual ?? expected.join(" or ")} ms.`,
       at,
+      ...(usual === undefined ? {} : { remedy: setting("initialRto", usual)(os.value) }),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defaultOf } from "../../facts/defaults.ts";
+import { defaultOf, usualOnBuild } from "../../facts/defaults.ts";
 import { osBands } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring, setting } from "../rule.ts";
@@ -14,7 +14,7 @@ export default defineRule({
     "From Server 2012 R2 on the settings show how often an unanswered SYN is sent again, and so how long an attempt to connect to a dead host takes: 2, on newer builds 4. Another number is most often left over from tuning.",
   falseAlarms:
     "It may be wanted for a lossy link. What is usual was observed in samples and is not documented as a default.",
-  remedy: setting("maxSynRetransmissions", 2),
+  remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("maxSynRetransmissions"),
   references: [source("adapterTuning", "sample of show global"), source("captures")],
   appliesTo: ["2012R2", "2016", "1709+"],
@@ -23,9 +23,14 @@ export default defineRule({
     fails: { text: example(8), os: "2012R2" },
     passes: { text: example(2), os: "2012R2" },
   },
-  *check({ maxSynRetransmissions: { value, at } }) {
+  *check({ maxSynRetransmissions: { value, at }, os, osBuild }) {
     if (expected.includes(value)) return;
-    yield { message: `Max SYN retransmissions is ${value}; captures usually show ${expected.join(" or ")}.`, at };
+    const usual = os === undefined ? undefined : usualOnBuild("maxSynRetransmissions", os.value, osBuild?.value);
+    yield {
+      message: `Max SYN retransmissions is ${value}; captures usually show ${usual ?? expected.join(" or ")}.`,
+      at,
+      ...(usual === undefined ? {} : { remedy: setting("maxSynRetransmissions", usual)(os?.value) }),
+    };
   },
 });
 

@@ -22,10 +22,13 @@ export default defineRule({
   falseAlarms:
     "A value that is absent on 2003 SP2 means the default of the pack, which is on, and not off. After an upgrade the value may be left over from 2003.",
   remedy: (os) =>
-    `Make both say what is wanted, for example off: \`${registryCommand(NAME, 0)}\` and \`${chimneyCommand("disabled", os)}\`.`,
+    os === "2003"
+      ? `Make both say what is wanted, for example off: \`${registryCommand(NAME, 0)}\` and \`${chimneyCommand("disabled", os)}\`.`
+      : `Take the leftover away: \`${registryDeleteCommand(NAME)}\`.`,
   rollback: (evidence) => {
     const registry = evidence.tcpipParameters === undefined ? undefined : inRegistry(evidence.tcpipParameters);
     if (registry === undefined) return registryDeleteCommand(NAME);
+    if (evidence.os?.value !== "2003") return registryCommand(NAME, registry.value);
     const shown = byNetsh(evidence, registry)?.value ?? "enabled";
     return `${registryCommand(NAME, registry.value)} & ${setCommand("chimneyOffload", shown, evidence.os?.value) ?? ""}`;
   },

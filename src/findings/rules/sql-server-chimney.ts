@@ -18,7 +18,9 @@ export default defineRule({
   falseAlarms:
     "A port only hints at the service: any may listen on 1433. With current firmware and drivers, and without such errors, nothing needs to be done.",
   remedy: (os) =>
-    `If there are such errors: bring BIOS, firmware and driver of the adapter up to date, or \`${chimneyCommand("disabled", os)}\`.`,
+    os === "2008R2"
+      ? "If there are such errors: bring BIOS, firmware and driver of the adapter up to date, or turn TCP connection offload off on the adapter."
+      : `If there are such errors: bring BIOS, firmware and driver of the adapter up to date, or \`${chimneyCommand("disabled", os)}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb942861"),

@@ -20,7 +20,7 @@ export default defineRule({
   falseAlarms:
     "Right after Chimney was disabled all connections are uploaded and end in the host, as they should. netstat does not show why a connection is uploaded: causes are candidates.",
   remedy: (os) =>
-    `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter, or Chimney altogether: \`${chimneyCommand("disabled", os)}\`.`,
+    `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter${os === "2008R2" ? "" : `, or Chimney altogether: \`${chimneyCommand("disabled", os)}\``}.`,
   references: [
     source("terminateOffload"),
     source("eventIndicate"),

@@ -13,7 +13,9 @@ export default defineRule({
   falseAlarms:
     "A port only hints at the service behind it, and that is our own list. Reverse proxies keep connections open for long, and so does HTTP keep-alive. Nothing breaks by it: this is about benefit only.",
   remedy: (os) =>
-    `Measure with and without. To let Windows choose, where it can (2008 R2): \`${chimneyCommand("automatic", "2008R2")}\`; to leave it off: \`${chimneyCommand("disabled", os)}\`.`,
+    os === "2008R2"
+      ? `Measure with and without. To let Windows choose: \`${chimneyCommand("automatic", os)}\`.`
+      : `Measure with and without. To leave it off: \`${chimneyCommand("disabled", os)}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [
     source("itPro", "TCP Chimney Offload (short-lived connections)"),

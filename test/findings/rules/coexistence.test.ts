@@ -60,9 +60,15 @@ describe("features that block Chimney", () => {
 
   it("does not take what 2008's document says to 2008 R2", async () => {
     const options = { os: "2008R2", context: ["ipsec"] } as const;
-    const [finding] = await findings("coexist-ipsec", settings("automatic"), options);
+    const [finding] = await findings("coexist-ipsec", settings("enabled"), options);
     expect(finding?.message).toContain('"Partial"');
-    expect(finding?.rollback).toBe("netsh int tcp set global chimney=automatic");
+    expect(finding?.rollback).toBe("netsh int tcp set global chimney=enabled");
+  });
+
+  it.each(["ipsec", "nlb", "nat"])("asks for nothing beside %s in automatic mode", async (feature) => {
+    const rule = feature === "nat" ? "coexist-nat-ics" : `coexist-${feature}`;
+    const [finding] = await findings(rule, settings("automatic"), { os: "2008R2", context: [feature] });
+    expect(finding).toMatchObject({ kind: "review", severity: "info", remedy: null, rollback: null });
   });
 
   it.each([

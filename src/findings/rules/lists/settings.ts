@@ -12,6 +12,7 @@ import mixedRssAndNonRssAdapters from "../mixed-rss-and-non-rss-adapters.ts";
 import netdmaAndChimneyBothOn from "../netdma-and-chimney-both-on.ts";
 import netdmaOnChimneyNothingOffloaded from "../netdma-on-chimney-nothing-offloaded.ts";
 import netdmaOnUnsupportedOs from "../netdma-on-unsupported-os.ts";
+import netshDamagedValues2008 from "../netsh-damaged-values-2008.ts";
 import nonsackRttResiliencyEnabled from "../nonsack-rtt-resiliency-enabled.ts";
 import rscDisabled from "../rsc-disabled.ts";
 import rssBlockedByChecksumOffload from "../rss-blocked-by-checksum-offload.ts";
@@ -43,5 +44,6 @@ export const settingsRules: readonly Rule[] = [
   maxSynRetransmissionsChanged,
   rscDisabled,
   sackBug2525390,
+  netshDamagedValues2008,
   chimneyDeadAfterNicChange,
 ];
