@@ -11,7 +11,18 @@ const ending = /(?:\.(?:zip|cab|7z|tar|gz|tgz))+$/i;
 const copy = / \(\d{1,3}\)$/;
 
 /** The folders and archives around a file, each from the innermost out, the folders first: a folder may be a bundle unpacked by hand. */
-export function containersOf({ archives, folders }: SourcePath): readonly Container[] {
+export function containersOf(path: SourcePath): readonly Container[] {
+  const known = found.get(path);
+  if (known !== undefined) return known;
+  const containers = listed(path);
+  found.set(path, containers);
+  return containers;
+}
+
+/** Every collector asks for them. */
+const found = new WeakMap<SourcePath, readonly Container[]>();
+
+function listed({ archives, folders }: SourcePath): readonly Container[] {
   const named = (names: readonly string[], by: Container["by"]): Container[] =>
     names.map((name) => ({ name: name.replace(ending, "").replace(copy, ""), by })).reverse();
   return [...named(folders, "folder"), ...named(archives, "archive")];
