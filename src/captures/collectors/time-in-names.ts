@@ -13,19 +13,21 @@ const STAMP = new RegExp(
 /** Longer names are not looked at. */
 const LONGEST = 255;
 
-/** The time that the name of a source shows, where no collector is known that gives it: of the file, else of a folder. */
+/**
+ * The time that the name of a source shows, where no collector is known that gives it: of the file, else of a folder.
+ * The mere day of a folder may be that of a ticket, and the time of an archive that of its packing: they say nothing.
+ */
 export function timeInNames(source: string): string | undefined {
-  const { file, folders, archives } = pathOf(source);
-  for (const name of [file, ...folders.toReversed()]) {
-    const time = timeIn(name);
-    if (time !== undefined) return time;
-  }
-  // An archive may have been packed hours later, so that its day is all that counts.
-  for (const name of archives.toReversed()) {
-    const time = timeIn(name);
-    if (time !== undefined && !time.endsWith("Z")) return time.slice(0, "2024-01-15".length);
-  }
-  return undefined;
+  if (last?.source !== source) last = { source, time: shownIn(source) };
+  return last.time;
+}
+
+/** A source is asked about for each of its captures. */
+let last: { readonly source: string; readonly time: string | undefined } | undefined;
+
+function shownIn(source: string): string | undefined {
+  const { file, folders } = pathOf(source);
+  return timeIn(file) ?? folders.map(timeIn).findLast((time) => time?.includes("T"));
 }
 
 /** The only time in a name; undefined for none, and for several. */
