@@ -3,6 +3,7 @@ import type { KnownTime } from "./capture-time.ts";
 import { cbcollect } from "./cbcollect.ts";
 import { clusterInfo } from "./cluster-info.ts";
 import type { Attribution, Collector } from "./collector.ts";
+import { dfirOrc } from "./dfir-orc.ts";
 import { dfirScript } from "./dfir-script.ts";
 import { dfirTriage } from "./dfir-triage.ts";
 import { elastic } from "./elastic.ts";
@@ -76,6 +77,7 @@ export const collectors: readonly Collector[] = [
   kape,
   acquire,
   dfirScript,
+  dfirOrc,
   // Knows names of files that others have too.
   sdp,
 ];

@@ -77,7 +77,6 @@ it.each([
   "SRV01_20240115_102233/LiveResponseData/NetworkInfo/netstat.txt",
   "SRV01_20240115102233.zip!netstat.txt",
   "diagnostics-20240115-102233.zip!netstat.txt",
-  "DFIR-ORC_Server_SRV01.example.com_Little.7z!a.7z!netstat.txt",
   "cases/SRV01__netstat.txt",
   "client-tcp-global.txt",
   "ConfigState/Common/netstat.txt",

@@ -19,7 +19,7 @@ const json = `{"section":"network-tcp-active","output":[{"LocalAddress":"192.0.2
 
 describe("a bundle of other collectors", () => {
   it.each([
-    ["DFIR-ORC", utf8("little/netstat.txt", outputs.netstatAno("en-US")), 11],
+    ["a script", utf8("little/netstat.txt", outputs.netstatAno("en-US")), 11],
     ["vm-support", utf8("Misc/netstat.txt", outputs.netstatAno("en-US")), 11],
     ["Elastic's diagnostics", utf8("syscalls/netstat.txt", outputs.netstatAno("de-DE")), 11],
   ])(
@@ -63,7 +63,6 @@ describe("a bundle of other collectors", () => {
   it.each([
     "network_connections.txt",
     "Collection-SRV01-2024-01-15_10_22_33_-0700_PDT.zip!results/netstat.json",
-    "DFIR-ORC_Server_SRV01.example.com_Little.7z!a.7z!netstat.txt",
     "Log_folder_2024-01-15_10-22-33.zip!NetworkInterfaces.txt",
     "local-diagnostics-20240115-102233.tar.gz!netstat.txt",
     "netstat-t.txt",

@@ -85,6 +85,7 @@ const told: { readonly [collector: string]: readonly string[] } = {
     "OpenTCPConnections.csv | netTcpConnection | Get-NetTCPConnection -State Established | - | 2024-01-15",
     "ipconfig.txt | ipConfig | ipconfig /all | - | 2024-01-15",
   ],
+  "DFIR-ORC": ["netstat.txt | netstat | netstat -a -n -o | - | -"],
   TriageAcquisition: [
     "TriageAcquisition.txt | systemInfo | systeminfo | - | 2024-01-15T10:22:33",
     "TriageAcquisition.txt | netstat | netstat -ano | - | 2024-01-15T10:22:33",

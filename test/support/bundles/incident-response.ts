@@ -97,3 +97,9 @@ export function triageAcquisition({ host, language }: Origin): TestBundle {
     titled("(netstat -ano)", outputs.netstatAno(language));
   return { name: "triage", files: [file("TriageAcquisition.txt", text)] };
 }
+
+/** An archive within an archive. */
+export function dfirOrc({ host, language }: Origin): TestBundle {
+  const inner: TestBundle = { name: "little", files: [file("netstat.txt", outputs.netstatAno(language))] };
+  return { name: `DFIR-ORC_Server_${host}_Little`, files: [{ path: "little.7z", inner }] };
+}

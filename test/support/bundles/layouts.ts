@@ -53,5 +53,6 @@ export const smallLayouts: readonly (readonly [collector: string, layout: Layout
   ["IRTriage", incident.irTriage],
   ["acquire", incident.acquire],
   ["DFIR-Script", incident.dfirScript],
+  ["DFIR-ORC", incident.dfirOrc],
   ["TriageAcquisition", incident.triageAcquisition],
 ];
