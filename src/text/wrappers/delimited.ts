@@ -51,9 +51,12 @@ function begin(): Unwrapping {
   }
 }
 
+/** A line that has separators in front of those too may be a row of a table of CSV, which has as many cells as its heading. */
 function withoutEmptyCells(line: Line): Line {
   const found = line.text.length > LONGEST ? null : emptyCells.exec(line.text);
   if (found === null) return line;
+  const isOfTable = line.text.slice(0, found.index).includes(found[0].slice(0, 1)) && !row.test(line.text);
+  if (isOfTable) return line;
   return edited(line, [{ from: found.index, to: line.text.length, text: "" }])[0] ?? line;
 }
 
