@@ -7,7 +7,7 @@ export interface Score {
   readonly room: string;
   readonly all: number;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Killed and hanging ones of those that were tried. */
+  /** Killed and hung ones of those that were tried. */
   readonly share: number;
   readonly interval: readonly [low: number, high: number];
 }
@@ -16,18 +16,30 @@ export function scoreOf(room: string, all: number, outcomes: readonly Outcome[])
   const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
   const counts = {
     killed: count("killed"),
+    bySample: count("bySample"),
     hung: count("hung"),
     survived: count("survived"),
     unreached: count("unreached"),
   };
-  const noticed = counts.killed + counts.hung;
+  const noticed = counts.killed + counts.bySample + counts.hung;
   const tried = outcomes.length;
   return { room, all, counts, share: noticed / tried, interval: wilson(noticed, tried) };
 }
 
 /** One line a room: what became of its mutants, the share that was noticed and where that of all of them lies. */
 export function table(scores: readonly Score[]): string {
-  const heading = ["room", "mutants", "tried", "killed", "hung", "survived", "unreached", "score", "95 % interval"];
+  const heading = [
+    "room",
+    "mutants",
+    "tried",
+    "killed",
+    "by sample",
+    "hung",
+    "survived",
+    "unreached",
+    "score",
+    "95 % interval",
+  ];
   return [heading, ...scores.map(rowOf)]
     .map((cells) =>
       cells
@@ -44,11 +56,11 @@ export function shown({ path, line, mutator, before, after }: Mutant): string {
 }
 
 function rowOf({ room, all, counts, share, interval: [low, high] }: Score): readonly string[] {
-  const { killed, hung, survived, unreached } = counts;
-  const tried = killed + hung + survived + unreached;
+  const { killed, bySample, hung, survived, unreached } = counts;
+  const tried = killed + bySample + hung + survived + unreached;
   const isAll = tried === all;
   return [
-    ...[room, all, tried, killed, hung, survived, unreached].map(String),
+    ...[room, all, tried, killed, bySample, hung, survived, unreached].map(String),
     percent(share),
     isAll ? "" : `${percent(low)}–${percent(high)}`,
   ];

@@ -4,8 +4,8 @@ import { bundled, entryOf } from "./bundle.ts";
 import { type Mutant, mutated } from "./mutants.ts";
 import { type Room, slowTests } from "./rooms.ts";
 
-/** `hung`: endless, or out of memory. `unreached`: no test of the room passes there. */
-export type Outcome = "killed" | "hung" | "survived" | "unreached";
+/** `bySample`: only a sample's report differs. `hung`: endless, or out of memory. `unreached`: nothing passes there. */
+export type Outcome = "killed" | "bySample" | "hung" | "survived" | "unreached";
 
 export interface Trial {
   readonly mutants: readonly Mutant[];
@@ -19,6 +19,9 @@ interface Run {
   readonly milliseconds: number;
 }
 
+/** All samples, when nothing else has noticed the mutant. */
+const SAMPLES = "test/mutants/samples.ts";
+
 /** Loading, on a machine that has much else to do. */
 const START = 30_000;
 
@@ -28,7 +31,8 @@ const ENDLESS = 20;
 /** Makes the mutants of some files of a room, and runs its tests without any to see which they reach. */
 export async function trialOf({ name, tests: folder }: Room, files: SourceTree, tree: SourceTree): Promise<Trial> {
   const { mutants, files: changed } = await mutated(files);
-  const tests = [...tree.keys()].filter((path) => path.startsWith(folder) && path.endsWith(".test.ts"));
+  const mirrored = [...tree.keys()].filter((path) => path.startsWith(folder) && path.endsWith(".test.ts"));
+  const tests = [...mirrored, SAMPLES];
   const dir = await bundled(name, tests, changed);
   const attempt = { dir, isLeftOut: slowTests.source };
   const runs: Run[] = [];
@@ -41,7 +45,8 @@ export async function trialOf({ name, tests: folder }: Room, files: SourceTree, 
     const entries = reaching.map(({ test }) => entryOf(test));
     const said = await answer({ ...attempt, mutant: id, entries, mostHits }, START + ENDLESS * usual);
     if (said === undefined || said.hung) return "hung";
-    return said.failed === undefined ? "survived" : "killed";
+    if (said.failed === undefined) return "survived";
+    return said.failed.startsWith(entryOf(SAMPLES)) ? "bySample" : "killed";
   };
   return { mutants, outcomeOf };
 }
@@ -57,6 +62,7 @@ async function runOf(test: string, attempt: { readonly dir: string; readonly isL
 
 /** Milliseconds, and little for a test that has a word of the file's path in its own: it is likely to notice. */
 function effort({ test, milliseconds }: Run, path: string): number {
+  if (test === SAMPLES) return Number.POSITIVE_INFINITY;
   const words = test.split(/[/.-]/).slice(2);
   return (
     milliseconds /
