@@ -36,7 +36,9 @@ const farIn = P.regexp(/[ \t]{8,}/);
 const oneWord = P.regexp(/\S+/);
 const other = P.regexp(/[\s"'`]/);
 const blank = P.regexp(/\s*/);
-const wordBefore = P.notFollowedBy(stamps.moment).then(P.seq(word, blank).tie());
+const closeOrNone = P.regexp(/\)?/);
+const bracketOrNone = P.regexp(/\(?/);
+const wordBefore = P.notFollowedBy(bracketOrNone.then(stamps.moment)).then(P.seq(word, blank).tie());
 const onHost = P.regexp(/(?:on|from|@|auf|von|sur|en|su|на)[ \t]+/i);
 const wordOfCommand = P.notFollowedBy(onHost.then(hostName).then(P.eof)).then(P.seq(word, blank).tie());
 const parted = P.regexp(/[ \t]*(?:[:|>]|-(?=[ \t]))[ \t]*/);
@@ -57,19 +59,36 @@ const announcement = P.seq(
   P.regexp(/[ \t]*[:：]?[ \t]*/),
 );
 
+const announced = announcement.or(P.of(null));
+/** How a log calls the weight of its line. */
+const level = P.regexp(/[[(]?(?:trace|debug|verbose|info|notice|warning|warn|error)[\])]?(?![\p{L}\d])/iu);
+const logged = P.seq(level, parting).or(P.of(null));
+
 /** What stands between the ornaments of a heading, or alone on a line. */
 const language = P.createLanguage<Spec>({
   asked: ({ timed, timedBehind, labelled, bracketed, ofHost, onHost }) =>
     P.alt(timed, timedBehind, labelled, bracketed, ofHost, onHost),
 
   // 2024-03-05 08:15:33 netstat -nato
-  timed: () => P.seqMap(stamps.moment.or(stamps.clock), parting.then(command), (time, own) => ({ command: own, time })),
+  // [2024-03-05 08:15:33] [INFO] Running command: netstat -nato
+  timed: () =>
+    P.seqMap(stamps.moment.or(stamps.clock).skip(parting).skip(logged).skip(announced), command, (time, own) => ({
+      command: own,
+      time,
+    })),
 
   // netstat -nato - 2024-03-05 08:15:33
+  // Output of: netstat -nato (2024-03-05 08:15:33)
   timedBehind: () =>
-    P.lookahead(beginsCommand).then(
-      P.seqMap(wordBefore.atLeast(1).tie().chain(known), stamps.moment, (own, time) => ({ command: own, time })),
-    ),
+    announced
+      .then(P.lookahead(beginsCommand))
+      .then(
+        P.seqMap(
+          wordBefore.atLeast(1).tie().chain(known).skip(bracketOrNone),
+          stamps.moment.skip(closeOrNone),
+          (own, time) => ({ command: own, time }),
+        ),
+      ),
 
   // Running: netstat -nato
   labelled: () => announcement.then(command).map((own) => ({ command: own })),

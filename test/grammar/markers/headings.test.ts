@@ -62,6 +62,19 @@ describe("a heading with a command", () => {
       "=== netstat -nato - 2024-03-05 08:15:33 ===",
       { class: "banner", command: "netstat -nato", time: "2024-03-05T08:15:33" },
     ],
+    [
+      "[2024-03-05 08:15:33] [INFO] Running command: netstat -nato",
+      { class: "banner", command: "netstat -nato", time: "2024-03-05T08:15:33" },
+    ],
+    [
+      "2024-03-05 08:15:33,123 - INFO - netstat -nato",
+      { class: "banner", command: "netstat -nato", time: "2024-03-05T08:15:33.123" },
+    ],
+    [
+      "### Output of: netsh int tcp show global (2024-03-05 08:15:33) ###",
+      { class: "banner", command: "netsh int tcp show global", time: "2024-03-05T08:15:33" },
+    ],
+    ["2024-03-05 08:15:33 INFO the usual netstat -nato was run", {}],
     ["Running: netstat -nato", { class: "banner", command: "netstat -nato" }],
     ["                 (netstat -ano)", { class: "banner", command: "netstat -ano" }],
     ["                 Network connections (netstat -ano)  ", { class: "banner", command: "netstat -ano" }],
