@@ -29,9 +29,24 @@ const UNDEFINED = /[\x80-\x9f]/g;
 /** The decoder of one of `supportedEncodings` that is not UTF-16. Loads tables only for the pages that need them. */
 export async function pageDecoder(name: string): Promise<PageDecoder> {
   const label = tableLabels.get(name);
+  if (name === "gbk") return wholeOf(webDecoder("gbk"), webDecoder("gb18030"));
   if (label === undefined) return webDecoder(webLabels.get(name) ?? "utf-8");
   const { default: iconv } = await import("iconv-lite");
   return (bytes) => iconv.decode(bytes, label, { stripBOM: false });
+}
+
+/** By the page, or by the larger one around it where that leaves less undefined: GB 18030 has letters of four bytes. */
+function wholeOf(page: PageDecoder, larger: PageDecoder): PageDecoder {
+  return (bytes) => {
+    const text = page(bytes);
+    if (!text.includes("\ufffd")) return text;
+    const other = larger(bytes);
+    return undefinedIn(other) < undefinedIn(text) ? other : text;
+  };
+}
+
+function undefinedIn(text: string): number {
+  return text.split("\ufffd").length;
 }
 
 function webDecoder(label: string): PageDecoder {

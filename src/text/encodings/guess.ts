@@ -1,5 +1,6 @@
 import { locales } from "../../../grammar/locales/index.ts";
 import { type GuessedPage, guessedPages } from "./alphabets.ts";
+import { blanksInPlace, withPlainBlanks } from "./blanks-in-place.ts";
 import { pageDecoder } from "./code-pages.ts";
 import { plausibility } from "./plausibility.ts";
 
@@ -37,10 +38,17 @@ export async function guessPage(sample: Uint8Array): Promise<Guess> {
   return best;
 }
 
-function scoreOf(text: string, { alphabets, doubt, writing }: GuessedPage): Score {
+function scoreOf(decoded: string, { alphabets, doubt, writing }: GuessedPage): Score {
+  const blanks = blanksInPlace(decoded);
+  // What stands for blanks, seen or not, says nothing more.
+  const text = blanks > 0 ? withPlainBlanks(decoded) : decoded;
   const letters = Math.max(...alphabets.map((alphabet) => plausibility(text, alphabet))) - doubt;
-  const { found, language } = phrasesIn(text);
-  const phrased = `they hold words that Windows prints in ${language}`;
+  const { found: worded, language } = phrasesIn(text);
+  const found = worded + blanks;
+  const phrased =
+    worded > 0
+      ? `they hold words that Windows prints in ${language}`
+      : "they then have blanks where Windows prints them";
   return { phrases: found, letters, reason: found > 0 ? phrased : `their letters suit ${writing} text` };
 }
 

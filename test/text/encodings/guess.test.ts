@@ -61,3 +61,30 @@ describe("guessPage", () => {
     expect((await guessPage(iconv.encode("Büro", "cp850"))).reason).toContain("Western European");
   });
 });
+
+const heading = "  Proto  Local Address          Foreign Address        State           Offload State";
+const row = "  TCP    192.0.2.1:445          198.51.100.7:50012     ESTABLISHED     InHost";
+const settings = "Chimney Offload State               : automatic";
+const german = "  TCP    192.0.2.1:445          198.51.100.7:50012     ABHÖREN         InHost";
+const title = "活动连接";
+
+describe("blanks that are no plain ones", () => {
+  const blanksBy = (blank: string, text: string) => text.replaceAll(" ", blank);
+  it.each([
+    ["of the Web, saved by an editor", [heading, row, settings], "\u00a0", "windows-1252"],
+    ["of the Web in every second place", [heading, row], " \u00a0", "windows-1252"],
+    ["of the Web in labels", [settings], "\u00a0", "windows-1252"],
+    ["of the Web beside German words", [german], "\u00a0", "windows-1252"],
+    ["of a Japanese input method", [heading, row, settings], "\u3000", "shift_jis"],
+    ["of a Chinese input method", [title, row], "\u3000", "gbk"],
+    ["of a Korean input method beside words", ["현재 연결 오프로드 상태 표시", row], "\u3000", "euc-kr"],
+  ])("%s tell the code page", async (_, lines, blank, page) => {
+    const bytes = iconv.encode(blanksBy(blank, `${lines.join("\r\n")}\r\n`), page);
+    expect((await guessPage(bytes)).page).toBe(page);
+  });
+
+  it("that nobody sees are read in gb18030", async () => {
+    const bytes = iconv.encode(`${[heading, row, settings].join("\u200b\r\n\u200b")}\r\n`, "gb18030");
+    expect((await guessPage(bytes)).page).toBe("gbk");
+  });
+});
