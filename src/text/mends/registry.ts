@@ -1,4 +1,5 @@
 import { ansi } from "./ansi.ts";
+import { boldText } from "./bold.ts";
 import { controls } from "./controls.ts";
 import { html } from "./html.ts";
 import { lookalike } from "./lookalikes.ts";
@@ -19,6 +20,7 @@ export const mends: readonly Mend[] = [
   twiceEncoded,
   controls,
   lookalike,
+  boldText,
   prefixes,
   markdown,
   nullLines,
