@@ -18,7 +18,7 @@ const anyFile = P.regexp(/[^\n<>|"*?]{1,500}?(?=[ \t]{1,8}<==)/);
 const language = P.createLanguage<Spec>({
   // ==> C:\captures\SRV01_netstat.txt <==
   heading: ({ file }) =>
-    file.or(anyFile.result(without)).wrap(P.string("==> ").skip(blanks), P.string(" <==").trim(blanks)),
+    file.or(anyFile.result(without)).wrap(P.string("==> ").skip(blanks), blanks.then(P.string("<==")).skip(blanks)),
 
   // SRV01_netstat.txt
   file: () =>

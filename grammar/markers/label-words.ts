@@ -5,7 +5,7 @@ import { locales } from "../locales/index.ts";
 export const hostLabels: ReadonlySet<string> = new Set([
   ...wordList(`
     server | servername | server name | host | hostname | host name | computer | computername | computer name | machine
-    machinename | machine name | machine id | node | nodename | node name | system name | systemname | csname | __server
+    machinename | machine name | machine id | instancename | instance name | minion | node | nodename | node name | system name | systemname | csname | __server
     dnshostname | dns host name | netbios name | target | target host | target server | full computer name | fqdn
     rechner | rechnername | zielrechner | knoten | vollständiger computername
     serveur | nom du serveur | hôte | nom d'hôte | nom de l'hôte | ordinateur | nom de l'ordinateur | noeud | nœud

@@ -1,5 +1,6 @@
 import type { Line } from "../../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../../mends/mend.ts";
+import { hostIn, isHostKey } from "./naming.ts";
 
 /** The lines of a document around the texts in its strings: they name the host of what was captured. */
 export interface Frames {
@@ -11,53 +12,96 @@ export interface Frames {
   readonly rest: () => readonly Line[];
 }
 
+/** A text that waits for the member behind it that names its host. */
+interface Waiting {
+  readonly before: readonly Line[];
+  readonly text: Line[];
+  readonly behind: Line[];
+}
+
 /** More lines are not held back: names stand near the text. */
 const MOST_HELD = 40;
+const MOST_TEXT = 20_000;
 
-const member = /^[ \t]*"(?:[^"\\]|\\.){1,120}"[ \t]*:/;
+const member = /^[ \t]*"((?:[^"\\]|\\.){1,120})"[ \t]*:(?:[ \t]*"([^"\\]{1,300})")?/;
 const bracket = /^[ \t]*[{}[\]][{}[\], \t]*$/;
-const closing = /^[ \t]*[}\]]/;
+const closing = /^[ \t]*\}/;
 const opened = /^([ \t]*)"((?:[^"\\]|\\.){1,120})"[ \t]*:[ \t]*[{[][ \t]*$/;
 const marks = /"|,[ \t]*$|[{[][ \t]*$/g;
 
 export function frames(): Frames {
-  let held: Line[] = [];
-  let isBehindText = false;
-  // Where Ansible names hosts: the indentation of the members below "hosts"; "" before the first of them.
+  const held: Line[] = [];
+  let waiting: Waiting | undefined;
+  const bare = baring();
+  const flush = (): readonly Line[] => held.splice(0);
+  const release = (): readonly Line[] => {
+    const { before, text, behind } = waiting ?? { before: [], text: [], behind: [] };
+    waiting = undefined;
+    return [...before, ...text, ...behind];
+  };
+  const takeBehind = (line: Line, { before, text, behind }: Waiting): readonly Line[] => {
+    const host = hostOf(line);
+    if (host !== undefined && !before.some((one) => hostOf(one) !== undefined)) {
+      waiting = undefined;
+      return [...before, ...headed(text, host), ...behind, emptied(line)];
+    }
+    behind.push(...bare(line));
+    return behind.length > MOST_HELD ? release() : [];
+  };
+  return {
+    isOpen: () => waiting !== undefined,
+    take: (line) => {
+      const isFrame = member.test(line.text) || bracket.test(line.text);
+      if (waiting !== undefined && isFrame && !closing.test(line.text)) return takeBehind(line, waiting);
+      const lines = release();
+      if (!isFrame) return [...lines, ...flush(), line];
+      held.push(line);
+      return [...lines, ...(held.length > MOST_HELD ? held.splice(0, 1) : [])];
+    },
+    around: (text) => {
+      const goesOn = waiting?.behind.length === 0 && waiting.text.length < MOST_TEXT;
+      if (waiting !== undefined && goesOn && held.length === 0) {
+        for (const line of text) waiting.text.push(line);
+        return [];
+      }
+      const lines = release();
+      waiting = { before: flush().flatMap(bare), text: [...text], behind: [] };
+      return lines;
+    },
+    rest: () => [...release(), ...flush()],
+  };
+}
+
+/** Takes the marks of JSON off the lines of one document. */
+function baring(): (line: Line) => readonly Line[] {
+  // Where Ansible names hosts: the indentation of the members below "hosts"; undefined before the first of them.
   let hosts: { indent: string | undefined } | undefined;
-  const bare = (line: Line): readonly Line[] => {
+  return (line) => {
     const [, indent = "", key = ""] = opened.exec(line.text) ?? [];
     if (key === "hosts") hosts = { indent: undefined };
     else if (hosts !== undefined && key !== "") {
       hosts.indent ??= indent;
-      if (hosts.indent === indent) return edited(line, hostEdits(line.text));
-    }
+      if (hosts.indent === indent) return edited(line, keyEdits(line.text, "ok: [", "]"));
+    } else if (isHostKey(key)) return edited(line, keyEdits(line.text, "Host: ", ""));
     return edited(line, withoutMarks(line.text));
   };
-  const flush = (): readonly Line[] => {
-    const lines = held;
-    held = [];
-    return lines;
-  };
-  return {
-    isOpen: () => isBehindText,
-    take: (line) => {
-      const isFrame = member.test(line.text) || bracket.test(line.text);
-      if (!isFrame) {
-        isBehindText &&= line.text.trim() === "";
-        return held.length === 0 ? [line] : [...flush(), line];
-      }
-      if (isBehindText && !closing.test(line.text)) return bare(line);
-      isBehindText = false;
-      held.push(line);
-      return held.length > MOST_HELD ? held.splice(0, 1) : [];
-    },
-    around: (text) => {
-      isBehindText = true;
-      return [...flush().flatMap(bare), ...text];
-    },
-    rest: flush,
-  };
+}
+
+/** The host that a line of the document names, with its marks or without. */
+function hostOf({ text }: Line): string | undefined {
+  const [, key, value] = member.exec(text) ?? /^[ \t]*([^:"]{1,120}):[ \t]*([^\n]{1,300})$/.exec(text) ?? [];
+  return key === undefined || value === undefined ? undefined : hostIn(key.trim(), value);
+}
+
+/** The text below a line that says whose it is. */
+function headed(text: readonly Line[], host: string): readonly Line[] {
+  const [first, ...others] = text;
+  if (first === undefined) return text;
+  return [...edited(first, [{ from: 0, to: 0, text: `Host: ${host}\n` }]), ...others];
+}
+
+function emptied(line: Line): Line {
+  return edited(line, [{ from: 0, to: line.text.length, text: "" }])[0] ?? line;
 }
 
 /** `"host": "srv01",` as `host: srv01`. */
@@ -69,12 +113,12 @@ function withoutMarks(text: string): readonly Edit[] {
   }));
 }
 
-/** `"srv01": {` as Ansible prints it in other forms: `ok: [srv01]`. */
-function hostEdits(text: string): readonly Edit[] {
+/** `"srv01": {` as what names a host in other forms. */
+function keyEdits(text: string, before: string, behind: string): readonly Edit[] {
   const from = text.indexOf('"');
   const to = text.lastIndexOf('"');
   return [
-    { from, to: from + 1, text: "ok: [" },
-    { from: to, to: text.length, text: "]" },
+    { from, to: from + 1, text: before },
+    { from: to, to: text.length, text: behind },
   ];
 }

@@ -1,11 +1,12 @@
 import type { Line } from "../../../../grammar/contract/place.ts";
 import { edited } from "../../mends/mend.ts";
 import type { Unwrapping, Wrapper } from "../wrapper.ts";
+import { textEdits } from "./documents.ts";
 import { frames } from "./frames.ts";
 import { listEdits } from "./list-strings.ts";
 import { messageEdits } from "./messages.ts";
 import { repeats } from "./repeats.ts";
-import { bareEdits, textEdits } from "./text-strings.ts";
+import { bareEdits } from "./text-strings.ts";
 import { stringsIn } from "./tokens.ts";
 
 /** A line end as two letters, a line that ends with a string, an object in one line. */

@@ -1,7 +1,7 @@
 import { type Edit, matchesOf } from "../../mends/mend.ts";
 import { escapeAt, escapeBesidePaths, lineBreak } from "./escapes.ts";
 import type { StringToken } from "./tokens.ts";
-import { decodeTo, dropTo, endLine, keepTo, type Writing, writingOf } from "./writing.ts";
+import { decodeTo, dropTo, type Writing, writingOf } from "./writing.ts";
 
 /** A path or a prompt of Windows whose backslashes stand for themselves. */
 const rawPath = /(?:^|[\s"'([])[A-Za-z]:\\(?!\\)/;
@@ -44,82 +44,6 @@ export function keyOf(text: string, { start, end, to }: StringToken): string | u
     return sign === ":" || (sign === "=" && text[at + 1] === ">") ? text.slice(start, end) : undefined;
   }
   return undefined;
-}
-
-/** The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own. */
-export function textEdits(text: string, tokens: readonly StringToken[]): readonly Edit[] | undefined {
-  if (!tokens.some((token) => holdsLines(text, token) && keyOf(text, token) === undefined)) return undefined;
-  const writing = writingOf(text);
-  const depth: Depth = { now: 0, ofHosts: -1 };
-  let key = "";
-  let listed: string | undefined;
-  for (const token of tokens) {
-    const name = keyOf(text, token);
-    // Ansible prints each text a second time, as the list of its lines.
-    if (name === undefined && key === listed) {
-      dropTo(writing, token.to);
-      continue;
-    }
-    frameTo(writing, token.from, depth);
-    if (name !== undefined) writeKey(writing, token, name, depth);
-    else if (holdsLines(text, token)) {
-      writeText(writing, token);
-      listed = `${key}_lines`;
-    } else writeName(writing, token);
-    key = name ?? key;
-  }
-  frameTo(writing, text.length, depth);
-  return writing.edits;
-}
-
-function writeText(writing: Writing, token: StringToken): void {
-  endLine(writing);
-  writeContent(writing, token);
-  endLine(writing);
-}
-
-/** How deep a place is nested, and how deep the names of hosts are in what Ansible prints as JSON. */
-interface Depth {
-  now: number;
-  ofHosts: number;
-}
-
-function writeKey(writing: Writing, token: StringToken, key: string, depth: Depth): void {
-  if (depth.now === depth.ofHosts) {
-    endLine(writing);
-    writing.edits.push({ from: token.from, to: token.start, text: "ok: [" });
-    writing.at = token.start;
-    keepTo(writing, token.end);
-    writing.edits.push({ from: token.end, to: token.to, text: "]" });
-    writing.at = token.to;
-    return;
-  }
-  if (key === "hosts") depth.ofHosts = depth.now + 1;
-  writeName(writing, token);
-}
-
-/** A string of one line without its marks. */
-function writeName(writing: Writing, { start, end, to }: StringToken): void {
-  dropTo(writing, start);
-  decodeTo(writing, end, (text, at) => {
-    const found = escapeAt(text, at);
-    return found?.text === "\n" ? undefined : found;
-  });
-  dropTo(writing, to);
-}
-
-/** What stands between strings: its brackets and commas end lines. */
-function frameTo(writing: Writing, to: number, depth: Depth): void {
-  for (let at = writing.at; at < to; at += 1) {
-    const sign = writing.text[at] ?? "";
-    if (!"{}[],".includes(sign)) continue;
-    keepTo(writing, at);
-    endLine(writing);
-    dropTo(writing, at + 1);
-    if (sign === "{") depth.now += 1;
-    if (sign === "}") depth.now -= 1;
-  }
-  keepTo(writing, to);
 }
 
 /** Unquoted text has so many line ends before it is taken for the content of a string. */

@@ -1,0 +1,125 @@
+import type { Edit } from "../../mends/mend.ts";
+import { escapeAt } from "./escapes.ts";
+import { hostsBehind, isHostKey, type MemberPlace } from "./naming.ts";
+import { holdsLines, keyOf, writeContent } from "./text-strings.ts";
+import type { StringToken } from "./tokens.ts";
+import { decodeTo, dropTo, endLine, keepTo, type Writing, writingOf } from "./writing.ts";
+
+/** A document while its lines are put together. */
+interface DocumentWriting {
+  readonly writing: Writing;
+  readonly tokens: readonly StringToken[];
+  /** The members behind the texts, by the index of the text, that name the host. */
+  readonly hosts: ReadonlyMap<number, MemberPlace>;
+  /** How deep the place is nested, and how deep the names of hosts are in what Ansible prints. */
+  depth: number;
+  hostDepth: number;
+  /** The key of the string before, and the key of the list that repeats a text. */
+  key: string;
+  listed: string | undefined;
+}
+
+/** The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own. */
+export function textEdits(text: string, tokens: readonly StringToken[]): readonly Edit[] | undefined {
+  if (!tokens.some((token) => isText(text, token))) return undefined;
+  const writing = writingOf(text);
+  const hosts = hostsBehind(text, tokens);
+  const moved = new Set([...hosts.values()].flatMap(({ key, value }) => [key, value]));
+  const doc: DocumentWriting = { writing, tokens, hosts, depth: 0, hostDepth: -1, key: "", listed: undefined };
+  for (const [at, token] of tokens.entries()) {
+    const isRepeated = doc.key === doc.listed && keyOf(text, token) === undefined;
+    if (!isRepeated) frameTo(doc, moved.has(at) && hasKeyBefore(doc, at) ? writing.at : token.from);
+    if (isRepeated || moved.has(at)) dropTo(writing, token.to);
+    else writeString(doc, at, token);
+  }
+  frameTo(doc, text.length);
+  return writing.edits;
+}
+
+function isText(text: string, token: StringToken): boolean {
+  return holdsLines(text, token) && keyOf(text, token) === undefined;
+}
+
+/** True for the value of a member: what stands between both goes with them. */
+function hasKeyBefore({ writing: { text }, tokens }: DocumentWriting, at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && keyOf(text, before) !== undefined;
+}
+
+function writeString(doc: DocumentWriting, at: number, token: StringToken): void {
+  const { writing, tokens } = doc;
+  const key = keyOf(writing.text, token);
+  if (key !== undefined) {
+    writeKey(doc, token, key, tokens[at + 1]);
+    doc.key = key;
+  } else if (holdsLines(writing.text, token)) {
+    endLine(writing);
+    writeHost(doc, at);
+    writeContent(writing, token);
+    endLine(writing);
+    // Ansible prints each text a second time, as the list of its lines.
+    doc.listed = `${doc.key}_lines`;
+  } else {
+    writeName(writing, token);
+  }
+}
+
+/** The host that a member behind the text names, as the label of a line above it. */
+function writeHost({ writing, tokens, hosts }: DocumentWriting, at: number): void {
+  const value = tokens[hosts.get(at)?.value ?? -1];
+  if (value === undefined) return;
+  const name = writing.text.slice(value.start, value.end);
+  writing.edits.push({ from: writing.at, to: writing.at, text: `Host: ${name}\n` });
+}
+
+function writeKey(doc: DocumentWriting, token: StringToken, key: string, next: StringToken | undefined): void {
+  const { writing } = doc;
+  if (doc.depth === doc.hostDepth) {
+    endLine(writing);
+    writeBetween(writing, token, "ok: [", "]");
+  } else if (next !== undefined && isText(writing.text, next) && isHostKey(key)) {
+    endLine(writing);
+    writing.edits.push({ from: writing.at, to: writing.at, text: "\n" });
+    writeBetween(writing, token, "Host: ", "");
+    dropTo(writing, next.from);
+  } else {
+    if (key === "hosts") doc.hostDepth = doc.depth + 1;
+    writeName(writing, token);
+  }
+}
+
+/** The content of a string between other marks than its own. */
+function writeBetween(writing: Writing, { from, start, end, to }: StringToken, before: string, behind: string): void {
+  writing.edits.push({ from, to: start, text: before });
+  writing.at = start;
+  keepTo(writing, end);
+  writing.edits.push({ from: end, to, text: behind });
+  writing.at = to;
+}
+
+/** A string of one line without its marks. */
+function writeName(writing: Writing, { start, end, to }: StringToken): void {
+  dropTo(writing, start);
+  decodeTo(writing, end, (text, at) => {
+    const found = escapeAt(text, at);
+    return found?.text === "\n" ? undefined : found;
+  });
+  dropTo(writing, to);
+}
+
+/** What stands between strings: its brackets and commas end lines. */
+function frameTo(doc: DocumentWriting, to: number): void {
+  const { writing } = doc;
+  for (let at = writing.at; at < to; at += 1) {
+    const sign = writing.text[at] ?? "";
+    if (!"{}[],".includes(sign)) continue;
+    keepTo(writing, at);
+    endLine(writing);
+    // What stands in another object is no part of a capture above it.
+    if (sign === "{") writing.edits.push({ from: at, to: at, text: "\n" });
+    dropTo(writing, at + 1);
+    if (sign === "{") doc.depth += 1;
+    if (sign === "}") doc.depth -= 1;
+  }
+  keepTo(writing, to);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../../src/index.ts";
+
+const json = (value: unknown, indent?: number) => JSON.stringify(value, null, indent);
+
+/** A table of which so many of four connections are offloaded. */
+function table(offloaded: number): readonly string[] {
+  const heading = "  Proto  Local Address          Foreign Address        State           PID      Offload State";
+  const rows = [1, 2, 3, 4].map((at) => {
+    const state = at <= offloaded ? "Offloaded" : "InHost";
+    return `  TCP    192.0.2.20:445         198.51.100.${at}:5000${at}     ESTABLISHED     4\t${state}   `;
+  });
+  return ["", "Active Connections", "", heading, ...rows, ""];
+}
+
+const text = (offloaded: number) => table(offloaded).join("\r\n");
+const each = <T>(of: (host: string, offloaded: number) => T): readonly T[] => [of("app-41", 1), of("app-42", 3)];
+const task = (offloaded: number) => ({ changed: true, stdout: text(offloaded), stdout_lines: table(offloaded) });
+const mixed = (line: (host: string, text: string) => string) =>
+  table(1).map((_, at) => each((host, offloaded) => line(host, table(offloaded)[at] ?? "")).join("\n"));
+const rowsOf = (offloaded: number) => table(offloaded).filter((line) => line.includes("TCP"));
+
+const answers: readonly (readonly [string, string])[] = [
+  [
+    "Ansible's JSON",
+    json({ plays: [{ tasks: [{ hosts: Object.fromEntries(each((host, count) => [host, task(count)])) }] }] }, 4),
+  ],
+  [
+    "Ansible's JSON in one line",
+    json({ plays: [{ tasks: [{ hosts: Object.fromEntries(each((host, count) => [host, task(count)])) }] }] }),
+  ],
+  ["Ansible by hand", each((host, count) => `${host} | SUCCESS => ${json(task(count), 4)}`).join("\n")],
+  [
+    "Ansible's debug",
+    each((host, count) => `ok: [${host}] => ${json({ "out.stdout_lines": table(count) }, 4)}`).join("\n"),
+  ],
+  [
+    "Ansible, a host a line",
+    each((host, count) => `${host} | CHANGED | rc=0 | (stdout) ${json(text(count)).slice(1, -1)}`).join("\n"),
+  ],
+  ["Salt's JSON", json(Object.fromEntries(each((host, count) => [host, text(count)])), 4)],
+  [
+    "Invoke-Command as JSON",
+    json(
+      each((host, value) => ({ value: text(value), PSComputerName: host, RunspaceId: "3f-1" })),
+      4,
+    ),
+  ],
+  [
+    "Invoke-Command as JSON in one line",
+    json(each((host, value) => ({ value: text(value), PSComputerName: host, Id: 7 }))),
+  ],
+  ["objects with the host in front", each((host, count) => json({ host, stdout: text(count) }, 2)).join("\n")],
+  ["objects in lines", each((host, count) => json({ host, cmd: "netstat -nato", result: text(count) })).join("\n")],
+  [
+    "AWS's list of invocations",
+    json({ Invocations: each((host, count) => ({ InstanceName: host, Plugins: [{ Output: text(count) }] })) }, 4),
+  ],
+  ["pdsh, both mixed", mixed((host, line) => `${host}: ${line}`).join("\n")],
+  ["knife, both mixed", mixed((host, line) => `${host}.example.com ${line}`).join("\n")],
+  [
+    "files of hosts",
+    each((host, count) =>
+      rowsOf(count)
+        .map((line) => `${host}_netstat.txt:${line}`)
+        .join("\n"),
+    ).join("\n"),
+  ],
+];
+
+describe("answers of two hosts", () => {
+  it.each(answers)("are told apart in %s", async (_, answer) => {
+    const { hosts } = await analyze(answer);
+    const found = hosts.map(({ host, summary }) => [
+      host?.replace(".example.com", ""),
+      summary.connections?.tcp,
+      summary.connections?.byOffloadState.offloaded,
+    ]);
+    expect(found).toEqual([
+      ["app-41", 4, 1],
+      ["app-42", 4, 3],
+    ]);
+  });
+
+  it("are two tables where nothing but names of files tells them apart", async () => {
+    const lines = ["netstat1.log", "netstat2.log"].flatMap((file, at) =>
+      rowsOf(at + 1).map((row, line) => `> C:\\caps\\${file}:${line + 5}:${row}`),
+    );
+    const { hosts } = await analyze(lines.join("\n"));
+    expect(hosts.flatMap(({ captures }) => captures.map(({ line, records }) => [line, records]))).toEqual([
+      [1, 4],
+      [5, 4],
+    ]);
+  });
+});
+
+describe("stamps of a log", () => {
+  it("are the times of its captures", async () => {
+    const log = [1, 2].flatMap((hour) => table(hour).map((line, at) => `2024-03-05 0${hour}:15:1${at} INFO ${line}`));
+    const { hosts } = await analyze(log.join("\n"));
+    expect(hosts.flatMap(({ captures }) => captures.map(({ time }) => time?.slice(0, 16)))).toEqual([
+      "2024-03-05T01:15",
+      "2024-03-05T02:15",
+    ]);
+  });
+});
