@@ -9,7 +9,7 @@ const KINDS: readonly { readonly is: string; readonly endings: readonly string[]
   { is: "a program", endings: ["exe", "dll", "sys", "com", "ocx", "cpl", "drv", "efi", "pdb", "msi", "msp", "msu"] },
   { is: "a shortcut", endings: ["lnk", "url"] },
   { is: "an image", endings: ["ico", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "svg"] },
-  { is: "a document", endings: ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "chm", "hlp"] },
+  { is: "a document", endings: ["pdf", "doc", "xls", "xlsx", "ppt", "pptx", "chm", "hlp"] },
   { is: "a database", endings: ["mdb", "mdf", "ldf", "edb", "sdf", "sqlite"] },
   { is: "a certificate", endings: ["cer", "crt", "pfx", "p7b"] },
   { is: "binary data", endings: ["bin"] },

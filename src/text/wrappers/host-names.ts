@@ -1,7 +1,7 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { isTellingName } from "../../../grammar/markers/index.ts";
 import { edited } from "../mends/mend.ts";
-import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
+import { anyLine, MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** `srv01: TCP …` of pdsh and clush, `srv01  TCP …` of knife. */
 const prefix = /^(?<host>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?:(?<colon>:)(?: |$)|(?=[ \t]|$))/u;
@@ -37,9 +37,11 @@ export const hostNames: Wrapper = {
 function begin(): Unwrapping {
   const known = new Set<string>();
   let held: Found[] = [];
+  let size = 0;
   const rest = (): readonly Line[] => {
     const lines = held;
     held = [];
+    size = 0;
     return sorted(lines, known);
   };
   return {
@@ -47,8 +49,10 @@ function begin(): Unwrapping {
       const found = foundIn(line, known);
       if (found === undefined) return held.length === 0 ? [line] : [...rest(), line];
       held.push(found);
+      size += line.text.length;
       if (isAnswer(found)) accept(held, found, known);
-      return held.length > (known.size > 0 ? MOST_SORTED : MOST_HELD) ? rest() : [];
+      const isFull = held.length > (known.size > 0 ? MOST_SORTED : MOST_HELD) || size > MOST_HELD_BACK;
+      return isFull ? rest() : [];
     },
     rest,
   };

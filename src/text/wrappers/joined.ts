@@ -1,15 +1,16 @@
 import type { Line, Piece } from "../../../grammar/contract/place.ts";
 
-/** Consecutive lines in one; each part keeps its place. */
-export function joined(lines: readonly [Line, ...Line[]]): Line {
-  const [first, ...others] = lines;
-  if (others.length === 0) return first;
+/** Consecutive lines in one; each part keeps its place. Those without text stay lines of their own, in front of it. */
+export function joined(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter(({ text }) => text !== "");
+  const empty = lines.filter(({ text }) => text === "");
   const pieces: Piece[] = [];
   let at = 0;
-  for (const line of lines) {
-    if (line.text !== "") for (const piece of line.pieces) pieces.push({ ...piece, at: piece.at + at });
+  for (const line of told) {
+    for (const piece of line.pieces) pieces.push({ ...piece, at: piece.at + at });
     at += line.text.length;
   }
-  const [begun = first.pieces[0], ...more] = pieces;
-  return { text: lines.map(({ text }) => text).join(""), pieces: [begun, ...more] };
+  const [first, ...more] = pieces;
+  if (first === undefined) return empty;
+  return [...empty, { text: told.map(({ text }) => text).join(""), pieces: [first, ...more] }];
 }

@@ -51,10 +51,10 @@ function begin(): Unwrapping {
   let left = 0;
   let label = "utf-8";
   const rest = (): readonly Line[] => {
-    const [first, ...others] = held;
+    const lines = joined(held);
     held = [];
     length = 0;
-    return first === undefined ? [] : decoded(joined([first, ...others]), label);
+    return lines.flatMap((line) => decoded(line, label));
   };
   return {
     take: (line) => {

@@ -2,9 +2,20 @@ import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
 import { hostNames } from "./host-names.ts";
 import { quotedPrintable } from "./quoted-printable.ts";
+import { richText } from "./rich-text.ts";
 import { stamps } from "./stamps.ts";
 import { strings } from "./strings/index.ts";
+import { wordDocuments } from "./word-documents.ts";
 import type { Wrapper } from "./wrapper.ts";
 
 /** All wrappers, the outermost first. */
-export const wrappers: readonly Wrapper[] = [quotedPrintable, strings, fileNames, hostNames, stamps, delimited];
+export const wrappers: readonly Wrapper[] = [
+  quotedPrintable,
+  richText,
+  wordDocuments,
+  strings,
+  fileNames,
+  hostNames,
+  stamps,
+  delimited,
+];

@@ -21,6 +21,9 @@ export interface Wrapper {
   readonly begin: () => Unwrapping;
 }
 
+/** Characters of lines that are held back together. */
+export const MOST_HELD_BACK = 4_000_000;
+
 const LF = 0x0a;
 const BLANK = 0x20;
 const TAB = 0x09;

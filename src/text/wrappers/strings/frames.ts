@@ -1,5 +1,6 @@
 import type { Line } from "../../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../../mends/mend.ts";
+import { MOST_HELD_BACK } from "../wrapper.ts";
 import { hostIn, isHostKey } from "./naming.ts";
 
 /** The lines of a document around the texts in its strings: they name the host of what was captured. */
@@ -17,6 +18,8 @@ interface Waiting {
   readonly before: readonly Line[];
   readonly text: Line[];
   readonly behind: Line[];
+  /** Characters of the text. */
+  size: number;
 }
 
 /** More lines are not held back: names stand near the text. */
@@ -59,13 +62,15 @@ export function frames(): Frames {
       return [...lines, ...(held.length > MOST_HELD ? held.splice(0, 1) : [])];
     },
     around: (text) => {
-      const goesOn = waiting?.behind.length === 0 && waiting.text.length < MOST_TEXT;
+      const size = text.reduce((sum, line) => sum + line.text.length, 0);
+      const goesOn = waiting?.behind.length === 0 && waiting.text.length < MOST_TEXT && waiting.size < MOST_HELD_BACK;
       if (waiting !== undefined && goesOn && held.length === 0) {
         for (const line of text) waiting.text.push(line);
+        waiting.size += size;
         return [];
       }
       const lines = release();
-      waiting = { before: flush().flatMap(bare), text: [...text], behind: [] };
+      waiting = { before: flush().flatMap(bare), text: [...text], behind: [], size };
       return lines;
     },
     rest: () => [...release(), ...flush()],
