@@ -46,6 +46,17 @@ describe("archives in the page", () => {
     expect(await sourcesIn("netstat.txt.gz", gzipSync(NETSTAT))).toEqual(["netstat.txt.gz!netstat.txt ok"]);
   });
 
+  it("saved mail is opened, with an archive attached to it", async () => {
+    const attached = zipOf([{ name: "netstat.txt", data: NETSTAT }]).toString("base64");
+    const head = 'From: ana@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n';
+    const text = `--x\r\nContent-Type: text/plain\r\n\r\n${NETSTAT}\r\n`;
+    const zip = `--x\r\nContent-Type: application/zip; name="a.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\n${attached}\r\n--x--`;
+    expect(await sourcesIn("a.eml", Buffer.from(head + text + zip))).toEqual([
+      "a.eml!message.txt ok",
+      "a.eml!a.zip!netstat.txt ok",
+    ]);
+  });
+
   it.each([
     ["encrypted", { flags: 1 }, "failed: encrypted;"],
     ["packed otherwise", { method: 12 }, "failed: packed with method 12"],
