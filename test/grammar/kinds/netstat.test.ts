@@ -205,6 +205,10 @@ describe("a wrapped row", () => {
     ["in the process id", "  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     45\n36     InHost\n"],
     ["at a gap", "  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     4536\nInHost\n"],
     ["after an address", "TCP    192.0.2.1:445          198.51.100.7:50013\nESTABLISHED     4536     InHost\n"],
+    [
+      "in the process id, behind an indent",
+      "          TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     45\n        36     InHost\n",
+    ],
     ["twice", "TCP    192.0.2.1:445\n198.51.100.7:50013\nESTABLISHED     4536     InHost\n"],
   ])("%s", (_, text) => {
     const reading = read(text);
