@@ -70,7 +70,8 @@ function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<s
   }
   const latest = held.nameless.get(source);
   if (latest !== undefined && !shareNoAddress(latest.tableAddresses, addresses)) return latest;
-  const lot = newLot(held, `nameless\n${source}\n${line}`, source, line);
+  // Several may begin on one line: a string of JSON holds whole sessions.
+  const lot = newLot(held, `nameless\n${source}\n${line}\n${held.lots.size}`, source, line);
   held.nameless.set(source, lot);
   return lot;
 }

@@ -15,6 +15,14 @@ async function hostsOf(names: readonly string[]): Promise<number> {
 }
 
 describe("captures without the name of a host", () => {
+  it("are all kept where they begin on one line", async () => {
+    const session = [setting, row, "\nActive Connections\n", row.replaceAll("192.0.2.1", "192.0.2.2")].join("");
+    const text = JSON.stringify({ output: session });
+    const { hosts } = await analyze([{ name: "a.json", bytes: bytesOf(`${text}\n`) }]);
+    const kinds = hosts.flatMap(({ captures }) => captures.map(({ kind }) => kind));
+    expect(kinds).toEqual(["tcpGlobal", "netstat", "netstat"]);
+  });
+
   it.each([
     ["files of one folder", ["a/netstat.txt", "a/global.txt"], 1],
     ["files of two folders", ["a/netstat.txt", "b/global.txt"], 2],
