@@ -62,6 +62,9 @@ const unseen: ReadonlySet<CaptureKind> = new Set([
 /** Unclaimed lines that may interrupt a table without ending it: somebody's remark between two rows. */
 const LONGEST_REMARK = 3;
 
+/** Lines by which it is told that their ends were doubled: a heading, its row, and what stands between. */
+const LAST_LINES = 5;
+
 /** Unclaimed lines held back: more than any settings table of an unknown language has. */
 const MOST_WAITING = 60;
 
@@ -157,10 +160,15 @@ function nameBelow(segmenter: Segmenter, { host }: HeadingAbove): void {
   segmenter.known.add(host.name.toUpperCase());
 }
 
-/** True when a blank line stands behind each of the last lines, as in pastes whose line ends were doubled. */
+/**
+ * True when a blank line stands behind each of the last lines, as in pastes whose line ends were doubled: there a line
+ * that was blank before has become several.
+ */
 export function isDoubleSpaced(parts: readonly Mended[]): boolean {
-  const last = parts.slice(-4);
-  return last.length === 4 && last.every((part, at) => isBlank(part) === (at % 2 === 0) && isOneLine(part));
+  const last = parts.slice(-LAST_LINES);
+  const isApart = (part: Mended, at: number) =>
+    isOneLine(part) && (isBlank(part) || at === 0 || isBlank(last[at - 1] ?? part));
+  return last.filter((part) => !isBlank(part)).length > 1 && last.every(isApart);
 }
 
 export function isBlank(part: Mended): boolean {

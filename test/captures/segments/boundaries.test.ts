@@ -37,6 +37,12 @@ describe("tables of a language that nobody taught us are told apart", () => {
   });
 });
 
+it("the executable of the only row is its own where all lines are double spaced", async () => {
+  const owned = ["", "Active Connections", "", heading, "", one, "  RpcSs", " [svchost.exe]", "", ""];
+  const { connections } = await analysed(owned.map((line) => `${line}\n\n`).join(""));
+  expect(connections.map(({ process }) => process)).toEqual(["svchost.exe"]);
+});
+
 describe("tables without any heading are told apart", () => {
   it.each([
     ["the second one", [one, two, "", bareOne, bareTwo]],
