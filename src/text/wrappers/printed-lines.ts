@@ -1,10 +1,23 @@
+import { locales } from "../../../grammar/locales/index.ts";
+
 const row = /(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:/;
 const rowAlone = new RegExp(`^[ \\t]{0,80}${row.source}`);
 const answer = new RegExp(`${row.source}|-{20}`);
 
+/** What goes on with a row: the component and the executable below it, or its last cells where it was wrapped. */
+const belowRow =
+  /^[ \t]*(?:\[[^\]\n]{1,260}\]|[\w.$-]{1,60}|(?:[\p{Lu}\d_]{3,30}(?:[ \t]+|$))?(?:\d{1,10}(?:[ \t]+|$))?(?:InHost|Offload(?:ed|ing)|Uploading)?)[ \t]*$/u;
+/** What -b prints where it may not tell the executable. */
+const refusals = locales.flatMap(({ messages }) => messages.noOwnership ?? []);
+
 /** True for a row of netstat. */
 export function isRow(text: string): boolean {
   return rowAlone.test(text);
+}
+
+/** True for a line that goes on with the row above it. */
+export function isBelowRow(text: string): boolean {
+  return belowRow.test(text) || refusals.some((refusal) => text.trimStart().startsWith(refusal));
 }
 
 /** Index of a row or of the rule under a title in a line: something that a command printed; undefined for none. */

@@ -1,6 +1,6 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../mends/mend.ts";
-import { answerIn, isRow } from "./printed-lines.ts";
+import { answerIn, isBelowRow, isRow } from "./printed-lines.ts";
 import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
@@ -47,7 +47,7 @@ function begin(): Unwrapping {
     const end = found === null ? 0 : endOfTail(line.text, found[0].length, behind);
     if (found === null || end === 0) return [line];
     const content = line.text.slice(end);
-    const begins = isBetween && content.trim() !== "" && !isRow(content);
+    const begins = isBetween && content.trim() !== "" && !isRow(content) && !isBelowRow(content);
     if (content.trim() !== "") isBetween = isRow(content);
     return edited(line, begins ? timed(found, end) : [{ from: 0, to: end, text: "" }]);
   };
