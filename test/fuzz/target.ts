@@ -19,6 +19,7 @@ export const oracles = [
   "as its schema has it",
   "no control characters",
   "no markup of others",
+  "as it was printed",
   "reads back",
   "exit code and messages",
   "time grows with length",

@@ -82,7 +82,9 @@ const address = fc.oneof(
     "2001:db8:85a3:8d3:1319:8a2e:370:7348",
   ),
 );
-const name = fc.constantFrom("FILES01", "sql-02", "web_03.example.com", "localhost");
+const name = fc.constantFrom(
+  ...["FILES01", "sql-02", "web_03.example.com", "localhost", "сервер", "服务器", "ümit-pc"],
+);
 const port = fc.oneof(fc.integer({ min: 1, max: 65_535 }), fc.constantFrom(80, 443, 445, 1433, 3389));
 const service = fc.constantFrom("https", "microsoft-ds", "ms-sql-s", "epmap");
 

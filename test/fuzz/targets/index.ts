@@ -11,6 +11,7 @@ import { realProcess } from "./process.ts";
 import { readingBack } from "./read-back.ts";
 import { renderings } from "./renderings.ts";
 import { segments } from "./segments.ts";
+import { groundTruth } from "./truth.ts";
 
 /** Everything that is fuzzed, from the bytes on. */
 export const targets: readonly Target[] = [
@@ -18,6 +19,7 @@ export const targets: readonly Target[] = [
   segments,
   grammarReading,
   analysis,
+  groundTruth,
   renderings,
   archiveReading,
   command,

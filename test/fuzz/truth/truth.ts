@@ -1,0 +1,49 @@
+import type { Connection, SettingKey } from "../../../grammar/index.ts";
+import { broken } from "./breaks.ts";
+import type { Description } from "./description.ts";
+import { encoded } from "./encodings.ts";
+import { linesAbove, wrapped } from "./wrappings.ts";
+
+/** What a reader has to find in the bytes. */
+export interface Truth {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** In the order of their lines; 0 is the line of one that stands on no line of its own. */
+  readonly connections: readonly Connection[];
+  readonly settings: readonly (readonly [line: number, key: SettingKey, value: string | number])[];
+  /** Names of the hosts of all that is captured, in alphabetical order; empty where no prompt names one. */
+  readonly hosts: readonly string[];
+}
+
+/** Letters that a code page may take for others. */
+const FOREIGN = /[^\x00-\x7f]/;
+
+/** The file of a description, with all that it says. */
+export function truthOf({ parts, breaks, wrapper, encoding, lineEnd }: Description): Truth {
+  const lines = broken(
+    parts.flatMap((part) => part.lines),
+    breaks,
+  );
+  const above = linesAbove(wrapper);
+  const lineOf = (at: number) => (above === undefined ? 0 : at + above + 1);
+  const printed = wrapped(
+    lines.map(({ text }) => text),
+    wrapper,
+  );
+  const text = printed.map((line) => line + lineEnd).join("");
+  const connections = lines.flatMap(({ begins }, at) =>
+    begins?.is === "row" ? [{ ...begins.connection, line: lineOf(at) }] : [],
+  );
+  const hasForeignNames = connections.some(({ localAddress, foreignAddress }) =>
+    FOREIGN.test(localAddress + foreignAddress),
+  );
+  return {
+    bytes: encoded(text, encoding, hasForeignNames),
+    text,
+    connections,
+    settings: lines.flatMap(({ begins }, at) =>
+      begins?.is === "setting" ? [[lineOf(at), begins.setting, begins.value] as const] : [],
+    ),
+    hosts: [...new Set(parts.flatMap(({ host }) => host ?? []))].sort(),
+  };
+}
