@@ -7,6 +7,11 @@ const server = "https://github.com/MicrosoftDocs/windowsserverdocs/blob/HEAD/Win
 /** What Microsoft published (the first five were the start of this project), by a short name. */
 export const microsoftDocuments = {
   kb951037: ["seed", "KB 951037: TCP Chimney Offload, RSS and NetDMA in Windows Server 2008"],
+  kb929851: [
+    "documented",
+    "KB 929851: The default dynamic port range for TCP/IP has changed since Windows Vista and Windows Server 2008",
+    "https://support.microsoft.com/kb/929851",
+  ],
   gg162698: ["seed", "TechNet gg162698, TCP Chimney Offload and Virtual Machine Chimney compatibility (2008 R2)"],
   itPro: ["seed", "Windows IT Pro, Give Microsoft's Scalable Networking Pack Another Look"],
   kb912222: ["seed", "KB 912222: The Windows Server 2003 Scalable Networking Pack release"],

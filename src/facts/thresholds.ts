@@ -16,6 +16,10 @@ export const thresholds = {
   portsInAList: { value: 12, source: "KB 912222: a maximum of 12 ports" },
   capacityNearShare: { value: 0.9, source: "inferred" },
   hostsToCompare: { value: 3, source: "inferred: of two hosts that differ neither is the odd one" },
+  dynamicPortsShare: { value: 0.8, source: "inferred: beyond it a burst of connections finds no free port" },
+  closeWaitConnections: { value: 50, source: "inferred" },
+  synSentConnections: { value: 10, source: "inferred" },
+  synReceivedConnections: { value: 20, source: "inferred" },
   blanketDisabled: { value: 3, source: "inferred" },
 } as const satisfies Record<string, { readonly value: number; readonly source: string }>;
 

@@ -1,5 +1,6 @@
 import type { OffloadState } from "../../grammar/index.ts";
 import type { AcrossSnapshots, Observation, RowNote, Snapshot } from "./connection-report.ts";
+import type { SocketStates } from "./socket-states.ts";
 
 /** How many connections of a group are on which side; transitional ones stand outside the total. */
 export interface SideCounts {
@@ -39,6 +40,8 @@ export interface TableEvidence {
   }[];
   readonly unknownOffloadStates: readonly (RowNote & { readonly word: string })[];
   readonly duplicates: readonly RowNote[];
+  /** All rows by the states that pile up, and the ports of this side that are in use. */
+  readonly sockets: SocketStates;
   /** Null below two tables with the offload column. */
   readonly acrossSnapshots: AcrossSnapshots | null;
   /** All tables of the host in their order, this one among them. */

@@ -8,6 +8,7 @@ import type { CountedRows } from "./groups.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
 import { type NumberedRows, quotedRows, rowNote } from "./quoted-rows.ts";
 import type { ReadTable } from "./snapshot.ts";
+import { socketStates } from "./socket-states.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
 
 /** What the rows of a table themselves say to the rules; the numbers of the table come from its snapshot. */
@@ -45,6 +46,7 @@ export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
       word: detached(record.unknownOffloadState ?? ""),
     })),
     duplicates: quoted.duplicates.map(note),
+    sockets: socketStates(capture.records, note),
     ...countsOf(read.counted, note),
   };
 }

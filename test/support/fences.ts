@@ -109,6 +109,7 @@ export const fences: readonly Fence[] = [
       "src/findings/fleet-rule.ts",
       "src/findings/rule.ts",
       "src/findings/side-by-side.ts",
+      "src/summary/socket-states.ts",
       "src/hosts/evidence/evidence.ts",
       "src/hosts/moments.ts",
     ],

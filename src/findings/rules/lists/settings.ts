@@ -17,6 +17,7 @@ import nonsackRttResiliencyEnabled from "../nonsack-rtt-resiliency-enabled.ts";
 import rscDisabled from "../rsc-disabled.ts";
 import rssBlockedByChecksumOffload from "../rss-blocked-by-checksum-offload.ts";
 import rssDisabled from "../rss-disabled.ts";
+import rssOffOnAdapter from "../rss-off-on-adapter.ts";
 import sackBug2525390 from "../sack-bug-2525390.ts";
 import taskOffloadDisabledGlobal from "../task-offload-disabled-global.ts";
 import timestampsEnabled from "../timestamps-enabled.ts";
@@ -30,6 +31,7 @@ export const settingsRules: readonly Rule[] = [
   dcaWithoutNetdma,
   rssDisabled,
   rssBlockedByChecksumOffload,
+  rssOffOnAdapter,
   taskOffloadDisabledGlobal,
   mixedRssAndNonRssAdapters,
   vmqHidesRss,

@@ -1,0 +1,47 @@
+import { source } from "../../facts/sources.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "close-wait-leak",
+  severity: "warning",
+  title: "Many connections stay in CLOSE_WAIT: a program does not close them",
+  rationale:
+    "CLOSE_WAIT means that the other side has closed and the program on this host has not. Such connections stay until the program closes them or ends, and hold memory, handles and ports. It is a fault of the program, not of Windows or of Chimney. Any Windows.",
+  falseAlarms:
+    "A program that is about to close many connections at once shows them for a moment: capture again after a minute. Without process ids nothing tells which program it is.",
+  remedy:
+    "Restart the program to free them, and report it to its vendor: it has to close a socket when the other side has. Nothing in Windows closes them.",
+  references: [source("conclusion", "how many are too many")],
+  appliesTo: "any",
+  needs: ["netstat"],
+  examples: { fails: { text: example(60) }, passes: { text: example(2) } },
+  *check({ netstat: { sockets, heading } }, { thresholds }) {
+    const pile = sockets.piles.CLOSE_WAIT;
+    if (pile.count < thresholds.closeWaitConnections) return;
+    const [owner] = pile.byProcess;
+    const [end] = pile.byForeignEnd;
+    const isOne = owner !== undefined && owner.count * 2 >= pile.count;
+    const who = isOne ? ` ${owner.count} of them belong to ${owner.key}.` : " No single process has most of them.";
+    const where = end === undefined ? "" : ` Most frequent other end: ${end.key} (${end.count}).`;
+    yield {
+      ...(isOne ? {} : { kind: "review" as const }),
+      message: `${pile.count} connections are in CLOSE_WAIT: the other side has closed them, and the program on this host has not.${who}${where}`,
+      at: [heading, ...pile.byProcess.slice(0, 3).map(({ first }) => first), ...(end === undefined ? [] : [end.first])],
+    };
+  },
+});
+
+function example(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `  TCP    192.0.2.10:8080        198.51.100.${(at % 200) + 1}:50012     CLOSE_WAIT      4120     InHost`,
+  );
+  return String.raw`C:\>netstat -nto
+
+Active Connections
+
+  Proto  Local Address          Foreign Address        State           PID      Offload State
+
+${rows.join("\n")}
+`;
+}
