@@ -83,6 +83,8 @@ function* on2003(
     yield {
       message: `Chimney is ${value}; with ${SWITCHING_OFF} ${isOff ? "installed the default is disabled" : "not among the hotfixes the default is enabled"}.`,
       at,
+      // Off is what Microsoft advises there.
+      ...(value === "disabled" ? { kind: "review", remedy: null } : {}),
     };
 }
 

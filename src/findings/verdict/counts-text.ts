@@ -12,7 +12,7 @@ export function countsText(table: TableEvidence | undefined): string {
   const unread = unreadRows === 0 ? "" : ` ${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read.`;
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0) return `The connection table has no eligible connection on either side.${moving}`;
-  return `${share(offloaded, total)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
+  return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
 }
 
 /** What the last table before this one with offloaded connections counts, where this one has none. */
@@ -24,10 +24,10 @@ function earlierText(table: TableEvidence): string {
   return ` In an earlier table (${source}:${line}) ${eligible.offloaded} of ${eligible.total} were offloaded.`;
 }
 
-function share(offloaded: number, total: number): string {
+function share(offloaded: number, total: number, moving: number): string {
   if (total === 1) return `The only eligible connection is ${offloaded === 1 ? "" : "not "}offloaded`;
   if (offloaded === 0) return `None of ${total} eligible connections is offloaded`;
-  if (offloaded === total) return `All ${total} eligible connections are offloaded`;
+  if (offloaded === total && moving <= total) return `All ${total} eligible connections are offloaded`;
   return `${offloaded} of ${total} eligible connections ${be(offloaded)} offloaded`;
 }
 

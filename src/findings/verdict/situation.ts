@@ -16,6 +16,9 @@ export interface Known<D extends Dimension> {
 /** What is known of a host for its verdict, with the lines it rests on. */
 export type KnownSituation = { readonly [D in Dimension]: Known<D> };
 
+/** Fewer than this on their way back are nothing unusual. */
+const FEWEST_UPLOADING = 3;
+
 /** Rows quoted of one state. */
 const FEW_ROWS = 2;
 
@@ -141,9 +144,16 @@ function countsOf(table: TableEvidence | undefined): Known<"counts"> {
   return { value: offloaded === total ? "allOffloaded" : "someOffloaded", at };
 }
 
+/** More connections are on their way back than stay offloaded: those that are left do not show that Chimney works. */
+function isDraining({ snapshot: { eligible, connections } }: TableEvidence): boolean {
+  const uploading = Math.min(connections.byOffloadState.uploading, eligible.transitional);
+  return uploading >= FEWEST_UPLOADING && uploading > eligible.offloaded + connections.byOffloadState.offloading;
+}
+
 function rowsOf(table: TableEvidence | undefined): Known<"rows"> {
   if (table === undefined) return { value: "none", at: [] };
   const { offloaded, offloading, uploading, inHost } = table.examples;
+  if (isDraining(table)) return { value: "uploading", at: uploading.slice(0, FEW_ROWS) };
   const working = [...offloaded, ...offloading];
   // The counts are of the whole table, whatever examples of it were kept.
   if (working.length > 0 || table.snapshot.raw.offloaded > 0) {

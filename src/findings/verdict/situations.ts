@@ -24,7 +24,7 @@ export const situations = {
     "someOffloaded",
     "allOffloaded",
   ],
-  /** The furthest that any row, eligible or not, shows: Offloaded or Offloading, Uploading, neither. */
+  /** The furthest that any row, eligible or not, shows: Offloaded or Offloading, Uploading (or more of it), neither. */
   rows: ["offloaded", "uploading", "none"],
 } as const;
 

@@ -60,7 +60,8 @@ export const verdictRows: readonly VerdictRow[] = [
   {
     verdict: "uploadingOnly",
     when: notOff.map((one) => ({ ...one, ...silent, rows: ["uploading"] })),
-    statement: "Connections are being taken back into the host, so some were offloaded before. {counts}",
+    statement:
+      "Connections are being taken back into the host, more than are offloaded; some were offloaded before. {counts}",
     because: ["rows", "chimney"],
     open: ["chimney", "windows"],
     again: ["counts"],

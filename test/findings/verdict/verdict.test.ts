@@ -19,7 +19,7 @@ function* everySituation(at = 0, chosen: Partial<Record<string, string>> = {}): 
 /** True where the counts and the rows can stand beside each other in one table. */
 function isPossible({ counts, rows }: Pick<Situation, "counts" | "rows">): boolean {
   if (counts === "noTable" || counts === "noColumn") return rows === "none";
-  return (counts !== "someOffloaded" && counts !== "allOffloaded") || rows === "offloaded";
+  return (counts !== "someOffloaded" && counts !== "allOffloaded") || rows !== "none";
 }
 
 /** The situations, of all that hold what is asked, whose verdict does not fulfil what is expected. */

@@ -169,6 +169,13 @@ describe("what a verdict says", () => {
     },
   );
 
+  it("does not say that Chimney works while most connections are taken back", async () => {
+    const { code, statement } = await verdictOn(R2 + chimney("enabled") + table("OOOOUUUUUUUUUU"));
+    expect(code).toBe("uploadingOnly");
+    expect(statement).not.toMatch(/All 4|works/);
+    expect((await verdictOn(R2 + chimney("enabled") + table("OOOOU"))).code).toBe("everythingOffloaded");
+  });
+
   it("leaves no placeholder", async () => {
     for (const text of [
       chimney("enabled") + table("IIII"),

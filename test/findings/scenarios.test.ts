@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { analyze, type AnalyzeOptions, type Finding, type HostReport } from "../../src/index.ts";
+import { root } from "../support/samples.ts";
+
+/** What a scenario is to come to, written before the program read it. */
+interface Expected {
+  /** What it is an example of. */
+  readonly why: string;
+  readonly options: AnalyzeOptions;
+  readonly verdict: string;
+  /** All findings that stand by themselves, as `rule:kind:severity`, in the order of the alphabet. */
+  readonly findings: readonly string[];
+}
+
+const folder = join(root, "samples", "scenarios");
+const scenarios = (await readdir(folder)).toSorted();
+
+function read(name: string): { readonly text: string; readonly expected: Expected } {
+  const expected: unknown = JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8"));
+  // The files are ours, and what is missing in them fails the comparison.
+  return { text: readFileSync(join(folder, name, "capture.txt"), "utf8"), expected: expected as Expected };
+}
+
+async function hostOf(text: string, options: AnalyzeOptions): Promise<HostReport> {
+  const { hosts } = await analyze(text, options);
+  const [host] = hosts;
+  if (host === undefined || hosts.length > 1) throw new Error(`one host expected, not ${hosts.length}`);
+  return host;
+}
+
+function standing(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ kind, explainedBy }) => (kind === "fail" || kind === "review") && explainedBy === null)
+    .map(({ rule, kind, severity }) => `${rule}:${kind}:${severity}`)
+    .toSorted();
+}
+
+describe("a scenario comes to the verdict and the findings that were expected of it", () => {
+  it.each(scenarios)("%s", async (name) => {
+    const { text, expected } = read(name);
+    const { verdict, findings } = await hostOf(text, expected.options);
+    expect({ verdict: verdict?.code, findings: standing(findings) }).toEqual({
+      verdict: expected.verdict,
+      findings: expected.findings,
+    });
+  });
+});
+
+describe("an installation that nobody touched", () => {
+  it.each(scenarios.filter((name) => name.startsWith("default-")))("%s has nothing that fails", async (name) => {
+    const { text, expected } = read(name);
+    const { findings } = await hostOf(text, expected.options);
+    expect(findings.filter(({ kind }) => kind === "fail")).toEqual([]);
+  });
+});
