@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analyze, type AnalyzeOptions, type Finding, type HostReport } from "../../src/index.ts";
+import { type AnalyzeOptions, analyze, type Finding, type HostReport } from "../../src/index.ts";
 import { root } from "../support/samples.ts";
 
 /** What a scenario is to come to, written before the program read it. */
