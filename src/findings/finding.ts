@@ -31,8 +31,11 @@ export interface Finding {
   readonly remedy: string | null;
   /** The command that takes the remedy back; null where it changes nothing on the host. */
   readonly rollback: string | null;
-  /** The rule whose finding this one follows from, or "verdict" where the verdict says it already; null for others. */
-  readonly explainedBy: string | null;
+  /**
+   * The rule whose finding this one follows from, or "verdict" where the verdict says it already; null for others. Missing
+   * in reports of versions before 0.2.
+   */
+  readonly explainedBy?: string | null;
 }
 
 /** The outcome of one rule for several hosts laid side by side. */

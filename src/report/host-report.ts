@@ -2,6 +2,7 @@ import { diagnostic } from "../../grammar/index.ts";
 import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
 import { features } from "../facts/features.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
+import { actionsOf } from "../findings/actions.ts";
 import { thresholdsWith } from "../findings/config.ts";
 import { evaluate } from "../findings/evaluate.ts";
 import { rules } from "../findings/rules/index.ts";
@@ -56,6 +57,7 @@ export function hostReport(
     chimneyStats,
     verdict,
     findings,
+    actions: actionsOf(findings),
     excerpts: excerptsOf(forRules.kept, known.netstat, citedBy(verdict, findings)),
   };
 }

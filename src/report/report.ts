@@ -1,6 +1,7 @@
 import type { ReportDiagnostic } from "../captures/diagnostics.ts";
 import type { SourceReport } from "../captures/read-source.ts";
 import type { Feature } from "../facts/features.ts";
+import type { Action } from "../findings/actions.ts";
 import type { Finding, FleetFindings } from "../findings/finding.ts";
 import type { Verdict } from "../findings/verdict/index.ts";
 import type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
@@ -12,6 +13,7 @@ import type { HostSummary, ReportPlace } from "../summary/connection-report.ts";
 export type { ReportDiagnostic } from "../captures/diagnostics.ts";
 export type { Ledger } from "../captures/ledger.ts";
 export type { SourceReport, SourceStatus } from "../captures/read-source.ts";
+export { type Action, undoOf } from "../findings/actions.ts";
 export {
   BY_VERDICT,
   type Finding,
@@ -69,6 +71,8 @@ export interface HostReport {
   readonly verdict: Verdict | null;
   /** What the rules say, in the order in which it is told. */
   readonly findings: readonly Finding[];
+  /** What to do, in order, each command once. Missing in reports of versions before 0.2. */
+  readonly actions?: readonly Action[];
   /** Lines that the verdict cites, and findings that fail or are for review; bounded. */
   readonly excerpts: readonly Excerpt[];
 }

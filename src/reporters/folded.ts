@@ -2,7 +2,7 @@ import { BY_VERDICT, type Finding } from "../report/report.ts";
 
 /** Findings that stand by themselves: what another finding or the verdict explains is shown below that. */
 export function ownFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
-  return findings.filter(({ explainedBy }) => explainedBy === null);
+  return findings.filter(({ explainedBy = null }) => explainedBy === null);
 }
 
 /** What a finding explains, one line each; it stands below the first finding of the rule. */

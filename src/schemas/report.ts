@@ -6,6 +6,7 @@ import type { Verdict } from "../findings/verdict/index.ts";
 import { verdictCodes } from "../findings/verdict/rows.ts";
 import { grounds } from "../hosts/identity/index.ts";
 import {
+  type Action,
   type CaptureReport,
   type ChimneyStatsReport,
   type EvidencePlace,
@@ -108,7 +109,7 @@ const verdict = objectOf<Verdict>({
   next: listOf(text),
 });
 
-const said: { readonly [K in keyof Finding]: Schema } = {
+const said: { readonly [K in keyof Finding]-?: Schema } = {
   rule: text,
   kind: oneOf(findingKinds),
   severity,
@@ -121,10 +122,13 @@ const said: { readonly [K in keyof Finding]: Schema } = {
   explainedBy: orNull(text),
 };
 
-export const fleetFinding = objectOf<FleetFinding>({
-  ...said,
-  hosts: listOf(objectOf<FleetFinding["hosts"][number]>({ host: orNull(text), bundle: orNull(text) })),
-});
+export const fleetFinding = objectOf<FleetFinding>(
+  {
+    ...said,
+    hosts: listOf(objectOf<FleetFinding["hosts"][number]>({ host: orNull(text), bundle: orNull(text) })),
+  },
+  ["explainedBy"],
+);
 
 const identityReason = objectOf<IdentityReason>({
   source: text,
@@ -145,7 +149,8 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
   settings: listOf(setting),
   chimneyStats: listOf(objectOf<ChimneyStatsReport>({ ...place, interface: orNull(text), column: text, value: text })),
   verdict: orNull(verdict),
-  findings: listOf(objectOf<Finding>(said)),
+  findings: listOf(objectOf<Finding>(said, ["explainedBy"])),
+  actions: listOf(objectOf<Action>({ step: text, settles: listOf(text), undo: orNull(text) })),
   excerpts: listOf(
     objectOf<Excerpt>({
       source: text,
@@ -168,7 +173,7 @@ export const report = objectOf<Report>({
   schemaVersion,
   tool,
   sources: listOf(source),
-  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor"])),
+  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor", "actions"])),
   fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
   diagnostics: listOf(diagnostic),
 });
@@ -177,4 +182,5 @@ export const report = objectOf<Report>({
 export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, [
   "identity",
   "osFloor",
+  "actions",
 ]);

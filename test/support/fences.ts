@@ -149,7 +149,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/report/report.ts",
-    may: ["src/findings/finding.ts", "src/summary/connection-report.ts"],
+    may: ["src/findings/actions.ts", "src/findings/finding.ts", "src/summary/connection-report.ts"],
     types: ["grammar/**", "src/captures/**", "src/facts/**", "src/findings/verdict/index.ts", "src/hosts/**"],
     why: "The report is what everybody behind it agrees on: the shapes that the stages make, put together.",
   },

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "os"],
+  impliedBy: ["rras-leftover-ipnat-2003"],
   refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("enabled"), os: "2008", context: ["ics"] },

@@ -27,7 +27,7 @@ export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[
         {counted(bundles.length, "bundle")}, {counted(fleet.hosts, "host")}
       </h2>
       <Ratios fleet={fleet} />
-      <Findings findings={fleet.findings} excerpts={[]} id="fleet" />
+      <Findings findings={fleet.findings} excerpts={[]} id="fleet" hasActions={false} />
       <Sentences title="Settings that differ between hosts with the same Windows" texts={differing(fleet)} />
       <Failing fleet={fleet} />
       <Phases fleet={fleet} />

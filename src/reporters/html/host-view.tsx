@@ -7,7 +7,7 @@ import { printable } from "../printable.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
 import { Evidence } from "./evidence.tsx";
-import { Findings } from "./findings.tsx";
+import { Actions, Findings } from "./findings.tsx";
 import { GroupViews } from "./groups.tsx";
 import { Place } from "./place.tsx";
 import { Settings } from "./settings.tsx";
@@ -35,7 +35,8 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
       <Windows os={host.os} />
       <VerdictView host={host} />
       <Connections host={host} id={id} />
-      <Findings findings={host.findings} excerpts={host.excerpts} id={id} />
+      <Findings findings={host.findings} excerpts={host.excerpts} id={id} hasActions={host.actions !== undefined} />
+      <Actions actions={host.actions ?? []} id={id} />
       <GroupViews host={host} id={id} />
       <Settings host={host} id={id} />
       <ChimneyStats host={host} id={id} />

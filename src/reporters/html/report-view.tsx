@@ -28,7 +28,7 @@ function Fleet({ fleet: { findings } }: { fleet: FleetFindings }) {
   return (
     <section aria-labelledby="fleet">
       <h2 id="fleet">Between the hosts</h2>
-      <Findings findings={findings} excerpts={[]} id="fleet" />
+      <Findings findings={findings} excerpts={[]} id="fleet" hasActions={false} />
     </section>
   );
 }

@@ -17,6 +17,12 @@ export function Command({ command }: { readonly command: string }): ComponentChi
   );
 }
 
+/** A step within a sentence or a list. */
+export function StepText({ step }: { readonly step: string }): ComponentChild {
+  const isCommand = COMMAND.test(step) && !SENTENCE.test(step);
+  return isCommand ? <Command command={step} /> : step.split("`").map(part);
+}
+
 /** A step to take: a command by itself, or a sentence with commands in it, which are marked by back quotes. */
 export function Step({ title, step }: { readonly title: string; readonly step: string | null }): ComponentChild {
   if (step === null) return null;

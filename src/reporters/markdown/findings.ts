@@ -1,4 +1,4 @@
-import type { EvidencePlace, Finding, FindingKind } from "../../report/report.ts";
+import { type Action, type EvidencePlace, type Finding, type FindingKind, undoOf } from "../../report/report.ts";
 import { counted, placeText } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { commandsOf, findingTitles } from "../words.ts";
@@ -15,7 +15,13 @@ const MOST_QUOTED = 5;
 const MOST_COMMANDS = 8;
 
 /** What the rules found, worst first: each kind that is to be shown under its title. */
-export function findingBlocks(findings: readonly Finding[], show: readonly FindingKind[]): readonly Block[] {
+export function findingBlocks(
+  all: readonly Finding[],
+  show: readonly FindingKind[],
+  actions?: readonly Action[],
+): readonly Block[] {
+  // Where there is a list of what to do, each step stands there and not with its finding.
+  const findings = actions === undefined ? all : all.map((one) => ({ ...one, remedy: null, rollback: null }));
   return show.flatMap((kind) => {
     const of = ownFindings(findings).filter((finding) => finding.kind === kind);
     if (of.length === 0) return [];
@@ -26,6 +32,19 @@ export function findingBlocks(findings: readonly Finding[], show: readonly Findi
     const rest = more > 0 ? [{ rank: ranks.evidence, lines: [`and ${counted(more, "more finding")}`] }] : [];
     return [...headed, ...others, ...rest];
   });
+}
+
+/** What to do, with the rules that each step settles; then how all of it is taken back. */
+export function actionBlocks(actions: readonly Action[]): readonly Block[] {
+  if (actions.length === 0) return [];
+  const steps = actions.map(
+    ({ step, settles }, at) => `${at + 1}. ${stepText(step)} (${settles.map(codeSpan).join(", ")})`,
+  );
+  const undo = undoOf(actions).map((step, at) => `${at + 1}. ${stepText(step)}`);
+  return [
+    { rank: ranks.warning, lines: ["### What to do", "", ...steps] },
+    ...(undo.length === 0 ? [] : [{ rank: ranks.figures, lines: ["### To undo", "", ...undo] }]),
+  ];
 }
 
 /** Lines that something rests on, with their places. */

@@ -6,7 +6,7 @@ import { identityLine } from "../identity.ts";
 import { findingCounts } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, inline, table } from "./escape.ts";
-import { findingBlocks, quoted, uncheckedBlocks } from "./findings.ts";
+import { actionBlocks, findingBlocks, quoted, uncheckedBlocks } from "./findings.ts";
 
 /** Settings listed; of more the rest is in JSON. */
 const MOST_SETTINGS = 30;
@@ -17,7 +17,8 @@ export function hostBlocks(host: HostReport, show: readonly FindingKind[]): read
     { rank: ranks.verdict, lines: [`## ${titleOf(host)}`] },
     ...verdictBlocks(host),
     ...ratioBlocks(host),
-    ...findingBlocks(host.findings, show),
+    ...findingBlocks(host.findings, show, host.actions),
+    ...actionBlocks(host.actions ?? []),
     ...settingBlocks(host),
     ...uncheckedBlocks(host.findings),
   ];

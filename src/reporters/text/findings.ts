@@ -1,4 +1,11 @@
-import type { Finding, FindingKind, FleetFindings, HostReport } from "../../report/report.ts";
+import {
+  type Action,
+  type Finding,
+  type FindingKind,
+  type FleetFindings,
+  type HostReport,
+  undoOf,
+} from "../../report/report.ts";
 import { counted } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
@@ -13,18 +20,45 @@ const MAX_QUOTED = 5;
 
 /** What the rules found, worst first: each kind that is to be shown under its title. */
 export function findingLines(
-  { findings }: Pick<HostReport, "findings">,
+  { findings, actions }: Pick<HostReport, "findings" | "actions">,
   kinds: readonly FindingKind[],
   page: Page,
 ): readonly string[] {
-  return kinds.flatMap((kind) =>
+  // Where there is a list of what to do, each step stands there and not with its finding.
+  const stepless = ({ remedy, rollback, ...finding }: Finding): Finding => ({
+    ...finding,
+    remedy: null,
+    rollback: null,
+  });
+  const told = actions === undefined ? findings : findings.map(stepless);
+  const sections = kinds.flatMap((kind) =>
     sectionLines(
       kind,
-      ownFindings(findings).filter((finding) => finding.kind === kind),
-      findings,
+      ownFindings(told).filter((finding) => finding.kind === kind),
+      told,
       page,
     ),
   );
+  return [...sections, ...actionLines(actions ?? [], page)];
+}
+
+/** What to do, with the findings that each step settles; then how all of it is taken back. */
+function actionLines(actions: readonly Action[], page: Page): readonly string[] {
+  const undo = undoOf(actions);
+  return [
+    ...numbered(
+      "What to do",
+      actions.map(({ step, settles }) => `${printable(step)} ${page.paint.faint(`[${settles.join(", ")}]`)}`),
+      page,
+    ),
+    ...numbered("To undo", undo.map(printable), page),
+  ];
+}
+
+function numbered(title: string, steps: readonly string[], page: Page): readonly string[] {
+  if (steps.length === 0) return [];
+  const lines = steps.slice(0, MAX_FINDINGS).flatMap((step, at) => page.paragraph(`${at + 1}. ${step}`, 4));
+  return ["", ...page.paragraph(page.paint.strong(title), 2), ...lines];
 }
 
 /** What shows when the hosts are laid side by side; nothing where nothing of it is to be shown. */

@@ -52,7 +52,7 @@ describe("a report in Markdown", () => {
     expect(text).toMatch(/^## Host not named/);
     expect(text).toContain("| Eligible | 1 | 3 | 0 | 25 % |");
     expect(text).toContain("**warning**: Receive-Side Scaling is disabled in Windows");
-    expect(text).toContain("- Do: `netsh int tcp set global rss=enabled`");
+    expect(text).toContain("1. `netsh int tcp set global rss=enabled` (`rss-disabled`)");
     expect(text).toContain("```text\npaste:7  Receive-Side Scaling State          : disabled\n```");
   });
 
