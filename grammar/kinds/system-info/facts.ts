@@ -59,7 +59,7 @@ export interface WindowsVersion {
 }
 
 /** Windows calls itself 5, 6 or 10.0, and builds of the latter have five digits: other versions are of other products. */
-const release = P.regexp(/5\.(?:[0-2]|00)|6\.[0-3]|10\.0(?=\.\d{5})/);
+const release = P.regexp(/5\.(?:00|[0-2])|6\.[0-3]|10\.0(?=\.\d{5})/);
 const build = P.regexp(/\d{4,5}(?!\d)/);
 const revision = P.regexp(/(?:\.\d{1,6})?(?![\w.])/);
 
