@@ -3,6 +3,8 @@ export interface Room {
   readonly name: string;
   readonly sources: readonly string[];
   readonly tests: string;
+  /** Others that go through it, for what those do not notice. */
+  readonly beside?: readonly string[];
 }
 
 /** The words of the locales are data: a test of the samples in a language tells whether they are right. */
@@ -11,6 +13,7 @@ export const rooms: readonly Room[] = [
     name: "grammar",
     sources: ["contract", "forms", "kinds", "lexicon", "markers"].map((part) => `grammar/${part}/`),
     tests: "test/grammar/",
+    beside: ["test/captures/segments/", "test/hosts/evidence/"],
   },
   { name: "captures", sources: ["src/captures/"], tests: "test/captures/" },
   { name: "hosts", sources: ["src/hosts/"], tests: "test/hosts/" },

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { grammars } from "../../grammar/index.ts";
 import { analyze } from "../../src/index.ts";
+import { advance, automatonOf, FOUND, START } from "../../src/text/relevance/automaton.ts";
 
-// What the samples' reports say of captures and hosts: read here without the command's way to files, which takes long.
+// What the samples' reports say of captures and hosts, and that the words of each capture's kind are in it: read here
+// without the command's way to files, which takes long.
 
 const REPORT = ".report.json";
 const root = process.cwd();
@@ -14,6 +17,9 @@ const reports = readdirSync(join(root, "samples"), { recursive: true, encoding: 
   .map((path) => `samples/${path}`)
   .filter((path) => path.endsWith(REPORT) && !OTHERS.test(path))
   .sort();
+const automata = new Map<string, ReturnType<typeof automatonOf>>(
+  grammars.map(({ kind, words }) => [kind, automatonOf(words)]),
+);
 
 describe("the report beside a sample", () => {
   it.each(reports)("%s", async (path) => {
@@ -22,8 +28,16 @@ describe("the report beside a sample", () => {
     const bytes = async function* () {
       yield readFileSync(join(root, name));
     };
-    const report = JSON.parse(JSON.stringify(await analyze([{ name, bytes: bytes() }])));
-    expect(toldBy(report)).toEqual(toldBy(expected));
+    const withoutWords: string[] = [];
+    const report = await analyze([{ name, bytes: bytes() }], {
+      onCapture: ({ kind, command }, { text }) => {
+        const automaton = automata.get(kind);
+        const whole = Buffer.from(`${command ?? ""}\n${text}\n`);
+        if (automaton === undefined || advance(automaton, START, whole) !== FOUND) withoutWords.push(kind);
+      },
+    });
+    expect(withoutWords).toEqual([]);
+    expect(toldBy(JSON.parse(JSON.stringify(report)))).toEqual(toldBy(expected));
   });
 });
 

@@ -16,12 +16,12 @@ export function scoreOf(room: string, all: number, outcomes: readonly Outcome[])
   const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
   const counts = {
     killed: count("killed"),
-    bySample: count("bySample"),
+    beside: count("beside"),
     hung: count("hung"),
     survived: count("survived"),
     unreached: count("unreached"),
   };
-  const noticed = counts.killed + counts.bySample + counts.hung;
+  const noticed = counts.killed + counts.beside + counts.hung;
   const tried = outcomes.length;
   return { room, all, counts, share: noticed / tried, interval: wilson(noticed, tried) };
 }
@@ -33,7 +33,7 @@ export function table(scores: readonly Score[]): string {
     "mutants",
     "tried",
     "killed",
-    "by sample",
+    "beside",
     "hung",
     "survived",
     "unreached",
@@ -56,11 +56,11 @@ export function shown({ path, line, mutator, before, after }: Mutant): string {
 }
 
 function rowOf({ room, all, counts, share, interval: [low, high] }: Score): readonly string[] {
-  const { killed, bySample, hung, survived, unreached } = counts;
-  const tried = killed + bySample + hung + survived + unreached;
+  const { killed, beside, hung, survived, unreached } = counts;
+  const tried = killed + beside + hung + survived + unreached;
   const isAll = tried === all;
   return [
-    ...[room, all, tried, killed, bySample, hung, survived, unreached].map(String),
+    ...[room, all, tried, killed, beside, hung, survived, unreached].map(String),
     percent(share),
     isAll ? "" : `${percent(low)}–${percent(high)}`,
   ];

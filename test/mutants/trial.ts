@@ -4,8 +4,8 @@ import { bundled, entryOf } from "./bundle.ts";
 import { type Mutant, mutated } from "./mutants.ts";
 import { type Room, slowTests } from "./rooms.ts";
 
-/** `bySample`: only a sample's report differs. `hung`: endless, or out of memory. `unreached`: nothing passes there. */
-export type Outcome = "killed" | "bySample" | "hung" | "survived" | "unreached";
+/** `beside`: only other tests notice. `hung`: endless, or out of memory. `unreached`: no test passes there. */
+export type Outcome = "killed" | "beside" | "hung" | "survived" | "unreached";
 
 export interface Trial {
   readonly mutants: readonly Mutant[];
@@ -22,6 +22,12 @@ interface Run {
 /** All samples, when nothing else has noticed the mutant. */
 const SAMPLES = "test/mutants/samples.ts";
 
+/** Milliseconds that no test takes: what is not of the room comes behind all that is. */
+const LATER = 1e9;
+
+/** A file that waits while it is loaded can't be loaded again and again. */
+const WAITING = /^(?:const|let) [^\n]*\bawait\b/m;
+
 /** Loading, on a machine that has much else to do. */
 const START = 30_000;
 
@@ -29,16 +35,26 @@ const START = 30_000;
 const ENDLESS = 20;
 
 /** Makes the mutants of some files of a room, and runs its tests without any to see which they reach. */
-export async function trialOf({ name, tests: folder }: Room, files: SourceTree, tree: SourceTree): Promise<Trial> {
+export async function trialOf(
+  { name, tests: folder, beside = [] }: Room,
+  files: SourceTree,
+  tree: SourceTree,
+): Promise<Trial> {
   const { mutants, files: changed } = await mutated(files);
-  const mirrored = [...tree.keys()].filter((path) => path.startsWith(folder) && path.endsWith(".test.ts"));
-  const tests = [...mirrored, SAMPLES];
+  const testsIn = (folders: readonly string[]) =>
+    [...tree].flatMap(([path, text]) => {
+      const isTest = path.endsWith(".test.ts") && folders.some((own) => path.startsWith(own));
+      return isTest && !WAITING.test(text) ? [path] : [];
+    });
+  const mirrored = testsIn([folder]);
+  const tests = [...mirrored, ...testsIn(beside), SAMPLES];
   const dir = await bundled(name, tests, changed);
   const attempt = { dir, isLeftOut: slowTests.source };
   const runs: Run[] = [];
   for (const test of tests) runs.push(await runOf(test, attempt));
   const outcomeOf = async ({ id, path }: Mutant): Promise<Outcome> => {
-    const reaching = runs.filter(({ hits }) => hits.has(id)).sort((a, b) => effort(a, path) - effort(b, path));
+    const cost = (run: Run) => (mirrored.includes(run.test) ? 0 : LATER) + effort(run, path);
+    const reaching = runs.filter(({ hits }) => hits.has(id)).sort((a, b) => cost(a) - cost(b));
     if (reaching.length === 0) return "unreached";
     const usual = total(reaching.map(({ milliseconds }) => milliseconds));
     const mostHits = ENDLESS * 1000 + ENDLESS * total(reaching.map(({ hits }) => hits.get(id) ?? 0));
@@ -46,7 +62,7 @@ export async function trialOf({ name, tests: folder }: Room, files: SourceTree, 
     const said = await answer({ ...attempt, mutant: id, entries, mostHits }, START + ENDLESS * usual);
     if (said === undefined || said.hung) return "hung";
     if (said.failed === undefined) return "survived";
-    return said.failed.startsWith(entryOf(SAMPLES)) ? "bySample" : "killed";
+    return mirrored.some((test) => said.failed?.startsWith(`${entryOf(test)}:`)) ? "killed" : "beside";
   };
   return { mutants, outcomeOf };
 }
@@ -62,7 +78,6 @@ async function runOf(test: string, attempt: { readonly dir: string; readonly isL
 
 /** Milliseconds, and little for a test that has a word of the file's path in its own: it is likely to notice. */
 function effort({ test, milliseconds }: Run, path: string): number {
-  if (test === SAMPLES) return Number.POSITIVE_INFINITY;
   const words = test.split(/[/.-]/).slice(2);
   return (
     milliseconds /
