@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { identityOf } from "../../src/fleet/counted.ts";
 import { rollupOf, type TableEntry } from "../../src/fleet/index.ts";
 import { rawRatio } from "../../src/summary/ratio.ts";
 import { bundleEntryOf, hostEntryOf, tableEntry } from "../support/bundle-entries.ts";
@@ -51,4 +52,13 @@ describe("bundles of the same fingerprint", () => {
     const { fleet } = rollupOf([one, two]);
     expect([fleet.hosts, fleet.sameBundles.total]).toEqual([hosts, 2 - hosts]);
   });
+});
+
+it.each([
+  [0, 0, null],
+  [1, 0, "d"],
+  [0, 1, "d"],
+])("a table with %i eligible connections and %i on their way is known again: %s", (total, transitional, digest) => {
+  const { eligible } = tableEntry({ offloaded: 0, inHost: 0, digest: "d" });
+  expect(identityOf({ digest: "d", eligible: { ...eligible, total, transitional } })).toBe(digest);
 });

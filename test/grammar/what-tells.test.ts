@@ -67,6 +67,14 @@ const cmdlets: readonly (readonly [kind: CaptureKind, of: string, labels: string
     "MSFT_NetAdapterVmqSettingData",
     "BaseVmqProcessor BaseVmqProcessorNumber MaxVmqProcessor MaxVmqProcessorNumber",
   ],
+  [
+    "netTcpSetting",
+    "MSFT_NetTCPSetting",
+    "MinRto InitialCongestionWindow DelayedAckTimeout InitialRto CongestionProvider CwndRestart DelayedAckFrequency " +
+      "MemoryPressureProtection AutoTuningLevelLocal AutoTuningLevelGroupPolicy AutoTuningLevelEffective " +
+      "ScalingHeuristics DynamicPortRangeStartPort DynamicPortRangeNumberOfPorts AutomaticUseCustom " +
+      "AutoReusePortRangeStartPort AutoReusePortRangeNumberOfPorts",
+  ],
   ["lbfoTeam", "MSFT_NetLbfoTeam", "TeamingMode LoadBalancingAlgorithm TeamNics"],
 ];
 
@@ -91,6 +99,10 @@ describe("the output of a cmdlet", () => {
     ["netAdapterRss", "MaxProcessor: [Group:Number] : 0:0"],
     ["netAdapterVmq", "BaseVmqProcessor: [Group:Number] : 0:0"],
     ["netAdapterVmq", "MaxVmqProcessor: [Group:Number] : 0:0"],
+    ["netTcpSetting", "MinRto(ms) : 300"],
+    ["netTcpSetting", "InitialCongestionWindow(MSS) : 10"],
+    ["netTcpSetting", "DelayedAckTimeout(ms) : 10"],
+    ["netTcpSetting", "InitialRto(ms) : 1000"],
   ])("%s is known by %s", (kind, line) => {
     expect(claims(line)).toEqual([`${kind} record`]);
   });

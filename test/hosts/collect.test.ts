@@ -94,16 +94,23 @@ describe("two values of one setting", () => {
   });
 
   it("go by the times of the captures that hold their lines", () => {
-    // The first capture of the source ends above the line, another kind has a line of that number as well.
-    const evidence = collected(
-      global("rss=enabled", { time: "2024-01-15T08:00:00" }),
-      global("chimney=enabled", { line: 20, time: "2024-01-15T09:00:00" }),
-      {
-        ...global("chimney=disabled", { source: "b.txt", line: 20, time: "2024-01-15T09:00:00" }),
-        kind: "ipGlobal",
-      } as AnyCapture,
+    const at = (hour: string) => ({ time: `2024-01-15T${hour}:00:00` });
+    const ofIp = (capture: AnyCapture) => ({ ...capture, kind: "ipGlobal" }) as AnyCapture;
+    // Two captures on one line of the source: the kind tells which of them a setting is of.
+    const oneLine = collected(
+      { ...global("rss=enabled", { line: 1, ...at("08") }), endLine: 2 },
+      { ...ofIp(global("chimney=enabled", { line: 1, ...at("09") })), endLine: 2 },
+      ofIp(global("chimney=disabled", { source: "b.txt", ...at("09") })),
     );
-    expect(said(evidence)).toHaveLength(1);
+    expect(said(oneLine)).toHaveLength(1);
+    // Several in one source: the lines tell.
+    const inOne = collected(
+      global("rss=enabled", { line: 1, ...at("08") }),
+      global("chimney=enabled", { line: 10, ...at("09") }),
+      global("rss=enabled", { source: "b.txt", line: 1, ...at("08") }),
+      global("chimney=disabled", { source: "b.txt", line: 10, ...at("09") }),
+    );
+    expect(said(inOne)).toHaveLength(1);
   });
 });
 

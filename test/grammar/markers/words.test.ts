@@ -314,6 +314,16 @@ it.each([
   expect(isPossibleName(name)).toBe(expected);
 });
 
+it.each(
+  (
+    "active cpu global int net port result settings systeminfo update after first round three attention input remarks " +
+    "reboot edit my answer hostname abschnitt ergebnisse vor actives résultat activas fim servicios до 之前 시작 client"
+  ).split(" "),
+)("%s heads parts of files, and is no name", (word) => {
+  expect(isSectionWord(word)).toBe(true);
+  expect(isTellingName(`${word.toUpperCase()}-1`)).toBe(false);
+});
+
 it("words that head parts of files are known in any case", () => {
   expect(["Settings", "EINSTELLUNGEN", "server", "fileserver01"].map(isSectionWord)).toEqual([true, true, true, false]);
 });
