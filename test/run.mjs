@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // `npm test` is lint and every test. `npm test -- WORD...` is the test files that have a word in their paths. A word that
-// no path has may name a file of grammar/ or src/, like `rss-disabled`: then it is the tests of that file's folder that
-// have it in their names. Neither lints, and what is not run is not built. Options are vitest's own: `-t NAME`, `--watch`.
+// no such path has may name a file of grammar/ or src/, like `rss-disabled`, or be part of a sample's path: then the tests
+// with it in their names run. Neither lints, and what is not run is not built. Options are vitest's own: `-t NAME`, `-u`.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const args = process.argv.slice(2);
@@ -13,23 +14,48 @@ const firstOption = args.findIndex((word) => word.startsWith("-"));
 const words = firstOption < 0 ? args : args.slice(0, firstOption);
 const options = args.slice(words.length);
 const files = filesBelow("test").filter((path) => path.endsWith(".test.ts"));
-const paths = words.filter((word) => files.some((path) => path.includes(word)) || folderOf(word) === undefined);
-const names = words.filter((word) => !paths.includes(word));
+const about = new Map(words.map((word) => [word, files.some((path) => path.includes(word)) ? [] : testsAbout(word)]));
+const paths = words.filter((word) => about.get(word)?.length === 0);
 
 if (args.length === 0) run("npm", ["run", "--silent", "lint"], process.platform === "win32");
-if (paths.length > 0 || names.length === 0) vitest(...paths, ...options);
-for (const name of names) vitest(`${folderOf(name)}/`, "-t", `(?<![\\w-])${name}(?![\\w-])`, ...options);
+if (paths.length > 0 || words.length === 0) vitest(...paths, ...options);
+for (const [word, tests] of about) if (tests.length > 0) vitestAbout(word, tests);
 
 /**
- * The folder of the tests of a file with that name, or the nearest one above it that has tests.
- * @param {string} name
+ * Runs the tests with the word in their names; all tests of these files where none has it, which vitest would pass.
+ * @param {string} word
+ * @param {readonly string[]} tests
  */
-function folderOf(name) {
-  const file = ["grammar", "src"].flatMap(filesBelow).find((path) => basename(path).replace(/\.tsx?$/, "") === name);
-  if (file === undefined) return undefined;
-  let folder = join("test", dirname(file).replace(/^src\b/, ""));
-  while (!existsSync(join(root, folder))) folder = dirname(folder);
-  return folder.replaceAll("\\", "/");
+function vitestAbout(word, tests) {
+  const name = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const named = `(?<![\\w-])${name}(?![\\w-])|samples/\\S*${name}`;
+  const folder = mkdtempSync(join(tmpdir(), "tests-"));
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const counts = join(folder, "counts.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${counts}`];
+  vitest(...tests, "-t", named, "--hideSkippedTests", ...reporters, ...options);
+  const { numTotalTests, numPendingTests } = JSON.parse(readFileSync(counts, "utf8"));
+  if (numTotalTests === numPendingTests) vitest(...tests, ...options);
+}
+
+/**
+ * The test files with tests about a file of grammar/ or src/, or about a sample.
+ * @param {string} word
+ */
+function testsAbout(word) {
+  const file = ["grammar", "src"].flatMap(filesBelow).find((path) => basename(path).replace(/\.tsx?$/, "") === word);
+  const isSample = filesBelow("samples").some((path) => path.includes(word));
+  return [...(file === undefined ? [] : testsOf(dirname(file))), ...(isSample ? ["test/samples.test.ts"] : [])];
+}
+
+/**
+ * The test files in the folder that mirrors this one; where there is none, those that import from this one.
+ * @param {string} folder
+ */
+function testsOf(folder) {
+  const mirror = join("test", folder.replace(/^src\b/, ""), "/").replaceAll("\\", "/");
+  const beside = files.filter((path) => path.startsWith(mirror));
+  return beside.length > 0 ? beside : files.filter((path) => readFileSync(join(root, path)).includes(`/${folder}/`));
 }
 
 /** @param {string} folder */
