@@ -31,7 +31,10 @@ export const showCommands = {
   offloadGlobal: "Get-NetOffloadGlobalSetting",
 } as const;
 
-/** The names that `netsh int tcp set global` has for settings; those whose name no source gives are left out. */
+/**
+ * The names that `netsh int tcp set global` has for settings; those whose name no source gives are left out. The last
+ * five are from its help on Windows 10 and 11 (captured).
+ */
 const globalParameters: { readonly [K in SettingKey]?: string } = {
   chimneyOffload: "chimney",
   receiveSideScaling: "rss",
@@ -44,6 +47,11 @@ const globalParameters: { readonly [K in SettingKey]?: string } = {
   receiveSegmentCoalescing: "rsc",
   nonSackRttResiliency: "nonsackrttresiliency",
   maxSynRetransmissions: "maxsynretransmissions",
+  fastOpen: "fastopen",
+  fastOpenFallback: "fastopenfallback",
+  hyStart: "hystart",
+  proportionalRateReduction: "prr",
+  pacingProfile: "pacingprofile",
 };
 
 /** Values of Tcpip\Parameters that stand for a setting. */
