@@ -35,7 +35,7 @@ describe("every kind of capture", () => {
     const test = `test/grammar/kinds/${kebab(kind)}.test.ts`;
     expectDone(tests.has(test), `${kind} has no tests: write ${test}`);
     const isShown = reported.some((text) => text.includes(`"kind": "${kind}"`));
-    expectDone(isShown, `no sample is a ${kind}: put one into samples/, and run npm test -- samples -u`);
+    expectDone(isShown, `no sample is a ${kind}: put one into samples/, and run npm test -- test/samples -u`);
     const isNamed = readme.includes(lastWordsOf(command));
     expectDone(isNamed, `README.md does not name ${command}: add it to the table "What it recognises"`);
   });
@@ -44,7 +44,7 @@ describe("every kind of capture", () => {
 describe("every display language", () => {
   it.each(locales.map((locale) => [locale.tag, locale] as const))("%s", (tag, { language }) => {
     const isShown = reported.some((text) => text.includes(`"locale": "${tag}"`));
-    expectDone(isShown, `no sample is in ${tag}: put one into samples/languages/, and run npm test -- samples -u`);
+    expectDone(isShown, `no sample is in ${tag}: put one into samples/languages/, and run npm test -- test/samples -u`);
     const named = /^Languages: [^.]*/m.exec(readme)?.[0] ?? "";
     const [plain = language] = /^\w+/.exec(language) ?? [];
     expectDone(named.includes(plain), `README.md does not name ${plain}: add it to the sentence "Languages:"`);

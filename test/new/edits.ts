@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { locales } from "../../grammar/index.ts";
 import type { Names } from "./names.ts";
 
 /** The text of a template as it stands at its own place: with its name, and its imports from there. */
@@ -10,9 +11,12 @@ export function written(text: string, from: string, places: ReadonlyMap<string, 
     .replaceAll("new-name", names.kebab);
 }
 
-/** English name of a language: Spanish (Mexico). */
+/** English name of a language: Italian; with its country where that of another locale is the same: Spanish (Mexico). */
 export function languageOf(tag: string): string {
-  return new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" }).of(tag) ?? tag;
+  const [language = tag] = tag.split("-");
+  const isShared = locales.some((other) => other.tag !== tag && other.tag.startsWith(`${language}-`));
+  const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+  return names.of(isShared ? tag : language) ?? tag;
 }
 
 /** Relative imports lead from the new place to where they led from the old one; templates move together. */

@@ -41,7 +41,7 @@ function rule(name: string, list = "settings"): Plan {
     ],
     tests: ["docs/rule-table"],
     few: { files: ["rules/parity", "rules/deletion"], about: names.kebab },
-    next: `Replace the words and the check in ${path}. npm test -- ${names.kebab} runs its tests, npm run docs writes it into README.md.`,
+    next: `Replace the words and the check in ${path}. npm test -- ${names.kebab} runs its tests, npm run docs writes its words into README.md, and npm test -- test/samples says which samples it finds something in (-u writes their reports).`,
   };
 }
 
@@ -60,11 +60,11 @@ function locale(tag: string): Plan {
         "grammar/locales/index.ts",
         (text) => importing(withLocale(text, names.camel), `{ ${names.camel} }`, `./${tag}.ts`),
       ],
-      ["README.md", (text) => text.replace(/^(Languages: English)/m, `$1, ${languageOf(tag)}`)],
+      ["README.md", (text) => text.replace(/^(Languages: [^.]*?)(?= and )/m, `$1, ${languageOf(tag)}`)],
     ],
     tests: ["lexicon/phrases"],
     few: { files: ["test/samples"], about: sample },
-    next: `Replace the words in ${path} and the capture in ${sample} (npm test -- samples -u writes its report).`,
+    next: `Replace the words in ${path} and the capture in ${sample} (npm test -- ${tag} runs their tests, with -u it writes the report).`,
   };
 }
 
@@ -89,23 +89,21 @@ function capture(name: string): Plan {
     edits: [
       [
         "grammar/index.ts",
-        // The last ones read whatever follows their commands.
         (text) =>
           importing(
-            listing(text, "grammars", names.camel, "netDmaStats"),
+            listing(text, "grammars", names.camel, "lbfoTeam"),
             `{ ${names.camel} }`,
             `./kinds/${names.kebab}.ts`,
           ),
       ],
       [
         "README.md",
-        (text) =>
-          row(text, "| capture | as printed by | notes |", [`Get-${names.pascal}`, `\`Get-${names.pascal}\``, ""]),
+        (text) => text.replace(/^(\| adapters \|[^|]*)(, `Get-NetLbfoTeam`)/m, `$1, \`Get-${names.pascal}\`$2`),
       ],
     ],
     tests: ["grammar/order", `kinds/${names.kebab}`],
     few: { files: ["test/samples"], about: sample },
-    next: `Replace the labels in ${path} and the capture in ${sample} (npm test -- samples -u writes its report).`,
+    next: `Replace the labels in ${path} and the capture in ${sample}. npm test -- ${names.kebab} runs its tests, npm test -- ${names.kebab}.txt -u writes the report of the sample. Rules see it as ${names.camel}; src/hosts/evidence/descriptions.ts lists what prints descriptions of adapters.`,
   };
 }
 

@@ -1,7 +1,10 @@
 import { source } from "../../../src/facts/sources.ts";
 import { defineRule, restoring, setting } from "../../../src/findings/rule.ts";
 
-// Replace every sentence, the setting and its values. src/findings/rule.ts says what else a rule can have.
+// Replace every sentence, the setting and its values. src/findings/rule.ts says what else a rule can have; settings are
+// listed in grammar/locales/locale.ts, all other evidence in src/hosts/evidence/evidence.ts, documents beside
+// src/facts/sources.ts. A rule that doesn't apply to any Windows has examples with `os`; one that only doubts yields
+// `kind: "review"`.
 
 export default defineRule({
   id: "new-name",
