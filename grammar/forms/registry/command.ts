@@ -21,7 +21,7 @@ const hive = P.alt(oneOf(["HKLM", "HKEY_LOCAL_MACHINE"]).result("HKEY_LOCAL_MACH
 const path = P.regexp(/(?:\\[^\\]+)*/).skip(P.regexp(/\\?/));
 const key = computer.then(P.seqMap(hive, path, (root, below) => root + below));
 const recursive = P.regexp(/\/s/i);
-const picking = P.regexp(/\/(?:v|ve|f|k|d|t)/i);
+const picking = P.regexp(/\/(?:ve?|f|k|d|t)/i);
 
 /** What a command line asks the registry for; undefined when nothing. */
 export function registryQuery(command: string): RegistryQuery | undefined {
