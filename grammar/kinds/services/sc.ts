@@ -105,14 +105,14 @@ export const sc = P.createLanguage<Spec>({
       value: { from: own.from, name: own.value.value, displayName: others[0]?.value.value ?? null },
     })),
 
-  field: ({ labelled, accepted: below }) =>
+  field: ({ labelled, accepted: below, serviceName }) =>
     P.alt<Part<Field>>(
       P.seqMap(labelled, below.many(), (own, others) => ({
         lines: [own, ...others],
         value: { ...own.value, isAccepting: others.length > 0 },
       })),
       // Somebody's remark between two lines of a block.
-      P.notFollowedBy(blankLine).then(otherLine).skip(P.lookahead(labelled)).map(lone),
+      P.notFollowedBy(P.alt<unknown>(blankLine, serviceName)).then(otherLine).skip(P.lookahead(labelled)).map(lone),
     ),
 
   // SERVICE_NAME: MpsSvc
