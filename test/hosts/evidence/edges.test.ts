@@ -32,6 +32,11 @@ describe("properties of adapters", () => {
     ["Speed=9223372036854775807", undefined],
     ["Speed=x1000000000", undefined],
     ["LinkSpeed=1000000000", undefined],
+    ["NdisLinkSpeed=10000000", 1000],
+    ["NdisLinkSpeed=10000", 1],
+    ["NdisLinkSpeed=1000", undefined],
+    ["NdisLinkSpeed=10000000000", undefined],
+    ["NdisLinkSpeed=10 Gbps", undefined],
     ["ReceiveLinkSpeed=10 Gbps", 10_000],
     ["TransmitLinkSpeed=40Gbps", 40_000],
     ["Link Speed & Duplex=1.25 Gbit/s", 1250],
@@ -101,6 +106,8 @@ describe("properties of adapters", () => {
 
   it.each([
     ["*rss=on", "enabled"],
+    ["*RSS=enable", "enabled"],
+    ["*RSS=Disable", "disabled"],
     ["enabled=false", "disabled"],
     ["enabled|*rss=false", "disabled"],
     ["Enabled=perhaps", undefined],
