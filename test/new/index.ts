@@ -1,7 +1,7 @@
 import { finish, make } from "./make.ts";
-import { plans } from "./plans.ts";
+import { plans, ruleLists } from "./plans.ts";
 
-const USAGE = `npm run new -- rule NAME [chimney|settings|coexistence|workloads]
+const USAGE = `npm run new -- rule NAME [${ruleLists.join("|")}]
 npm run new -- locale TAG
 npm run new -- capture NAME
 npm run new -- collector NAME
@@ -9,7 +9,8 @@ npm run new -- reporter NAME
 `;
 
 const [kind = "", name = "", list] = process.argv.slice(2);
-const plan = Object.hasOwn(plans, kind) && /^[A-Za-z][\w-]*$/.test(name) ? plans[kind]?.(name, list) : undefined;
+const isKnown = Object.hasOwn(plans, kind) && (list === undefined || ruleLists.some((known) => known === list));
+const plan = isKnown && /^[A-Za-z][\w-]*$/.test(name) ? plans[kind]?.(name, list) : undefined;
 if (plan === undefined) {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -44,7 +44,13 @@ it("nothing is written over", async () => {
   await expect(plan === undefined ? undefined : make(plan, home)).rejects.toThrow("rss-disabled.ts is there already");
 });
 
-it("the command says how it is used", async () => {
-  const { code, err } = await runProcess(process.execPath, ["dist/test/new/index.js", "rules"], { cwd: root });
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("npm run new -- rule NAME") });
-});
+it.each([[["rules"]], [["rule", "some-name", "nowhere"]], [["rule", "../name"]]])(
+  "the command says how it is used: %j",
+  async (args) => {
+    const { code, err } = await runProcess(process.execPath, ["dist/test/new/index.js", ...args], { cwd: root });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining("npm run new -- rule NAME [chimney|settings|"),
+    });
+  },
+);

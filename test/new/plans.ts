@@ -25,6 +25,9 @@ export const plans: { readonly [kind: string]: (name: string, list?: string) => 
   reporter,
 };
 
+/** Lists that a rule of one host can stand in; where none is named, among the settings. */
+export const ruleLists = ["chimney", "settings", "coexistence", "sockets", "workloads"] as const;
+
 const template = (name: string) => `test/new/templates/${name}`;
 
 function rule(name: string, list = "settings"): Plan {
