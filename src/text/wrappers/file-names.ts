@@ -30,7 +30,7 @@ function begin(): Unwrapping {
       const { text } = line;
       const found = mayHold.test(text.slice(0, LONGEST)) ? prefix.exec(text) : null;
       const file = found?.groups?.["file"];
-      if (found === null || file === undefined || !isPrefix(file, text.slice(found[0].length), known)) {
+      if (found === null || file === undefined || !isPrefix(found, text.slice(found[0].length), known)) {
         if (text.trim() !== "") last = undefined;
         return [line];
       }
@@ -44,11 +44,13 @@ function begin(): Unwrapping {
 }
 
 const LONGEST = 300;
+const path = /^(?:[A-Za-z]:)?[\\/]|^\.{1,2}[\\/]/;
 
 /** A sentence may begin with the name of a file: a name with blanks has to be one that stands in front of a row. */
-function isPrefix(file: string, behind: string, known: ReadonlySet<string>): boolean {
-  if (known.has(file) || rowBehind.test(behind)) return true;
-  return behind.trim() !== "" && !/\s/.test(file);
+function isPrefix({ groups = {} }: RegExpExecArray, behind: string, known: ReadonlySet<string>): boolean {
+  const { file = "", colon = "" } = groups;
+  if (known.has(file) || rowBehind.test(behind) || colon.length > 1) return true;
+  return behind.trim() !== "" && (!/\s/.test(file) || path.test(file));
 }
 
 /** The name as the heading that `head` and `tail` print over a file. */

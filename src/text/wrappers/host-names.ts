@@ -5,8 +5,9 @@ import { anyLine, MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrappe
 
 /** `srv01: TCP …` of pdsh and clush, `srv01  TCP …` of knife. */
 const prefix = /^(?<host>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?:(?<colon>:)(?: |$)|(?=[ \t]|$))/u;
-const row = /^[ \t]{0,40}(?:TCP|UDP)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:/i;
-const mayHold = /[^\s:"'<>|#]{1,253}(?::[ \t]{0,40}|[ \t]{1,80})(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:]/y;
+/** A row, or the rule under a title. */
+const answer = /^[ \t]{0,40}(?:(?:TCP|UDP)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:|-{20})/i;
+const mayHold = /[^\s:"'<>|#]{1,253}(?::[ \t]{0,40}|[ \t]{1,80})(?:(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:]|-{20})/y;
 /** Names of processes and words of logs stand in front of rows as well. */
 const noHost =
   /\.exe$|^(?:tcp|udp)(?:v6)?$|^(?:trace|debug|info|notice|warn|warning|error|fatal|verbose|stdout|stderr|out)$/i;
@@ -77,7 +78,7 @@ function isTelling(host: string): boolean {
 }
 
 function isAnswer({ line, host, hasColon }: Found): boolean {
-  return row.test(line.text.slice(host.length + (hasColon ? 1 : 0)));
+  return answer.test(line.text.slice(host.length + (hasColon ? 1 : 0)));
 }
 
 /** A host whose row was found; with it those whose lines came mixed with its own. */

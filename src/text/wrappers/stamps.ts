@@ -35,7 +35,7 @@ function beginsStamp(code: number): boolean {
 function begin(): Unwrapping {
   let held: Line[] = [];
   let tail: RegExp | undefined;
-  // Whether the line before was a row, or none was taken yet: then the next one that is none begins a capture.
+  // Whether a table has ended, or no line was taken yet: then the next one begins a capture.
   let isBetween = true;
   const rest = (): readonly Line[] => {
     const lines = held;
@@ -48,7 +48,7 @@ function begin(): Unwrapping {
     if (found === null || end === 0) return [line];
     const content = line.text.slice(end);
     const begins = isBetween && content.trim() !== "" && !isRow(content) && !isBelowRow(content);
-    if (content.trim() !== "") isBetween = isRow(content);
+    if (content.trim() !== "" && !isBelowRow(content)) isBetween = isRow(content);
     return edited(line, begins ? timed(found, end) : [{ from: 0, to: end, text: "" }]);
   };
   return {

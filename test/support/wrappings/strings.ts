@@ -43,7 +43,10 @@ export const stringWrappings: readonly Wrapping[] = [
   inOneLine("JSON in JSON", (text) => json({ message: json({ output: text }) })),
   inOneLine("a dictionary of Python", (text) => `{'rc': 0, 'stdout': ${python(text)}, 'host': None}`),
   inOneLine("bytes of Python", (text) => `b${python(text)}`),
-  inOneLine("PowerShell", (text) => `$out = "${text.replaceAll("\r\n", "`r`n").replaceAll("\t", "`t")}"`),
+  inOneLine(
+    "PowerShell",
+    (text) => `$out = "${text.replaceAll('"', '`"').replaceAll("\r\n", "`r`n").replaceAll("\t", "`t")}"`,
+  ),
   inOneLine("a list in one line", (text) => json({ lines: text.split("\r\n") })),
   inOneLine("a list of Python in one line", (text) => `[${text.split("\r\n").map(python).join(", ")}]`),
   lineByLine(

@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analysed } from "../../support/analysed.ts";
-import { delimitedWrappings } from "../../support/wrappings/delimited.ts";
-import { documentWrappings } from "../../support/wrappings/documents.ts";
-import { prefixWrappings } from "../../support/wrappings/prefixes.ts";
-import { quotedPrintableWrappings } from "../../support/wrappings/quoted-printable.ts";
-import { stringWrappings } from "../../support/wrappings/strings.ts";
-
-const wrappings = [
-  ...stringWrappings,
-  ...prefixWrappings,
-  ...delimitedWrappings,
-  ...quotedPrintableWrappings,
-  ...documentWrappings,
-];
+import { wrappings } from "../../support/wrappings/index.ts";
 
 const rule = "-".repeat(46);
 const captures: readonly (readonly [string, readonly string[]])[] = [

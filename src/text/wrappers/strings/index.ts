@@ -54,6 +54,6 @@ function begin(): Unwrapping {
 function textIn(line: Line): readonly Line[] | undefined {
   const { text } = line;
   const tokens = stringsIn(text);
-  const edits = messageEdits(text, tokens) ?? textEdits(text, tokens) ?? listEdits(text, tokens) ?? bareEdits(text);
+  const edits = messageEdits(text, tokens) ?? listEdits(text, tokens) ?? textEdits(text, tokens) ?? bareEdits(text);
   return edits && edited(line, edits);
 }

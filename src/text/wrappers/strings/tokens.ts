@@ -24,6 +24,8 @@ export function stringsIn(text: string): readonly StringToken[] {
   for (let at = 0; at < text.length; at += 1) {
     const quote = text.charCodeAt(at);
     if (quote !== DOUBLE && quote !== SINGLE) continue;
+    // In text that was copied out of a string the marks are escaped.
+    if (text.charCodeAt(at - 1) === BACKSLASH) continue;
     const from = hasPrefix(text, at) ? at - 1 : at;
     // The mark in "don't" begins no string.
     if (quote === SINGLE && from === at && word.test(text[at - 1] ?? "")) continue;
