@@ -31,7 +31,7 @@ const mendable =
  * stands on the line. This is not the row of the grammar: it refuses what a mend wants, not what a row can't hold.
  */
 const plainRow = new RegExp(
-  `[ \\t]*(?:TCP|UDP)(?:v6)?(?:[ \\t]+(?=[^\\s]{1,300}:)[^ \\t${mendable}]{3,365}){2}[^:*${mendable}]{0,300}\\n`,
+  `[ \\t]*(?:TCP|UDP)(?:v6)?(?:[ \\t]+(?=[^\\s]{1,300}:)[^ \\t${mendable}]{3,365}){2}[^:*"${mendable}]{0,300}\\n`,
   "y",
 );
 

@@ -8,6 +8,7 @@ import type { Mend } from "./mend.ts";
 import { nullLines } from "./null-lines.ts";
 import { oneLine } from "./one-line.ts";
 import { prefixes } from "./prefixes.ts";
+import { strayQuotes } from "./stray-quotes.ts";
 import { twiceEncoded } from "./twice-encoded.ts";
 
 /**
@@ -20,6 +21,7 @@ export const mends: readonly Mend[] = [
   twiceEncoded,
   controls,
   lookalike,
+  strayQuotes,
   boldText,
   prefixes,
   markdown,

@@ -3,11 +3,13 @@ import { isTellingName } from "../../../grammar/markers/index.ts";
 import { edited } from "../mends/mend.ts";
 import { anyLine, MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
-/** `srv01: TCP …` of pdsh and clush, `srv01  TCP …` of knife. */
-const prefix = /^(?<host>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?:(?<colon>:)(?: |$)|(?=[ \t]|$))/u;
+/** `srv01: TCP …` of pdsh and clush, `[srv01] out: TCP …` of Fabric, `srv01 | TCP …`, `srv01  TCP …` of knife. */
+const prefix =
+  /^(?:\[(?<bracketed>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})\](?: out)?:?|(?<host>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?<sign>:| [|>])?)(?=[ \t]|$)/u;
 /** A row, or the rule under a title. */
 const answer = /^[ \t]{0,40}(?:(?:TCP|UDP)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:|-{20})/i;
-const mayHold = /[^\s:"'<>|#]{1,253}(?::[ \t]{0,40}|[ \t]{1,80})(?:(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:]|-{20})/y;
+const mayHold =
+  /\[?[^\s:"'<>|#\]]{1,253}(?:\](?: out)?:?|:| [|>])?[ \t]{1,80}(?:(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:]|-{20})/y;
 /** Names of processes and words of logs stand in front of rows as well. */
 const noHost =
   /\.exe$|^(?:tcp|udp)(?:v6)?$|^(?:trace|debug|info|notice|warn|warning|error|fatal|verbose|stdout|stderr|out)$/i;
@@ -19,13 +21,16 @@ const MOST_SORTED = 20_000;
 
 /** A digit or a letter. */
 function isNoSign(code: number): boolean {
-  return code >= 0x30 && (code < 0x3a || code > 0x40);
+  return code >= 0x30 && (code < 0x3a || code > 0x40); // "[" included
 }
 
 interface Found {
   readonly line: Line;
   readonly host: string;
-  readonly hasColon: boolean;
+  /** Index of the host, and behind it with the sign that follows it. */
+  readonly start: number;
+  readonly end: number;
+  readonly hasSign: boolean;
 }
 
 /** The names of hosts that knife, pdsh and their like put in front of each line of an answer: each gets a heading. */
@@ -60,10 +65,12 @@ function begin(): Unwrapping {
 }
 
 function foundIn(line: Line, known: ReadonlySet<string>): Found | undefined {
-  const { host, colon } = prefix.exec(line.text)?.groups ?? {};
-  if (host === undefined || noHost.test(host)) return undefined;
+  const found = prefix.exec(line.text);
+  const { bracketed, host = bracketed, sign } = found?.groups ?? {};
+  if (found === null || host === undefined || noHost.test(host)) return undefined;
   if (!known.has(host) && !isTelling(host)) return undefined;
-  return { line, host, hasColon: colon !== undefined };
+  const hasSign = bracketed !== undefined || sign !== undefined;
+  return { line, host, start: bracketed === undefined ? 0 : 1, end: found[0].length, hasSign };
 }
 
 /** Logs begin with the same few words and numbers again and again. */
@@ -77,15 +84,15 @@ function isTelling(host: string): boolean {
   return told;
 }
 
-function isAnswer({ line, host, hasColon }: Found): boolean {
-  return answer.test(line.text.slice(host.length + (hasColon ? 1 : 0)));
+function isAnswer({ line, end }: Found): boolean {
+  return answer.test(line.text.slice(end));
 }
 
 /** A host whose row was found; with it those whose lines came mixed with its own. */
-function accept(held: readonly Found[], { host, hasColon }: Found, known: Set<string>): void {
+function accept(held: readonly Found[], { host, hasSign }: Found, known: Set<string>): void {
   if (known.has(host)) return;
   known.add(host);
-  for (const other of held) if (other.hasColon === hasColon) known.add(other.host);
+  for (const other of held) if (other.hasSign === hasSign) known.add(other.host);
 }
 
 /** The lines without their hosts, those of each host below its heading; lines of no host stay in front. */
@@ -102,16 +109,18 @@ function sorted(held: readonly Found[], known: ReadonlySet<string>): readonly Li
 }
 
 function withoutNames(lines: readonly Found[]): readonly Line[] {
-  const behind = lines.map(({ line: { text }, host, hasColon }) => text.slice(host.length + (hasColon ? 1 : 0)));
-  const indents = behind.filter((text) => text.trim() !== "").map((text) => text.length - text.trimStart().length);
+  const indents = lines.flatMap(({ line: { text }, end }) => {
+    const behind = text.slice(end);
+    return behind.trim() === "" ? [] : [behind.length - behind.trimStart().length];
+  });
   // knife fills up shorter names with blanks.
-  const indent = lines[0]?.hasColon === true ? 1 : Math.min(...indents);
-  return lines.flatMap(({ line, host, hasColon }, at) => {
-    const end = Math.min(line.text.length, host.length + (hasColon ? 1 : 0) + indent);
-    if (at > 0) return edited(line, [{ from: 0, to: end, text: "" }]);
+  const indent = lines[0]?.hasSign === true ? 1 : Math.min(...indents);
+  return lines.flatMap(({ line, host, start, end }, at) => {
+    const to = Math.min(line.text.length, end + indent);
+    if (at > 0) return edited(line, [{ from: 0, to, text: "" }]);
     return edited(line, [
-      { from: 0, to: 0, text: "Host: " },
-      { from: host.length, to: end, text: "\n" },
+      { from: 0, to: start, text: "Host: " },
+      { from: start + host.length, to, text: "\n" },
     ]);
   });
 }

@@ -1,8 +1,11 @@
 import { locales } from "../../../grammar/locales/index.ts";
 
-const row = /(?:TCP|UDP|tcp|udp)(?:v6)?[ \t]+[^\s:][^\s]{0,300}:[^\s]{1,64}[ \t]+[^\s]{1,300}:/;
-const rowAlone = new RegExp(`^[ \\t]{0,80}${row.source}`);
+const protocol = "(?:TCP|UDP|tcp|udp)(?:v6)?";
+const endpoints = "[^\\s:][^\\s]{0,300}:[^\\s]{1,64}[ \\t]+[^\\s]{1,300}:";
+/** As netstat prints it: with more than one blank behind the protocol, other than in sentences and logs of firewalls. */
+const row = new RegExp(`(?<![^\\s"'\\])>|:;,])${protocol}(?:[ \\t]{2,}|\\t)${endpoints}`);
 const answer = new RegExp(`${row.source}|-{20}`);
+const rowAlone = new RegExp(`^[ \\t]{0,80}${protocol}[ \\t]+${endpoints}`);
 
 /** What goes on with a row: the component and the executable below it, or its last cells where it was wrapped. */
 const belowRow =

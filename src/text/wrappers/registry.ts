@@ -1,3 +1,4 @@
+import { anyPrefix } from "./any-prefix.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
 import { hostNames } from "./host-names.ts";
@@ -17,5 +18,6 @@ export const wrappers: readonly Wrapper[] = [
   fileNames,
   hostNames,
   stamps,
+  anyPrefix,
   delimited,
 ];

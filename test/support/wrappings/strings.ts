@@ -66,6 +66,13 @@ export const stringWrappings: readonly Wrapping[] = [
     "String s =",
   ]),
   lineByLine("a list of PowerShell", (line, at, count) => `  '${line}'${comma(at, count)}`, ["$lines = @("], [")"]),
+  lineByLine("calls of C#", (line) => `sb.AppendLine(${json(line)});`),
+  lineByLine("calls of JavaScript", (line) => `  console.log(${json(line)});`),
+  lineByLine("strings of Visual Basic", (line) => `    "${line.replaceAll('"', "'")}" & vbCrLf & _`, ["s ="]),
+  lineByLine(
+    "one cell of a spreadsheet",
+    (line, at, count) => `${at === 0 ? '"' : ""}${line}${at === count - 1 ? '"' : ""}`,
+  ),
   lineByLine("quoted rows", (line) => `"${line}"`),
   lineByLine("a list of YAML", (line) => `    - ${json(line)}`, ["stdout_lines:"]),
   lineByLine("a log of Docker", (line) => json({ log: `${line}\r\n`, stream: "stdout", time: "2024-03-05T08:15:33Z" })),

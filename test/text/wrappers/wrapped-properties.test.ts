@@ -9,6 +9,12 @@ import { wrappings } from "../../support/wrappings/index.ts";
 
 const settingsOf = ({ hosts }: Report) => hosts.map(({ summary }) => summary.settings);
 
+/** Mail of Windows has the letters of its code page alone; Visual Basic writes a quotation mark twice. */
+function canHold(name: string, line: string): boolean {
+  if (/Windows|headers/.test(name)) return !/[^\x00-\xff]/.test(line);
+  return !name.includes("Visual Basic") || !line.includes('"');
+}
+
 describe("any table", () => {
   it.each(wrappings.map((wrapping) => [wrapping.name, wrapping.wrap] as const))(
     "is read out of %s",
@@ -16,10 +22,7 @@ describe("any table", () => {
       await fc.assert(
         fc.asyncProperty(fc.oneof(netstatTable, settingsTable), async ({ command, lines: printed }) => {
           const lines = [`C:\\>${command}`, ...printed.map(({ text }) => text)];
-          fc.pre(
-            (!name.includes("Windows") && !name.includes("headers")) ||
-              lines.every((line) => !/[^\x00-\xff]/.test(line)),
-          );
+          fc.pre(lines.every((line) => canHold(name, line)));
           const { text, lineOf } = wrap(lines);
           const plain = await analysed(lines.join("\n"));
           const found = await analysed(text);

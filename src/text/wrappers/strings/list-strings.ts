@@ -5,6 +5,11 @@ import { dropTo, endLine, keepTo, type Writing, writingOf } from "./writing.ts";
 
 /** What stands around the strings of a list: brackets, commas, the signs that join strings, the dash of YAML. */
 const around = /^[\s[\](){},;+\\@-]*$/;
+/** How languages end such a line, beside that: `" & vbCrLf & _`. */
+const behind =
+  /^[\s[\](){},;+\\@-]*(?:[&+.][ \t]*(?:vb(?:CrLf|NewLine|Lf)|Environment\.NewLine|PHP_EOL|_)?[\s();,]*){0,4}$/;
+/** A call with the string: `sb.AppendLine("`, `console.log("`, `Write-Host "`, `echo "`. */
+const called = /^[ \t]*(?:[\w$.:>-]{1,60}[ \t]*\([ \t]*|(?:echo|print|puts|Write-(?:Host|Output))[ \t]+)$/i;
 /** What gives the list a name: `"stdout_lines": [`, `$lines = @(`, `lines = [`. */
 const named = /^[ \t{([]*(?:(?:"[^"\\]{1,80}"|'[^'\\]{1,80}'|[$\w.[\]<> ]{1,80}?)[ \t]*[:=][ \t]*)?@?[[({][ \t]*$/;
 const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
@@ -35,7 +40,7 @@ export function listEdits(text: string, tokens: readonly StringToken[]): readonl
 /** The name of a list is a line of its own. */
 function writeHead(writing: Writing, { from }: StringToken): void {
   const head = writing.text.slice(0, from);
-  if (around.test(head)) return;
+  if (around.test(head) || called.test(head)) return;
   keepTo(writing, head.replace(/[\s@[({]*$/, "").length);
   endLine(writing);
 }
@@ -44,13 +49,13 @@ function isList(text: string, strings: readonly StringToken[], { from }: StringT
   if (from > LONGEST_HEAD) return false;
   const head = text.slice(0, from);
   const isOpened = named.test(head);
-  if (!around.test(head) && !isOpened && !assigned.test(head)) return false;
+  if (!around.test(head) && !isOpened && !assigned.test(head) && !called.test(head)) return false;
   let end = from;
   for (const token of strings) {
     if (!around.test(text.slice(end, token.from))) return false;
     end = token.to;
   }
-  if (!around.test(text.slice(end))) return false;
+  if (!around.test(text.slice(end)) && !behind.test(text.slice(end))) return false;
   const contents = strings.map((token) => text.slice(token.start, token.end));
   if (contents.some((content) => protocol.test(content))) return false;
   if (strings.length === 1) return !isOpened || contents.some((content) => telling.test(content));
