@@ -16,6 +16,7 @@ import { printedSettings } from "../hosts/evidence/settings.ts";
 import type { KnownHost } from "../hosts/index.ts";
 import type { HostSummary } from "../summary/connection-report.ts";
 import { summarize } from "../summary/index.ts";
+import { type Unable, withoutShare } from "../summary/without-share.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
 /** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
@@ -36,6 +37,7 @@ export function hostReport(
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
   const findings = findingsOf(known, verdict, judging, captures[0]?.source ?? "", log);
+  const unable = unableIn(known);
   return {
     host,
     identity: {
@@ -52,7 +54,7 @@ export function hostReport(
     ...floorReport(known),
     captures,
     features: featuresOf(known),
-    summary,
+    summary: unable === undefined ? summary : withoutShare(summary, unable),
     settings,
     chimneyStats,
     verdict,
@@ -103,6 +105,12 @@ function floorReport({ os, osFloor }: Partial<Evidence>): Pick<HostReport, "osFl
 
 function placesOf({ at }: { readonly at: readonly EvidencePlace[] }): OsReport["at"] {
   return at.map(({ source, line }) => ({ source, line }));
+}
+
+/** Why nothing can be offloaded on the host; undefined where something can, and where nobody knows. */
+function unableIn({ os, chimneyOffload }: Partial<Evidence>): Unable | undefined {
+  if (os?.value === "1709+") return "removed";
+  return chimneyOffload?.value === "disabled" ? "disabled" : undefined;
 }
 
 function featuresOf(known: Partial<Evidence>): HostReport["features"] {
