@@ -3,6 +3,7 @@ import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
 import { features } from "../facts/features.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import { actionsOf } from "../findings/actions.ts";
+import { candidatesOf } from "../findings/candidates.ts";
 import { thresholdsWith } from "../findings/config.ts";
 import { evaluate } from "../findings/evaluate.ts";
 import { rules } from "../findings/rules/index.ts";
@@ -57,6 +58,7 @@ export function hostReport(
     summary: unable === undefined ? summary : withoutShare(summary, unable),
     settings,
     chimneyStats,
+    candidates: candidatesOf(known),
     verdict,
     findings,
     actions: actionsOf(findings),

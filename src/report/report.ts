@@ -2,6 +2,7 @@ import type { ReportDiagnostic } from "../captures/diagnostics.ts";
 import type { SourceReport } from "../captures/read-source.ts";
 import type { Feature } from "../facts/features.ts";
 import type { Action } from "../findings/actions.ts";
+import type { Candidates } from "../findings/candidates.ts";
 import type { Finding, FleetFindings } from "../findings/finding.ts";
 import type { Verdict } from "../findings/verdict/index.ts";
 import type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
@@ -14,6 +15,7 @@ export type { ReportDiagnostic } from "../captures/diagnostics.ts";
 export type { Ledger } from "../captures/ledger.ts";
 export type { SourceReport, SourceStatus } from "../captures/read-source.ts";
 export { type Action, undoOf } from "../findings/actions.ts";
+export type { Candidates } from "../findings/candidates.ts";
 export {
   BY_VERDICT,
   type Finding,
@@ -67,6 +69,8 @@ export interface HostReport {
   /** Every setting line as printed. */
   readonly settings: readonly SettingReport[];
   readonly chimneyStats: readonly ChimneyStatsReport[];
+  /** Of the eligible connections those that could be offloaded; null without a table that shows it, missing before 0.2. */
+  readonly candidates?: Candidates | null;
   /** The answer to why nothing, or so little, is offloaded; null until there is one. */
   readonly verdict: Verdict | null;
   /** What the rules say, in the order in which it is told. */

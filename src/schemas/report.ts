@@ -7,6 +7,7 @@ import { verdictCodes } from "../findings/verdict/rows.ts";
 import { grounds } from "../hosts/identity/index.ts";
 import {
   type Action,
+  type Candidates,
   type CaptureReport,
   type ChimneyStatsReport,
   type EvidencePlace,
@@ -148,6 +149,14 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
   summary,
   settings: listOf(setting),
   chimneyStats: listOf(objectOf<ChimneyStatsReport>({ ...place, interface: orNull(text), column: text, value: text })),
+  candidates: orNull(
+    objectOf<Candidates>({
+      offloaded: count,
+      inHost: count,
+      total: count,
+      setAside: objectOf<Candidates["setAside"]>({ neverOffloaded: count, adapterOff: count }),
+    }),
+  ),
   verdict: orNull(verdict),
   findings: listOf(objectOf<Finding>(said, ["explainedBy"])),
   actions: listOf(objectOf<Action>({ step: text, settles: listOf(text), undo: orNull(text) })),
@@ -173,7 +182,7 @@ export const report = objectOf<Report>({
   schemaVersion,
   tool,
   sources: listOf(source),
-  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor", "actions"])),
+  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor", "candidates", "actions"])),
   fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
   diagnostics: listOf(diagnostic),
 });
@@ -182,5 +191,6 @@ export const report = objectOf<Report>({
 export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, [
   "identity",
   "osFloor",
+  "candidates",
   "actions",
 ]);

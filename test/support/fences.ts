@@ -120,6 +120,7 @@ export const fences: readonly Fence[] = [
     part: "src/findings/verdict/**",
     may: [
       "src/facts/**",
+      "src/findings/candidates.ts",
       "src/findings/refutation.ts",
       "src/findings/supplies.ts",
       "src/hosts/evidence/evidence.ts",
@@ -150,7 +151,14 @@ export const fences: readonly Fence[] = [
   {
     part: "src/report/report.ts",
     may: ["src/findings/actions.ts", "src/findings/finding.ts", "src/summary/connection-report.ts"],
-    types: ["grammar/**", "src/captures/**", "src/facts/**", "src/findings/verdict/index.ts", "src/hosts/**"],
+    types: [
+      "grammar/**",
+      "src/captures/**",
+      "src/facts/**",
+      "src/findings/candidates.ts",
+      "src/findings/verdict/index.ts",
+      "src/hosts/**",
+    ],
     why: "The report is what everybody behind it agrees on: the shapes that the stages make, put together.",
   },
   {

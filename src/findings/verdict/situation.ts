@@ -3,6 +3,7 @@ import { type Feature, featureName } from "../../facts/features.ts";
 import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
 import { compareMoments } from "../../hosts/moments.ts";
 import type { TableEvidence } from "../../summary/table-evidence.ts";
+import { type Candidates, candidatesOf } from "../candidates.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 import { portPolicyOf } from "./port-policy.ts";
 import type { Dimension, Situation } from "./situations.ts";
@@ -35,7 +36,7 @@ export function situationOf(evidence: Partial<Evidence>): KnownSituation {
     adapter: isRefuted ? adapterOf([]) : adapterOf(evidence.adapters ?? []),
     coexistence: isRefuted ? { value: "unknown", at: [] } : coexistenceOf(evidence),
     portPolicy: portPolicyOf(evidence),
-    counts: countsOf(netstat),
+    counts: countsOf(netstat, candidatesOf(evidence)),
     rows: rowsOf(netstat),
   };
 }
@@ -130,14 +131,16 @@ function coexistenceOf(evidence: Partial<Evidence>): Known<"coexistence"> {
     : { value: "unknown", at: [] };
 }
 
-function countsOf(table: TableEvidence | undefined): Known<"counts"> {
+function countsOf(table: TableEvidence | undefined, candidates: Candidates | null): Known<"counts"> {
   if (table === undefined) return { value: "noTable", at: [] };
   const { snapshot, heading, eligibleInHost } = table;
   const { offloaded, total, ratio } = snapshot.eligible;
   const at = [heading];
   if (!snapshot.hasOffloadState && snapshot.raw.total === 0) return { value: "noColumn", at };
   if (ratio === null && snapshot.unreadRows !== undefined) return { value: "rowsUnread", at };
-  if (total === 0) return { value: "noneEligible", at };
+  // Connections that no adapter ever offloads say nothing of this host.
+  const isOnlyVirtual = candidates !== null && candidates.setAside.neverOffloaded === total;
+  if (total === 0 || isOnlyVirtual) return { value: "noneEligible", at };
   // Too few for a ratio are too few to judge by.
   if (ratio === null) return { value: "tooFew", at };
   if (offloaded === 0) return { value: "noneOffloaded", at: [...at, ...eligibleInHost.slice(0, FEW_ROWS)] };

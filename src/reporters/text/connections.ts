@@ -1,5 +1,5 @@
-import type { Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/report.ts";
-import { counted, percent, placeText, tally } from "../figures.ts";
+import type { Candidates, Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/report.ts";
+import { counted, NONE, percent, placeText, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, groupTitles, notCountedWords } from "../words.ts";
 import type { Page } from "./page.ts";
@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 const CAPTURE = "    netstat -nato";
 
 /** How many connections are offloaded, of which, and what was left out: what the reader came for. */
-export function connectionLines({ summary, verdict }: HostReport, page: Page): readonly string[] {
+export function connectionLines({ summary, verdict, candidates = null }: HostReport, page: Page): readonly string[] {
   const headline = summary.headline === null ? undefined : summary.snapshots[summary.headline];
   if (headline === undefined || summary.eligible === null || summary.raw === null) {
     return [...page.paragraph("No netstat table was found here, so there is no ratio. Capture one:", 2), CAPTURE];
@@ -18,7 +18,7 @@ export function connectionLines({ summary, verdict }: HostReport, page: Page): r
     ...page.paragraph(page.paint.strong(printable(statement)), 2),
     ...page.paragraph(page.paint.faint(tableText(headline, summary.snapshots.length)), 2),
     "",
-    ...(headline.hasOffloadState ? ratioLines(headline, page) : []),
+    ...(headline.hasOffloadState ? ratioLines(headline, candidates, page) : []),
     ...page.paragraph(`By state: ${tally(headline.connections.byState) || "no state in any row"}`, 2),
     ...reasonLines(headline, page),
   ];
@@ -43,17 +43,29 @@ function tableText(snapshot: Snapshot, tables: number): string {
   return `${parts.join(", ")}, ${placeText(snapshot, snapshot.endLine)}${among}`;
 }
 
-function ratioLines({ raw, eligible }: Snapshot, page: Page): readonly string[] {
+function ratioLines({ raw, eligible }: Snapshot, candidates: Candidates | null, page: Page): readonly string[] {
+  const isOther = candidates !== null && candidates.total !== eligible.total;
   const rows = [
     ["", "Offloaded", "In host", "On the way", "Share"],
     ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, percent(eligible.ratio, eligible.total)],
+    ...(isOther ? [["Candidates", candidates.offloaded, candidates.inHost, NONE, NONE]] : []),
     ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, percent(raw.ratio, raw.total)],
   ];
   const lines = page.table(
     rows.map((row) => row.map(String)),
     { indent: 2, align: "lrrrr" },
   );
-  return [...lines, ...envelopeLines(eligible.envelope, eligible.total, page), ""];
+  const aside = isOther ? page.paragraph(setAsideText(candidates), 2) : [];
+  return [...lines, ...envelopeLines(eligible.envelope, eligible.total, page), ...aside, ""];
+}
+
+/** Why some of the eligible connections are no candidates. */
+function setAsideText({ setAside: { neverOffloaded, adapterOff } }: Candidates): string {
+  const words = [
+    ...(neverOffloaded > 0 ? [`${neverOffloaded} over cluster, link-local, tunnel or VPN addresses`] : []),
+    ...(adapterOff > 0 ? [`${adapterOff} over adapters with connection offload off`] : []),
+  ];
+  return `Candidates are the eligible connections without ${words.join(" and ")}.`;
 }
 
 function envelopeLines(envelope: readonly [number, number] | null, total: number, page: Page): readonly string[] {
