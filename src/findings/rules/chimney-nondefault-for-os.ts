@@ -62,10 +62,11 @@ export default defineRule({
 
 /** A default is no advice: where a value is advised against, another rule says so. */
 function remedyOn(os: OsBand | undefined): string {
-  if (os === "2003") return "That alone is no fault. The default of Server 2003 depends on KB 948496 being installed.";
+  if (os === "2003")
+    return "This is not a problem by itself. The default of Server 2003 depends on KB 948496 being installed.";
   if (os === "1709+")
     return `This Windows has no Chimney to set: find out which host the capture is of (\`hostname\` and \`${showCommands.version}\` beside \`${showCommands.settings}\`).`;
-  return `That alone is no fault. Back to the default: \`${chimneyCommand("default", os)}\`.`;
+  return `This is not a problem by itself. Back to the default: \`${chimneyCommand("default", os)}\`.`;
 }
 
 function* on2003(

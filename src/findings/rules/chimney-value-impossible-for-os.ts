@@ -17,7 +17,7 @@ export default defineRule({
     "Automatic mode is new in Server 2008 R2 and Windows 7. On an earlier version it cannot be, so the version is wrong, or the setting is of another host; whatever rests on the version would be wrong too. A value that no version has was misread or changed.",
   falseAlarms:
     "Articles about Windows Server 2008 often show output of Server 2008 R2. PowerShell of Server 2012 and later still accepts automatic.",
-  remedy: `Find out the version of the host that the setting is of: \`${showCommands.version}\` beside \`${showCommands.settings}\`.`,
+  remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`.`,
   references: [source("itPro", "TCP Chimney Offload"), source("gg162709", "new in this version")],
   appliesTo: "any",
   needs: ["chimneyOffload", "os"],

@@ -27,7 +27,7 @@ export default defineRule({
     else if (loopback + sameHost > 0)
       yield {
         kind: "review",
-        message: `Left out of the ratio, because no adapter carries them: loopback rows ${loopback}, other rows within the host ${sameHost}. A connection within the host has two rows, one for each end.`,
+        message: `Excluded from the ratio: ${loopback} loopback ${loopback === 1 ? "row" : "rows"}, ${sameHost} other local ${sameHost === 1 ? "row" : "rows"} (they never reach an adapter). A local connection has two rows, one for each end.`,
         at: netstat.ownRows.length > 0 ? netstat.ownRows : [netstat.heading],
       };
   },

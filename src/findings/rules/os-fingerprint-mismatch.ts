@@ -14,7 +14,7 @@ export default defineRule({
     "Version texts of two versions in the captures of one host, or beside another one that was declared, are of two hosts or of two times. And every version of Windows prints its own set of lines: lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. What rests on the version is doubtful then.",
   falseAlarms:
     "Which lines a version prints is known from captures only, not from documents, and updates can add lines: only lines that are missing or should not be there count, unknown ones do not.",
-  remedy: `Find out the version of the host that the listing is of: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,
+  remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,
   references: [
     source("captures", "lines that show global prints, by version"),
     source("itPro", "sample of show global (2008 R2)"),

@@ -29,7 +29,7 @@ export default defineRule({
     const processors = system?.records.find(({ name }) => name === "processors");
     const counted = processors === undefined ? "" : ` Processors, as the system counts them: ${processors.value}`;
     yield {
-      message: `Receive-Side Scaling is disabled in Windows: the receiving of each adapter is left to one processor.${counted}`,
+      message: `Receive-Side Scaling is disabled in Windows: all receive processing of an adapter runs on a single CPU.${counted}`,
       at: [
         ...receiveSideScaling.at,
         ...(system === undefined || processors === undefined ? [] : [placeIn(system, processors)]),

@@ -29,7 +29,7 @@ export default defineRule({
     if (sbs.value !== "on" || nat.value !== "on" || chimneyOffload.value !== "enabled") return;
     const rss = receiveSideScaling?.value === "enabled" ? receiveSideScaling : undefined;
     yield {
-      message: `Small Business Server 2003 with address translation is declared, and Chimney is enabled.${rss === undefined ? "" : ` Receive-Side Scaling is enabled too; whether that matters is in dispute: ${everySide("rss-2003")}`}`,
+      message: `Small Business Server 2003 with address translation is declared, and Chimney is enabled.${rss === undefined ? "" : ` Receive-Side Scaling is enabled too; sources disagree: ${everySide("rss-2003")}`}`,
       at: [...chimneyOffload.at, ...(rss?.at ?? []), ...nat.at, ...sbs.at],
     };
   },

@@ -27,7 +27,7 @@ export default defineRule({
     const all = eligible.total + eligible.transitional;
     const isUnsettled = eligible.transitional > UNSETTLED * all;
     yield {
-      message: `On their way at the moment of the capture: ${offloading} offloading, ${uploading} uploading; of those that count ${eligible.transitional} of ${all}.${isUnsettled ? " That is much for one moment: another capture may show another ratio." : ""}`,
+      message: `${eligible.transitional} of ${all} connections were changing state (${offloading} offloading, ${uploading} uploading).${isUnsettled ? " That is a lot for one snapshot: another capture may show another ratio." : ""}`,
       at: [...netstat.examples.offloading, ...netstat.examples.uploading],
     };
   },

@@ -3,7 +3,7 @@ import type { VerdictRow } from "./rows.ts";
 import type { Condition, Dimension } from "./situations.ts";
 
 const DOUBT =
-  "They are not of one moment and one host, or one of them is misread. No conclusion is drawn from the share of offloaded connections.";
+  "They were taken at different times or on different hosts, or one was misread. No conclusion is drawn from the share of offloaded connections.";
 
 /** Captures, or a capture and the version of Windows, that can't both be right. */
 export const contradictionRows: readonly VerdictRow[] = [
@@ -32,7 +32,7 @@ export const contradictionRows: readonly VerdictRow[] = [
     [{ windows: olderWindows, chimney: ["automatic"] }],
   ),
   contradiction(
-    "the settings have Chimney {setting}, but the answer of chimneystats is that the administrator has disabled it",
+    "the settings have Chimney {setting}, but chimneystats reports that the administrator disabled it",
     ["chimney", "statistics"],
     [
       { statistics: ["disabledByAdministrator"], chimney: ["enabled"], windows: liveWindows },
@@ -40,7 +40,7 @@ export const contradictionRows: readonly VerdictRow[] = [
     ],
   ),
   contradiction(
-    "the answer of chimneystats is that the administrator has disabled TCP Chimney, but the table shows connections that are offloaded or being offloaded",
+    "chimneystats reports that the administrator disabled TCP Chimney, but the table shows connections that are offloaded or being offloaded",
     ["statistics", "rows"],
     [
       {

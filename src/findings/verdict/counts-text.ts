@@ -11,7 +11,7 @@ export function countsText(table: TableEvidence | undefined): string {
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
   const unread = unreadRows === 0 ? "" : ` ${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read.`;
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
-  if (total === 0) return `The connection table has no eligible connection on either side.${moving}`;
+  if (total === 0) return `The table contains no connection that could be offloaded.${moving}`;
   return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
 }
 

@@ -23,7 +23,7 @@ export const workingRows: readonly VerdictRow[] = [
     verdict: "partlyOffloaded",
     when: [enabled, unsaid].map((one) => ({ ...one, ...seen, counts: ["someOffloaded"] })),
     statement:
-      "{counts} Chimney works. Others stay in the host when they have little traffic, when the adapter is full, or when a feature, a list of ports or another adapter keeps them there.",
+      "{counts} Chimney works. The rest stay in the host because they carry little traffic, the adapter is full, or a feature, a list of ports or another adapter keeps them there.",
     because: ["rows", "chimney", "coexistence", "portPolicy"],
     open: ["chimney", "windows", "adapter", "coexistence", "portPolicy", "statistics"],
   },

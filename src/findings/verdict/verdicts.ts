@@ -30,7 +30,7 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "chimneyRemoved",
     when: [{ windows: removedWindows, chimney: ["disabled", "lineMissing", "unknown"], rows: ["none"] }],
     statement:
-      "This is {windows}, which has no TCP Chimney: all connections are in the host. Nothing is to be fixed. {counts}",
+      "This is {windows}, which has no TCP Chimney: all connections are in the host. Nothing needs fixing. {counts}",
     because: ["windows", "chimney", "counts"],
     open: ["windows"],
   },
@@ -38,14 +38,14 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "chimneyDisabled",
     when: [{ ...unseen, chimney: ["disabled"], windows: liveWindows }],
     statement:
-      "Chimney is disabled in Windows. InHost is then the only lasting state, and a share says nothing. {counts}",
+      "Chimney is disabled in Windows. With Chimney off, every connection stays InHost, so the percentage is meaningless. {counts}",
     because: ["chimney", "statistics", "counts"],
     open: ["windows"],
   },
   {
     verdict: "chimneyDisabledByStatistics",
     when: [{ ...unseen, ...unsaid, statistics: ["disabledByAdministrator"] }],
-    statement: "The answer of chimneystats is that the administrator has disabled TCP Chimney. {counts}",
+    statement: "chimneystats reports: TCP Chimney was disabled by the administrator. {counts}",
     because: ["statistics", "counts"],
     open: ["chimney", "windows"],
   },
@@ -113,21 +113,21 @@ export const verdictRows: readonly VerdictRow[] = [
   ...countless(
     "tableMissing",
     "noTable",
-    "Chimney is {setting} in Windows. {counts} So nothing is known of its effect.",
+    "Chimney is {setting} in Windows. {counts} It is unknown whether it has any effect.",
   ),
   ...countless(
     "columnMissing",
     "noColumn",
-    "Chimney is {setting} in Windows. {counts} So nothing is known of its effect.",
+    "Chimney is {setting} in Windows. {counts} It is unknown whether it has any effect.",
   ),
-  ...countless("rowsUnread", "rowsUnread", "Chimney is {setting} in Windows. {counts} So its effect is unknown."),
+  ...countless("rowsUnread", "rowsUnread", "Chimney is {setting} in Windows. {counts} Its effect is unknown."),
   ...countless("noneEligible", "noneEligible", "Chimney is {setting} in Windows. {counts}"),
   ...countless("tooFew", "tooFew", "Chimney is {setting} in Windows. {counts}"),
   {
     verdict: "automaticNothingOffloaded",
     when: [{ ...unblocked, ...automatic, counts: ["noneOffloaded"] }],
     statement:
-      "{counts} In automatic mode that is normal: only connections over a 10 Gbps adapter, with round trips below 20 ms and at least 130 KB exchanged are considered. Netstat shows none of the three.",
+      "{counts} In automatic mode that is normal: only connections over a 10 Gbps adapter, with round trips below 20 ms and at least 130 KB exchanged are considered. netstat shows none of these, so they must be checked separately.",
     because: ["chimney", "counts"],
     open: ["windows"],
   },

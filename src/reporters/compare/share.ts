@@ -29,7 +29,7 @@ export function shareText(ratio: RatioChange, of: Comparison["of"]): string {
   const settled = of === "moments" ? "" : ", if the load was the same";
   if (ratio.method === "mcnemar") return `${counts}. ${pairedText(ratio, settled)}`;
   if (difference === null || interval === null || outcome === "noShare") {
-    return `${counts}: too few for percentages, so whether that is more than noise is not to be told.`;
+    return `${counts}: too few for percentages, so it is unknown whether that is more than noise.`;
   }
   if (before.offloaded === after.offloaded && before.total === after.total)
     return `The same as before: ${countsText(after)}.`;

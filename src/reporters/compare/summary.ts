@@ -36,9 +36,9 @@ export function changesText(host: HostComparison): string {
     ...(connections === null ? [] : connectionCountWords(connections)),
     ...some(byChange("new"), "new finding"),
     ...some(byChange("fixed"), "finding fixed", "findings fixed"),
-    ...some(byChange("changed"), "finding in other words", "findings in other words"),
+    ...some(byChange("changed"), "finding with new details", "findings with new details"),
     ...some(byChange("visibilityLost"), "finding out of sight", "findings out of sight"),
-    ...some(byChange("visibilityGained"), "finding in sight now", "findings in sight now"),
+    ...some(byChange("visibilityGained"), "finding newly checkable", "findings newly checkable"),
     ...some(gone, "kind of capture missing", "kinds of captures missing"),
   ];
   return words.length === 0 ? "Only details changed" : `Changed: ${words.join(", ")}`;

@@ -43,7 +43,7 @@ export function sameLines(fleet: Fleet, page: Page): readonly string[] {
   if (said.length === 0) return [];
   return [
     "",
-    ...page.paragraph(page.paint.strong("There more than once"), 0),
+    ...page.paragraph(page.paint.strong("Duplicates"), 0),
     ...said.flatMap((text) => page.paragraph(text, 2)),
   ];
 }
