@@ -39,6 +39,8 @@ export default defineRule({
     "rras-leftover-ipnat-2003",
     "os-chimney-on-nic-off",
     "chimney-dead-after-nic-change",
+    "coexist-rras-2003",
+    "guest-without-vm-chimney",
   ],
   saidBy: ["blockedByFeature", "adapterOff", "portsExcluded"],
   examples: {

@@ -6,9 +6,11 @@ import coexistHyperv2008 from "../coexist-hyperv-2008.ts";
 import coexistIpsec from "../coexist-ipsec.ts";
 import coexistNatIcs from "../coexist-nat-ics.ts";
 import coexistNlb from "../coexist-nlb.ts";
+import coexistRras2003 from "../coexist-rras-2003.ts";
 import coexistTeaming from "../coexist-teaming.ts";
 import coexistThirdPartyFilter from "../coexist-third-party-filter.ts";
 import duplicateConnectionsInInput from "../duplicate-connections-in-input.ts";
+import guestWithoutVmChimney from "../guest-without-vm-chimney.ts";
 import ineligibleStateOffloaded from "../ineligible-state-offloaded.ts";
 import inhostDoesNotMeanDisabled from "../inhost-does-not-mean-disabled.ts";
 import insufficientEligibleConnections from "../insufficient-eligible-connections.ts";
@@ -31,8 +33,10 @@ export const coexistenceRules: readonly Rule[] = [
   coexistNlb,
   coexistNatIcs,
   rrasLeftoverIpnat2003,
+  coexistRras2003,
   coexistHyperv2008,
   vmChimneyMeasuredInParent,
+  guestWithoutVmChimney,
   coexistTeaming,
   coexistFirewall2003,
   coexistThirdPartyFilter,

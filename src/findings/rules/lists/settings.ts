@@ -3,6 +3,7 @@ import autotuningExperimental from "../autotuning-experimental.ts";
 import autotuningNotNormal from "../autotuning-not-normal.ts";
 import autotuningOverriddenByHeuristics from "../autotuning-overridden-by-heuristics.ts";
 import chimneyDeadAfterNicChange from "../chimney-dead-after-nic-change.ts";
+import chimneyHotfixesMissing from "../chimney-hotfixes-missing.ts";
 import congestionProviderUnexpected from "../congestion-provider-unexpected.ts";
 import dcaWithoutNetdma from "../dca-without-netdma.ts";
 import ecnNondefault from "../ecn-nondefault.ts";
@@ -15,6 +16,7 @@ import netdmaOnUnsupportedOs from "../netdma-on-unsupported-os.ts";
 import netshDamagedValues2008 from "../netsh-damaged-values-2008.ts";
 import nonsackRttResiliencyEnabled from "../nonsack-rtt-resiliency-enabled.ts";
 import rscDisabled from "../rsc-disabled.ts";
+import rscOffOnAdapter from "../rsc-off-on-adapter.ts";
 import rssBlockedByChecksumOffload from "../rss-blocked-by-checksum-offload.ts";
 import rssDisabled from "../rss-disabled.ts";
 import rssOffOnAdapter from "../rss-off-on-adapter.ts";
@@ -45,7 +47,9 @@ export const settingsRules: readonly Rule[] = [
   nonsackRttResiliencyEnabled,
   maxSynRetransmissionsChanged,
   rscDisabled,
+  rscOffOnAdapter,
   sackBug2525390,
+  chimneyHotfixesMissing,
   netshDamagedValues2008,
   chimneyDeadAfterNicChange,
 ];

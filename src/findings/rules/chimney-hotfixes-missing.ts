@@ -1,0 +1,50 @@
+import { hotfixesFor, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
+import { windowsName } from "../../facts/os-bands.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule } from "../rule.ts";
+
+const troubleshooting = source("kb2643970");
+
+export default defineRule({
+  id: "chimney-hotfixes-missing",
+  severity: "info",
+  title: "Chimney is enabled without the updates that Microsoft lists for it",
+  rationale:
+    "KB 2643970 lists updates for Server 2008 and 2008 R2 that belong to Receive-Side Scaling, Chimney and NetDMA. Without them known faults of the stack remain. Vista and Windows 7 are the same code.",
+  falseAlarms:
+    "Later updates contain the fixes without these numbers; the convenience rollup KB3125574 and the monthly rollups after it count as having them, which is inferred. What some of the updates are about could not be read.",
+  remedy: "Install the updates that are named, or a later rollup, and check the version of tcpip.sys.",
+  references: [troubleshooting, source("conclusion", "that later rollups carry the fixes")],
+  appliesTo: ["2008", "2008R2"],
+  needs: ["chimneyOffload", "hotfixes", "os"],
+  impliedBy: ["sack-bug-2525390"],
+  examples: {
+    fails: { text: example("KB976902"), os: "2008R2" },
+    passes: { text: example("KB3125574"), os: "2008R2" },
+  },
+  *check({ chimneyOffload, hotfixes, os }) {
+    if (chimneyOffload.value !== "enabled") return;
+    if (hotfixes.value.some((id) => rollupsOf2008R2.includes(id))) return;
+    const wanted = hotfixesFor(os.value).filter(({ source: from }) => from.title === troubleshooting.title);
+    const missing = wanted.map(({ id }) => id).filter((id) => !hotfixes.value.includes(id));
+    if (missing.length === 0) return;
+    yield {
+      kind: "review",
+      message: `Chimney is enabled on ${windowsName(os.value)}, and ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not among the ${hotfixes.value.length} hotfixes listed.`,
+      at: [...chimneyOffload.at, ...hotfixes.at.slice(0, 3)],
+    };
+  },
+});
+
+function example(installed: string): string {
+  return String.raw`C:\>wmic qfe get HotFixID,InstalledOn
+HotFixID   InstalledOn
+${installed}  11/21/2010
+
+C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : enabled
+`;
+}
