@@ -30,6 +30,8 @@ const before: P.Parser<Half> = P.alt<Half>(
 const openBracket = P.regexp(/[ \t]*\(?/);
 const closeBracket = P.regexp(/\)?/);
 const universal = P.regexp(/UTC|GMT/);
+/** UTC alone: a number behind it without a sign says that it is another zone, and not which. */
+const universalAlone = P.regexp(/(?:UTC|GMT)(?![ \t]?\d)/);
 const offset = P.seqMap(
   P.regexp(/[+-]/),
   P.regexp(/(?:0?\d|1[0-4])(?!\d)|(?:0\d|1[0-4])(?=\d\d(?!\d))/),
@@ -53,7 +55,7 @@ export const clocks = P.createLanguage<Spec>({
   zone: () =>
     P.alt(
       P.regexp(/Z(?![\p{L}\d])/u),
-      P.alt(universal.then(offset), offset, universal.result("Z")).wrap(openBracket, closeBracket),
+      P.alt(universal.then(offset), offset, universalAlone.result("Z")).wrap(openBracket, closeBracket),
       P.of(""),
     ),
 });

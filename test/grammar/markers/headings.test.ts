@@ -75,6 +75,14 @@ describe("a heading with a command", () => {
       { class: "banner", command: "netsh int tcp show global", time: "2024-03-05T08:15:33" },
     ],
     ["2024-03-05 08:15:33 INFO the usual netstat -nato was run", {}],
+    [
+      'tool 1.2 2024-03-05 08:15:33 (UTC 1): "netstat -nato"',
+      { class: "banner", command: "netstat -nato", time: "2024-03-05T08:15:33" },
+    ],
+    [
+      'tool 1.2 2024-03-05 08:15:33 (UTC): "netstat -nato"',
+      { class: "banner", command: "netstat -nato", time: "2024-03-05T08:15:33Z" },
+    ],
     ["Running: netstat -nato", { class: "banner", command: "netstat -nato" }],
     ["                 (netstat -ano)", { class: "banner", command: "netstat -ano" }],
     ["                 Network connections (netstat -ano)  ", { class: "banner", command: "netstat -ano" }],
