@@ -35,7 +35,7 @@ export function shareAddresses(own: Traits, host: Traits): boolean {
 
 /** True when both have addresses of one family and none in common: a table may show IPv4 or IPv6 alone. */
 export function shareNoAddress(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  if (one.size === 0 || other.size === 0 || [...one].some((address) => other.has(address))) return false;
+  if ([...one].some((address) => other.has(address))) return false;
   const families = new Set([...one].map(isIpv6));
   return [...other].some((address) => families.has(isIpv6(address)));
 }
