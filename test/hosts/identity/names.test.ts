@@ -31,6 +31,7 @@ describe("names of several hosts", () => {
     ["one the beginning of the other, but not cut to 15", ["SRV01", "SRV011"]],
     ["the same name in two domains", ["srv01.example.com", "srv01.example.net"]],
     ["addresses", ["192.0.2.1", "192.0.2.10", "192.0.2"]],
+    ["addresses of IPv6", ["2001:db8::192", "2001:db8::192.0.2.1"]],
   ])("%s", (_, names) => {
     expect(hosts(names)).toHaveLength(names.length);
   });

@@ -96,6 +96,8 @@ it.each([
 
 it.each([
   ["before", true],
+  ["active configuration hotfix n report t", true],
+  ["chimneystats connections hostname nat results tcpip", true],
   ["netstat 2", true],
   ["2024-03-05", true],
   ["Mar05_10h15", true],
