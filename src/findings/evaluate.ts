@@ -52,6 +52,10 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
     return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
   }
   const supplies = missing.map((need) => supplyOf(need, os));
+  if (supplies.some(({ commands }) => commands.length === 0)) {
+    const message = `This version of Windows has no command that shows it: ${rule.title}`;
+    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+  }
   const message = `Not checked (needs ${listed(supplies.map(({ title }) => title))}): ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
   return { ...emptyFinding(rule), kind: "notEvaluated", message, missing, supply };

@@ -50,7 +50,7 @@ export default defineRule({
       yield undecided(
         `Chimney is enabled on Server 2003, and whether there is ${unknown.map(({ text }) => text).join(" or ")} is not known`,
         chimneyOffload.at,
-        `--context ${unknown.map(({ feature }) => `no-${feature}`).join(",")}, or without "no-"`,
+        `--context ${unknown.map(({ feature }) => `no-${feature}`).join(",")}`,
       );
   },
 });

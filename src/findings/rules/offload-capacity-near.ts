@@ -41,7 +41,7 @@ export default defineRule({
       yield undecided(
         "connections are offloaded, and how many the adapters take is not known",
         netstat.examples.offloaded,
-        `${showCommands.chimneyStats}, and the documentation of the adapter`,
+        showCommands.chimneyStats,
       );
   },
 });

@@ -48,7 +48,7 @@ export default defineRule({
         yield undecided(
           `${eligible.offloaded} eligible connections are offloaded, and how many the adapters take is not known`,
           netstat.examples.offloaded,
-          `${showCommands.chimneyStats}, and the documentation of the adapter`,
+          showCommands.chimneyStats,
         );
     }
   },

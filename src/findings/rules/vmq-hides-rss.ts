@@ -11,7 +11,7 @@ export default defineRule({
   remedy: null,
   references: [source("intelRss")],
   appliesTo: ["2008R2", "2012", "2012R2", "2016", "1709+"],
-  needs: ["hyperv", "adapters", "netAdapterAdvancedProperty"],
+  needs: ["hyperv", "adapters"],
   examples: {
     fails: { text: example("Enabled", 1), os: "2012R2", context: ["hyperv"] },
     passes: { text: example("Disabled", 0), os: "2012R2", context: ["hyperv"] },
