@@ -75,10 +75,8 @@ const declarations: { readonly [name: string]: Declaration } = {
   encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
   as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
   "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
-  "fail-on": {
-    ...value,
-    describe: "Exit with 1 for findings of this severity: error, warning, info or never (default)",
-  },
+  "fail-on": { ...value, describe: "Exit with 1 for findings of error, warning, info or never (default)" },
+  grounding: { ...onOff, describe: "rules: list what rests on our conclusions or on captures alone" },
   excel: { ...onOff, describe: "csv: begin with a byte order mark" },
   delimiter: { ...value, describe: "csv: character between cells, or tab" },
   "csv-raw": { ...onOff, describe: "csv: cells exactly as captured, even if a spreadsheet takes them for formulas" },
@@ -93,7 +91,7 @@ const USAGE = `Usage: chimneysweep [analyze] [paths…]
        chimneysweep batch <paths…> -o DIR
        chimneysweep merge <rollup.json…> -o DIR
        chimneysweep compare <before> [after]
-       chimneysweep rules [--format text|json]
+       chimneysweep rules [--grounding] [--format text|json]
        chimneysweep explain <rule or term>
        chimneysweep capture-script [--powershell] [-o FILE]
        chimneysweep schema [name]

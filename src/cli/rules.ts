@@ -1,5 +1,5 @@
 import { VERSION } from "../report/version.ts";
-import { ruleList, ruleListJson } from "../reporters/index.ts";
+import { groundingList, ruleList, ruleListJson } from "../reporters/index.ts";
 import { colourModes, paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -17,12 +17,18 @@ export async function rulesCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("rules", given, [...COMMON_OPTIONS, "format"]);
+  refuseOptions("rules", given, [...COMMON_OPTIONS, "format", "grounding"]);
   if (words.length > 0)
     throw new UsageError(`rules takes no arguments; did you mean chimneysweep explain ${words[0]}?`);
   const { stdout, env } = terminal;
   const format = oneOf(given, "format", ["text", "json"]) ?? "text";
   const rules = program.catalogue();
+  if (given.get("grounding") === true) {
+    if (format === "json")
+      throw new UsageError("--grounding prints text; --format json has the references of each rule");
+    await stdout.write(await groundingList(rules, columnsOf(stdout, env), await paint(given, terminal)));
+    return exitCodes.done;
+  }
   const text =
     format === "json"
       ? ruleListJson(rules, VERSION)

@@ -67,6 +67,23 @@ export async function ruleList(rules: readonly RuleDescription[], columns: numbe
   return [...lines, "", ...hint, ""].join("\n");
 }
 
+/** What no document states: of each rule the references that are our conclusions, or captures alone. */
+export async function groundingList(rules: readonly RuleDescription[], columns: number, paint: Paint): Promise<string> {
+  const page = await openPage(columns, paint);
+  const lines = rules.flatMap(({ id, references }) => {
+    const weak = references.filter(({ grounding }) => grounding === "inferred" || grounding === "observed");
+    if (weak.length === 0) return [];
+    const alone = weak.length === references.length ? " (nothing else supports it)" : "";
+    return [
+      ...page.paragraph(`${paint.strong(id)}${alone}`, 0),
+      ...weak.flatMap(({ grounding, title, section: part }) =>
+        page.paragraph(`${grounding}: ${part === undefined ? title : `${title}, ${part}`}`, 2),
+      ),
+    ];
+  });
+  return [...lines, ""].join("\n");
+}
+
 /** The catalogue as JSON, with all that is known of each rule. */
 export function ruleListJson(rules: readonly RuleDescription[], version: string): string {
   return `${JSON.stringify({ schemaVersion: 1, tool: { name: "chimneysweep", version }, rules }, null, 2)}\n`;

@@ -15,7 +15,7 @@ export {
 } from "./compare/index.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
 export { csvOf } from "./csv.ts";
-export { ruleExplanation, ruleList, ruleListJson, termExplanation } from "./explanation.ts";
+export { groundingList, ruleExplanation, ruleList, ruleListJson, termExplanation } from "./explanation.ts";
 export { fleetHtml } from "./fleet/html.ts";
 export { fleetText } from "./fleet/text.ts";
 export { identityExplanation } from "./identity.ts";

@@ -7,6 +7,17 @@ const load = loadProgram;
 const anyRule = catalogue()[0];
 if (anyRule === undefined) throw new Error("there are rules");
 
+describe("rules --grounding", () => {
+  it("lists what rests on conclusions or captures alone, and no document", async () => {
+    const { code, out } = await run(["rules", "--grounding"], { load });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^close-wait-leak \(nothing else supports it\)\n {2}inferred: /m);
+    expect(out).toMatch(/^sack-bug-2525390\n {2}inferred: /m);
+    expect(out).not.toContain("KB 951037");
+    expect((await run(["rules", "--grounding", "--format", "json"], { load })).code).toBe(2);
+  });
+});
+
 describe("rules", () => {
   it("lists every rule with its severity and title", async () => {
     const { code, out, err } = await run(["rules"], { load });
