@@ -1,38 +1,53 @@
 import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
-import { blanks, lineEnd } from "../lexicon/lexemes.ts";
+import { blanks, lineEnd, oneOf } from "../lexicon/lexemes.ts";
 import { isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 
 interface Spec {
   heading: Marker;
+  framed: Marker;
+  found: Marker;
+  alone: Marker;
   file: Marker;
 }
 
 const folders = P.regexp(/(?:[^\n<>|"*?]{0,250}[\\/])?/);
-const word = P.regexp(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,8}?(?=[_ ]|\.[A-Za-z]{1,5}\d{0,3}(?:[ \t]|$))/u);
-const others = P.regexp(/[^\n<>|"*?\\/]{0,250}?\.[A-Za-z]{1,5}\d{0,3}(?=[ \t]|$)/);
+const word = P.regexp(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,8}?(?=[_ ]|\.[A-Za-z]{1,5}\d{0,3}(?:[ \t]|\n|$))/u);
+const others = P.regexp(/[^\n<>|"*?\\/]{0,250}?\.[A-Za-z]{1,5}\d{0,3}(?=[ \t]|\n|$)/);
 const anyFile = P.regexp(/[^\n<>|"*?]{1,500}?(?=[ \t]{1,8}<==)/);
+const plainName = P.regexp(/[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,120}\./u);
+const textEnding = oneOf(["txt", "log", "out", "csv", "cap", "lst", "res"]);
+const dashes = P.regexp(/-{10}[ \t]/);
 
-/** What head, tail and PowerShell scripts print over each of several files. */
+/** What stands over each of several files: by `head` and `tail`, by `find`, by `type` and ripgrep. */
 const language = P.createLanguage<Spec>({
+  heading: ({ framed, found, alone }) => P.alt(framed, found, alone),
+
   // ==> C:\captures\SRV01_netstat.txt <==
-  heading: ({ file }) =>
-    file.or(anyFile.result(without)).wrap(P.string("==> ").skip(blanks), blanks.then(P.string("<==")).skip(blanks)),
+  framed: ({ file }) =>
+    file
+      .skip(P.lookahead(P.regexp(/[ \t]*<==/)))
+      .or(anyFile.result(nameless))
+      .wrap(P.string("==> ").skip(blanks), blanks.then(P.string("<=="))),
+
+  // ---------- SRV01_NETSTAT.TXT
+  found: ({ file }) => dashes.then(file),
+
+  // netstat1.txt
+  alone: () => plainName.then(textEnding).result(nameless),
 
   // SRV01_netstat.txt
   file: () =>
-    P.seqMap(folders, word, others, (_, name) => name)
-      .skip(P.lookahead(P.regexp(/[ \t]*<==/)))
-      .chain((name) =>
-        isTellingName(name) ? P.of<Marker>({ ...without, host: named(name, "a heading") }) : P.of(without),
-      ),
+    P.seqMap(folders, word, others, (_, name) => name).map((name) =>
+      isTellingName(name) ? { ...nameless, host: named(name, "a heading") } : nameless,
+    ),
 });
 
-const without: Marker = { class: "banner", command: null };
+const nameless: Marker = { class: "banner", command: null };
 
-const fileHeading = language.heading.skip(lineEnd);
-const mayBeFileHeading = hintOf([/^==> /]);
+const fileHeading = language.heading.skip(blanks).skip(lineEnd);
+const mayBeFileHeading = hintOf([/^==> /], [/^-{10}[ \t]/], [/^[^\s]{1,120}\.(?:txt|log|out|csv|cap|lst|res)[ \t]*$/i]);
 
 /** What the heading of a file says: that something else begins, and of which host it is where the name of the file has one. */
 export function readFileHeading(text: string): Marker | undefined {
