@@ -1,6 +1,6 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { edited, replacing } from "../mends/mend.ts";
-import { joined } from "./joined.ts";
+import { joined, part } from "./joined.ts";
 import type { Unwrapping, Wrapper } from "./wrapper.ts";
 
 /** A line that goes on in the next one: mail programs break lines at 76 characters at most, quotation marks included. */
@@ -12,6 +12,8 @@ const field = /^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
 const mayEnd = ["=", "=20", "=09", "quoted-printable"];
 const codesIn = /=[C-F][\dA-F]=[89AB]/;
 const codes = /(?:=[\dA-F]{2}){1,20000}/gi;
+/** Marks of quoting, which a mail program puts in front of the parts of a broken line as well. */
+const quoted = /^(?:>[ ]?){1,32}/;
 const charset = /charset=["']?([\w.:-]{2,40})/i;
 
 /** So many lines without a sign of it end it. */
@@ -63,8 +65,10 @@ function begin(): Unwrapping {
       if (isSign(text)) left = LONGEST_PAUSE;
       else if (left > 0) left -= 1;
       if (left === 0) return held.length === 0 ? [line] : [...rest(), line];
+      const quoting = held[0] === undefined ? "" : (quoted.exec(held[0].text)?.[0] ?? "");
+      const begin = quoting !== "" && text.startsWith(quoting) ? quoting.length : 0;
       const goesOn = goesOnBelow(text) && length < LONGEST;
-      held.push(goesOn ? (edited(line, [{ from: text.length - 1, to: text.length, text: "" }])[0] ?? line) : line);
+      held.push(part(line, begin, goesOn ? 1 : 0));
       length += text.length;
       return goesOn ? [] : rest();
     },

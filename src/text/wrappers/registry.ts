@@ -1,4 +1,5 @@
 import { anyPrefix } from "./any-prefix.ts";
+import { brokenStrings } from "./broken-strings.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
 import { hostNames } from "./host-names.ts";
@@ -14,6 +15,7 @@ export const wrappers: readonly Wrapper[] = [
   quotedPrintable,
   richText,
   wordDocuments,
+  brokenStrings,
   strings,
   fileNames,
   hostNames,

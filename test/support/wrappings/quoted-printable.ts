@@ -19,13 +19,16 @@ export function quotedPrintableLines(line: string, encoding: BufferEncoding): re
   return lines.map((one, at) => (at < lines.length - 1 ? `${one}=` : one));
 }
 
-function quotedPrintable(name: string, encoding: BufferEncoding, above: readonly string[]): Wrapping {
+function quotedPrintable(name: string, encoding: BufferEncoding, above: readonly string[], mark = ""): Wrapping {
   return {
     name,
     wrap: (lines) => {
       const coded = lines.map((line) => quotedPrintableLines(line, encoding));
       const before = (line: number) => coded.slice(0, line - 1).reduce((sum, { length }) => sum + length, above.length);
-      return { text: [...above, ...coded.flat()].join("\r\n"), lineOf: (line) => before(line) + 1 };
+      return {
+        text: [...above, ...coded.flat().map((line) => mark + line)].join("\r\n"),
+        lineOf: (line) => before(line) + 1,
+      };
     },
   };
 }
@@ -33,6 +36,7 @@ function quotedPrintable(name: string, encoding: BufferEncoding, above: readonly
 /** The body of a mail as it was sent. */
 export const quotedPrintableWrappings: readonly Wrapping[] = [
   quotedPrintable("quoted-printable", "utf8", []),
+  quotedPrintable("quoted-printable that was quoted", "utf8", [], "> "),
   quotedPrintable("quoted-printable of Windows", "latin1", ["Gr=FC=DFe aus M=FCnchen, hier die Ausgabe=20"]),
   quotedPrintable("quoted-printable below its headers", "latin1", [
     "Subject: Chimney",

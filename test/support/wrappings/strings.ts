@@ -10,6 +10,20 @@ const ascii = (text: string) =>
 const python = (text: string) => `'${json(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 const slashes = (text: string) => json(text).replaceAll("/", "\\/");
 
+/** A double-quoted string of YAML as it is broken at blanks: behind a backslash, and the blank that follows escaped. */
+function yaml(key: string, text: string): string {
+  const words = json(text).split(/(?= )/);
+  const lines: string[] = [];
+  let line = `${key}: `;
+  for (const word of words) {
+    if (line.length + word.length > 78) {
+      lines.push(`${line}\\`);
+      line = `    \\${word}`;
+    } else line += word;
+  }
+  return [...lines, line].join("\n");
+}
+
 /** Strings of JSON and source code that hold a capture. */
 export const stringWrappings: readonly Wrapping[] = [
   inOneLine(
@@ -20,6 +34,21 @@ export const stringWrappings: readonly Wrapping[] = [
   inOneLine("AWS Systems Manager, one line", (text) =>
     json({ CommandId: "11cf", StandardOutputContent: text, StandardErrorContent: "" }),
   ),
+  {
+    name: "YAML",
+    wrap: (lines) => {
+      const head = yaml("  stdout", lines.join("\r\n")).split("\n");
+      // A line is where its first character is.
+      const ends = head.map((line) => line.split("\\r\\n").length - 1);
+      const lineOf = (line: number) => {
+        const before = (at: number) => ends.slice(0, at + 1).reduce((sum, count) => sum + count, 0);
+        const at = ends.findIndex((_, index) => before(index) >= line - 1);
+        const isBehind = before(at) === line - 1 && head[at]?.endsWith("\\r\\n\\") === true;
+        return 3 + Math.max(0, at) + (isBehind ? 1 : 0);
+      };
+      return { text: ["srv:", "  rc: 0", ...head].join("\n"), lineOf };
+    },
+  },
   inOneLine(
     "Azure run-command",
     (text) => json({ value: [{ code: "ComponentStatus/StdOut/succeeded", level: "Info", message: text }] }, 2),
