@@ -37,7 +37,7 @@ export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   readonly takes?: (capture: AnyCapture) => boolean;
   /** Receives each capture with the text it was read from, before both are let go. */
   readonly onCapture?: (capture: AnyCapture, text: SegmentText) => void;
-  /** Receives what became of the lines of a source, in their order, while it is read. */
+  /** Receives what became of the lines of a source while it is read; mixed answers of several hosts one after the other. */
   readonly onLines?: (source: string, lines: readonly ClassifiedLine[]) => void;
   /** Receives the text of a source as decoded, block by block, while it is read. */
   readonly onText?: (source: string, text: string) => void;

@@ -50,7 +50,7 @@ export interface Reader {
   diagnostic(found: Diagnostic): void;
   /** True for the beginning of a report of this program itself, which is not read. */
   isOwnOutput(text: string): boolean;
-  /** What became of lines, each told once and in their order; costs what it costs only where it is there. */
+  /** What became of lines, each told once, in the order in which they are read: mixed answers one host after the other. */
   lines?(lines: readonly ClassifiedLine[]): void;
   /** The text as decoded, block by block, before anything is undone in it. */
   text?(text: string): void;

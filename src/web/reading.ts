@@ -46,12 +46,15 @@ function progressTo(say: (answer: Answer) => void): (bytes: number) => void {
   };
 }
 
-/** Lines come in their order, so that the classes of those that are told together lie side by side. */
+/** Says the classes of lines that lie side by side together. Mixed answers of several hosts come one after the other. */
 function sayClasses(source: string, lines: readonly ClassifiedLine[], say: (answer: Answer) => void): void {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return;
-  const classes = new Uint8Array(last.line - first.line + 1);
-  for (const { line, class: lineClass } of lines) classes[line - first.line] = codes.get(lineClass) ?? 0;
-  say({ kind: "classes", source, from: first.line - 1, classes });
+  const sorted = lines.toSorted((one, other) => one.line - other.line);
+  for (let from = 0; from < sorted.length; ) {
+    const first = sorted[from]?.line ?? 1;
+    let to = from + 1;
+    while (sorted[to]?.line === first + to - from) to += 1;
+    const classes = Uint8Array.from(sorted.slice(from, to), ({ class: lineClass }) => codes.get(lineClass) ?? 0);
+    say({ kind: "classes", source, from: first - 1, classes });
+    from = to;
+  }
 }

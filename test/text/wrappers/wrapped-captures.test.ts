@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { analyze } from "../../../src/index.ts";
 import { analysed } from "../../support/analysed.ts";
 import { wrappings } from "../../support/wrappings/index.ts";
 
@@ -52,6 +53,20 @@ describe.each(captures)("%s captures", (_, lines) => {
       expect(found.connections).toEqual(plain.connections.map((row) => ({ ...row, line: lineOf(row.line) })));
       const settingsIn = ({ report }: typeof plain) => report.hosts.map(({ summary }) => summary.settings);
       expect(settingsIn(found)).toEqual(settingsIn(plain));
+    },
+  );
+
+  it.each(wrappings.map((wrapping) => [wrapping.name, wrapping] as const))(
+    "leave no line of %s out of the ledger",
+    async (_name, { wrap }) => {
+      const told: number[] = [];
+      const { sources } = await analyze(wrap(lines).text, {
+        onLines: (_source, more) => told.push(...more.map(({ line }) => line)),
+      });
+      const [source] = sources;
+      const counted = Object.values(source?.ledger ?? {}).reduce((sum, count) => sum + count, 0);
+      expect(counted).toBe(source?.lines);
+      expect(told).toEqual(Array.from({ length: counted }, (_one, at) => at + 1));
     },
   );
 });
