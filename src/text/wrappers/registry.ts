@@ -3,6 +3,7 @@ import { brokenStrings } from "./broken-strings.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
 import { hostNames } from "./host-names.ts";
+import { lineObjects } from "./line-objects.ts";
 import { quotedPrintable } from "./quoted-printable.ts";
 import { richText } from "./rich-text.ts";
 import { stamps } from "./stamps.ts";
@@ -16,6 +17,7 @@ export const wrappers: readonly Wrapper[] = [
   richText,
   wordDocuments,
   brokenStrings,
+  lineObjects,
   strings,
   fileNames,
   hostNames,

@@ -95,6 +95,13 @@ export const stringWrappings: readonly Wrapping[] = [
     "String s =",
   ]),
   lineByLine("a list of PowerShell", (line, at, count) => `  '${line}'${comma(at, count)}`, ["$lines = @("], [")"]),
+  {
+    name: "objects of lines",
+    wrap: (lines) => ({
+      text: `[\n${lines.map((line) => `    {\n        "value":  ${escaped51(line)},\n        "PSPath":  "C:\\\\caps\\\\netstat.txt",\n        "PSDrive":  {\n            "Used":  7\n        },\n        "ReadCount":  1\n    }`).join(",\n")}\n]`,
+      lineOf: (line) => 3 + 8 * (line - 1),
+    }),
+  },
   lineByLine("calls of C#", (line) => `sb.AppendLine(${json(line)});`),
   lineByLine("calls of JavaScript", (line) => `  console.log(${json(line)});`),
   lineByLine("strings of Visual Basic", (line) => `    "${line.replaceAll('"', "'")}" & vbCrLf & _`, ["s ="]),

@@ -50,6 +50,13 @@ const answers: readonly (readonly [string, string])[] = [
     "Invoke-Command as JSON in one line",
     json(each((host, value) => ({ value: text(value), PSComputerName: host, Id: 7 }))),
   ],
+  [
+    "Invoke-Command as JSON, an object a line",
+    json(
+      each((host, count) => table(count).map((value) => ({ value, PSComputerName: host, RunspaceId: "3f-1" }))).flat(),
+      4,
+    ),
+  ],
   ["objects with the host in front", each((host, count) => json({ host, stdout: text(count) }, 2)).join("\n")],
   ["objects in lines", each((host, count) => json({ host, cmd: "netstat -nato", result: text(count) })).join("\n")],
   [
