@@ -4,7 +4,7 @@ import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { declarationsOf, shownOf } from "./declarations.ts";
-import { type BundleLimits, limitsOf, oneOf, textOf, unknownValue } from "./option-values.ts";
+import { type BundleLimits, formatOf, limitsOf, oneOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
 
 /** The options of analyze, checked. */
@@ -51,7 +51,7 @@ const OF_OTHERS: ReadonlyMap<string, string> = new Map([
 export function analyzeSettings(given: OptionValues, program: Program): AnalyzeSettings {
   const output = textOf(given, "output");
   return {
-    format: oneOf(given, "format", reporterNames) ?? "text",
+    format: formatOf(given, reporterNames, "text"),
     table: oneOf(given, "table", tableNames),
     output: output === "-" ? undefined : output,
     csv: {

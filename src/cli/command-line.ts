@@ -49,7 +49,7 @@ const declarations: { readonly [name: string]: Declaration } = {
     ...value,
     describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
   },
-  output: { ...value, alias: "o", describe: "File to write to; a directory gets every table and report.json" },
+  output: { ...value, alias: "o", describe: "File to write to, in the format it ends like; directories get all" },
   host: { ...value, describe: "Name of the host that the captures are of" },
   "explain-hosts": { ...onOff, describe: "Say why captures are of their hosts, instead of the report" },
   "computer-name": { ...value, describe: "Computer name of the host, to tell its connections to itself" },

@@ -8,7 +8,7 @@ import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
-import { oneOf } from "./option-values.ts";
+import { formatOf } from "./option-values.ts";
 import { sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { earlierReport, InputError } from "./read-back.ts";
@@ -66,7 +66,7 @@ async function runOf(
 ): Promise<CompareRun> {
   const useless = WITHOUT.find((name) => typed.has(name));
   if (useless !== undefined) throw new UsageError(`--${useless} does not go with compare`);
-  const format = oneOf(typed, "format", comparisonFormats) ?? "text";
+  const format = formatOf(typed, comparisonFormats, "text");
   const stray = [...ONLY_WITH].find(([name, only]) => typed.has(name) && format !== only);
   if (stray !== undefined) throw new UsageError(`--${stray[0]} only goes with --format ${stray[1]}`);
   if (paths.length === 0 || paths.length > 2) {

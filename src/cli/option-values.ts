@@ -1,3 +1,4 @@
+import { type ReporterName, reporterNames, reporters } from "../reporters/index.ts";
 import { defaultLimits, type Limits } from "../sources/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { nearest } from "./suggest.ts";
@@ -41,6 +42,21 @@ export function among<T extends string>(name: string, text: string, values: read
   const found = values.find((value) => value.toLowerCase() === text.toLowerCase());
   if (found === undefined) throw unknownValue(name, text, values);
   return found;
+}
+
+/**
+ * The format of an output: the one that is asked for, else the one that the file's name ends like, else text. A name
+ * that ends like a format which this command does not write is refused.
+ */
+export function formatOf<T extends ReporterName>(given: OptionValues, formats: readonly T[], usual: NoInfer<T>): T {
+  const asked = oneOf(given, "format", formats);
+  if (asked !== undefined) return asked;
+  const output = textOf(given, "output")?.toLowerCase() ?? "";
+  const named = reporterNames.find((name) => reporters[name].endings.some((ending) => output.endsWith(ending)));
+  if (named === undefined) return usual;
+  const format = formats.find((name) => name === named);
+  if (format !== undefined) return format;
+  throw new UsageError(`--output ${textOf(given, "output")}: ${named} is not written here, but ${formats.join(", ")}`);
 }
 
 /** The error of a value that an option does not have. */

@@ -33,6 +33,7 @@ const HARMLESS = new RegExp(`^[${HARMLESS_SIGN}][\\x20-\\x7e]*$`);
 export const csv: Reporter = {
   name: "csv",
   description: "one table (--table), or all of them into a directory (--output)",
+  endings: [".csv"],
   async open({ table, csv, show }) {
     const { stringify } = await import("csv-stringify/sync");
     const printed = tables.find(({ name }) => name === table);

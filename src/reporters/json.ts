@@ -6,6 +6,7 @@ import { withShown } from "./shown.ts";
 export const json: Reporter = {
   name: "json",
   description: "the whole report, one document",
+  endings: [".json"],
   open: async ({ show }) => ({
     opening: "",
     *report(report) {

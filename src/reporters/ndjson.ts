@@ -13,6 +13,7 @@ const ROWS_A_PIECE = 1000;
 export const ndjson: Reporter = {
   name: "ndjson",
   description: "one JSON object a line: connections as they are read, then hosts, sources, diagnostics",
+  endings: [".ndjson", ".jsonl"],
   open: async ({ version, show }) => ({
     opening: line({ type: "tool", name: "chimneysweep", version, schemaVersion: SCHEMA_VERSION }),
     connections: connectionLines,

@@ -59,6 +59,8 @@ export interface Reporter {
   readonly name: ReporterName;
   /** What the format is for, in a few words. */
   readonly description: string;
+  /** How files of the format end, in lower case: a file that is named so gets the format without being asked. */
+  readonly endings: readonly string[];
   readonly open: (options: ReporterOptions) => Promise<Rendering>;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/cli/command-line.ts";
-import { limitsOf } from "../../src/cli/option-values.ts";
+import { formatOf, limitsOf } from "../../src/cli/option-values.ts";
+import { comparisonFormats, reporterNames, reporters } from "../../src/reporters/index.ts";
 import { defaultLimits } from "../../src/sources/index.ts";
 
 const given = (limit: string) => limitsOf(new Map([["limit", limit]]));
@@ -29,5 +30,39 @@ describe("--limit", () => {
   ])("refuses %s", (text, message) => {
     expect(() => given(text)).toThrow(UsageError);
     expect(() => given(text)).toThrow(message);
+  });
+});
+
+describe("the format of an output", () => {
+  const of = (output: string, ...format: string[]) =>
+    formatOf(
+      new Map([["output", output], ...format.map((name): [string, string] => ["format", name])]),
+      reporterNames,
+      "text",
+    );
+
+  it.each([
+    ["report.html", "html"],
+    ["REPORT.HTM", "html"],
+    ["a.b/rows.csv", "csv"],
+    ["rows.jsonl", "ndjson"],
+    ["ticket.md", "markdown"],
+    ["log.sarif", "sarif"],
+    ["report.txt", "text"],
+    ["report", "text"],
+    ["html", "text"],
+    ["out.xyz", "text"],
+  ])("%s is %s", (output, format) => expect(of(output)).toBe(format));
+
+  it("is the one that is asked for, whatever the name", () => expect(of("rows.csv", "json")).toBe("json"));
+
+  it("is told by no ending that two formats have", () => {
+    const endings = Object.values(reporters).flatMap((reporter) => reporter.endings);
+    expect(new Set(endings).size).toBe(endings.length);
+  });
+
+  it("is refused where the command does not write it", () => {
+    const compared = () => formatOf(new Map([["output", "changes.sarif"]]), comparisonFormats, "text");
+    expect(compared).toThrow("--output changes.sarif: sarif is not written here, but text, json");
   });
 });

@@ -6,6 +6,7 @@ import { withShown } from "../shown.ts";
 export const html: Reporter = {
   name: "html",
   description: "one file to mail or print; it holds the whole report",
+  endings: [".html", ".htm"],
   async open({ show }) {
     const { embedded, openPage, partsOf, rendered } = await import("./parts.ts");
     const page = await openPage();

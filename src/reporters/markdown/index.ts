@@ -10,6 +10,7 @@ import { unreadBlocks } from "./unread.ts";
 export const markdown: Reporter = {
   name: "markdown",
   description: "for tickets and chats",
+  endings: [".md", ".markdown"],
   open: async ({ show = usuallyShown, mostLines }) => ({
     opening: "",
     report: (report) => [joined(blocksOf(report, show), mostLines)],

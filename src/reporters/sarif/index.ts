@@ -7,6 +7,7 @@ import { sarifLog } from "./log.ts";
 export const sarif: Reporter = {
   name: "sarif",
   description: "findings as SARIF 2.1.0, for tools that collect them",
+  endings: [".sarif"],
   open: async ({ show, catalogue = [] }) => ({
     opening: "",
     *report(report) {

@@ -11,6 +11,7 @@ import { coverageLines, nothingLines, otherSourceLines } from "./sources.ts";
 export const text: Reporter = {
   name: "text",
   description: "for people",
+  endings: [".txt", ".log"],
   async open({ columns, paint, show = usuallyShown }) {
     const page = await openPage(columns, paint);
     return { opening: "", report: (report) => pieces(report, show, page) };

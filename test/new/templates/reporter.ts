@@ -6,6 +6,7 @@ import { type Reporter, usuallyShown } from "../../../src/reporters/reporter.ts"
 export const newName = {
   name: "new-name",
   description: "say what the format is for, in a few words",
+  endings: [".new-name"],
   open: async ({ show }) => ({
     opening: "",
     report: ({ hosts }) => hosts.map((host) => linesOf(host, show ?? usuallyShown)),
