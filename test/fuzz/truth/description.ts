@@ -5,7 +5,7 @@ import { blankLine, type Printed, type PrintedLine } from "../../support/printed
 import { settingsTable } from "../../support/settings-generator.ts";
 import { type BreakName, breakNames } from "./breaks.ts";
 import { type EncodingName, encodingNames } from "./encodings.ts";
-import { type WrapperName, wrapperNames } from "./wrappings.ts";
+import { wrappings } from "./wrappings.ts";
 
 /** What was printed on one host, prompt and all. */
 export interface Part {
@@ -18,7 +18,8 @@ export interface Part {
 export interface Description {
   readonly parts: readonly Part[];
   readonly breaks: BreakName;
-  readonly wrapper: WrapperName;
+  /** Name of what is around the lines. */
+  readonly wrapper: string;
   readonly encoding: EncodingName;
   readonly lineEnd: "\n" | "\r\n";
 }
@@ -44,7 +45,7 @@ const nameless = fc
 export const description: fc.Arbitrary<Description> = fc.record({
   parts: fc.oneof(named, nameless),
   breaks: fc.constantFrom(...breakNames),
-  wrapper: fc.constantFrom(...wrapperNames),
+  wrapper: fc.constantFrom(...wrappings.map(({ name }) => name)),
   encoding: fc.constantFrom(...encodingNames),
   lineEnd: fc.constantFrom("\n", "\r\n"),
 });

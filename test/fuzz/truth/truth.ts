@@ -2,13 +2,13 @@ import type { Connection, SettingKey } from "../../../grammar/index.ts";
 import { broken } from "./breaks.ts";
 import type { Description } from "./description.ts";
 import { encoded } from "./encodings.ts";
-import { linesAbove, wrapped } from "./wrappings.ts";
+import { wrappingOf } from "./wrappings.ts";
 
 /** What a reader has to find in the bytes. */
 export interface Truth {
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** In the order of their lines; 0 is the line of one that stands on no line of its own. */
+  /** In the order of their lines. */
   readonly connections: readonly Connection[];
   readonly settings: readonly (readonly [line: number, key: SettingKey, value: string | number])[];
   /** Names of the hosts of all that is captured, in alphabetical order; empty where no prompt names one. */
@@ -24,13 +24,10 @@ export function truthOf({ parts, breaks, wrapper, encoding, lineEnd }: Descripti
     parts.flatMap((part) => part.lines),
     breaks,
   );
-  const above = linesAbove(wrapper);
-  const lineOf = (at: number) => (above === undefined ? 0 : at + above + 1);
-  const printed = wrapped(
-    lines.map(({ text }) => text),
-    wrapper,
-  );
-  const text = printed.map((line) => line + lineEnd).join("");
+  const wrapped = wrappingOf(wrapper)?.wrap(lines.map(({ text }) => text));
+  if (wrapped === undefined) throw new Error(`nothing wraps as ${wrapper}`);
+  const lineOf = (at: number) => wrapped.lineOf(at + 1);
+  const text = `${wrapped.text}\n`.replaceAll("\n", lineEnd);
   const connections = lines.flatMap(({ begins }, at) =>
     begins?.is === "row" ? [{ ...begins.connection, line: lineOf(at) }] : [],
   );

@@ -1,34 +1,33 @@
-/** What programs put around the lines of a text. */
-const wrappings = {
-  none: (lines: readonly string[]) => lines,
-  mail: (lines: readonly string[]) => lines.map((line) => `> ${line}`),
-  "mail in mail": (lines: readonly string[]) => lines.map((line) => `>> ${line}`),
-  bar: (lines: readonly string[]) => lines.map((line) => `| ${line}`),
-  comment: (lines: readonly string[]) => lines.map((line) => `# ${line}`),
-  slashes: (lines: readonly string[]) => lines.map((line) => `// ${line}`),
-  fence: (lines: readonly string[]) => ["```", ...lines, "```"],
-  indented: (lines: readonly string[]) => lines.map((line) => `        ${line}`),
-  page: (lines: readonly string[]) => ["<pre>", ...lines.map(escaped), "</pre>"],
-  // What AWS, Azure, Ansible and ConvertTo-Json make of a text.
-  string: (lines: readonly string[]) => [JSON.stringify({ output: lines.map((line) => `${line}\r\n`).join("") })],
-  strings: (lines: readonly string[]) => JSON.stringify({ stdout_lines: lines }, null, 2).split("\n"),
-  log: (lines: readonly string[]) => lines.map((line) => `2024-01-15 10:22:33 ${line}`),
-} as const satisfies Record<string, (lines: readonly string[]) => readonly string[]>;
+import { prefixWrappings } from "../../support/wrappings/prefixes.ts";
+import { stringWrappings } from "../../support/wrappings/strings.ts";
+import { lineByLine, type Wrapping } from "../../support/wrappings/wrapping.ts";
 
-export type WrapperName = keyof typeof wrappings;
-// The names are the keys of the table.
-export const wrapperNames = Object.keys(wrappings) as readonly WrapperName[];
+/** These name a host of their own, or a file. */
+const NAMING = /^(?:Ansible|findstr|Select-String|grep|pdsh|knife|syslog)/;
 
-export function wrapped(lines: readonly string[], name: WrapperName): readonly string[] {
-  return wrappings[name](lines);
-}
+/** Of these not every mixture with broken lines is read: members behind the text, single rows, joined strings. */
+const PARTLY_READ = /Python|^a list in one line|^strings joined|^PowerShell/;
 
-/** Lines that the wrapper puts above the first one; undefined where lines are no lines any more. */
-export function linesAbove(name: WrapperName): number | undefined {
-  if (name === "string" || name === "strings") return undefined;
-  return name === "fence" || name === "page" ? 1 : 0;
-}
+const markup: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+]);
 
-function escaped(line: string): string {
-  return line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** What programs and people put around the lines of a text. */
+export const wrappings: readonly Wrapping[] = [
+  lineByLine("none", (line) => line),
+  lineByLine("mail", (line) => `> ${line}`),
+  lineByLine("mail in mail", (line) => `>> ${line}`),
+  lineByLine("bar", (line) => `| ${line}`),
+  lineByLine("comment", (line) => `# ${line}`),
+  lineByLine("slashes", (line) => `// ${line}`),
+  lineByLine("fence", (line) => line, ["```"], ["```"]),
+  lineByLine("indented", (line) => `        ${line}`),
+  lineByLine("page", (line) => line.replaceAll(/[&<>]/g, (sign) => markup.get(sign) ?? sign), ["<pre>"], ["</pre>"]),
+  ...[...stringWrappings, ...prefixWrappings].filter(({ name }) => !NAMING.test(name) && !PARTLY_READ.test(name)),
+];
+
+export function wrappingOf(name: string): Wrapping | undefined {
+  return wrappings.find((wrapping) => wrapping.name === name);
 }
