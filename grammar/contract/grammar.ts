@@ -74,6 +74,8 @@ export interface Grammar<K extends string, R, T> {
   readonly title: string;
   /** The command to run for such a capture. */
   readonly command: string;
+  /** What else prints it, and what of it is read, in Markdown for whoever chooses what to capture. */
+  readonly notes?: string;
   /**
    * What every whole capture of the kind has one of, in whatever language and encoding, so that a file without any of
    * all kinds need not be read: ASCII in lower case, found whatever the case. A blank stands for one or more characters

@@ -92,6 +92,7 @@ export const adapterClass: Grammar<"adapterClass", AdapterProperty, AdapterClass
   kind: "adapterClass",
   title: "the settings of network adapters in the registry",
   command: 'reg query "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4D36E972-E325-11CE-BFC1-08002BE10318}" /s',
+  notes: "also a .reg file of it; Windows before Server 2012 shows drivers, offloads and RSS nowhere else",
   words: ["4d36e972-e325-11ce-bfc1-08002be10318"],
   answers,
   // A key below another one goes on with it: what is said of an adapter stands under several.

@@ -121,6 +121,7 @@ export const dynamicPortRange: Grammar<"dynamicPortRange", DynamicPortRange, Dyn
   kind: "dynamicPortRange",
   title: "the range of dynamic ports",
   command: "netsh int ipv4 show dynamicport tcp",
+  notes: "first port and number of ports",
   words: ["dynamicport", ...wordsOf(({ dynamicPorts }) => [dynamicPorts?.startPort, dynamicPorts?.numberOfPorts])],
   answers,
   landmark: (text, { command }): Landmark | undefined => {

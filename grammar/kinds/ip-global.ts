@@ -13,6 +13,7 @@ export const ipGlobal = settingsGrammar<"ipGlobal", "taskOffload">({
   kind: "ipGlobal",
   title: "the IP global parameters",
   command: "netsh int ip show global",
+  notes: "task offload",
   words: ["netsh ", ...wordsOf(({ ipGlobal: own, ipGlobalTitle }) => [ipGlobalTitle, own?.taskOffload])],
   answers: (command) =>
     asksNetshFor(command, [

@@ -120,6 +120,7 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   kind: "ipOffload",
   title: "the task offloads of the interfaces",
   command: "netsh int ip show offload",
+  notes: "what the interfaces take over besides connections",
   words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
   landmark: (text, { command }): Landmark | undefined => {

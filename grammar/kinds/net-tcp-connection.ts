@@ -39,6 +39,7 @@ export const netTcpConnection = cmdletGrammar<"netTcpConnection", Connection, Ne
     kind: "netTcpConnection",
     title: "the connections of Get-NetTCPConnection",
     cmdlet: "Get-NetTCPConnection",
+    notes: "with its property `OffloadState`: counted like the rows of netstat",
     class: "MSFT_NetTCPConnection",
     ownLabels: ["OffloadState", "OwningProcess", "AppliedSetting"],
   },

@@ -40,6 +40,8 @@ const listing = settingsGrammar<"sqlCheck", SettingKey>({
   kind: "sqlCheck",
   title: "the settings that SQLCheck reports",
   command: "SQLCheck",
+  notes:
+    "the report of Microsoft's SQLCheck: `TCPChimney`, `RSS` and `TCPA`, which it took from `show global`; believed after everything else, a blank is unknown",
   words: ["tcpchimney "],
   answers: (command) => sqlCheckCall(command) !== undefined,
   labels: untranslated(labels),

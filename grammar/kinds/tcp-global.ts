@@ -61,6 +61,7 @@ const listing: SettingsListing<"tcpGlobal", SettingKey> = {
   kind: "tcpGlobal",
   title: "the TCP global parameters",
   command: "netsh int tcp show global",
+  notes: "every version from Vista / Server 2008 to Windows 11, and the footnote about heuristics",
   // The names of protocols and standards are the same in every language.
   words: [
     ...["netsh ", "tcp ", "rfc 1323", "ecn ", "rto ", "rtt ", "syn "],

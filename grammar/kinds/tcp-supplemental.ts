@@ -105,6 +105,7 @@ export const tcpSupplemental: Grammar<"tcpSupplemental", SupplementalParameter, 
   kind: "tcpSupplemental",
   title: "the TCP supplemental parameters",
   command: "netsh int tcp show supplemental",
+  notes: "labels and values as printed, and the default template",
   words: ["supplemental", ...wordsOf(({ supplementalTitle }) => [supplementalTitle])],
   answers,
   landmark: (text, { command }): Landmark | undefined => {

@@ -68,6 +68,7 @@ export const tcpipParameters: Grammar<"tcpipParameters", RegistryValue, TcpipPar
   kind: "tcpipParameters",
   title: "the registry values under Tcpip\\Parameters",
   command: "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters",
+  notes: "also a .reg file of it: the values and port lists of the Scalable Networking Pack",
   words: ["services\\tcpip"],
   answers,
   landmark: (line, { command }) => registryLandmark(line, parametersKey, isAsked(command)),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withBatchDemo } from "./batch-demo.ts";
+import { withCaptureTable } from "./capture-table.ts";
 import { withDemo } from "./demo.ts";
 import { withRuleTable } from "./rule-table.ts";
 import { writeSampleBundles } from "./sample-bundles.ts";
@@ -8,5 +9,5 @@ import { writeSampleBundles } from "./sample-bundles.ts";
 const path = "README.md";
 
 await writeSampleBundles(".");
-const readme = withRuleTable(readFileSync(path, "utf8"));
+const readme = withCaptureTable(withRuleTable(readFileSync(path, "utf8")));
 writeFileSync(path, await withBatchDemo(await withDemo(readme, "."), "."));

@@ -99,12 +99,8 @@ function capture(name: string): Plan {
             `./kinds/${names.kebab}.ts`,
           ),
       ],
-      [
-        "README.md",
-        (text) => text.replace(/^(\| adapters \|[^|]*)(, `Get-NetLbfoTeam`)/m, `$1, \`Get-${names.pascal}\`$2`),
-      ],
     ],
-    tests: ["grammar/order", `kinds/${names.kebab}`],
+    tests: ["grammar/order", "docs/capture-table", `kinds/${names.kebab}`],
     few: { files: ["test/samples"], about: sample },
     next: `Replace the labels in ${path} and the capture in ${sample}. npm test -- ${names.kebab} runs its tests, npm test -- ${names.kebab}.txt -u writes the report of the sample. Rules see it as ${names.camel}; src/hosts/evidence/descriptions.ts lists what prints descriptions of adapters.`,
   };

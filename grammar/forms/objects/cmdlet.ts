@@ -17,6 +17,7 @@ export interface Cmdlet<K extends string> {
   readonly kind: K;
   readonly title: string;
   readonly cmdlet: string;
+  readonly notes?: string;
   readonly aliases?: readonly string[];
   /** The class of its objects, as CSV and CLIXML name it: MSFT_NetAdapterRssSettingData. */
   readonly class: string;
@@ -50,6 +51,7 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
     kind: cmdlet.kind,
     title: cmdlet.title,
     command: cmdlet.cmdlet,
+    ...(cmdlet.notes !== undefined && { notes: cmdlet.notes }),
     words: [cmdlet.cmdlet, cmdlet.class, ...cmdlet.ownLabels, ...(cmdlet.ownTitles ?? [])].map((word) =>
       word.toLowerCase(),
     ),

@@ -21,6 +21,7 @@ export function settingsGrammar<N extends string, K extends SettingKey | Heurist
     kind: listing.kind,
     title: listing.title,
     command: listing.command,
+    ...(listing.notes !== undefined && { notes: listing.notes }),
     words: listing.words,
     answers: (command) => listing.answers(command),
     landmark: landmarksOf(language, listing, isAsked),

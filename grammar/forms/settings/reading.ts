@@ -33,6 +33,7 @@ export interface SettingsListing<N extends string, K extends SettingKey | Heuris
   readonly kind: N;
   readonly title: string;
   readonly command: string;
+  readonly notes?: string;
   readonly words: readonly string[];
   answers(command: string): boolean;
   /** For labels in no known language; absent where a position says nothing. */

@@ -48,6 +48,7 @@ type StatisticsReading<S extends string> = Reading<ChimneyStatsCell, StatisticsT
 
 const UNVERIFIED =
   "No public sample of these statistics exists: the cells are kept as printed and no column was given a meaning";
+const NOTES = "its messages. **No table of it was ever published**: one is kept cell by cell as printed";
 const RAGGED = "The row has another number of cells than the heading: they are kept under their numbers";
 const UNREADABLE = "This is neither a message of netsh nor a table or list of statistics";
 const BESIDE = "This stands beside a message instead of statistics and was not read";
@@ -73,6 +74,7 @@ export function statisticsGrammar<K extends string, S extends string>(
     kind,
     title,
     command: `netsh int tcp show ${subject}`,
+    notes: NOTES,
     words: ["netsh ", "tcp sh", subject, ...words],
     answers,
     landmark: (text, { command }): Landmark | undefined => {

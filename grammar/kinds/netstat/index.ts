@@ -12,6 +12,8 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   kind: "netstat",
   title: "a netstat table",
   command: "netstat -nato",
+  notes:
+    "any mix of switches, with or without process ids, owners of `-b`, rows of UDP and headings; interval mode gives a snapshot for each table. Without the column of offload states there is no ratio, and it says so",
   // Every row begins with its protocol; a table without rows is known by its heading, or by the command.
   words: [
     ...["tcp ", "tcpv6 ", "udp ", "udpv6 ", "netstat"],

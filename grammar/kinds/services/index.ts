@@ -57,6 +57,7 @@ export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
   kind: "services",
   title: "a list of services",
   command: "sc query",
+  notes: "`net start` and `Get-Service` as well",
   // What sc prints behind its labels is English everywhere; the others are known by names of properties or by the command.
   words: [
     ...["service_name", "win32_", "stoppable", "state # running", "state # stopped", "sc query"],

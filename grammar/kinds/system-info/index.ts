@@ -96,6 +96,8 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
   kind: "systemInfo",
   title: "the system information",
   command: "systeminfo",
+  notes:
+    "also `ver`, `wmic os get`, `wmic qfe`, `Get-HotFix`, msinfo32 and others: version and hotfixes; a version without its name is told by its number",
   // The banner of the console, the list of processors of systeminfo, what else states a version, tables of hotfixes.
   words: [
     ...["microsoft windows [", "[01]", "os version", "windows version", "service pack #", "version #.# build"],

@@ -95,6 +95,7 @@ export const taskList: Grammar<"taskList", TaskLine, TaskListTraits> = {
   kind: "taskList",
   title: "a list of processes",
   command: "tasklist",
+  notes: "names the processes of connections",
   words: ["tasklist", ".exe ", "processname", "processid", "handlecount", "handles "],
   answers: (command) => askedBy(command) !== "nothing",
   landmark,
