@@ -16,6 +16,7 @@ export const oracles = [
   "the same with CR LF",
   "the same in other chunks",
   "the same in another order",
+  "the same in another way",
   "as its schema has it",
   "no control characters",
   "no markup of others",

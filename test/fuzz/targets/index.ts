@@ -12,6 +12,7 @@ import { readingBack } from "./read-back.ts";
 import { renderings } from "./renderings.ts";
 import { segments } from "./segments.ts";
 import { groundTruth } from "./truth.ts";
+import { ways } from "./ways.ts";
 
 /** Everything that is fuzzed, from the bytes on. */
 export const targets: readonly Target[] = [
@@ -20,6 +21,7 @@ export const targets: readonly Target[] = [
   grammarReading,
   analysis,
   groundTruth,
+  ways,
   renderings,
   archiveReading,
   command,

@@ -5,6 +5,8 @@ import { type Header, pack } from "tar-stream";
 export interface TarMember {
   readonly name: string;
   readonly text?: string;
+  /** Its content where that is no text. */
+  readonly bytes?: Uint8Array;
   readonly type?: Header["type"];
   readonly linkname?: string;
   /** Extended headers, as POSIX has them. */
@@ -14,7 +16,8 @@ export interface TarMember {
 /** The bytes of a tar archive, with the mark at its end. */
 export async function tarOf(members: readonly TarMember[]): Promise<Buffer> {
   const archive = pack();
-  for (const { text = "", ...header } of members) archive.entry(header, text);
+  for (const { text = "", bytes, ...header } of members)
+    archive.entry(header, bytes === undefined ? text : Buffer.from(bytes));
   archive.finalize();
   const chunks: Uint8Array[] = [];
   for await (const chunk of archive) if (chunk instanceof Uint8Array) chunks.push(chunk);
