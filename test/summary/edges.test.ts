@@ -68,6 +68,14 @@ describe("a statement", () => {
     ]);
   });
 
+  it("gives a share of one in a thousand as it is", () => {
+    const inHost = (count: number) => times(count, "TCP 192.0.2.1:445 198.51.100.8:# ESTABLISHED inHost");
+    expect(said(...offloaded(1), ...inHost(999))).toContain("1 of 1000 eligible connections is offloaded (0.1 %, ");
+    expect(said(...offloaded(1), ...inHost(1000))).toContain("(under 0.1 %, ");
+    expect(said(...offloaded(999), ...inHost(1))).toContain("(99.9 %, ");
+    expect(said(...offloaded(1000), ...inHost(1))).toContain("(over 99.9 %, ");
+  });
+
   it("says how many rows could not be read", () => {
     const traits = { hasOffloadState: true, hasProcessId: false, unreadRows: 1 };
     expect(readSnapshot(table(rows(), { traits }), {}).snapshot.eligible.statement).toBe("1 row could not be read");
@@ -190,6 +198,11 @@ describe("a row is within the host", () => {
     [
       "not by the IPv6 address behind a listener",
       ["TCP [::]:445 [2001:db8::9]:0 LISTENING inHost", "TCP 192.0.2.1:80 [2001:db8::9]:81 ESTABLISHED inHost"],
+      "eligible",
+    ],
+    [
+      "not by the name behind a listener that has a port",
+      ["TCP 0.0.0.0:445 SRV01:99 LISTENING inHost", "TCP 192.0.2.1:80 SRV01:81 ESTABLISHED inHost"],
       "eligible",
     ],
     ["when both ends are wildcards", ["TCP 0.0.0.0:80 0.0.0.0:81 ESTABLISHED inHost"], "sameHost"],

@@ -8,7 +8,7 @@ import {
 } from "../../../src/hosts/evidence/adapter-properties.ts";
 import type { Evidence } from "../../../src/hosts/evidence/evidence.ts";
 import { excerptsOf } from "../../../src/hosts/evidence/excerpts.ts";
-import type { KeptCaptures } from "../../../src/hosts/evidence/kept.ts";
+import { capturesOf, type KeptCaptures } from "../../../src/hosts/evidence/kept.ts";
 import { evidenceIn } from "../../support/evidence.ts";
 
 /** A property as `*Keyword=Value` or `Display name=Value`, or both as `Display name|*Keyword=Value`. */
@@ -279,5 +279,84 @@ describe("excerpts", () => {
     expect(excerptsOf(kept(), undefined, cited)[0]?.lines).toHaveLength(400);
     const again = [...cited.slice(0, 399), ...cited.slice(0, 399), ...cited.slice(399)];
     expect(excerptsOf(kept(), undefined, again)[0]?.lines).toHaveLength(400);
+  });
+});
+
+describe("the captures of a kind", () => {
+  const order = (...moments: readonly (readonly [time: string | null, phase: string | null])[]) => {
+    const captures = moments.map(([time, phase], at) => ({ line: at, time, phase }));
+    const kept = new Map([["tcpGlobal", captures]]) as unknown as KeptCaptures;
+    return capturesOf(kept, "tcpGlobal").map(({ line }) => line);
+  };
+
+  it.each<[string, readonly (readonly [string | null, string | null])[], readonly number[]]>([
+    [
+      "by their times",
+      [
+        ["2024-01-15T10:00:00", null],
+        ["2024-01-15T09:00:00", null],
+      ],
+      [1, 0],
+    ],
+    [
+      "those without a time first",
+      [
+        ["2024-01-15T10:00:00", null],
+        [null, null],
+      ],
+      [1, 0],
+    ],
+    [
+      "as they came at one time",
+      [
+        [null, null],
+        [null, null],
+        [null, null],
+      ],
+      [0, 1, 2],
+    ],
+    [
+      "by their phases",
+      [
+        [null, "stop"],
+        [null, "start"],
+        [null, "stop"],
+      ],
+      [1, 0, 2],
+    ],
+    [
+      "by their phases before times",
+      [
+        ["2024-01-15T09:00:00", "stop"],
+        ["2024-01-15T10:00:00", "start"],
+      ],
+      [1, 0],
+    ],
+    [
+      "by times where one has no phase",
+      [
+        ["2024-01-15T10:00:00", "start"],
+        ["2024-01-15T09:00:00", null],
+      ],
+      [1, 0],
+    ],
+  ])("stand %s", (_, moments, expected) => {
+    expect(order(...moments)).toEqual(expected);
+  });
+});
+
+describe("Windows Firewall of Server 2003", () => {
+  const rule = "-".repeat(68);
+  const mode = (domain: string, standard: string) =>
+    `C:\\>netsh firewall show opmode\n\nDomain profile configuration:\n${rule}\nOperational mode                  = ${domain}\n\nStandard profile configuration (current):\n${rule}\nOperational mode                  = ${standard}\n\n`;
+
+  it.each([
+    ["Enable", "Disable", "off"],
+    ["Disable", "Enable", "on"],
+    ["Disable", "Disable", "off"],
+  ])("with %s and, in force, %s is %s", async (domain, standard, value) => {
+    const fact = (await evidenceIn(mode(domain, standard)))["windows-firewall"];
+    expect(fact?.value).toBe(value);
+    expect(fact?.at.map(({ line }) => line)).toEqual([9]);
   });
 });

@@ -98,6 +98,12 @@ describe("a name in the same source", () => {
   });
 });
 
+it("two names that one signal gives in one source are of two hosts, however alike", () => {
+  const alike = ["WAREHOUSE-FILES", "warehouse-files-01"] as const;
+  expect(decided(alike.map((name) => ["a.txt", { name }] as const)).hosts).toHaveLength(2);
+  expect(decided(alike.map((name, of) => [`${of}.txt`, { name }] as const)).hosts).toHaveLength(1);
+});
+
 describe("a name in the folder or archive", () => {
   it.each<[string, string, string, string]>([
     ["beside it", "x/a.txt", "x/b.txt", "container"],
