@@ -130,7 +130,8 @@ function bestOf(first: FirstLine, found: readonly Joining[], table: Table): (Joi
 /** A row that is whole already takes more lines only when it gains by them; a component of `-b` may stand below it. */
 function isBetterThanAlone({ draft, score, isOverBlank }: Joining, { row, text }: FirstLine, table: Table): boolean {
   if (row === undefined || known(score) > known(scoreOf(row, table))) return true;
-  if (isOverBlank || draft.state !== row.state || score < scoreOf(row, table)) return false;
+  if (isOverBlank || draft.state !== row.state || draft.foreignPort !== row.foreignPort) return false;
+  if (score < scoreOf(row, table)) return false;
   // Digits go on with a process id only where the line ends because the console does: a page number stands alone too.
   return row.pid === undefined || text.length >= table.longestLine();
 }

@@ -199,6 +199,11 @@ describe("what was not read is said", () => {
   });
 });
 
+it("a row of UDP is whole where something else stands below it", () => {
+  const reading = read("  UDP    FILES01:https          *:*\nrc:0\n");
+  expect(reading.records).toMatchObject([{ foreignAddress: "*", foreignPort: "*" }]);
+});
+
 describe("a wrapped row", () => {
   it.each([
     ["in mid-word", "  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     4536     InHos\nt\n"],
