@@ -37,6 +37,11 @@ export function isWrapping(name: BreakName): boolean {
   return name === "console" || name === "mail";
 }
 
+/** True where a row stays on its line with its gaps. */
+export function keepsRows(name: BreakName): boolean {
+  return name !== "collapsed" && !isWrapping(name);
+}
+
 function pieces(text: string, width: number): readonly string[] {
   const line = text.trimEnd();
   const found = line.length === 0 ? [""] : [];

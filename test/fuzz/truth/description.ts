@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { netstatTable } from "../../support/netstat-generator.ts";
 import { blankLine, type Printed, type PrintedLine } from "../../support/printed.ts";
 import { settingsTable } from "../../support/settings-generator.ts";
-import { type BreakName, breakNames } from "./breaks.ts";
+import { type BreakName, breakNames, keepsRows } from "./breaks.ts";
 import { type EncodingName, encodingNames } from "./encodings.ts";
-import { wrappings } from "./wrappings.ts";
+import { needsWholeRows, wrappings } from "./wrappings.ts";
 
 /** What was printed on one host, prompt and all. */
 export interface Part {
@@ -42,13 +42,17 @@ const nameless = fc
   );
 
 /** Descriptions as fast-check draws them and makes them simpler. */
-export const description: fc.Arbitrary<Description> = fc.record({
-  parts: fc.oneof(named, nameless),
-  breaks: fc.constantFrom(...breakNames),
-  wrapper: fc.constantFrom(...wrappings.map(({ name }) => name)),
-  encoding: fc.constantFrom(...encodingNames),
-  lineEnd: fc.constantFrom("\n", "\r\n"),
-});
+export const description: fc.Arbitrary<Description> = fc
+  .record({
+    parts: fc.oneof(named, nameless),
+    breaks: fc.constantFrom(...breakNames),
+    wrapper: fc.constantFrom(...wrappings.map(({ name }) => name)),
+    encoding: fc.constantFrom(...encodingNames),
+    lineEnd: fc.constantFrom("\n" as const, "\r\n" as const),
+  })
+  .map((drawn) =>
+    needsWholeRows(drawn.wrapper) && !keepsRows(drawn.breaks) ? { ...drawn, breaks: "trimmed" as const } : drawn,
+  );
 
 /** The description as a file of the fuzzer: behind its digest, so that one with a part taken out is none. */
 export function bytesOf(described: Description): Uint8Array {

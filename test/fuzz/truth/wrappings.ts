@@ -2,11 +2,19 @@ import { prefixWrappings } from "../../support/wrappings/prefixes.ts";
 import { stringWrappings } from "../../support/wrappings/strings.ts";
 import { lineByLine, type Wrapping } from "../../support/wrappings/wrapping.ts";
 
-/** These name a host of their own, or a file. */
-const NAMING = /^(?:Ansible|findstr|Select-String|grep|pdsh|knife|syslog)/;
-
-/** Of these not every mixture with broken lines is read: members behind the text, single rows, joined strings. */
-const PARTLY_READ = /Python|^a list in one line|^strings joined|^PowerShell/;
+/** Of all wrappings those that name no host, and that are read whatever else became of the lines. */
+const strings: ReadonlySet<string> = new Set([
+  ...["AWS Systems Manager", "AWS Systems Manager, one line", "Azure run-command", "a string by itself"],
+  ...[
+    "ConvertTo-Json of 5.1",
+    "ASCII only, slashes escaped",
+    "JSON in JSON",
+    "a list of lines",
+    "a list of PowerShell",
+  ],
+  ...["an array of JavaScript", "quoted rows", "a list of YAML", "a log of Docker", "a log that is an object a line"],
+]);
+const stamps: ReadonlySet<string> = new Set(["a log", "a log with levels", "a log in brackets", "a log of a German"]);
 
 const markup: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
@@ -25,8 +33,14 @@ export const wrappings: readonly Wrapping[] = [
   lineByLine("fence", (line) => line, ["```"], ["```"]),
   lineByLine("indented", (line) => `        ${line}`),
   lineByLine("page", (line) => line.replaceAll(/[&<>]/g, (sign) => markup.get(sign) ?? sign), ["<pre>"], ["</pre>"]),
-  ...[...stringWrappings, ...prefixWrappings].filter(({ name }) => !NAMING.test(name) && !PARTLY_READ.test(name)),
+  ...stringWrappings.filter(({ name }) => strings.has(name)),
+  ...prefixWrappings.filter(({ name }) => stamps.has(name)),
 ];
+
+/** True for lines behind times: where they end is told by rows that stand whole on a line, gaps and all. */
+export function needsWholeRows(name: string): boolean {
+  return stamps.has(name);
+}
 
 export function wrappingOf(name: string): Wrapping | undefined {
   return wrappings.find((wrapping) => wrapping.name === name);
