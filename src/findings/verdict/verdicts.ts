@@ -30,15 +30,14 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "chimneyRemoved",
     when: [{ windows: removedWindows, chimney: ["disabled", "lineMissing", "unknown"], rows: ["none"] }],
     statement:
-      "This is {windows}, which has no TCP Chimney: all connections are in the host. Nothing needs fixing. {counts}",
+      "This is {windows}, which has no TCP Chimney: all connections are in the host. Nothing about Chimney needs fixing. {counts}",
     because: ["windows", "chimney", "counts"],
     open: ["windows"],
   },
   {
     verdict: "chimneyDisabled",
     when: [{ ...unseen, chimney: ["disabled"], windows: liveWindows }],
-    statement:
-      "Chimney is disabled in Windows. With Chimney off, every connection stays InHost, so the percentage is meaningless. {counts}",
+    statement: "Chimney is disabled in Windows. With Chimney off, every connection stays InHost. {counts}",
     because: ["chimney", "statistics", "counts"],
     open: ["windows"],
   },

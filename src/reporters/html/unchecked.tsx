@@ -27,7 +27,7 @@ export function Unchecked({ findings, id }: UncheckedProps): ComponentChild {
         align="lr"
       />
       <p>
-        <code>chimneysweep capture-script</code> prints a script that collects all of it.
+        <code>chimneysweep capture-script</code> prints a script that runs the usual ones.
       </p>
       {declared.length > 0 && (
         <p>

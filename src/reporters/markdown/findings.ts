@@ -63,8 +63,8 @@ export function uncheckedBlocks(findings: readonly Finding[]): readonly Block[] 
   const lines = [
     "### Not checked",
     "",
-    `${counted(unchecked.length, "rule")} could not be checked with what was captured. To have more checked, add`,
-    `(\`chimneysweep capture-script\` prints a script that collects all of it):`,
+    `${counted(unchecked.length, "rule")} could not be checked with what was captured. To check more, add`,
+    `(\`chimneysweep capture-script\` prints a script that runs the usual ones):`,
     "",
     ...commands.map(([command, count]) => `- ${codeSpan(command)} (${counted(count, "rule")})`),
   ];

@@ -39,7 +39,7 @@ function supplyLines(unchecked: readonly Finding[], page: Page): readonly string
   return [
     "",
     ...page.paragraph(
-      `${counted(unchecked.length, "rule")} could not be checked with what was captured. To have more checked, add:`,
+      `${counted(unchecked.length, "rule")} could not be checked with what was captured. To check more, add:`,
       2,
     ),
     ...page.table(
@@ -47,12 +47,15 @@ function supplyLines(unchecked: readonly Finding[], page: Page): readonly string
       { indent: 4, align: "lr" },
     ),
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more command")}`, 4) : []),
-    ...page.paragraph("chimneysweep capture-script prints a script that collects all of it.", 4),
+    ...page.paragraph("chimneysweep capture-script prints a script that runs the usual ones.", 4),
     ...declarationLines(declarationsOf(unchecked), page),
   ];
 }
 
 function declarationLines(names: readonly string[], page: Page): readonly string[] {
   if (names.length === 0) return [];
-  return page.paragraph(`or say it with --context NAME (no-NAME for what is not in use): ${names.join(", ")}`, 4);
+  return page.paragraph(
+    `or state it yourself, --context NAME (in use) or no-NAME (not in use): ${names.join(", ")}`,
+    4,
+  );
 }
