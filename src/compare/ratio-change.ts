@@ -1,5 +1,5 @@
 import type { HostReport } from "../report/report.ts";
-import { wilson } from "../summary/ratio.ts";
+import { eligibleRatio, wilson } from "../summary/ratio.ts";
 import type { ConnectionChanges } from "./compared-connections.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 
@@ -77,12 +77,14 @@ function isShare(side: RatioSide | null): side is RatioSide {
   return side.hasOffloadState && side.ratio !== null;
 }
 
-function sideOf({ summary }: HostReport): RatioSide | null {
+function sideOf({ summary, os }: HostReport): RatioSide | null {
+  const isUnable = os?.band === "1709+" || summary.settings.chimneyOffload === "disabled";
   const { headline, snapshots } = summary;
   const snapshot = headline === null ? undefined : snapshots[headline];
   if (snapshot === undefined) return null;
   const { source, line, hasOffloadState, eligible, raw } = snapshot;
-  const { offloaded, inHost, transitional, total, ratio, interval } = eligible;
+  // A host that can't offload has no share of its own; beside a side that can, none of so many is one end of a change.
+  const { offloaded, inHost, transitional, total, ratio, interval } = isUnable ? eligibleRatio(eligible) : eligible;
   return {
     source,
     line,
