@@ -8,12 +8,14 @@ export interface Decorated {
   readonly right: string;
 }
 
-const characters = "-=_*#~+|:<>[\\]【】\"'`·•─━═\\s";
+/** Signs that head a line by themselves. */
+const bullets = "■□●○◆◇▼▽▲△★☆►▶※";
+const characters = `${"-=_*#~+|:<>[\\]【】\"'`·•─━═\\s"}${bullets}`;
 const ornament = P.regexp(new RegExp(`[${characters}]{1,200}`));
 const words = P.regexp(new RegExp(`[^\\n]*[^${characters}]`));
 const rest = P.regexp(/[^\n]*/);
-/** At least two signs drawn in a row, or a bracket: a mere colon or quotation mark is none. */
-const drawn = P.regexp(/[^\n]*?(?:([-=_*#~+·•─━═])[ \t]*\1|[[\]【】<>])[^\n]*/);
+/** At least two signs drawn in a row, a bracket or a bullet: a mere colon or quotation mark is none. */
+const drawn = P.regexp(new RegExp(`[^\\n]*?(?:([-=_*#~+·•─━═])[ \\t]*\\1|[${bullets}[\\]【】<>])[^\\n]*`));
 
 const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left, inner, right) => ({
   left,
@@ -24,7 +26,7 @@ const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left
 /** A quick look for such drawing, or a line of a single word. */
 export const mayBeDrawn = hintOf(
   [/([-=_*#~+·•─━═])[ \t]*\1/],
-  [/[[\]【】<>]/],
+  [new RegExp(`[${bullets}[\\]【】<>]`)],
   [/^[^\p{L}\p{N}]*[^ \t\n]+[^\p{L}\p{N}]*$/u],
 );
 

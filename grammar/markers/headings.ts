@@ -5,9 +5,11 @@ import { readCollectorHeading } from "./collector-headings.ts";
 import { bareCommand, beginsCommand, command, mentionsCommand, quotedCommand } from "./commands.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { readFileHeading } from "./file-headings.ts";
+import { hostAndTime } from "./host-and-time.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
+import { remoteCommand } from "./remote-commands.ts";
 import { readRunner } from "./runners.ts";
 import { mayBeTime, stamps } from "./times/stamps.ts";
 import { readTranscriptHead } from "./transcripts.ts";
@@ -123,6 +125,8 @@ const language = P.createLanguage<Spec>({
   moment: () => stamps.stamp.map((time) => ({ command: null, time })),
 });
 
+const stamped = P.alt<Said>(language.moment.skip(P.lookahead(P.eof)), hostAndTime);
+
 /** Everything in a line that has a clock and a command in quotation marks, whoever wrote it. */
 const tokens: P.Parser<readonly Said[]> = P.alt<Said>(
   stamps.moment.or(stamps.clock).map((time) => ({ command: null, time })),
@@ -145,7 +149,7 @@ export function readHeading(text: string): Marker | undefined {
 /** The heading with a command. */
 function asking(text: string, line: Decorated): Marker | undefined {
   if (fits(quotedInError, text.trim())) return undefined;
-  const own = echoed(text);
+  const own = remote(text) ?? echoed(text);
   if (own !== undefined) return own;
   const bare = bareCommand(line.inner);
   if (bare !== null) return { class: "banner", command: bare };
@@ -161,6 +165,14 @@ function isTitle(line: Decorated): boolean {
   return isDrawnAround(line) || fits(farIn, line.left);
 }
 
+/** A command that is run on another computer, without the prompt that it was typed at. */
+function remote(text: string): Marker | undefined {
+  const found = remoteCommand(text.trim());
+  if (found === undefined || bareCommand(found.command) === null) return undefined;
+  const { command: own, host } = found;
+  return { class: "prompt", command: own, host: named(host, "the remote command", "section") };
+}
+
 /** A command that stands alone is an echo of the shell (a prompt that was left out); a quoted one is a heading. */
 function echoed(text: string): Marker | undefined {
   const line = text.trim();
@@ -171,7 +183,7 @@ function echoed(text: string): Marker | undefined {
 /** The heading with nothing but a time or a phase. */
 function timing(line: Decorated): Marker | undefined {
   const { inner } = line;
-  const said = inner.length <= LONGEST_TIME && mayBeTime(inner) ? readText(language.moment, inner) : undefined;
+  const said = inner.length <= LONGEST_TIME && mayBeTime(inner) ? readText(stamped, inner) : undefined;
   if (said !== undefined) return heading(said);
   const phase = isDrawnAround(line) || fits(oneWord, inner) ? phaseIn(inner) : undefined;
   return phase === undefined ? undefined : { class: "banner", command: null, phase, isWithin: true };

@@ -1,7 +1,7 @@
 import P from "parsimmon";
-import { fits, readText } from "../contract/lines.ts";
+import { fits, hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
-import { decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
+import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { folded, hostLabels } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
@@ -24,6 +24,8 @@ interface Spec {
   described: string;
   labelled: string;
   reported: string;
+  counted: string;
+  turn: string;
 }
 
 const LONGEST = 200;
@@ -38,6 +40,7 @@ const preposition = oneOf([
   "on",
   "for",
   "at",
+  "to",
   "von",
   "auf",
   "für",
@@ -54,6 +57,28 @@ const preposition = oneOf([
   "от",
 ]);
 const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(someBlanks).times(1, 4);
+/** Words with which a loop says whose turn it is. */
+const announcing = P.seq(
+  oneOf([
+    ...[
+      "processing",
+      "checking",
+      "querying",
+      "collecting",
+      "connecting",
+      "connected",
+      "contacting",
+      "scanning",
+      "testing",
+    ],
+    ...["working", "running", "executing", "trying", "server", "host", "computer", "now"],
+    ...["verarbeite", "prüfe", "verbinde", "abfrage", "rechner", "traitement", "connexion", "serveur", "procesando"],
+    ...["conectando", "consultando", "servidor", "equipo", "processando", "elaborazione", "connessione", "обработка"],
+    ...["подключение", "сервер", "компьютер", "处理", "正在处理", "接続中", "処理中"],
+  ]),
+  P.regexp(/[ \t]*[:：]?[ \t]+/),
+  P.seq(preposition, someBlanks).or(P.of([])),
+);
 const colonBehind = P.regexp(/:[ \t]*/);
 const numbered = P.regexp(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 const certain = P.regexp(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
@@ -71,21 +96,46 @@ const language = P.createLanguage<Spec>({
   // Server SRV01
   labelled: ({ lone }) => label.chain(hostLabel).then(someBlanks).then(lone),
 
+  // srv01 (1)
+  counted: ({ lone }) => lone.skip(P.regexp(/[ \t]{1,4}\(\d{1,6}\)/)),
+
+  // Processing SRV01...
+  turn: ({ lone }) => announcing.then(lone).skip(P.regexp(/[ \t]*(?:\.{2,3}|…)?/)),
+
   // Output from SRV01
   reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),
 });
 
+const aloneInLine = language.lone.skip(P.lookahead(P.eof));
+const undrawnAlone = P.alt(language.counted, aloneInLine, language.turn);
+const undrawnWithColon = P.alt(
+  language.counted,
+  aloneInLine,
+  language.turn.skip(P.lookahead(P.eof)),
+  language.reported,
+);
+/** A line that ends with a name that has a number, a colon or dots behind it. */
+const mayAnnounce = hintOf(
+  [/^[ \t]*[^ \t\n]+[ \t]{1,4}\(\d{1,6}\)[ \t]*$/],
+  [/^[ \t]*\p{L}[^\n]{2,60}[ \t:]/u, /[\p{L}\d._-]*\d[\p{L}\d._-]*/u, /[ \t]*(?:\(\d{1,6}\)|:|\.{2,3}|…)?[ \t]*$/],
+);
+
 /** The host that a line may name by being a heading. */
 export function readHostHeading(text: string): HostHeading | undefined {
-  if (text.length > LONGEST || !mayBeDrawn(text)) return undefined;
+  if (text.length > LONGEST || !(mayBeDrawn(text) || mayAnnounce(text))) return undefined;
   const line = decorationOf(text);
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
   if (labelled !== undefined) return { name: labelled.name, trust: "sure", hasColon: false };
-  const name = readText(isDrawn ? language.heading : language.lone, line.inner);
+  const name = readText(isDrawn ? language.heading : undrawn(line), line.inner);
   if (name === undefined) return undefined;
   const hasColon = line.left.trim() === "" && fits(colonBehind, line.right);
   return { name, trust: trustIn(name, isDrawn), hasColon };
+}
+
+/** What may name a host without being drawn around; a sentence has to end with a colon. */
+function undrawn({ right }: Decorated): P.Parser<string> {
+  return fits(colonBehind, right) ? undrawnWithColon : undrawnAlone;
 }
 
 function hostLabel(printed: string): P.Parser<string> {

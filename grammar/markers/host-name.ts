@@ -62,7 +62,12 @@ export function isPossibleName(name: string): boolean {
   return fits(hostName, name) && !fits(noName, name) && !fits(number, name);
 }
 
-/** True for a word that heads parts of files in some language. */
-export function isSectionWord(word: string): boolean {
-  return sectionWords.has(word.toLowerCase()) || roleWords.has(word.toLowerCase());
+/** True for a word, or several with signs between them, that heads parts of files in some language. */
+export function isSectionWord(name: string): boolean {
+  const said = readText(parts, name);
+  return said?.every((pieces) => isHeadingWord(pieces.join("").toLowerCase())) === true;
+}
+
+function isHeadingWord(own: string): boolean {
+  return sectionWords.has(own) || roleWords.has(own);
 }

@@ -26,6 +26,7 @@ interface Spec {
   cmder: Prompt;
   bash: Prompt;
   shell: Prompt;
+  twoLines: Prompt;
 }
 
 const arrows = P.regexp(/>+/).desc("the end of a prompt");
@@ -37,6 +38,7 @@ const evilWinRm = P.regexp(/(?:\*[\w-]{1,40}\*[ \t]*)?/);
 const environment = P.regexp(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
 const contextWords = P.regexp(/(?: [\w-]{1,40}){0,4}/);
 const homeFolder = P.regexp(/[ :][^$\n]{0,260}/);
+const unixPlace = P.regexp(/(?:(?:MINGW|MSYS|UCRT|CLANG(?:ARM)?)\d{0,2}[ \t]+)?[~/][^$>\n]{0,260}/);
 const dollar = P.string("$").skip(someBlanks);
 const lambda = P.string("λ").skip(someBlanks);
 /** Names that stand in the brackets of a PowerShell prompt without being a host. */
@@ -46,9 +48,9 @@ const typedOn = (host: string, typed: string): Prompt => ({ host, typed });
 
 /** The prompts of the shells that captures are made with, each with what was typed behind it. */
 const language = P.createLanguage<Spec>({
-  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell }) =>
+  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines }) =>
     blanks
-      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell))
+      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines))
       .skip(blanks)
       .skip(lineEnd),
 
@@ -77,12 +79,14 @@ const language = P.createLanguage<Spec>({
   // C:\>netstat -nt
   cmd: () => folder.then(P.string(">")).then(anyWords).map(justTyped),
 
-  // netsh interface tcp>show global
+  // netsh interface tcp>show global          [SRV01] netsh>int tcp show global
   netsh: () =>
-    P.seqMap(P.regexp(/netsh/i).then(contextWords).skip(P.string(">")), anyWords, (context, typed) => ({
-      context,
-      typed,
-    })),
+    P.seqMap(
+      hostName.wrap(P.string("["), P.regexp(/\][ \t]*/)).or(P.of(undefined)),
+      P.regexp(/netsh/i).then(contextWords).skip(P.string(">")),
+      anyWords,
+      (host, context, typed) => ({ context, typed, ...(host !== undefined && { host, isSession: true }) }),
+    ),
 
   // λ netstat -nt
   cmder: () => lambda.then(anyWords).map(justTyped),
@@ -92,11 +96,15 @@ const language = P.createLanguage<Spec>({
 
   // $ netstat -nt
   shell: () => dollar.then(anyWords).map(justTyped),
+
+  // admin@SRV01 MINGW64 ~          admin@srv01 /cygdrive/c
+  // $ netstat -nt
+  twoLines: () => P.seqMap(user.then(hostName).skip(someBlanks), unixPlace, (host) => ({ host, typed: "" })),
 });
 
 /** What somebody typed to be read, not to be run: `rem before the change`. */
 const remark = P.alt(P.regexp(/(?:@?rem|echo)[ \t.]/i), P.regexp(/::|#+/)).then(anyWords);
-const hasSign = hintOf([/[>$λ]/]);
+const hasSign = hintOf([/[>$λ]/], [/@\S+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]);
 
 /** The prompt a line begins with, and the command typed after it; undefined when it has none. */
 export function readPrompt(text: string): Marker | undefined {

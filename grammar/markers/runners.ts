@@ -14,6 +14,7 @@ interface Spec {
   task: Marker;
   bolt: Marker;
   psExec: Marker;
+  begun: Marker;
   parallelSsh: Marker;
 }
 
@@ -32,11 +33,14 @@ const ended = P.regexp(/[^\s]{1,260}/).skip(P.regexp(/[ \t]+exited on[ \t]+/));
 const result = oneOf(["SUCCESS", "FAILURE"]).wrap(P.string("["), P.string("]"));
 const ordinal = P.regexp(/\[\d{1,6}\]/);
 const user = P.regexp(/(?:[^\s@]{1,104}@)?/);
+const port = P.regexp(/(?::\d{1,5})?/);
+/** PsExec and its likes say what they do where, each step in a line. */
+const begunOn = P.regexp(/(?:Connecting to|(?:Starting|Copying)[ \t][^\n]{1,200}?[ \t](?:on|to))[ \t]+(?=\S+\n)/i);
 
 /** What people run a command with on many hosts prints these lines around each host's answer. */
 const language = P.createLanguage<Spec>({
-  runner: ({ adHoc, result: play, task, bolt, psExec, parallelSsh }) =>
-    blanks.then(P.alt(adHoc, play, task, bolt, psExec, parallelSsh)),
+  runner: ({ adHoc, result: play, task, bolt, psExec, begun, parallelSsh }) =>
+    blanks.then(P.alt(adHoc, play, task, bolt, psExec, begun, parallelSsh)),
 
   // srv01 | CHANGED | rc=0 >>          srv01 | UNREACHABLE! => {
   adHoc: () =>
@@ -83,11 +87,18 @@ const language = P.createLanguage<Spec>({
       .skip(error)
       .map((name) => about(name, "PsExec", "above")),
 
-  // [1] 08:15:10 [SUCCESS] srv01
+  // Starting netstat on srv01...          Connecting to srv01...
+  begun: () =>
+    begunOn
+      .then(hostName)
+      .skip(P.regexp(/\.{3}|…/))
+      .map((name) => about(name, "PsExec")),
+
+  // [1] 08:15:10 [SUCCESS] srv01          [2] 08:15:11 [SUCCESS] admin@srv02:22
   parallelSsh: () =>
     P.seqMap(
       ordinal.then(someBlanks).then(clocks.clock).skip(someBlanks),
-      result.then(someBlanks).then(user).then(hostName),
+      result.then(someBlanks).then(user).then(hostName).skip(port),
       (clock, name) => ({ ...about(name, "parallel-ssh"), time: stampOf(null, clock, "") }),
     ),
 });
@@ -98,6 +109,7 @@ const mayBeRunner = hintOf(
   [/:[ \t]*\[/],
   [/^[ \t]*(?:TASK|PLAY|RUNNING HANDLER)/],
   [/(?:Started|Finished|Failed|exited) on/],
+  [/^[ \t]*(?:Connecting|Starting|Copying)[ \t]/, /[^\n]*(?:\.{3}|…)[ \t]*$/],
   [/\[(?:SUCCESS|FAILURE)\]/],
 );
 

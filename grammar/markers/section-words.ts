@@ -30,6 +30,7 @@ export const sectionWords: ReadonlySet<string> = new Set(
     "reboot restart upgrade migration neustart bit isatap teredo",
     "edit change changes fix fixed follow up re to in house non hand over add read write only get tcpv udpv file files",
     "my our self solved",
+    "stdout stderr stdin rc msg changed retcode exit_code pid lines",
     "answer abstract appendix chapter contents index introduction",
     // Places.
     "hostname computername domain site prod production staging dev qa uat lab",

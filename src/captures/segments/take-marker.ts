@@ -1,6 +1,7 @@
 import type { Line } from "../../../grammar/index.ts";
 import {
   asksForHostName,
+  type HostHeading,
   type HostSignal,
   hostNamePrinted,
   isPossibleName,
@@ -58,8 +59,13 @@ export function hostAnswer(segmenter: Segmenter, text: string): Marker | undefin
 export function remarkMarker(text: string): Marker | undefined {
   const { label, hostHeading } = remarkOf(text);
   if (label !== undefined) return label;
-  if (hostHeading?.trust !== "sure") return undefined;
+  if (hostHeading === undefined || !isMarker(hostHeading)) return undefined;
   return { class: "banner", command: null, host: named(hostHeading.name, "a heading"), isWithin: true };
+}
+
+/** Salt and its likes put much between the name of a host and what was captured of it. */
+function isMarker({ trust, hasColon }: HostHeading): boolean {
+  return trust === "sure" || (trust === "likely" && hasColon);
 }
 
 /** The host from a marker on. A prompt without a name behind a remote session is that of the console before it. */
