@@ -55,6 +55,25 @@ describe("what runs a command on many hosts", () => {
       "Start time: 20240305081510\nMachine: srv01 (Microsoft Windows NT 6.1.7601 Service Pack 1)",
       "Start time: 20240305081610\nMachine: srv02 (Microsoft Windows NT 6.1.7601 Service Pack 1)",
     ],
+    ["parallel-ssh with ports", "[1] 08:15:10 [SUCCESS] srv01:22", "[2] 08:15:11 [SUCCESS] admin@srv02:22"],
+    ["PsExec's first lines", "Connecting to srv01...", "Starting netstat on srv02..."],
+    ["clush", "---------------\nsrv01 (1)\n---------------", "---------------\nsrv02 (1)\n---------------"],
+    ["a state of Salt", "srv01:\n----------\n          ID: tcp\n      stdout:", "srv02:\n----------\n      stdout:"],
+    ["Bolt with the stream", "Finished on srv01:\n  STDOUT:", "Finished on srv02:\n  STDOUT:"],
+    ["MCollective", "srv01:\n     Exit Code: 0\n        Stdout:", "srv02:\n     Exit Code: 0\n        Stdout:"],
+    ["a play of Ansible in YAML", "ok: [srv01] => \n  stdout_lines:", "ok: [srv02] => \n  stdout_lines:"],
+    ["a loop that says whose turn it is", "Processing srv01...", "Connecting to srv02"],
+    ["a loop that says so in German", "Verarbeite srv01 ...", "Ausgabe von srv02:"],
+    ["a loop with bullets", "■ サーバー: srv01", "● srv02"],
+    ["a loop with names and times", "=== srv01 2024-05-01 10:00 ===", "=== srv02 - 2024-05-01 10:05:01 ==="],
+    ["a loop with times in brackets", "#### srv01 (01.05.2024 10:00:01) ####", "[2024-05-01 10:05:01] srv02"],
+    ["a loop with labels and times", "--- Server: srv01 (2024-05-01 10:00:00)", "2024-05-01 10:05 Rechner srv02"],
+    ["a loop with names and addresses", "--- srv01 (192.0.2.5) ---", "--- srv02 (192.0.2.6) ---"],
+    ["a list of virtual machines", "VM: srv01", "VM name: srv02"],
+    ["ssh without a prompt", "ssh admin@srv01 netstat -nt", "ssh admin@srv02 netstat -nt"],
+    ["Invoke-Command without a prompt", "Invoke-Command srv01 { netstat -nt }", "icm -cn srv02 { netstat -nt }"],
+    ["netsh on another machine", "[srv01] netsh>int tcp show global", "[srv02] netsh interface tcp>show global"],
+    ["the prompt of Git for Windows", "admin@srv01 MINGW64 ~\n$ netstat -nt", "admin@srv02 MINGW64 /c\n$ netstat -nt"],
     ["a heading with the command", "srv01: netstat -nt", "=== netstat -nt on srv02 ==="],
   ])("is read: %s", async (_, one, other) => {
     expect(await hostsIn(one, "", T, G, other, "", T, G)).toEqual(["srv01", "srv01", "srv02", "srv02"]);
@@ -62,6 +81,17 @@ describe("what runs a command on many hosts", () => {
 
   it("is read: Salt, whatever a host is called", async () => {
     expect(await hostsIn("fileserver:", indented(T), "srv02:", indented(T))).toEqual(["fileserver", "srv02"]);
+  });
+
+  it.each([
+    ["pdsh", (host: string) => `${host}: `],
+    ["Fabric", (host: string) => `[${host}] out: `],
+    ["a bar", (host: string) => `${host} | `],
+  ])("is read in front of each line: %s", async (_, prefix) => {
+    const prefixed = (host: string) => (T + G).trimEnd().replaceAll(/^/gm, prefix(host));
+    expect(await hostsIn(prefixed("srv01"), prefixed("srv02"))).toEqual(["srv01", "srv01", "srv02", "srv02"]);
+    const settings = (host: string) => G.trimEnd().replaceAll(/^/gm, prefix(host));
+    expect(await hostsIn(settings("srv01"), settings("srv02"))).toEqual(["srv01", "srv02"]);
   });
 
   it("is read: rows without a heading of their own", async () => {
@@ -90,6 +120,11 @@ describe("a word that is no name", () => {
     "[netstat.txt]",
     "Ergebnis:",
     "=== fileserver ===",
+    "stdout:",
+    "  stdout_lines:",
+    "Connecting to localhost",
+    "Processing files...",
+    "Output from step 2:",
     "Server: UnKnown",
     "Server:  dns01.example.com\nAddress:  192.0.2.53",
     "DHCP Server: 192.0.2.1",
