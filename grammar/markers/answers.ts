@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { readLine } from "../contract/lines.ts";
-import { blanks, lineEnd, oneOf } from "../lexicon/lexemes.ts";
+import { blanks, cell, gap, lineEnd, oneOf } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 
 interface Spec {
@@ -16,6 +16,7 @@ const LONGEST_COMMAND = 1000;
 const LONGEST_ANSWER = 400;
 
 const answer = hostName.trim(blanks).skip(lineEnd);
+const secondColumn = blanks.then(cell).skip(gap).then(answer);
 const sign = P.regexp(/[&;]+/);
 const end = P.lookahead(/[ \t)]*(?:[&;|>]|$)/);
 const open = P.regexp(/[ \t(@]*/);
@@ -62,6 +63,13 @@ const language = P.createLanguage<Spec>({
 /** The one word of a line, as such a command prints it. */
 export function hostNamePrinted(text: string): string | undefined {
   return text.length > LONGEST_ANSWER ? undefined : readLine(answer, text);
+}
+
+/** The name with its domain that a line has in its second column, in any language: `Full Computer name   srv01.example.com`. */
+export function fullNameOf(short: string, text: string): string | undefined {
+  const name = text.length > LONGEST_ANSWER ? undefined : readLine(secondColumn, text);
+  const isLonger = name !== undefined && name.length > short.length;
+  return isLonger && name.toUpperCase().startsWith(`${short.toUpperCase()}.`) ? name : undefined;
 }
 
 /** True when the command line, among others, asks for nothing but the name of the computer. */

@@ -1,4 +1,4 @@
-export { asksForHostName, hostNamePrinted } from "./answers.ts";
+export { asksForHostName, fullNameOf, hostNamePrinted } from "./answers.ts";
 export { readHeading } from "./headings.ts";
 export { type HostHeading, readHostHeading } from "./host-headings.ts";
 export { isPossibleName, isSectionWord, isTellingName } from "./host-name.ts";

@@ -27,7 +27,7 @@ export const hostLabels: ReadonlySet<string> = new Set([
  * What outputs have that name the host and are no capture: of `set` and `net config`. Like the `words` of a grammar:
  * a file without any of them need not be read.
  */
-export const markerWords = ["number_of_processors=", "full computer name"] as const;
+export const markerWords = ["number_of_processors=", "full computer name", "netbt_tcpip", "netbiossmb"] as const;
 
 /** Labels, or ends of labels, behind which the time of the captures stands. */
 export const timeLabels: ReadonlySet<string> = new Set(

@@ -79,6 +79,7 @@ export const fences: readonly Fence[] = [
     part: "src/hosts/**",
     may: [
       "grammar/index.ts",
+      "grammar/markers/index.ts",
       "src/captures/capture.ts",
       "src/captures/diagnostics.ts",
       "src/facts/**",

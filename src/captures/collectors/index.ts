@@ -18,6 +18,7 @@ import { mdct } from "./mdct.ts";
 import { mdeClientAnalyzer } from "./mde-client-analyzer.ts";
 import { msrdCollect } from "./msrd-collect.ts";
 import { phase1Batch } from "./phase1-batch.ts";
+import { powershellTranscript } from "./powershell-transcript.ts";
 import { printCollect, schedCollect } from "./print-collect.ts";
 import { psSdp } from "./ps-sdp.ts";
 import { rancher } from "./rancher.ts";
@@ -78,6 +79,7 @@ export const collectors: readonly Collector[] = [
   acquire,
   dfirScript,
   dfirOrc,
+  powershellTranscript,
   // Knows names of files that others have too.
   sdp,
 ];

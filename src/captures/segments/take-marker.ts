@@ -1,6 +1,7 @@
 import type { Line } from "../../../grammar/index.ts";
 import {
   asksForHostName,
+  fullNameOf,
   type HostHeading,
   type HostSignal,
   hostNamePrinted,
@@ -15,8 +16,10 @@ import { nameBanners } from "./host-names.ts";
 import { remarkOf } from "./line-clues.ts";
 import { closeSegment, type OpenSegment, release, type Segmenter } from "./segmenter.ts";
 
+const NET_CONFIG: HostSignal = "net config";
+
 /** What a computer prints of itself: what it printed right above is of the same. */
-const ofItself: ReadonlySet<HostSignal> = new Set(["hostname", "COMPUTERNAME", "net config"]);
+const ofItself: ReadonlySet<HostSignal> = new Set(["hostname", "COMPUTERNAME", NET_CONFIG]);
 
 /** Ends the capture above and notes what the marker says of those below, or of the one above. */
 export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
@@ -45,8 +48,11 @@ export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): vo
   segmenter.answered.clear();
 }
 
-/** What a command printed that was asked for the name of the computer. */
+/** What a command printed that was asked for the name of the computer, or `net config` below the short name. */
 export function hostAnswer(segmenter: Segmenter, text: string): Marker | undefined {
+  const { host } = segmenter.echo;
+  const full = host?.by === NET_CONFIG ? fullNameOf(host.name, text) : undefined;
+  if (full !== undefined) return { class: "banner", command: null, host: named(full, NET_CONFIG), isWithin: true };
   const name = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
   if (name === undefined || !isPossibleName(name)) return undefined;
   // Behind the output of another command of the line a lone word may be part of that.

@@ -1,3 +1,5 @@
+import { isTellingName } from "../../../grammar/markers/index.ts";
+
 /** Something around a source in which one name of a host may be that of all: a folder, an archive, a shared prefix. */
 export interface Container {
   readonly kind: "prefix" | "folder" | "archive";
@@ -34,17 +36,19 @@ const ROLES = new Set(
 );
 
 const STAMP = /^(?:\d{1,14}|\d{1,2}h\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{1,4})$/i;
+/** Shorter words about files begin names of hosts, too: WIN-7F3K2. */
+const LEAST_IN_FRONT = 5;
 const SHORT_NUMBER = /^\d{1,5}$/;
 const TICKET = /^(?:inc|sr|cs|case|ticket|req|chg|prb|tick)[-_#]?\d{3,}$/i;
 const HOST_NAME = /^(?=.*[a-z])[a-z0-9][a-z0-9_.-]{1,62}$/i;
-const ENDING = /(?:\.[a-z0-9]{1,4}){1,2}$/i;
+const ENDING = /(?:\.(?:txt|log|csv|tar|out|json|xml|html?|reg|nfo))?\.[a-z0-9]{1,4}$/i;
 
 /** The containers of a source by its name, in which archives end with "!" and folders with "/". */
 export function placeOfSource(source: string): SourcePlace {
   const at = Math.max(source.lastIndexOf("/"), source.lastIndexOf("!")) + 1;
   const folder = source.slice(0, at);
   const file = source.slice(at);
-  const prefix = prefixOf(file);
+  const prefix = nameInFile(file);
   const own: Container[] =
     prefix === "" ? [] : [{ kind: "prefix", key: `${folder}${prefix.toUpperCase()}*`, name: prefix }];
   return { folder, file, containers: [...own, ...foldersUpTo(folder)] };
@@ -66,10 +70,25 @@ function foldersUpTo(folder: string): readonly Container[] {
   return containers.length === 0 ? [{ kind: "folder", key: "", name: "" }] : containers;
 }
 
-/** What stands before the words about the file: `APP52` of `APP52-netstat.txt`. Empty when there is nothing. */
-export function prefixOf(file: string): string {
+/** What stands beside the words about the file: `APP52` of `APP52-netstat.txt` and `netstat_APP52.txt`. Empty when there is nothing. */
+export function nameInFile(file: string): string {
   const stem = file.replace(ENDING, "");
   const parts = stem.split(/([-_. ]+)/);
+  return nameBehind(parts) ?? nameInFront(parts);
+}
+
+/** The name behind words about the file, where it is told from other words by its look. */
+function nameBehind(parts: readonly string[]): string | undefined {
+  const first = parts.findIndex((part, at) => at % 2 === 0 && !(part.length >= LEAST_IN_FRONT && isAboutTheFile(part)));
+  if (first <= 0) return undefined;
+  const last = parts.findLastIndex((part, at) => at % 2 === 0 && !isAboutTheFile(part));
+  // "WEB-01" ends with a number that a file may end with as well.
+  const isNumbered = SHORT_NUMBER.test(parts[last + 2] ?? "") && parts[last + 1] === "-";
+  const name = parts.slice(first, last + (isNumbered ? 3 : 1)).join("");
+  return isTellingName(name) ? name : undefined;
+}
+
+function nameInFront(parts: readonly string[]): string {
   const isAbout = (at: number) => isAboutTheFile(parts[at] ?? "");
   let end = parts.length;
   // "netstat_2" tells of the file; the number of "SRV-01" belongs to the name.

@@ -40,6 +40,10 @@ const told: { readonly [collector: string]: readonly string[] } = {
     "netipconfigall.txt | ipConfig | ipconfig /all | - | -",
     "systeminfo.txt | systemInfo | - | - | -",
   ],
+  "Start-Transcript": [
+    "PowerShell_transcript.SRV01.pKr3xY_1.20240115102233.txt | netstat | netstat -anob | - | 2024-01-15T10:22:33",
+    "PowerShell_transcript.SRV01.pKr3xY_1.20240115102233.txt | tcpGlobal | netsh int tcp show global | - | 2024-01-15T10:22:33",
+  ],
   TEACUP: [
     "sysctl.log | tcpGlobal | netsh int tcp show global | - | -",
     "sysctl.log | tcpHeuristics | netsh int tcp show heuristics | - | -",

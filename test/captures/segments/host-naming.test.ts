@@ -94,6 +94,24 @@ describe("what runs a command on many hosts", () => {
     expect(await hostsIn(settings("srv01"), settings("srv02"))).toEqual(["srv01", "srv02"]);
   });
 
+  it.each([
+    [
+      "English",
+      "Computer name                        \\\\SRV01\nFull Computer name                   srv01.example.com",
+    ],
+    [
+      "French",
+      "Nom d'ordinateur                     \\\\SRV01\nNom complet de l'ordinateur          srv01.example.com",
+    ],
+    [
+      "Russian",
+      "Имя компьютера                       \\\\SRV01\nПолное имя компьютера                srv01.example.com",
+    ],
+  ])("is the full name of net config in %s", async (_, text) => {
+    expect(await hostsIn(text, "", T)).toEqual(["srv01.example.com"]);
+    expect(await hostsIn(text.replace(/srv01\S+/, "SRV01"), "", T)).toEqual(["SRV01"]);
+  });
+
   it("is read: rows without a heading of their own", async () => {
     const rows = T.replaceAll(/^(?! {2}TCP).*\r?\n/gm, "");
     expect(await hostsIn("=== srv01 ===", rows, "=== srv02 ===", rows)).toEqual(["srv01", "srv02"]);

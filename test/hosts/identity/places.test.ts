@@ -3,8 +3,8 @@ import {
   isAboutFiles,
   isHostLike,
   isHostLikeFolder,
+  nameInFile,
   placeOfSource,
-  prefixOf,
 } from "../../../src/hosts/identity/places.ts";
 
 it.each([
@@ -16,9 +16,16 @@ it.each([
   ["before-netstat.txt", ""],
   ["2024-03-05-netstat.txt", ""],
   ["SRV01.txt", ""],
-  ["netstat-SRV01.txt", ""],
-])("%s begins with %j", (file, prefix) => {
-  expect(prefixOf(file)).toBe(prefix);
+  ["netstat-SRV01.txt", "SRV01"],
+  ["netstat_before_SRV01_2024-05-01.txt", "SRV01"],
+  ["netstat.SRV01.txt", "SRV01"],
+  ["systeminfo srv-01.example.com.txt", "srv-01.example.com"],
+  ["netstat_run2.txt", ""],
+  ["netstat_problem.txt", ""],
+  ["netstat_2.txt", ""],
+  ["win-7f3k2_netstat.txt", "win-7f3k2"],
+])("%s names %j", (file, name) => {
+  expect(nameInFile(file)).toBe(name);
 });
 
 it.each([
@@ -59,7 +66,7 @@ it.each([
   [".txt", ""],
   ["SRV01-.txt", "SRV01"],
 ])("%s begins with %j as well", (file, prefix) => {
-  expect(prefixOf(file)).toBe(prefix);
+  expect(nameInFile(file)).toBe(prefix);
 });
 
 it.each([

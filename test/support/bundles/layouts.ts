@@ -42,6 +42,7 @@ export const smallLayouts: readonly (readonly [collector: string, layout: Layout
   ["HealthChecker", microsoft.healthChecker],
   ["TTSupport", vendors.ttSupport],
   ["SQLHC", vendors.sqlhc],
+  ["Start-Transcript", vendors.powershellTranscript],
   ["TEACUP", vendors.teacup],
   ["iperf kit", vendors.iperfKit],
   ["Rancher log collector", vendors.rancher],

@@ -16,6 +16,15 @@ export function ttSupport({ host, language }: Origin): TestBundle {
   };
 }
 
+/** What Start-Transcript writes where nobody names its file. */
+export function powershellTranscript({ host, language }: Origin): TestBundle {
+  const prompt = "PS C:\\Users\\admin> ";
+  const text =
+    lines("**********************", "Windows PowerShell transcript start", "**********************") +
+    `${prompt}netstat -anob\n${outputs.netstatAnob(language)}${prompt}netsh int tcp show global\n${outputs.tcpGlobal(language)}`;
+  return { name: "transcripts", files: [file(`PowerShell_transcript.${host}.pKr3xY_1.20240115102233.txt`, text)] };
+}
+
 /** An archive within an archive. */
 export function sqlhc({ host, language }: Origin): TestBundle {
   const inner: TestBundle = {
