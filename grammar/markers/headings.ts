@@ -5,6 +5,7 @@ import { readCollectorHeading } from "./collector-headings.ts";
 import { bareCommand, beginsCommand, command, mentionsCommand, quotedCommand } from "./commands.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { readFileHeading } from "./file-headings.ts";
+import { timeIn } from "./heading-times.ts";
 import { hostAndTime } from "./host-and-time.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
@@ -180,13 +181,17 @@ function echoed(text: string): Marker | undefined {
   return found === null ? undefined : { class: found === line ? "prompt" : "banner", command: found };
 }
 
-/** The heading with nothing but a time or a phase. */
+/** The heading with nothing but a time or a phase; one that is drawn around may say more. */
 function timing(line: Decorated): Marker | undefined {
   const { inner } = line;
-  const said = inner.length <= LONGEST_TIME && mayBeTime(inner) ? readText(stamped, inner) : undefined;
+  const isShort = inner.length <= LONGEST_TIME && mayBeTime(inner);
+  const said = isShort ? readText(stamped, inner) : undefined;
   if (said !== undefined) return heading(said);
-  const phase = isDrawnAround(line) || fits(oneWord, inner) ? phaseIn(inner) : undefined;
-  return phase === undefined ? undefined : { class: "banner", command: null, phase, isWithin: true };
+  const isDrawn = isDrawnAround(line);
+  const phase = isDrawn || fits(oneWord, inner) ? phaseIn(inner) : undefined;
+  const time = isShort && isDrawn ? timeIn(inner) : undefined;
+  if (phase === undefined && time === undefined) return undefined;
+  return { ...heading({ command: null, ...(time && { time }) }), ...(phase && { phase }) };
 }
 
 function quotedIn(text: string): Said | undefined {

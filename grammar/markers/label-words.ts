@@ -32,10 +32,12 @@ export const markerWords = ["number_of_processors=", "full computer name", "netb
 /** Labels, or ends of labels, behind which the time of the captures stands. */
 export const timeLabels: ReadonlySet<string> = new Set(
   wordList(`
-    time | date | date time | date/time | date and time | time and date | now | timestamp | time stamp | when | taken
+    time | date | datetime | localdatetime | local date time | date time | date/time | date and time | time and date | now | timestamp | time stamp | when | taken
     taken at | captured | captured at | captured on | collected | collected at | collected on | generated | generated at
     generated on | started | started at | start | run at | run on | created | created at | created on | recorded | exported
     datum | uhrzeit | zeit | zeitpunkt | startzeit | zeitstempel | erstellt | erstellt am | aufgenommen | aufgenommen am
+    heure | date du jour | heure actuelle | date actuelle | fecha actual | hora actual | data corrente | ora corrente
+    data atual | hora atual | 当前日期 | 当前时间 | 目前日期 | 目前時間 | 現在の日付 | 現在の時刻
     heure | date et heure | horodatage | début | fecha | hora | fecha y hora | data | data e hora | ora | data e ora
     tijd | datum en tijd | starttijd | czas | godzina | data i godzina | tid | klokkeslett
     дата | время | дата и время | начало | время начала | 日期 | 时间 | 日期和时间 | 日期时间 | 時間 | 開始時間 | 开始时间
@@ -48,9 +50,13 @@ export const otherTimes: ReadonlySet<string> = new Set(
   wordList(`
     boot | reboot | install | installed | installation | lease | obtained | expires | expire | expiry | driver | modified
     update | updated | up | uptime | bios | release | released | build | built | changed | logon | login | end | due | born
+    sync | synchronization | synchronisation | synchronisierung | sincronización
     patch | hotfix | certificate | valid | renewed | warranty | purchase | purchased
   `),
 );
+
+/** Words between a label and what it says: "The current date is:". */
+export const copulas: ReadonlySet<string> = new Set(wordList("is ist est es è é"));
 
 /** A label as it is looked up. */
 export function folded(label: string): string {

@@ -2,7 +2,7 @@ import P from "parsimmon";
 import { fits, hintOf, readLine } from "../contract/lines.ts";
 import { blanks, escaped, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { hostName, noName } from "./host-name.ts";
-import { folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
+import { copulas, folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
 import { type HostSignal, type Marker, named } from "./marker.ts";
 import { mayBeTime, stamps } from "./times/stamps.ts";
 
@@ -13,6 +13,7 @@ interface Spec {
   time: Marker;
   netConfig: Marker;
   property: Marker;
+  spoken: Marker;
 }
 
 const LONGEST = 400;
@@ -28,6 +29,10 @@ const computer = P.notFollowedBy(noName).then(hostName);
 const setName = P.regexp(/COMPUTERNAME=/i);
 const column = P.regexp(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
+/** What `net time` and w32tm say. */
+const currentTime = P.regexp(
+  /(?:the )?(?:current (?:local )?time|aktuelle (?:uhr)?zeit|l'heure (?:actuelle|en cours)|la hora actual|l'ora corrente|a hora atual)(?:[ \t]{1,4}\S{1,6}[ \t]{1,4}\\\\\S{1,64})?[ \t]{1,4}(?:is|ist|est|es|è|é)[ \t]{1,8}/i,
+);
 const labelWord = P.regexp(/[^\s]+/);
 const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
 /** The server of names that nslookup asked, with two blanks. */
@@ -37,9 +42,9 @@ const mailDate = P.regexp(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8}
 
 /** Lines that say by a label which host or which time the captures around them are of. */
 const language = P.createLanguage<Spec>({
-  label: ({ property, environment, host, time, netConfig }) =>
+  label: ({ property, environment, host, time, spoken, netConfig }) =>
     blanks
-      .then(P.alt(property, environment, host, time, netConfig))
+      .then(P.alt(property, environment, host, time, spoken, netConfig))
       .skip(blanks)
       .skip(lineEnd),
 
@@ -69,6 +74,13 @@ const language = P.createLanguage<Spec>({
       (reach, time) => ({ class: "banner", command: null, time, isWithin: true, ...reach }),
     ),
 
+  // Current time at \\SRV01 is 3/5/2024 8:15:10 AM          The current time is 3/5/2024 8:15:10 AM.
+  spoken: () =>
+    currentTime
+      .then(stamps.stamp)
+      .skip(remark)
+      .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
+
   // Computer name                        \\SRV01
   netConfig: () =>
     column
@@ -97,7 +109,8 @@ function hostLabel(printed: string): P.Parser<string> {
 
 /** The label of a time; where it says so, of a time of what stands above. */
 function timeLabel(printed: string): P.Parser<Pick<Marker, "timeReach">> {
-  const said = labelWord.sepBy(someBlanks).tryParse(folded(printed));
+  const all = labelWord.sepBy(someBlanks).tryParse(folded(printed));
+  const said = copulas.has(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   const isOther = said.some((word) => otherTimes.has(word));
   const isTime = [1, 2, 3].some((count) => timeLabels.has(said.slice(-count).join(" ")));
   if (isOther || !isTime) return P.fail("a label of the time");

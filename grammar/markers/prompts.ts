@@ -5,6 +5,8 @@ import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
 import { remoteCommand } from "./remote-commands.ts";
+import type { Stamp } from "./times/stamp.ts";
+import { stamps } from "./times/stamps.ts";
 
 /** What a prompt shows, and what was typed at it. */
 interface Prompt {
@@ -12,6 +14,8 @@ interface Prompt {
   readonly host?: string;
   /** Set where the host is reached from another console, whose own prompt comes back. */
   readonly isSession?: true;
+  /** What the prompt says of when, as `prompt $d $t $p$g` does. */
+  readonly time?: Stamp;
   /** Where in netsh the prompt is: the words that what was typed goes on with. */
   readonly context?: string;
 }
@@ -27,6 +31,7 @@ interface Spec {
   bash: Prompt;
   shell: Prompt;
   twoLines: Prompt;
+  stamped: Prompt;
 }
 
 const arrows = P.regexp(/>+/).desc("the end of a prompt");
@@ -39,6 +44,13 @@ const environment = P.regexp(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
 const contextWords = P.regexp(/(?: [\w-]{1,40}){0,4}/);
 const homeFolder = P.regexp(/[ :][^$\n]{0,260}/);
 const unixPlace = P.regexp(/(?:(?:MINGW|MSYS|UCRT|CLANG(?:ARM)?)\d{0,2}[ \t]+)?[~/][^$>\n]{0,260}/);
+const stampInFront = P.regexp(/[^\n>]{0,60}\d[:.]\d\d[^\n>]{0,60}(?:[A-Za-z]:[\\/]|PS)/);
+const stampBehind = P.regexp(/[ \t]+\[/)
+  .then(stamps.moment.or(stamps.clock))
+  .skip(P.string("]"))
+  .or(P.of(undefined));
+const openBracket = P.regexp(/[[(]?/);
+const closeBracket = P.regexp(/[\])]?[ \t]*/);
 const dollar = P.string("$").skip(someBlanks);
 const lambda = P.string("λ").skip(someBlanks);
 /** Names that stand in the brackets of a PowerShell prompt without being a host. */
@@ -48,9 +60,9 @@ const typedOn = (host: string, typed: string): Prompt => ({ host, typed });
 
 /** The prompts of the shells that captures are made with, each with what was typed behind it. */
 const language = P.createLanguage<Spec>({
-  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines }) =>
+  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped }) =>
     blanks
-      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines))
+      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped))
       .skip(blanks)
       .skip(lineEnd),
 
@@ -64,14 +76,15 @@ const language = P.createLanguage<Spec>({
 
   // PS C:\Windows\system32> netstat -nt          *Evil-WinRM* PS C:\> netstat -nt          PS> netstat -nt
   powershell: () =>
-    evilWinRm
-      .then(environment)
-      .then(ps)
-      .then(P.lookahead(P.regexp(/[ \t>]/)))
-      .then(place)
-      .then(arrows)
-      .then(anyWords)
-      .map(justTyped),
+    P.seqMap(
+      evilWinRm
+        .then(environment)
+        .then(ps)
+        .then(P.lookahead(P.regexp(/[ \t>]/)))
+        .then(stampBehind),
+      place.then(arrows).then(anyWords),
+      (time, typed) => ({ typed, ...(time !== undefined && { time }) }),
+    ),
 
   // administrator@SRV01 C:\Users\administrator>netstat -nt
   openssh: () => P.seqMap(user.then(hostName).skip(someBlanks), folder.then(P.string(">")).then(anyWords), typedOn),
@@ -97,6 +110,16 @@ const language = P.createLanguage<Spec>({
   // $ netstat -nt
   shell: () => dollar.then(anyWords).map(justTyped),
 
+  // Tue 03/05/2024  8:15:10.42 C:\>netstat -nt          [08:15:10] PS C:\> netstat -nt
+  stamped: ({ cmd, powershell }) =>
+    P.lookahead(stampInFront).then(
+      P.seqMap(
+        openBracket.then(stamps.moment.or(stamps.clock)).skip(closeBracket),
+        cmd.or(powershell),
+        (time, prompt) => ({ ...prompt, time }),
+      ),
+    ),
+
   // admin@SRV01 MINGW64 ~          admin@srv01 /cygdrive/c
   // $ netstat -nt
   twoLines: () => P.seqMap(user.then(hostName).skip(someBlanks), unixPlace, (host) => ({ host, typed: "" })),
@@ -111,10 +134,12 @@ export function readPrompt(text: string): Marker | undefined {
   if (!hasSign(text)) return undefined;
   const prompt = readLine(language.prompt, text);
   if (prompt === undefined) return undefined;
-  const { host, isSession, context, typed } = prompt;
+  const { host, isSession, context, typed, time } = prompt;
   const remote = host === undefined ? remoteCommand(typed) : undefined;
   if (remote !== undefined) {
-    return { class: "prompt", command: remote.command, host: named(remote.host, "the remote command", "section") };
+    const { command, host: name } = remote;
+    const own = named(name, "the remote command", "section");
+    return { class: "prompt", command, host: own, ...(time !== undefined && { time }) };
   }
   const said = readText(remark, typed);
   const phase = said === undefined ? undefined : phaseIn(said);
@@ -124,6 +149,7 @@ export function readPrompt(text: string): Marker | undefined {
     command: command === "" ? null : command,
     ...(host !== undefined && { host: named(host, "the prompt", isSession === true ? "section" : "source") }),
     ...(phase !== undefined && { phase }),
+    ...(time !== undefined && { time }),
   };
 }
 

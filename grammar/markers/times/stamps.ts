@@ -11,6 +11,7 @@ interface Spec {
   moment: Stamp;
   dateAndClock: Stamp;
   compact: Stamp;
+  wmi: Stamp;
   clockAndDate: Stamp;
   unix: Stamp;
   date: Stamp;
@@ -20,7 +21,15 @@ interface Spec {
 /** Between the date and the clock: `T`, `, `, ` - `, ` at `. */
 const between = P.regexp(/[ \t]*(?:[,;T_|–-]|(?:at|um|à|às|o|в|kl\.|klo)(?=[ \t]))?[ \t]*/).desc("a blank");
 const compactSign = P.regexp(/[T_ -]?/);
+/** Minutes from UTC, as WMI has them. */
+const offsetInMinutes = P.regexp(/([+-]\d{3})(?!\d)/).map((printed) => {
+  const minutes = Math.abs(Number(printed));
+  const parts = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return `${printed.startsWith("-") ? "-" : "+"}${parts.join(":")}`;
+});
 const comma = P.regexp(/,?[ \t]+/);
+/** CET and its likes mean several zones: the time is a local one. */
+const zoneName = P.regexp(/(?:[ \t]+(?!(?:UTC|GMT))[A-Z]{2,5}(?=[ \t]))?/);
 const number = P.regexp(/\d{1,2}(?!\d)/).map(Number);
 const year = P.regexp(/(?:19|20)\d\d(?!\d)/)
   .map(Number)
@@ -40,7 +49,10 @@ export const mayBeTime = hintOf(
 export const stamps = P.createLanguage<Spec>({
   stamp: ({ moment, date, clock }) => P.alt(moment, date, clock),
 
-  moment: ({ compact, dateAndClock, clockAndDate, unix }) => P.alt(compact, dateAndClock, clockAndDate, unix),
+  moment: ({ wmi, compact, dateAndClock, clockAndDate, unix }) => P.alt(wmi, compact, dateAndClock, clockAndDate, unix),
+
+  // 20240305081510.123000+060
+  wmi: () => P.seqMap(dates.compact, clocks.compact.skip(P.regexp(/\.\d{6}/)), offsetInMinutes, stampOf),
 
   // 20240305081510          20240305_081510
   compact: () => P.seqMap(dates.compact, compactSign.then(clocks.compact), clocks.zone, stampOf),
@@ -58,7 +70,7 @@ export const stamps = P.createLanguage<Spec>({
       weekday.skip(comma).then(month).skip(someBlanks),
       number.skip(someBlanks),
       clocks.clock,
-      clocks.zone.skip(someBlanks),
+      clocks.zone.skip(zoneName).skip(someBlanks),
       year,
       (m, d, clock, zone, y) => ({ day: isoDay(y, m, d), clock, zone }),
     ).chain(({ day, clock, zone }) =>
