@@ -81,6 +81,7 @@ export const fences: readonly Fence[] = [
       "grammar/index.ts",
       "grammar/markers/index.ts",
       "src/captures/capture.ts",
+      "src/captures/collectors/same-host.ts",
       "src/captures/diagnostics.ts",
       "src/facts/**",
       "src/summary/**",

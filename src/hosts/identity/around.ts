@@ -1,16 +1,16 @@
 import type { Lot, NameClaim } from "./claims.ts";
-import { chooseByAddresses, type Deciding, open, own, ownUnlessDisproved, shownName } from "./deciding.ts";
+import { chooseByAddresses, type Deciding, open, own, ownUnlessDisproved, placeIn, shownName } from "./deciding.ts";
 import { shareAddresses, traitsOf } from "./evidence.ts";
-import { type Container, isAboutFiles, isHostLike, isHostLikeFolder, placeOfSource } from "./places.ts";
+import { type Container, isAboutFiles, isHostLike, isHostLikeFolder, type SourcePlace } from "./places.ts";
 
 type Named = ReadonlyMap<string, NameClaim>;
 
 /** The only host named in the folder or archive, the innermost first; among several the one with the addresses. */
 export function byContainer<L extends Lot>(deciding: Deciding<L>): void {
   const within = namesByContainer(deciding);
-  const kinds = kindsByContainer(deciding.lots);
+  const kinds = kindsByContainer(deciding);
   for (const lot of open(deciding)) {
-    const around = placeOfSource(lot.source).containers.find(({ key }) => within.has(key));
+    const around = placeIn(deciding, lot.source).containers.find(({ key }) => within.has(key));
     const named: Named = within.get(around?.key ?? "") ?? new Map();
     const [only] = named.values();
     if (around === undefined || only === undefined) continue;
@@ -25,7 +25,7 @@ function namesByContainer<L extends Lot>(deciding: Deciding<L>): ReadonlyMap<str
   const reaching = deciding.claims.filter(({ reach }) => reach === "source");
   for (const claim of [...reaching, ...deciding.collectorClaims.values()]) {
     const name = shownName(deciding, claim.name);
-    for (const { key } of placeOfSource(claim.source).containers) {
+    for (const { key } of placeIn(deciding, claim.source).containers) {
       const named = found.get(key);
       if (named === undefined) found.set(key, new Map([[name, claim]]));
       else if (!named.has(name)) named.set(name, claim);
@@ -34,10 +34,10 @@ function namesByContainer<L extends Lot>(deciding: Deciding<L>): ReadonlyMap<str
   return found;
 }
 
-function kindsByContainer(lots: readonly Lot[]): ReadonlyMap<string, ReadonlySet<string>> {
+function kindsByContainer<L extends Lot>(deciding: Deciding<L>): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { source, kinds } of lots) {
-    for (const { key } of placeOfSource(source).containers) {
+  for (const { source, kinds } of deciding.lots) {
+    for (const { key } of placeIn(deciding, source).containers) {
       const known = found.get(key) ?? new Set<string>();
       found.set(key, known);
       for (const kind of kinds) if (kind !== "systemInfo") known.add(kind);
@@ -51,14 +51,15 @@ function kindsByContainer(lots: readonly Lot[]): ReadonlyMap<string, ReadonlySet
  * do; unless the parts are called by when they were captured, or their addresses are the same.
  */
 function isOfAnother<L extends Lot>(
-  { traits, names }: Deciding<L>,
+  deciding: Deciding<L>,
   lot: L,
   claim: NameClaim,
   around: Container,
   kinds: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  const ours = partOf(lot.source, around);
-  const theirs = partOf(claim.source, around);
+  const { traits, names } = deciding;
+  const ours = partOf(placeIn(deciding, lot.source), around);
+  const theirs = partOf(placeIn(deciding, claim.source), around);
   if (ours === undefined || theirs === undefined || ours.key === theirs.key) return false;
   if (isAboutFiles(ours.name) && isAboutFiles(theirs.name)) return false;
   const host = traits.get(names.of(claim.name)?.shown ?? claim.name);
@@ -68,8 +69,7 @@ function isOfAnother<L extends Lot>(
 }
 
 /** The container directly inside of this one that a source lies in; undefined when it lies there itself. */
-function partOf(source: string, { key }: Container): Container | undefined {
-  const { containers } = placeOfSource(source);
+function partOf({ containers }: SourcePlace, { key }: Container): Container | undefined {
   return containers[containers.findIndex((container) => container.key === key) - 1];
 }
 
@@ -77,10 +77,11 @@ function partOf(source: string, { key }: Container): Container | undefined {
 export function byNamesOfFiles<L extends Lot>(deciding: Deciding<L>): void {
   const left = open(deciding);
   const sources = [...new Set(left.map(({ source }) => source))];
-  const prefixes = prefixesByFolder(sources);
-  const twins = twinsByName(sources);
+  const places = sources.map((source) => placeIn(deciding, source));
+  const prefixes = prefixesByFolder(places);
+  const twins = twinsByName(places);
   for (const lot of left) {
-    const { folder, containers } = placeOfSource(lot.source);
+    const { folder, containers } = placeIn(deciding, lot.source);
     const [first] = containers;
     const beside = prefixes.get(folder);
     if (first?.kind === "prefix") {
@@ -98,10 +99,9 @@ export function byNamesOfFiles<L extends Lot>(deciding: Deciding<L>): void {
 }
 
 /** By folder, how many sources begin with each prefix. */
-function prefixesByFolder(sources: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function prefixesByFolder(places: readonly SourcePlace[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const found = new Map<string, Map<string, number>>();
-  for (const source of sources) {
-    const { folder, containers } = placeOfSource(source);
+  for (const { folder, containers } of places) {
     const [first] = containers;
     if (first?.kind !== "prefix") continue;
     const counts = found.get(folder) ?? new Map<string, number>();
@@ -112,12 +112,12 @@ function prefixesByFolder(sources: readonly string[]): ReadonlyMap<string, Reado
 }
 
 /** How many folders beside one another hold a file of the same name. */
-function twinsByName(sources: readonly string[]): ReadonlyMap<string, number> {
+function twinsByName(places: readonly SourcePlace[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const source of sources) {
-    const parent = placeOfSource(source).containers.find(({ kind }) => kind === "folder");
+  for (const { folder, file, containers } of places) {
+    const parent = containers.find(({ kind }) => kind === "folder");
     if (parent !== undefined) {
-      const key = twinKey(parent, source);
+      const key = twinKey(parent, folder + file);
       found.set(key, (found.get(key) ?? 0) + 1);
     }
   }

@@ -1,6 +1,7 @@
 import type { Doubt, Ground, Lot, NameClaim } from "./claims.ts";
 import { contradiction, shareAddresses, type Traits, traitsOf } from "./evidence.ts";
 import type { KnownNames } from "./names.ts";
+import { placeOfSource, type SourcePlace } from "./places.ts";
 
 /** What a run has seen: its captures in lots, and everything that names a host, also in sources without captures. */
 export interface Seen<L extends Lot> {
@@ -29,6 +30,15 @@ export interface Deciding<L extends Lot> extends Seen<L> {
   readonly doubts: Doubt[];
   /** By host, what its own captures tell that name it themselves; made once, after the first step. */
   readonly traits: Map<string, Traits>;
+  /** By source, where it lies. */
+  readonly places: Map<string, SourcePlace>;
+}
+
+/** Where a source lies; worked out once. */
+export function placeIn({ places }: Pick<Deciding<Lot>, "places">, source: string): SourcePlace {
+  const known = places.get(source) ?? placeOfSource(source);
+  places.set(source, known);
+  return known;
 }
 
 export function shownName({ names }: Pick<Deciding<Lot>, "names">, name: string): string {
@@ -90,17 +100,6 @@ export function distinct(
     if (!found.has(name)) found.set(name, claim);
   }
   return found;
-}
-
-/** Gathers values under keys, in the order in which they come. */
-export function gathered<T>(entries: Iterable<readonly [string, T]>): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** Where a claim stands, as sentences cite it. */

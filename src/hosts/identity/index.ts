@@ -4,7 +4,6 @@ import {
   chooseByAddresses,
   type Deciding,
   distinct,
-  gathered,
   open,
   own,
   ownUnlessDisproved,
@@ -13,6 +12,7 @@ import {
   shownName,
 } from "./deciding.ts";
 import { traitsOf } from "./evidence.ts";
+import { grouped } from "./groups.ts";
 import { joinNameless, type NamelessHost } from "./nameless.ts";
 import { knownNames, type NameForms } from "./names.ts";
 
@@ -52,6 +52,7 @@ export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
     undecided: new Map(),
     doubts: [],
     traits: new Map(),
+    places: new Map(),
   };
   byOwnName(deciding);
   byOnlyNameInSource(deciding);
@@ -79,13 +80,13 @@ function byOwnName<L extends Lot>(deciding: Deciding<L>): void {
     const [first] = lot.named;
     if (first?.claim != null) own(deciding, lot, first.ground, first.claim);
   }
-  const byName = gathered([...deciding.owners].map(([lot, { name }]) => [name, lot] as const));
-  for (const [name, lots] of byName) deciding.traits.set(name, traitsOf(lots));
+  const byName = grouped(deciding.owners, ([, { name }]) => name);
+  for (const [name, owned] of byName) deciding.traits.set(name, traitsOf(owned.map(([lot]) => lot)));
 }
 
 function byOnlyNameInSource<L extends Lot>(deciding: Deciding<L>): void {
   const reaching = deciding.claims.filter(({ reach }) => reach === "source");
-  const claimsIn = gathered(reaching.map((claim) => [claim.source, claim] as const));
+  const claimsIn = grouped(reaching, ({ source }) => source);
   for (const lot of open(deciding)) {
     const named = distinct(deciding, claimsIn.get(lot.source) ?? []);
     const [only] = named.values();
@@ -132,7 +133,7 @@ function namedHosts<L extends Lot>({ lots, owners, names }: Deciding<L>): readon
     const owner = owners.get(lot);
     return owner === undefined ? [] : [{ lot, owner }];
   });
-  return [...gathered(owned.map((one) => [one.owner.name.toUpperCase(), one] as const))]
+  return [...grouped(owned, ({ owner }) => owner.name.toUpperCase())]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => {
       const name = group[0]?.owner.name ?? "";

@@ -1,6 +1,6 @@
 import { tableKinds } from "../../../grammar/index.ts";
 import type { Lot, Reason } from "./claims.ts";
-import { gathered } from "./deciding.ts";
+import { grouped } from "./groups.ts";
 import { placeOfSource } from "./places.ts";
 
 /** Captures of one host that nothing names. */
@@ -16,7 +16,7 @@ export interface NamelessHost<L extends Lot> {
  * nothing says what belongs together, and each source stands alone.
  */
 export function joinNameless<L extends Lot>(lots: readonly L[]): readonly NamelessHost<L>[] {
-  const folders = gathered(lots.map((lot) => [groupOf(lot.source), lot] as const));
+  const folders = grouped(lots, ({ source }) => groupOf(source));
   const hosts = [...folders.values()].flatMap((group) => hostsOf(group));
   const order = new Map(lots.map((lot, at) => [lot, at]));
   const first = ({ lots: [lot] }: NamelessHost<L>) => (lot === undefined ? 0 : (order.get(lot) ?? 0));

@@ -1,3 +1,6 @@
+import { isAddress, labelOf, NETBIOS_LENGTH } from "../../captures/collectors/same-host.ts";
+import { grouped } from "./groups.ts";
+
 /** Which of the names that a run has seen are names of one host. */
 export interface NameForms {
   /** The longest form; of equally long ones the first. */
@@ -17,11 +20,6 @@ export interface KnownNames {
   of(name: string): NameForms | undefined;
   readonly ambiguous: readonly AmbiguousName[];
 }
-
-/** A NetBIOS name is the host name cut to as many characters. */
-const NETBIOS_LENGTH = 15;
-
-const ADDRESS = /^(?:[\d.]+|[0-9a-f:.%]*:[0-9a-f:.%]*)$/i;
 
 /**
  * Finds the names that are one host: whatever their case, with and without the domain, and cut to 15 characters as
@@ -67,7 +65,7 @@ function longerForms(keys: readonly string[]): ReadonlyMap<string, readonly stri
   );
   return new Map(
     keys
-      .filter((key) => !hasDomain(key) && !ADDRESS.test(key))
+      .filter((key) => !hasDomain(key) && !isAddress(key))
       .map((key): [string, readonly string[]] => {
         const cut = key.length === NETBIOS_LENGTH ? (byBeginning.get(key) ?? []) : [];
         return [key, [...(byLabel.get(key) ?? []), ...cut]];
@@ -75,22 +73,8 @@ function longerForms(keys: readonly string[]): ReadonlyMap<string, readonly stri
   );
 }
 
-function grouped(keys: readonly string[], by: (key: string) => string): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const key of keys) {
-    const group = groups.get(by(key));
-    if (group === undefined) groups.set(by(key), [key]);
-    else group.push(key);
-  }
-  return groups;
-}
-
 function hasDomain(key: string): boolean {
-  return key.includes(".") && !ADDRESS.test(key);
-}
-
-function labelOf(key: string): string {
-  return ADDRESS.test(key) ? key : (key.split(".", 1)[0] ?? key);
+  return key.includes(".") && !isAddress(key);
 }
 
 /** True when no two of the names have different domains. */

@@ -151,8 +151,23 @@ describe("a heading with a time", () => {
     ["Tue 03/05/2024 ", "2024-03-05"],
     ["Start time: 20240305081510", "2024-03-05T08:15:10"],
     ["Heure de début : 20240305081510", "2024-03-05T08:15:10"],
+    ["=== Captured at: 2024-03-05 08:15:10 ===", "2024-03-05T08:15:10"],
+    ["=== Stand: 05.03.2024 08:15 Uhr ===", "2024-03-05T08:15"],
+    ["=== Run 1 (2024-03-05 08:15:10) ===", "2024-03-05T08:15:10"],
   ])("%s", (line, time) => expect(told(line)).toEqual({ class: "banner", command: null, time, isWithin: true }));
 });
+
+it("has a time and a phase", () => {
+  expect(told("=== before the change, 2024-03-05 08:15 ===")).toMatchObject({
+    time: "2024-03-05T08:15",
+    phase: "before",
+  });
+});
+
+it.each(["=== Last boot 2024-03-05 08:15 ===", "=== from 2024-03-05 08:15 to 2024-03-06 08:15 ==="])(
+  "%s is of another time",
+  (line) => expect(told(line)).not.toHaveProperty("time"),
+);
 
 describe("a heading with a phase", () => {
   it.each([

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type HostSignal, hostSignals } from "../../../grammar/markers/index.ts";
 import { analyze, type HostReport, type Report } from "../../../src/index.ts";
+import { examples } from "../../support/soak.ts";
 
 /** One server, as its captures show it. */
 interface Server {
@@ -49,6 +51,33 @@ const names = {
     `\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\n    Hostname    REG_SZ    ${name}\n\n`,
 };
 
+const titles = ["LocalAddress", "LocalPort", "RemoteAddress", "RemotePort", "State", "OffloadState", "PSComputerName"];
+
+/** The rows of Get-NetTCPConnection of a server: one cell for each title. */
+function objectsOf({ name, network, offloaded, inHost }: Server): readonly (readonly string[])[] {
+  return Array.from({ length: offloaded + inHost }, (_, at) => {
+    const state = at < offloaded ? "Offloaded" : "InHost";
+    return [`192.0.${network}.10`, "445", `198.51.100.${at + 1}`, `${50_000 + at}`, "Established", state, name];
+  });
+}
+
+/** The forms that PowerShell prints objects in. */
+const forms: readonly ((objects: readonly (readonly string[])[]) => string)[] = [
+  (objects) =>
+    [titles, titles.map((title) => "-".repeat(title.length)), ...objects]
+      .map(
+        (cells) =>
+          `${cells
+            .map((cell) => cell.padEnd(16))
+            .join("")
+            .trimEnd()}\n`,
+      )
+      .join(""),
+  (objects) => [titles, ...objects].map((cells) => `${cells.map((cell) => `"${cell}"`).join(",")}\n`).join(""),
+  (objects) => objects.map((cells) => `${cells.map((cell, at) => `${titles[at]} : ${cell}\n`).join("")}\n`).join(""),
+  (objects) => JSON.stringify(objects.map((cells) => Object.fromEntries(cells.map((cell, at) => [titles[at], cell])))),
+];
+
 const piecesOf = (own: Server): readonly string[] => [
   table(own),
   settings(own),
@@ -74,7 +103,7 @@ function said({ host, verdict, summary, findings }: HostReport) {
   };
 }
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: examples(1000) };
 
 describe("one server", () => {
   it("is one host, and the same, in one text or in files of one folder in any order", async () => {
@@ -106,18 +135,53 @@ describe("one server", () => {
 });
 
 describe("two servers", () => {
-  const markers: readonly ((name: string) => string)[] = [
-    (name) => `${name} | CHANGED | rc=0 >>\n`,
-    (name) => `\\\\${name}:\n`,
-    (name) => `C:\\>hostname\n${name}\n`,
-  ];
+  /** What names the host of what follows, by its signal. */
+  const markers: { readonly [signal in HostSignal]?: (name: string) => string } = {
+    "the prompt": (name) => `[${name}]: PS C:\\> netstat -nt\n`,
+    "the remote command": (name) => `C:\\>psexec \\\\${name} netstat -nt\n`,
+    "the collector's heading": (name) => `Administrator @ ${name}:\n`,
+    Ansible: (name) => `${name} | CHANGED | rc=0 >>\n`,
+    Salt: (name) => `${name}:\n    ----------\n`,
+    Bolt: (name) => `Finished on ${name}:\n`,
+    PsExec: (name) => `\\\\${name}:\n`,
+    "parallel-ssh": (name) => `[1] 08:15:10 [SUCCESS] ${name}\n`,
+    "the PowerShell transcript": (name) => `Machine: ${name} (Microsoft Windows NT 6.1.7601 Service Pack 1)\n`,
+    hostname: (name) => `C:\\>hostname\n${name}\n`,
+    COMPUTERNAME: (name) => `COMPUTERNAME=${name}\n`,
+    "net config": (name) => `Computer name                        \\\\${name}\n`,
+    "a label": (name) => `Server: ${name}\n`,
+    "a heading": (name) => `=== ${name} 2024-03-05 08:15 ===\n`,
+  };
+  /** Those that name an object, or a whole file. */
+  const others: readonly HostSignal[] = ["PSComputerName", "a file with nothing but the name"];
+
+  it("are told apart by every signal", () => {
+    expect([...Object.keys(markers), ...others].toSorted()).toEqual(hostSignals.toSorted());
+  });
 
   it("in one text with markers are two hosts, each with its counts", async () => {
     await fc.assert(
-      fc.asyncProperty(two, fc.constantFrom(...markers), async (servers, marker) => {
+      fc.asyncProperty(two, fc.constantFrom(...Object.values(markers)), async (servers, marker) => {
         const text = servers.map((own) => marker(own.name) + table(own) + settings(own)).join("\n");
         const { hosts } = await analysed([["all.txt", text]]);
         const counts = servers.map(({ name, offloaded, inHost }) => [name, offloaded, offloaded + inHost]);
+        expect(hosts.map(({ host, summary: { eligible } }) => [host, eligible?.offloaded, eligible?.total])).toEqual(
+          counts.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it("in one table of objects are two hosts, each with its rows", async () => {
+    await fc.assert(
+      fc.asyncProperty(two, fc.constantFrom(...forms), fc.boolean(), async (servers, print, isMixed) => {
+        const objects = servers.flatMap(objectsOf);
+        const printed = print(isMixed ? objects.toSorted((a, b) => (String(a[3]) < String(b[3]) ? -1 : 1)) : objects);
+        const { hosts } = await analysed([["all.txt", printed]]);
+        const counts = servers
+          .filter(({ offloaded, inHost }) => offloaded + inHost > 0)
+          .map(({ name, offloaded, inHost }) => [name, offloaded, offloaded + inHost]);
         expect(hosts.map(({ host, summary: { eligible } }) => [host, eligible?.offloaded, eligible?.total])).toEqual(
           counts.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
         );
