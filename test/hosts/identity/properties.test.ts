@@ -16,7 +16,7 @@ interface Server {
 }
 
 const server: fc.Arbitrary<Server> = fc.record({
-  name: fc.stringMatching(/^[A-Z][A-Z0-9]{2,5}-[0-9]{1,3}$/),
+  name: fc.stringMatching(/^[A-Z]{2}[A-Z0-9]{1,4}-[0-9]{1,3}$/),
   network: fc.integer({ min: 1, max: 200 }),
   offloaded: fc.integer({ min: 0, max: 6 }),
   inHost: fc.integer({ min: 0, max: 6 }),
