@@ -2,7 +2,7 @@ import P from "parsimmon";
 import { fits, readText } from "../contract/lines.ts";
 import { oneOf } from "../lexicon/lexemes.ts";
 import { readCollectorHeading } from "./collector-headings.ts";
-import { bareCommand, beginsCommand, command, mentionsCommand, quotedCommand } from "./commands.ts";
+import { bareCommand, beginsCommand, command, mentionsCommand } from "./commands.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { readFileHeading } from "./file-headings.ts";
 import { timeIn } from "./heading-times.ts";
@@ -10,6 +10,7 @@ import { hostAndTime } from "./host-and-time.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
+import { quotedIn } from "./quoted-commands.ts";
 import { remoteCommand } from "./remote-commands.ts";
 import { readRunner } from "./runners.ts";
 import { mayBeTime, stamps } from "./times/stamps.ts";
@@ -37,7 +38,6 @@ const parting = P.regexp(/[\s:|>,;\])–—-]*/);
 const word = P.regexp(/[^\s"'`]+/);
 const farIn = P.regexp(/[ \t]{8,}/);
 const oneWord = P.regexp(/\S+/);
-const other = P.regexp(/[\s"'`]/);
 const blank = P.regexp(/\s*/);
 const closeOrNone = P.regexp(/\)?/);
 const bracketOrNone = P.regexp(/\(?/);
@@ -128,14 +128,6 @@ const language = P.createLanguage<Spec>({
 
 const stamped = P.alt<Said>(language.moment.skip(P.lookahead(P.eof)), hostAndTime);
 
-/** Everything in a line that has a clock and a command in quotation marks, whoever wrote it. */
-const tokens: P.Parser<readonly Said[]> = P.alt<Said>(
-  stamps.moment.or(stamps.clock).map((time) => ({ command: null, time })),
-  quotedCommand.map((own) => ({ command: own })),
-  word.or(other).result({ command: null }),
-).many();
-const quotation = P.regexp(/[^\n]*?["'`][^\n]*/);
-
 /** The heading that a line is: it names a command, a host or a time of what follows. */
 export function readHeading(text: string): Marker | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
@@ -192,14 +184,6 @@ function timing(line: Decorated): Marker | undefined {
   const time = isShort && isDrawn ? timeIn(inner) : undefined;
   if (phase === undefined && time === undefined) return undefined;
   return { ...heading({ command: null, ...(time && { time }) }), ...(phase && { phase }) };
-}
-
-function quotedIn(text: string): Said | undefined {
-  if (!fits(quotation, text)) return undefined;
-  const found = tokens.tryParse(text);
-  const quoted = found.find((token) => token.command !== null);
-  const time = found.find((token) => token.time !== undefined)?.time;
-  return quoted === undefined || time === undefined ? undefined : { command: quoted.command, time };
 }
 
 /** A time by itself goes between the outputs of one command as well. */
