@@ -11,7 +11,7 @@ const because: { readonly [K in Ground]: string } = {
   collector: "its collector names files after the host:",
   addresses: "its local addresses are those of the host named by",
   container: "no other host is named around this file; named by",
-  prefix: "the names of the files begin with the host:",
+  prefix: "names of files have the host in them:",
   folder: "the folders are named after hosts:",
   declared: "nothing names a host here:",
   complementary: "names no host; read together with what lies beside it, as no command occurs twice",
@@ -35,15 +35,24 @@ export function* identityExplanation({ hosts, diagnostics }: Report): Iterable<s
     yield `${host === null ? "Host not named" : printable(host)}\n`;
     const other = otherForms(identity?.names ?? []);
     if (other.length > 0) yield `  also called ${other.map(printable).join(", ")}\n`;
+    const kinds = kindsBySource(captures);
     for (const reason of identity?.because ?? []) {
-      const kinds = [...new Set(captures.filter(({ source }) => source === reason.source).map(({ kind }) => kind))];
-      yield `  ${printable(reason.source)} (${kinds.join(", ")})\n    ${because[reason.ground]}${reason.by === null ? "" : ` ${namedBy(reason)}`}\n`;
+      yield `  ${printable(reason.source)} (${[...(kinds.get(reason.source) ?? [])].join(", ")})\n    ${because[reason.ground]}${reason.by === null ? "" : ` ${namedBy(reason)}`}\n`;
     }
     yield "\n";
   }
   const doubts = diagnostics.filter(({ code }) => code.startsWith("host-") || code === "sources-joined");
   if (doubts.length > 0) yield "Notes\n";
   for (const { source, line, message } of doubts) yield `  ${placeText({ source, line })}  ${printable(message)}\n`;
+}
+
+function kindsBySource(captures: HostReport["captures"]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { source, kind } of captures) {
+    const kinds = found.get(source) ?? new Set<string>();
+    found.set(source, kinds.add(kind));
+  }
+  return found;
 }
 
 /** The other names, without those that only differ in case. */
@@ -58,7 +67,8 @@ function fileOf(source: string): string {
   return source.split(/[/!]/).at(-1) ?? source;
 }
 
-function namedBy({ by, at, name }: IdentityReason): string {
-  const place = at === null ? "" : ` (${placeText(at)})`;
+/** The file is named where it is another one than that whose captures are explained. */
+function namedBy({ source, by, at, name }: IdentityReason): string {
+  const place = at === null ? "" : ` (${at.source === source ? `line ${at.line}` : placeText(at)})`;
   return `${printable(by ?? "")}${place}${at === null && name !== null ? `, ${printable(name)}` : ""}`;
 }

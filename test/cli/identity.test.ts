@@ -16,9 +16,7 @@ APP11
 it("--explain-hosts says why captures are of their hosts, and nothing else", async () => {
   const { out, code } = await run(["--explain-hosts", "-"], { stdin: table, analyze });
   expect(code).toBe(0);
-  expect(out).toBe(
-    "APP11\n  stdin (netstat)\n    no other host is named in this file; named by hostname (stdin:9)\n\n",
-  );
+  expect(out).toBe("APP11\n  stdin (netstat)\n    no other host is named in this file; named by hostname (line 9)\n\n");
 });
 
 it("--explain-hosts has a form of its own", async () => {
