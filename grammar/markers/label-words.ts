@@ -7,7 +7,7 @@ export const hostLabels: ReadonlySet<string> = new Set([
     server | servername | server name | host | hostname | host name | computer | computername | computer name | machine
     machinename | machine name | machine id | instancename | instance name | minion | node | nodename | node name | system name | systemname | csname | __server
     dnshostname | dns host name | netbios name | target | target host | target server | full computer name | fqdn
-    vm | vm name | vmname | virtual machine | instance | instance name | device | device name | remote host | remote computer
+    vm | vm name | vmname | virtual machine | instance | instance name | instanceid | device | device name | remote host | remote computer
     rechner | rechnername | zielrechner | knoten | vollständiger computername
     serveur | nom du serveur | hôte | nom d'hôte | nom de l'hôte | ordinateur | nom de l'ordinateur | noeud | nœud
     servidor | nombre del servidor | equipo | nombre del equipo | nombre de equipo | nombre de host | nodo

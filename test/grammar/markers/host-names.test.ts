@@ -49,6 +49,8 @@ describe("a label with a host", () => {
   it.each([
     ["COMPUTERNAME=SRV01", "SRV01", "COMPUTERNAME"],
     ["Server: SRV01", "SRV01", "a label"],
+    ["InstanceId: i-0a1b2c3d4e5f60001", "i-0a1b2c3d4e5f60001", "a label"],
+    ["VM name : SRV01", "SRV01", "a label"],
     ["Host: srv01.example.com", "srv01.example.com", "a label"],
     ["Computer : \\\\SRV01", "SRV01", "a label"],
     ["Node: fileserver", "fileserver", "a label"],
