@@ -1,6 +1,7 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { folded, hostLabels } from "./label-words.ts";
@@ -58,24 +59,14 @@ const preposition = oneOf([
 ]);
 const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(someBlanks).times(1, 4);
 /** Words with which a loop says whose turn it is. */
+const announcements = wordList(`
+  processing | checking | querying | collecting | connecting | connected | contacting | scanning | testing | working | running
+  executing | trying | server | host | computer | now | verarbeite | prüfe | verbinde | abfrage | rechner | traitement | connexion
+  serveur | procesando | conectando | consultando | servidor | equipo | processando | elaborazione | connessione | обработка
+  подключение | сервер | компьютер | 处理 | 正在处理 | 接続中 | 処理中
+`);
 const announcing = P.seq(
-  oneOf([
-    ...[
-      "processing",
-      "checking",
-      "querying",
-      "collecting",
-      "connecting",
-      "connected",
-      "contacting",
-      "scanning",
-      "testing",
-    ],
-    ...["working", "running", "executing", "trying", "server", "host", "computer", "now"],
-    ...["verarbeite", "prüfe", "verbinde", "abfrage", "rechner", "traitement", "connexion", "serveur", "procesando"],
-    ...["conectando", "consultando", "servidor", "equipo", "processando", "elaborazione", "connessione", "обработка"],
-    ...["подключение", "сервер", "компьютер", "处理", "正在处理", "接続中", "処理中"],
-  ]),
+  oneOf(announcements),
   P.regexp(/[ \t]*[:：]?[ \t]+/),
   P.seq(preposition, someBlanks).or(P.of([])),
 );
@@ -114,10 +105,10 @@ const undrawnWithColon = P.alt(
   language.turn.skip(P.lookahead(P.eof)),
   language.reported,
 );
-/** A line that ends with a name that has a number, a colon or dots behind it. */
+/** A quick look for a line that begins with such a word, or ends with a colon or a number in brackets. */
 const mayAnnounce = hintOf(
-  [/^[ \t]*[^ \t\n]+[ \t]{1,4}\(\d{1,6}\)[ \t]*$/],
-  [/^[ \t]*\p{L}[^\n]{2,60}[ \t:]/u, /[\p{L}\d._-]*\d[\p{L}\d._-]*/u, /[ \t]*(?:\(\d{1,6}\)|:|\.{2,3}|…)?[ \t]*$/],
+  [new RegExp(`^[ \\t]{0,80}(?:${announcements.join("|")})[ \\t:：]`)],
+  [/^[^\n]{3,120}(?:[^\s:]:|\(\d{1,6}\))[ \t]{0,8}$/],
 );
 
 /** The host that a line may name by being a heading. */
