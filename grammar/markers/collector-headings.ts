@@ -81,7 +81,8 @@ const language = P.createLanguage<Spec>({
 });
 
 const mayBeHeading = hintOf(
-  [/^[ \t]*(?:\d{8} |\d{4}[/.-]\d\d[/.-]\d\d |={5} |\\\\)/],
+  [/^[ \t]*(?:\d{8}|\d{4}[/.-]\d\d[/.-]\d\d) [^\n]{4,24}? : /],
+  [/^[ \t]*(?:={5} |\\\\)/],
   [/ @ \S+:/],
   [/ INITIALIZE file /],
   [/ Report for NODE:/],
