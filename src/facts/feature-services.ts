@@ -64,6 +64,19 @@ export const featureServices: readonly FeatureService[] = [
     meaning: onlyWithout,
   },
   { feature: "hyperv", service: "vmms", displayNames: ["Hyper-V Virtual Machine Management"], meaning: runningMeansOn },
+  {
+    feature: "guest",
+    service: "vmicheartbeat",
+    displayNames: ["Hyper-V Heartbeat Service"],
+    // Newer versions have it everywhere; it runs in guests only. Other hypervisors have services of their own.
+    meaning: (standing) => (standing === "running" ? "on" : undefined),
+  },
+  {
+    feature: "guest",
+    service: "VMTools",
+    displayNames: ["VMware Tools", "VMware Tools Service"],
+    meaning: (standing) => (standing === "running" ? "on" : undefined),
+  },
   { feature: "cluster", service: "ClusSvc", displayNames: ["Cluster Service"], meaning: runningMeansOn },
   { feature: "iis", service: "W3SVC", displayNames: ["World Wide Web Publishing Service"], meaning: runningMeansOn },
   {

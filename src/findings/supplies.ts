@@ -25,6 +25,7 @@ const capturedFeatures: { readonly [K in Feature]?: string } = {
   ics: showCommands.services,
   rras: showCommands.services,
   hyperv: showCommands.services,
+  guest: showCommands.system,
   cluster: showCommands.services,
   "windows-firewall": "netsh advfirewall show allprofiles state",
   teaming: "Get-NetLbfoTeam",

@@ -51,7 +51,10 @@ export default defineRule({
 
 /** Met or not only when that holds for every adapter there is. */
 function linkIs(adapters: readonly AdapterFacts[], leastMbps: number): string {
-  const speeds = adapters.map(({ speedMbps }) => speedMbps?.value);
+  // The link of a fast card may be slower.
+  const speeds = adapters.map(({ speedMbps, isRated }) =>
+    isRated && (speedMbps?.value ?? 0) >= leastMbps ? undefined : speedMbps?.value,
+  );
   const shown = adapters.map(({ name, speedMbps }) => `${name} ${speedMbps?.value ?? "?"} Mbps`).join(", ");
   if (speeds.length === 0 || speeds.includes(undefined)) return "unknown";
   const fast = speeds.filter((speed) => speed !== undefined && speed >= leastMbps);

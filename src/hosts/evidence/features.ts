@@ -64,11 +64,12 @@ function featuresOfAdapters(kept: KeptCaptures): readonly (readonly [Feature, St
     const [at] = virtualAdapters(kept, kind);
     return at === undefined ? [] : [[feature, { value: "on", at: [at] }]];
   });
-  const machines = capturesOf(kept, "systemInfo").flatMap((capture) =>
-    capture.records
-      .filter(({ name, value }) => name === "systemModel" && isVirtualMachine(value))
-      .map((record): [Feature, State] => ["guest", { value: "on", at: [placeIn(capture, record)] }]),
-  );
+  const machines = capturesOf(kept, "systemInfo").flatMap((capture) => {
+    const maker = capture.records.find(({ name }) => name === "systemManufacturer")?.value;
+    return capture.records
+      .filter(({ name, value }) => name === "systemModel" && isVirtualMachine(value, maker))
+      .map((record): [Feature, State] => ["guest", { value: "on", at: [placeIn(capture, record)] }]);
+  });
   return [...shown, ...machines];
 }
 
