@@ -56,14 +56,15 @@ export const columns = P.createLanguage<Spec>({
 
   row: () =>
     csv.row.chain(({ value, ...own }) => {
-      const said = statementOf(value, own.from);
+      const said = statementOfCells(value, own.from);
       return said === undefined
         ? P.fail("host, name and version of Windows")
         : P.of({ ...own, is: "row", value: said });
     }),
 });
 
-function statementOf(cells: readonly string[], from: number): Statement | undefined {
+/** What the cells of a row say, quoted or not. */
+export function statementOfCells(cells: readonly string[], from: number): Statement | undefined {
   const [host = "", system = "", version = ""] = cells;
   const [name, osName, versions] = [
     readText(hostName, host),
@@ -79,7 +80,7 @@ function statementOf(cells: readonly string[], from: number): Statement | undefi
     ...factsOf("osName", osName),
     ...versions,
     ...(at < 0 || model === undefined ? [] : factsOf("systemModel", model)),
-    ...(processors === undefined ? [] : factsOf("processors", processors.replace(/,$/, ""))),
+    ...(processors === undefined ? [] : factsOf("processors", processors.replace(/, ?$/, ""))),
     ...(hotfixes?.entries ?? []).flatMap((own) => (own === null ? [] : [hotfixOf(own)])),
   ];
   return {

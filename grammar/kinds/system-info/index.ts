@@ -36,6 +36,7 @@ import { systemObjects } from "./objects.ts";
 import { packages } from "./packages.ts";
 import { ownNames } from "./properties.ts";
 import { continuesSystem, landmarkOf, systemLinesAtEnd } from "./recognition.ts";
+import { ruledTable } from "./ruled-table.ts";
 import { versionLine, versions } from "./versions.ts";
 
 /** One statement about the system: host, version and hotfixes, the computer and its processors. */
@@ -71,6 +72,7 @@ function textWith(
     currentVersion,
     where(/~[0-9a-f]{16}~/i, packages.list),
     where(/","/, columns.table),
+    ruledTable.table,
     where(/HotFixID/i, hotfixTable.table),
     msinfo.part,
     hotfixList.list,

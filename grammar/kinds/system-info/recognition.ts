@@ -14,6 +14,7 @@ import { listing, type StatedLine } from "./listing.ts";
 import { msinfo } from "./msinfo.ts";
 import { continuesSystemObjects, objectLandmark, systemObjectLinesAtEnd } from "./objects.ts";
 import { packages } from "./packages.ts";
+import { ruledTable } from "./ruled-table.ts";
 import { versionLine, versions } from "./versions.ts";
 
 /** What every line holds that gives something away by itself, objects apart. */
@@ -26,6 +27,7 @@ const hint = hintOf(
   [/CDATA\[/],
   [/^/, tokens.blank, /\[\d{1,4}\]/, tokens.blank, tokens.colon],
   [/^/, tokens.blank, labelBeginning],
+  [/^={3}/],
 );
 
 /** `System Model:              PowerEdge`, and what is listed below such a line. */
@@ -38,6 +40,8 @@ const anyLine = P.alt<PrintedLine<string, unknown>>(
   where(/HotFixID/i, hotfixTable.heading),
   where(/~[0-9a-f]{16}~/i, P.alt(packages.identity, packages.row)),
   where(/","/, columns.row),
+  where(/^={3}/, ruledTable.rule),
+  ruledTable.titles,
   where(/CDATA\[/, msinfo.telling),
   listing.stated,
   hotfixList.heading,
@@ -88,6 +92,8 @@ function landmarkOfLine(text: string): Landmark | undefined {
   switch (found.is) {
     case "entry":
       return found.value === null ? undefined : "record";
+    case "rule":
+    case "titles":
     case "hotfixHeading":
       return "heading";
     case "stated":

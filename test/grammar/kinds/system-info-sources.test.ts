@@ -330,3 +330,49 @@ describe("a list of hotfixes", () => {
     expect(reading.traits.listsHotfixes).toBe(true);
   });
 });
+
+/** The columns of `systeminfo /fo table`, as many as it takes for one. */
+const columns: readonly (readonly [title: string, value: string])[] = [
+  ["Host Name", "APP-17"],
+  ["OS Name", "Microsoft Windows 7 Professional "],
+  ["OS Version", "6.1.7601 Service Pack 1 Build 7601"],
+  ...Array.from({ length: 9 }, (_, at) => [`Other ${at}`, at === 4 ? "" : `value ${at}`] as const),
+  ["System Model", "Virtual Machine"],
+  ["System Type", "x64-based PC"],
+  ["Processor(s)", "1 Processor(s) Installed., [01]: Intel64 Family 6 Model 79 Stepping 1 GenuineIntel ~2300 Mhz"],
+  ["Hotfix(s)", "2 Hotfix(s) Installed., [01]: KB2525390, [02]: KB976902"],
+];
+
+describe("systeminfo as a table", () => {
+  const tableOf = (titled: (title: string) => string) => {
+    const widths = columns.map(([title, value]) => Math.max(titled(title).length, value.length));
+    const line = (cells: readonly string[], fill = " ") =>
+      cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(" ");
+    return [
+      line(columns.map(([title]) => titled(title))),
+      line(
+        columns.map(() => ""),
+        "=",
+      ),
+      line(columns.map(([, value]) => value)),
+    ];
+  };
+  const facts =
+    "hostName=APP-17 · osName=Microsoft Windows 7 Professional · version=6.1.7601 · servicePack=1 · systemModel=Virtual Machine · processors=1 Processor(s) Installed. · hotfix=KB2525390 · hotfix=KB976902";
+
+  it.each([
+    ["in English", (title: string) => title],
+    ["in a language that nobody taught us", () => "Ххх ххх"],
+  ])("is read %s", (_, titled) => {
+    const reading = read(lines(...tableOf(titled)));
+    expect(reading.records.map(({ name, value }) => `${name}=${value}`).join(" · ")).toBe(facts);
+    expect(reading.traits.listsHotfixes).toBe(true);
+  });
+
+  it("is known by its titles and its rule, which a list of processes has shorter", () => {
+    const [titles = "", rule = ""] = tableOf((title) => title);
+    const mark = (text: string) => systemInfo.landmark(text, { command: null });
+    expect([mark(titles), mark(rule)]).toEqual(["heading", "heading"]);
+    expect(mark("========================= ======== ================ =========== ============")).toBeUndefined();
+  });
+});
