@@ -8,6 +8,7 @@ import { ipConfig } from "./kinds/ip-config/index.ts";
 import { ipGlobal } from "./kinds/ip-global.ts";
 import { ipOffload } from "./kinds/ip-offload.ts";
 import { lbfoTeam } from "./kinds/lbfo-team.ts";
+import { msinfoAdapters } from "./kinds/msinfo-adapters.ts";
 import { netAdapter } from "./kinds/net-adapter.ts";
 import { netAdapterAdvancedProperty } from "./kinds/net-adapter-advanced-property.ts";
 import { netAdapterChecksumOffload } from "./kinds/net-adapter-checksum-offload.ts";
@@ -99,6 +100,7 @@ export const grammars = [
   adapterClass,
   wmicNic,
   wmicNicConfig,
+  msinfoAdapters,
   firewallState,
   ipConfig,
   services,

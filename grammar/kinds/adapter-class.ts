@@ -111,9 +111,11 @@ function read(segment: SegmentText, { command }: Surroundings): Reading<AdapterP
   const described = adaptersIn(found);
   const named = found.flatMap(connectionOf);
   if (described.length + named.length === 0) return notRecognised(lines, { wholeKeys: false });
-  const records = described.flatMap((adapter, at) => {
-    const before = described.filter((other, place) => place < at && other.description === adapter.description).length;
-    return propertiesOf(adapter, before === 0 ? adapter.description : `${adapter.description} #${before + 1}`);
+  const counts = new Map<string, number>();
+  const records = described.flatMap((adapter) => {
+    const count = (counts.get(adapter.description) ?? 0) + 1;
+    counts.set(adapter.description, count);
+    return propertiesOf(adapter, count === 1 ? adapter.description : `${adapter.description} #${count}`);
   });
   const query = command === null ? undefined : registryQuery(command);
   return recognised(segment, sheet, {

@@ -223,6 +223,30 @@ describe("of two cards of one make", () => {
   });
 });
 
+describe("an adapter", () => {
+  it("has its addresses from the report of msinfo32 by the number of its key", async () => {
+    const report = `Item\tValue\nName\t[00000007] ${BROADCOM}\nAdapter Type\tEthernet 802.3\nIndex\t7\nIP Address\t192.0.2.10\nIP Subnet\t255.255.255.0\n\n`;
+    const { found } = await hostOf(
+      settings("automatic") + classKey(card(7, BROADCOM)) + report + table(["192.0.2.10:445", 5, "InHost"]),
+    );
+    expect(found("automatic-link-below-10g")).toEqual([expect.stringContaining("Eligible connections over it: 5.")]);
+  });
+
+  it("has the speed that NDIS tells where wmic nic has none, as on Server 2003", async () => {
+    const rates = String.raw`C:\>wmic /namespace:\\root\wmi path MSNdis_LinkSpeed get InstanceName,NdisLinkSpeed
+InstanceName                          NdisLinkSpeed
+Example Server Adapter                10000000
+Example Server Adapter-QoS Scheduler-0000  10000000
+WAN Miniport (IP)                     280000
+
+`;
+    const adapters = ipConfig(["LAN", "Example Server Adapter", "192.0.2.10"]);
+    const { found, undecided } = await hostOf(settings("automatic") + rates + adapters);
+    expect(found("automatic-link-below-10g")).toEqual([expect.stringContaining('"LAN" has 1000 Mbps')]);
+    expect(undecided("automatic-link-below-10g")).toBe(false);
+  });
+});
+
 describe("a Server 2003", () => {
   it("has its adapter off by a setting that the driver names itself", async () => {
     const key = `C:\\>reg query "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4D36E972-E325-11CE-BFC1-08002BE10318}" /s

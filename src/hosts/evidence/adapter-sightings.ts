@@ -38,6 +38,7 @@ export type AdapterKind = (typeof adapterKinds)[number];
 
 /** Commands that print properties of adapters, the ones that are believed most last. */
 export const adapterKinds = [
+  "msinfoAdapters",
   "wmicNicConfig",
   "wmicNic",
   "adapterClass",
@@ -50,7 +51,10 @@ export const adapterKinds = [
 ] as const;
 
 /** Those that name an adapter by its description; the others do by its connection. */
-const describing: readonly AdapterKind[] = ["wmicNicConfig", "wmicNic", "adapterClass"];
+const describing: readonly AdapterKind[] = ["msinfoAdapters", "wmicNicConfig", "wmicNic", "adapterClass"];
+
+/** Those that list much that is no network card: what has no address there may be anything. */
+const listing: readonly AdapterKind[] = ["msinfoAdapters", "wmicNicConfig"];
 
 const DESCRIPTION = "interfacedescription";
 const CAPTION = /^\[0{0,7}(\d{1,8})\] {0,3}(.*)$/;
@@ -63,11 +67,16 @@ const FILTER = /-\d{4}$/;
  * the connection comes first, the registry's own numbering of equal cards last.
  */
 export function adapterSightings(kept: KeptCaptures): readonly AdapterSighting[] {
-  const [config, nic, classes, ...cmdlets] = adapterKinds.map((kind) => sightingsOf(kept, kind));
+  const [report, config, nic, classes, ...cmdlets] = adapterKinds.map((kind) => sightingsOf(kept, kind));
   const registry = (classes ?? []).toSorted((a, b) => Number(a.isNumbered) - Number(b.isNumbered));
-  return [...(nic ?? []), ...(config ?? []), ...cmdlets.flat(), ...configured(kept), ...registry].filter(
-    ({ identity: { description, connection } }) => !isPassive(description ?? connection ?? ""),
-  );
+  return [
+    ...(nic ?? []),
+    ...(config ?? []),
+    ...(report ?? []),
+    ...cmdlets.flat(),
+    ...configured(kept),
+    ...registry,
+  ].filter(({ identity: { description, connection } }) => !isPassive(description ?? connection ?? ""));
 }
 
 /** Tunnels carry what an adapter sends, and nothing of a cluster's own adapter is ever offloaded. */
@@ -87,14 +96,20 @@ function sightingsOf(kept: KeptCaptures, kind: AdapterKind): readonly AdapterSig
   });
 }
 
+/** The records of each adapter: of another one with the same name where one of its properties comes again. */
 function byAdapter(records: readonly AdapterProperty[]): readonly (readonly AdapterProperty[])[] {
-  const groups = new Map<string, AdapterProperty[]>();
+  const groups: AdapterProperty[][] = [];
+  const open = new Map<string, { readonly own: AdapterProperty[]; readonly seen: Set<string> }>();
   for (const record of records) {
-    const own = groups.get(record.adapter);
-    if (own === undefined) groups.set(record.adapter, [record]);
-    else own.push(record);
+    const name = record.property.toLowerCase();
+    const known = open.get(record.adapter);
+    const group = known === undefined || known.seen.has(name) ? { own: [], seen: new Set<string>() } : known;
+    if (group !== known) groups.push(group.own);
+    open.set(record.adapter, group);
+    group.own.push(record);
+    group.seen.add(name);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function sightingOf(
@@ -116,13 +131,15 @@ function sightingOf(
   const mac = textOf("macaddress");
   const description = described?.value ?? (isDescribing && !isMac(name) ? (CAPTION.exec(name)?.[2] ?? name) : caption);
   const connection = isDescribing ? textOf("netconnectionid") : name;
+  const addresses = listing.includes(kind) ? ((textOf("ipaddress") ?? "").match(ADDRESS) ?? []) : [];
   return {
     kind,
     identity: identityOf({ index, guid, mac, description, connection }),
     properties: records.map((property) => ({ kind, property, at: [placeIn(capture, property)] })),
-    addresses: kind === "wmicNicConfig" ? ((textOf("ipaddress") ?? "").match(ADDRESS) ?? []) : [],
+    addresses,
     ...(described !== undefined && { described: placeIn(capture, described) }),
-    isShown: isShown && !isOfConnection && kind !== "wmicNicConfig" && !(isRate && FILTER.test(name)),
+    isShown:
+      isShown && !isOfConnection && (!listing.includes(kind) || addresses.length > 0) && !(isRate && FILTER.test(name)),
     isNumbered: kind === "adapterClass" && !isOfConnection,
   };
 }

@@ -29,7 +29,7 @@ export function descriptionsIn(kept: KeptCaptures): readonly Description[] {
         .map((record) => ({ adapter: record.adapter, text: record.value, at: placeIn(capture, record) })),
     ),
   );
-  const ofWmi = (["wmicNic", "wmicNicConfig"] as const).flatMap((kind) =>
+  const ofWmi = (["msinfoAdapters", "wmicNic", "wmicNicConfig"] as const).flatMap((kind) =>
     capturesOf(kept, kind).flatMap((capture) =>
       capture.records
         .filter((record, at) => capture.records[at - 1]?.adapter !== record.adapter)
