@@ -143,4 +143,23 @@ describe("the earliest Windows that can have printed it", () => {
   ])("contradicts an older one that is %s", async (_, text, options, count) => {
     expect((await hostIn(text, options)).found("output-newer-than-windows")).toHaveLength(count);
   });
+
+  it("is folded into what the lines of show global say", async () => {
+    const windows8 = [
+      "Receive-Side Scaling State",
+      "Chimney Offload State",
+      "NetDMA State",
+      "Direct Cache Access (DCA)",
+      "Receive Window Auto-Tuning Level",
+      "Add-On Congestion Control Provider",
+      "ECN Capability",
+      "RFC 1323 Timestamps",
+      "Receive Segment Coalescing State",
+    ].map((label) => `${label.padEnd(36)}: disabled`);
+    const listing = `C:\\>netsh int tcp show global\nTCP Global Parameters\n----------------------------------------------\n${windows8.join("\n")}\nInitial RTO                         : 3000\n\n`;
+    const { host } = await hostIn(`${ver("6.1.7601")}${offload}${listing}`);
+    expect(host?.findings.filter(({ rule }) => rule === "output-newer-than-windows")).toMatchObject([
+      { kind: "review", explainedBy: "os-fingerprint-mismatch" },
+    ]);
+  });
 });

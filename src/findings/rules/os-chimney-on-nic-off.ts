@@ -23,7 +23,7 @@ export default defineRule({
   falseAlarms:
     "Vendors name the property differently (TOE, TCP Offload Engine, TCP Connection Offload, Chimney), so an adapter that seems to have none may have it under another name. Some adapters offload only with a licence key.",
   remedy: (os) =>
-    `Either enable the adapter's property (Device Manager, adapter, Advanced; the vendor's documentation names it), or take the setting back: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
+    `Either enable the property on the Advanced tab of the adapter (the vendor's documentation names it), or take the setting back: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
   rollback: ({ os }) => chimneyCommand("enabled", os?.value),
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),

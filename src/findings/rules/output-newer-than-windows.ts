@@ -21,6 +21,7 @@ export default defineRule({
   ],
   appliesTo: "any",
   needs: ["osReadings"],
+  impliedBy: ["os-fingerprint-mismatch"],
   examples: { fails: { text: example(), os: "2008R2" }, passes: { text: example(), os: "2012R2" } },
   *check({ osReadings, osFloor, tcpGlobal }) {
     if (osFloor === undefined || (osFloor.by === "line" && isKnownListing(tcpGlobal))) return;
