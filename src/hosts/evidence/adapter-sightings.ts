@@ -58,7 +58,7 @@ const listing: readonly AdapterKind[] = ["msinfoAdapters", "wmicNicConfig"];
 
 const DESCRIPTION = "interfacedescription";
 const CAPTION = /^\[0{0,7}(\d{1,8})\] {0,3}(.*)$/;
-const ADDRESS = /[0-9a-f]*(?::[0-9a-f]*){2,7}|\d{1,3}(?:\.\d{1,3}){3}/gi;
+const ADDRESS = /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}|\d{1,3}(?:\.\d{1,3}){3}/gi;
 /** Filters of the network stack have a number of their own behind the name of their adapter. */
 const FILTER = /-\d{4}$/;
 
