@@ -24,8 +24,7 @@ export interface AdapterClassTraits {
 /** A key that says something of an adapter: its own, that of one of its parameters, or that of its connection. */
 type AdapterKey =
   | { readonly of: "adapter"; readonly number: number }
-  | { readonly of: "parameter"; readonly number: number; readonly name: string }
-  | { readonly of: "choices"; readonly number: number; readonly name: string }
+  | { readonly of: "parameter" | "choices"; readonly number: number; readonly name: string }
   | { readonly of: "connection"; readonly guid: string };
 
 /** An adapter by its own key, with the keys of its parameters. */
@@ -112,11 +111,7 @@ function read(segment: SegmentText, { command }: Surroundings): Reading<AdapterP
   const named = found.flatMap(connectionOf);
   if (described.length + named.length === 0) return notRecognised(lines, { wholeKeys: false });
   const counts = new Map<string, number>();
-  const records = described.flatMap((adapter) => {
-    const count = (counts.get(adapter.description) ?? 0) + 1;
-    counts.set(adapter.description, count);
-    return propertiesOf(adapter, count === 1 ? adapter.description : `${adapter.description} #${count}`);
-  });
+  const records = described.flatMap((adapter) => propertiesOf(adapter, numbered(adapter.description, counts)));
   const query = command === null ? undefined : registryQuery(command);
   return recognised(segment, sheet, {
     lines,
@@ -165,10 +160,14 @@ function parametersIn(found: readonly RegistryKey<AdapterKey>[]): ReadonlyMap<nu
   return all;
 }
 
-/**
- * Windows numbers adapters of one description from the second one on. Settings without a standardised name are kept as
- * the driver shows them; all of their other values are of no use to anybody else.
- */
+/** Windows numbers adapters of one description from the second one on. Changes the counts. */
+function numbered(name: string, counts: Map<string, number>): string {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count === 1 ? name : `${name} #${count}`;
+}
+
+/** Settings without a standardised name are kept as the driver shows them; other values are of no use to anybody else. */
 function propertiesOf({ number, own, parameters }: AdapterKeys, adapter: string): readonly Draft<AdapterProperty>[] {
   const settings = own.entries.flatMap(({ from, printed: { name }, value }): Draft<AdapterProperty>[] => {
     if (typeof value === "object") return [];
