@@ -38,6 +38,8 @@ const arrows = P.regexp(/>+/).desc("the end of a prompt");
 const folder = P.regexp(/[A-Za-z]:[\\/][^<>|"?*\n]{0,260}/).desc("a folder");
 const user = P.regexp(/[^\s@]{1,104}@/).desc("a user");
 const ps = P.string("PS");
+/** As the console of Exchange has it. */
+const psOrExchange = ps.or(P.string("[PS]"));
 const place = P.regexp(/[^>\n]{0,260}/);
 const evilWinRm = P.regexp(/(?:\*[\w-]{1,40}\*[ \t]*)?/);
 const environment = P.regexp(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
@@ -75,11 +77,12 @@ const language = P.createLanguage<Spec>({
     ),
 
   // PS C:\Windows\system32> netstat -nt          *Evil-WinRM* PS C:\> netstat -nt          PS> netstat -nt
+  // [PS] C:\Windows\system32>netstat -nt
   powershell: () =>
     P.seqMap(
       evilWinRm
         .then(environment)
-        .then(ps)
+        .then(psOrExchange)
         .then(P.lookahead(P.regexp(/[ \t>]/)))
         .then(stampBehind),
       place.then(arrows).then(anyWords),

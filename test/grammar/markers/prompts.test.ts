@@ -13,6 +13,7 @@ describe("a prompt", () => {
       "netstat -nat | Select-String TCP",
       undefined,
     ],
+    ["[PS] C:\\Windows\\system32>netstat -nt", "netstat -nt", undefined],
     ["(base) PS C:\\> netstat -nt", "netstat -nt", undefined],
     ["[SRV-01]: PS C:\\Users\\admin\\Documents> netstat -nt", "netstat -nt", "SRV-01"],
     ["[Administrator]: PS C:\\> netstat -nt", "netstat -nt", undefined],
