@@ -17,6 +17,9 @@ const rest = P.regexp(/[^\n]*/);
 /** At least two signs drawn in a row, a bracket or a bullet: a mere colon or quotation mark is none. */
 const drawn = P.regexp(new RegExp(`[^\\n]*?(?:([-=_*#~+·•─━═])[ \\t]*\\1|[${bullets}[\\]【】<>])[^\\n]*`));
 
+/** No owner of a connection and no cell of a table begins so: Server 2003's `-- unknown component(s) --` has two signs. */
+const ruled = P.regexp(/[ \t]*([-=*#~])\1\1[^\n]*[\p{L}\p{N}][^\n]*/u);
+
 const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left, inner, right) => ({
   left,
   inner,
@@ -42,4 +45,9 @@ let last: { readonly text: string; readonly line: Decorated } | undefined;
 /** True when the words are drawn around, so that they head what follows. */
 export function isDrawnAround({ left, right }: Decorated): boolean {
   return fits(drawn, left) || fits(drawn, right);
+}
+
+/** True for words with three signs or more drawn in front of them. */
+export function isRuledHeading(text: string): boolean {
+  return fits(ruled, text);
 }

@@ -1,4 +1,5 @@
 export { asksForHostName, fullNameOf, hostNamePrinted } from "./answers.ts";
+export { isRuledHeading } from "./decoration.ts";
 export { readHeading } from "./headings.ts";
 export { type HostHeading, readHostHeading } from "./host-headings.ts";
 export { isPossibleName, isSectionWord, isTellingName } from "./host-name.ts";

@@ -6,6 +6,7 @@ import {
   type Line,
   type Surroundings,
 } from "../../../grammar/index.ts";
+import { isRuledHeading } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/mends/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
@@ -185,7 +186,7 @@ function continuesOpen(segmenter: Segmenter, line: Line): boolean {
 }
 
 function isHeading(text: string): boolean {
-  return isBanner(text) || remarkOf(text).hostHeading?.trust === "sure";
+  return isBanner(text) || isRuledHeading(text) || remarkOf(text).hostHeading?.trust === "sure";
 }
 
 /** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */

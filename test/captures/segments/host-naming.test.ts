@@ -112,6 +112,15 @@ describe("what runs a command on many hosts", () => {
     expect(await hostsIn(text.replace(/srv01\S+/, "SRV01"), "", T)).toEqual(["SRV01"]);
   });
 
+  it.each([
+    ["=== SRVONE ===", "=== SRVTWO ==="],
+    ["---------- SRVONE ----------", "---------- SRVTWO ----------"],
+    ["*** SRVONE ***", "*** SRVTWO ***"],
+    ["##### SRVONE", "##### SRVTWO"],
+  ])("is read right below the last row, where an owner may stand: %s", async (one, other) => {
+    expect(await hostsIn(one, T.trimEnd(), other, T.trimEnd())).toEqual(["SRVONE", "SRVTWO"]);
+  });
+
   it("is read: rows without a heading of their own", async () => {
     const rows = T.replaceAll(/^(?! {2}TCP).*\r?\n/gm, "");
     expect(await hostsIn("=== srv01 ===", rows, "=== srv02 ===", rows)).toEqual(["srv01", "srv02"]);
