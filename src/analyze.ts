@@ -1,30 +1,48 @@
 import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
-import { type AnyCapture, isTable, type TableCapture } from "./captures/capture.ts";
-import { type DiagnosticLog, diagnosticsOf, emptyLog, note } from "./captures/diagnostics.ts";
-import { type ClassifiedLine, emptyLedger } from "./captures/ledger.ts";
-import { type ReadOptions, readSource } from "./captures/read-source.ts";
-import { NO_CAPTURE } from "./captures/source-text.ts";
-import { processNames } from "./hosts/evidence/process-names.ts";
-import { addRows, type HeldRows, holdRows, type RowsHost, releaseRows } from "./hosts/held-rows.ts";
+import {
+  type AnyCapture,
+  type ClassifiedLine,
+  type DiagnosticLog,
+  diagnosticsOf,
+  emptyLedger,
+  emptyLog,
+  isTable,
+  NO_CAPTURE,
+  note,
+  type ReadOptions,
+  readSource,
+  type TableCapture,
+} from "./captures/index.ts";
 import {
   addCapture,
   addName,
+  addRows,
   allHosts,
   emptyCaptures,
   emptyNames,
   type HeldCaptures,
   type HeldLot,
+  type HeldRows,
+  holdRows,
   type KnownHost,
+  type Moment,
   type NamesSeen,
+  processNames,
+  type RowsHost,
+  releaseRows,
 } from "./hosts/index.ts";
-import type { Moment } from "./hosts/moments.ts";
-import { fleetReport } from "./report/fleet-report.ts";
-import { type EvaluationOptions, hostReport } from "./report/host-report.ts";
-import { isOwnOutput } from "./report/own-output.ts";
-import { type Report, SCHEMA_VERSION, type SourceReport } from "./report/report.ts";
-import { VERSION } from "./report/version.ts";
+import {
+  type EvaluationOptions,
+  fleetReport,
+  hostReport,
+  isOwnOutput,
+  type Report,
+  SCHEMA_VERSION,
+  type SourceReport,
+  VERSION,
+} from "./report/index.ts";
 import { type ConnectionRow, type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/index.ts";
-import type { Source, UnreadSource } from "./text/source.ts";
+import { type AnalyzeInput, type Source, sourcesOf, type UnreadSource } from "./text/index.ts";
 
 export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   /** Host that captures belong to when nothing in their source names one. */
@@ -42,14 +60,6 @@ export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   /** Receives the text of a source as decoded, block by block, while it is read. */
   readonly onText?: (source: string, text: string) => void;
 }
-
-/** What can be analysed: text or bytes that were pasted, one source, or many of them. */
-export type AnalyzeInput =
-  | string
-  | Uint8Array
-  | Source
-  | Iterable<Source | UnreadSource>
-  | AsyncIterable<Source | UnreadSource>;
 
 /** What the steps share while the sources of one run go by. */
 interface Analysis {
@@ -97,17 +107,6 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
       run.sources.map(({ name }) => name),
     ),
   };
-}
-
-async function* sourcesOf(input: AnalyzeInput): AsyncGenerator<Source | UnreadSource> {
-  if (typeof input === "string") yield { name: "paste", bytes: once(new TextEncoder().encode(input)) };
-  else if (input instanceof Uint8Array) yield { name: "paste", bytes: once(input) };
-  else if ("bytes" in input) yield input;
-  else yield* input;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function unread(run: Analysis, { name, status, code, reason }: UnreadSource): SourceReport {

@@ -1,9 +1,8 @@
 export type { Connection, Diagnostic, LineClass, OffloadState, Place, SettingKey } from "../grammar/index.ts";
 export { type CaptureKind, grammars } from "../grammar/index.ts";
-export { type AnalyzeInput, type AnalyzeOptions, analyze } from "./analyze.ts";
+export { type AnalyzeOptions, analyze } from "./analyze.ts";
 export { batchFile, powershellScript } from "./capture-script/index.ts";
-export type { AnyCapture, Capture, Provenance } from "./captures/capture.ts";
-export type { ClassifiedLine } from "./captures/ledger.ts";
+export type { AnyCapture, Capture, ClassifiedLine, Provenance } from "./captures/index.ts";
 export {
   type Comparison,
   capturedSide,
@@ -21,17 +20,21 @@ export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
 export { type ThresholdName, type Thresholds, thresholds } from "./facts/thresholds.ts";
 export { bandNamed } from "./facts/windows-names.ts";
-export { catalogue, type RuleDescription } from "./findings/catalogue.ts";
-export { thresholdFault, thresholdNames } from "./findings/config.ts";
-export type { FleetObserved, FleetRule } from "./findings/fleet-rule.ts";
-export type { Example, Need, Reference, Rule } from "./findings/rule.ts";
-export { fleetRules, rules } from "./findings/rules/index.ts";
+export type { Example, FleetObserved, FleetRule, Need, Reference, Rule } from "./findings/index.ts";
+export {
+  catalogue,
+  fleetRules,
+  type RuleDescription,
+  rules,
+  thresholdFault,
+  thresholdNames,
+} from "./findings/index.ts";
 export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
-export type { EvidencePlace } from "./hosts/evidence/evidence.ts";
+export type { EvidencePlace } from "./hosts/index.ts";
+export { VERSION } from "./report/index.ts";
 export type * from "./report/report.ts";
-export { VERSION } from "./report/version.ts";
 export { type SchemaName, schemas, type Validation, validated } from "./schemas/index.ts";
 export { looksLikeReport, readReport } from "./schemas/read-report.ts";
 export type { ConnectionRow } from "./summary/index.ts";
-export { encodingNamed, supportedEncodings } from "./text/encodings/index.ts";
-export type { Source, UnreadSource } from "./text/source.ts";
+export type { AnalyzeInput, Source, UnreadSource } from "./text/index.ts";
+export { encodingNamed, supportedEncodings } from "./text/index.ts";

@@ -3,10 +3,16 @@ import { describe, expect, it } from "vitest";
 import { root } from "./support/built.ts";
 import { cycles } from "./support/cycles.ts";
 import { fences, homes, nodeGlobals } from "./support/fences.ts";
-import { filesBelow, packageImports, readTree, strayImports, strayPackages } from "./support/imports.ts";
+import { filesBelow, packageImports, pastDoors, readTree, strayImports, strayPackages } from "./support/imports.ts";
 
 const MOST_LINES = 200;
 const UNTELLING = /\/(?:utils?|helpers?|common|types|lib|misc|shared)\//;
+
+/** Shelves that are looked up file by file, and what is loaded piece by piece when it is needed. */
+const withoutDoors = ["src/facts/**", "src/reporters/**", "src/sources/archives/**", "src/schemas/read-report.ts"];
+
+/** Passed on whole: the types of the report and of its part on connections. */
+const wholeFiles = ["src/report/report.ts", "src/summary/connection-report.ts"];
 
 const tree = readTree(root, ["grammar", "src"]);
 
@@ -25,6 +31,10 @@ describe("the house", () => {
 
   it("has no circles", () => {
     expect(cycles(tree)).toEqual([]);
+  });
+
+  it("has rooms that others enter by their doors", () => {
+    expect(pastDoors(tree, [...withoutDoors, ...wholeFiles])).toEqual([]);
   });
 
   it("has files one can read in one go", () => {

@@ -3,7 +3,7 @@ import * as nodeFiles from "node:fs/promises";
 import { type AnalyzeOptions, analyze } from "../analyze.ts";
 import { bundleEntry } from "../fleet/index.ts";
 import { filesInPlace, type Limits } from "../sources/index.ts";
-import type { Source, UnreadSource } from "../text/source.ts";
+import type { Source, UnreadSource } from "../text/index.ts";
 import { type Bundle, sourcesOf } from "./bundle.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";

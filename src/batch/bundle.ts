@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { archiveFormatOf, filesInPlace, HEAD_BYTES, type Limits, openSources } from "../sources/index.ts";
-import type { Source, UnreadSource } from "../text/source.ts";
+import type { Source, UnreadSource } from "../text/index.ts";
 
 /**
  * What is analysed as one: an archive, a file that was named, or a folder with the loose files below it. Plain data, so

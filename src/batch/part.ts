@@ -5,7 +5,7 @@ import { threadId } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import type { BundleEntry } from "../fleet/index.ts";
 import { foreignFile, ownFlags } from "../outputs/index.ts";
-import { type TableName, tableNames } from "../report/tables/index.ts";
+import { type TableName, tableNames } from "../report/index.ts";
 import { writingInPlace } from "./faults.ts";
 import { GATHERED, gathering } from "./gathered.ts";
 import { openOwn, ROWS } from "./work-folder.ts";

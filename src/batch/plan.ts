@@ -13,7 +13,7 @@ import {
   skipped,
   unread,
 } from "../sources/index.ts";
-import type { UnreadSource } from "../text/source.ts";
+import type { UnreadSource } from "../text/index.ts";
 import { type Bundle, isArchive } from "./bundle.ts";
 import { RefusedRun } from "./faults.ts";
 

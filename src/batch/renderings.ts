@@ -1,8 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Rollup } from "../fleet/index.ts";
-import type { FindingKind, Report } from "../report/report.ts";
-import { bundleColumns, type TableName, tableNames } from "../report/tables/index.ts";
-import { VERSION } from "../report/version.ts";
+import { bundleColumns, type FindingKind, type Report, type TableName, tableNames, VERSION } from "../report/index.ts";
 import {
   type CsvOptions,
   csvOf,

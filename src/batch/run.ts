@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Rollup } from "../fleet/index.ts";
-import { VERSION } from "../report/version.ts";
+import { VERSION } from "../report/index.ts";
 import { type BundleTask, giveUpBundle, type Outcome, type RunSettings } from "./analyze-bundle.ts";
 import { assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";

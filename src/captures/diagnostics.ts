@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../grammar/index.ts";
-import { compareTexts } from "../text/compare-texts.ts";
+import { compareTexts } from "../text/index.ts";
 
 export interface ReportDiagnostic extends Diagnostic {
   readonly source: string;

@@ -1,7 +1,5 @@
 import { type CaptureKind, type Diagnostic, diagnostic, type Place, type SegmentText } from "../../grammar/index.ts";
-import type { TextBlock } from "../text/encodings/index.ts";
-import { mend } from "../text/mends/index.ts";
-import type { Source } from "../text/source.ts";
+import { mend, type Source, type TextBlock } from "../text/index.ts";
 import type { AnyCapture } from "./capture.ts";
 import { decided, emptyTimes, noteOrder, type ReadCapture, withTimes } from "./capture-times.ts";
 import type { HostMention, NameClaim } from "./host-names.ts";

@@ -1,8 +1,13 @@
 import { type CaptureKind, type Diagnostic, diagnostic, type Place } from "../../grammar/index.ts";
-import { type DecodeOptions, decode, type TextBlock } from "../text/encodings/index.ts";
-import { ifRelevant } from "../text/relevance/index.ts";
-import { sniff } from "../text/sniff.ts";
-import { type Source, SourceFault } from "../text/source.ts";
+import {
+  type DecodeOptions,
+  decode,
+  ifRelevant,
+  type Source,
+  SourceFault,
+  sniff,
+  type TextBlock,
+} from "../text/index.ts";
 import { type Attribution, attribute } from "./collectors/index.ts";
 
 /** Why a source is not read as text: it is no text, or it is a report of this program. */

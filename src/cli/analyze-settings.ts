@@ -1,5 +1,5 @@
 import type { AnalyzeOptions, FindingKind } from "../index.ts";
-import { type TableName, tableNames } from "../report/tables/index.ts";
+import { type TableName, tableNames } from "../report/index.ts";
 import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/index.ts";
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { AnalyzeOptions, Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
-import { VERSION } from "../report/version.ts";
+import { VERSION } from "../report/index.ts";
 import { allFindings, coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { VERSION } from "../report/version.ts";
+import { VERSION } from "../report/index.ts";
 import { printable } from "../reporters/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { batchCommand } from "./batch.ts";

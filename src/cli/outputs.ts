@@ -1,7 +1,7 @@
 import { join, resolve, sep } from "node:path";
 import type { ConnectionRow, Report } from "../index.ts";
 import { openNew, openTarget, type Target } from "../outputs/index.ts";
-import { tableNames } from "../report/tables/index.ts";
+import { tableNames } from "../report/index.ts";
 import { identityExplanation, type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { OutputError, type Terminal } from "./terminal.ts";

@@ -1,4 +1,4 @@
-import { VERSION } from "../report/version.ts";
+import { VERSION } from "../report/index.ts";
 import { groundingList, ruleList, ruleListJson } from "../reporters/index.ts";
 import { colourModes, paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";

@@ -1,6 +1,6 @@
 import type { HeuristicKey, SettingKey } from "../../grammar/index.ts";
 import type { Feature } from "../facts/features.ts";
-import type { ReportPlace } from "../report/report.ts";
+import type { ReportPlace } from "../report/index.ts";
 
 /** A value before and after. */
 export interface Change<V> {

@@ -1,6 +1,5 @@
-import type { AnyCapture } from "../captures/capture.ts";
-import { type HostReport, SCHEMA_VERSION } from "../report/report.ts";
-import { VERSION } from "../report/version.ts";
+import type { AnyCapture } from "../captures/index.ts";
+import { type HostReport, SCHEMA_VERSION, VERSION } from "../report/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { hostComparison } from "./host-comparison.ts";
 import { type MomentChoice, momentChoice, momentOf } from "./moment-choice.ts";

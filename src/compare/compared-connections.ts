@@ -1,5 +1,5 @@
 import type { OffloadState } from "../../grammar/index.ts";
-import type { ReportPlace } from "../report/report.ts";
+import type { ReportPlace } from "../report/index.ts";
 
 /**
  * Why the connections of a host can't be compared: a report does not hold them; a side has no table; its table has no

@@ -1,6 +1,6 @@
 import type { CaptureKind, Severity } from "../../grammar/index.ts";
-import type { Verdict } from "../findings/verdict/index.ts";
-import type { FindingKind, Report, ReportPlace } from "../report/report.ts";
+import type { Verdict } from "../findings/index.ts";
+import type { FindingKind, Report, ReportPlace } from "../report/index.ts";
 import type { Change, FeatureChange, SettingChange } from "./changes.ts";
 import type { ConnectionChanges, ConnectionsUnknown } from "./compared-connections.ts";
 import type { TableShare, Timeline } from "./timeline.ts";

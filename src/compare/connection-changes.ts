@@ -1,5 +1,5 @@
 import type { OffloadState } from "../../grammar/index.ts";
-import { endpoint } from "../summary/quoted-rows.ts";
+import { endpoint } from "../summary/index.ts";
 import {
   type ConnectionChange,
   type ConnectionChanges,

@@ -1,4 +1,4 @@
-import { type Finding, findingKinds } from "../report/report.ts";
+import { type Finding, findingKinds } from "../report/index.ts";
 import { type FindingChange, type FindingSide, findingChanges } from "./comparison.ts";
 
 /** What the findings of one rule come to on one side. A rule that found something may have been unable to tell of the rest. */

@@ -1,5 +1,5 @@
 import type { CaptureKind } from "../../grammar/index.ts";
-import type { CaptureReport, HostReport, Snapshot } from "../report/report.ts";
+import type { CaptureReport, HostReport, Snapshot } from "../report/index.ts";
 import { type ConnectionChanges, connectionMoves } from "./compared-connections.ts";
 import type { CaptureChange, HostComparison, HostMoment } from "./comparison.ts";
 import { connectionChanges } from "./connection-changes.ts";

@@ -1,6 +1,6 @@
 import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { type OffloadState, offloadStates } from "../../grammar/locales/locale.ts";
-import type { Snapshot } from "../report/report.ts";
+import type { Snapshot } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 
 /** The connections of one netstat table that are counted in its ratio; entry i of each list is about connection i. */

@@ -1,6 +1,6 @@
-import { type AnyCapture, isTableKind } from "../captures/capture.ts";
-import { compareBy, goesBy, inOrderOfTime } from "../hosts/moments.ts";
-import type { CaptureReport, HostReport, ReportPlace } from "../report/report.ts";
+import { type AnyCapture, isTableKind } from "../captures/index.ts";
+import { compareBy, goesBy, inOrderOfTime } from "../hosts/index.ts";
+import type { CaptureReport, HostReport, ReportPlace } from "../report/index.ts";
 import { tableSeries } from "./table-series.ts";
 
 /** To which of two moments the captures of a report belong; those that are not in it are left out of both. */

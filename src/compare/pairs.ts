@@ -1,4 +1,4 @@
-import type { HostReport } from "../report/report.ts";
+import type { HostReport } from "../report/index.ts";
 import type { PairedBy, UnpairedHost } from "./comparison.ts";
 
 /** The hosts of one side. */

@@ -1,5 +1,5 @@
-import type { HostReport } from "../report/report.ts";
-import { eligibleRatio, wilson } from "../summary/ratio.ts";
+import type { HostReport } from "../report/index.ts";
+import { eligibleRatio, wilson } from "../summary/index.ts";
 import type { ConnectionChanges } from "./compared-connections.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 

@@ -1,5 +1,5 @@
 import { features } from "../facts/features.ts";
-import type { HostReport, SettingReport } from "../report/report.ts";
+import type { HostReport, SettingReport } from "../report/index.ts";
 import type { FeatureChange, SettingChange, SettingValue } from "./changes.ts";
 
 /** The settings whose value that counts is another one, or is known on one side only; in the order of the side after. */

@@ -1,5 +1,5 @@
-import { compareMoments, inOrderOfTime, type Moment } from "../hosts/moments.ts";
-import type { CaptureReport, HostReport, ReportPlace, SettingReport } from "../report/report.ts";
+import { compareMoments, inOrderOfTime, type Moment } from "../hosts/index.ts";
+import type { CaptureReport, HostReport, ReportPlace, SettingReport } from "../report/index.ts";
 import type { SettingChange } from "./changes.ts";
 
 /** A setting that has another value than at the moment before. */

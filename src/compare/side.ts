@@ -1,5 +1,5 @@
-import type { AnyCapture } from "../captures/capture.ts";
-import type { Report } from "../report/report.ts";
+import type { AnyCapture } from "../captures/index.ts";
+import type { Report } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 import type { ComparedSide } from "./comparison.ts";
 import { type KeptTables, keepTable, noTables } from "./kept-tables.ts";

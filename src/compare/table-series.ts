@@ -1,6 +1,6 @@
-import { inOrderOfTime } from "../hosts/moments.ts";
-import type { HostReport, Snapshot } from "../report/report.ts";
-import { leavesRowsOut } from "../summary/headline.ts";
+import { inOrderOfTime } from "../hosts/index.ts";
+import type { HostReport, Snapshot } from "../report/index.ts";
+import { leavesRowsOut } from "../summary/index.ts";
 
 /** Tables of a host that show the same sort of rows at one moment after the other. */
 export interface TableSeries {

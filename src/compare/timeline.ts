@@ -1,4 +1,4 @@
-import type { HostReport, ReportPlace, Snapshot } from "../report/report.ts";
+import type { HostReport, ReportPlace, Snapshot } from "../report/index.ts";
 import { type SettingStep, settingSteps } from "./setting-steps.ts";
 import { type TableSeries, tableSeries } from "./table-series.ts";
 

@@ -1,5 +1,5 @@
 import { neverOffloads } from "../facts/never-offloaded.ts";
-import type { AdapterFacts, Evidence } from "../hosts/evidence/evidence.ts";
+import type { AdapterFacts, Evidence } from "../hosts/index.ts";
 
 /** Of the eligible connections those that could be offloaded by what is known of their adapters. */
 export interface Candidates {

@@ -2,9 +2,8 @@ import type { RegistryValue } from "../../grammar/index.ts";
 import { capacityOf } from "../facts/capacities.ts";
 import { registryCommand, registryDeleteCommand } from "../facts/commands.ts";
 import { type PortListName, portEntries, portListCommand, portLists } from "../facts/port-lists.ts";
-import { type Evidence, type EvidencePlace, type Fact, type KeptCapture, placeIn } from "../hosts/evidence/evidence.ts";
-import { differs, wilson } from "../summary/ratio.ts";
-import type { SideCounts, TableEvidence } from "../summary/table-evidence.ts";
+import { type Evidence, type EvidencePlace, type Fact, type KeptCapture, placeIn } from "../hosts/index.ts";
+import { differs, type SideCounts, type TableEvidence, wilson } from "../summary/index.ts";
 import type { Observed } from "./rule.ts";
 
 /** A list of ports of Server 2003's port policy, as captured. */

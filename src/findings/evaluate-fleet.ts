@@ -1,4 +1,4 @@
-import { compareTexts } from "../text/compare-texts.ts";
+import { compareTexts } from "../text/index.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { distinctPlaces, emptyFinding, type Finding, type FleetFinding, inOrder } from "./finding.ts";
 import type { FleetHost } from "./fleet-host.ts";

@@ -1,5 +1,5 @@
 import { hasVanished } from "../facts/vanished-settings.ts";
-import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
+import type { Evidence, EvidencePlace } from "../hosts/index.ts";
 import { distinctPlaces, emptyFinding, type Finding } from "./finding.ts";
 import { folded } from "./fold.ts";
 import { refutation } from "./refutation.ts";

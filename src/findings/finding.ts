@@ -1,6 +1,6 @@
 import type { Severity } from "../../grammar/index.ts";
-import type { EvidencePlace } from "../hosts/evidence/evidence.ts";
-import { compareTexts } from "../text/compare-texts.ts";
+import type { EvidencePlace } from "../hosts/index.ts";
+import { compareTexts } from "../text/index.ts";
 import type { Need } from "./rule.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { CaptureKind, HeuristicKey, SettingKey } from "../../grammar/index.ts";
 import type { Feature } from "../facts/features.ts";
-import type { OsReport } from "../hosts/os-band.ts";
-import type { EligibleRatio, RawRatio, ReportPlace } from "../summary/connection-report.ts";
+import type { OsReport } from "../hosts/index.ts";
+import type { EligibleRatio, RawRatio, ReportPlace } from "../summary/index.ts";
 
 /** One host of one bundle. */
 export interface HostEntry {

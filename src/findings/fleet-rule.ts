@@ -1,5 +1,5 @@
 import type { Severity } from "../../grammar/index.ts";
-import type { EvidencePlace } from "../hosts/evidence/evidence.ts";
+import type { EvidencePlace } from "../hosts/index.ts";
 import type { FleetHost } from "./fleet-host.ts";
 import type { Example, Need, Reference, RuleContext } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { OsBand } from "../facts/os-bands.ts";
-import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
-import type { Snapshot } from "../summary/connection-report.ts";
+import type { Evidence, EvidencePlace } from "../hosts/index.ts";
+import type { Snapshot } from "../summary/index.ts";
 
 /**
  * What may prove a rule wrong, whatever settings and services look like. `offloadedRows`: eligible connections that are

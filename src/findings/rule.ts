@@ -2,8 +2,8 @@ import type { SettingKey, Severity } from "../../grammar/index.ts";
 import { setCommand, showCommands } from "../facts/commands.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
-import type { Evidence, EvidencePlace } from "../hosts/evidence/evidence.ts";
-import type { TableEvidence } from "../summary/table-evidence.ts";
+import type { Evidence, EvidencePlace } from "../hosts/index.ts";
+import type { TableEvidence } from "../summary/index.ts";
 import type { RefutedBy } from "./refutation.ts";
 import type { VerdictCode } from "./verdict/rows.ts";
 

@@ -1,5 +1,5 @@
 import { NETSH_FIX } from "../facts/hotfixes.ts";
-import type { Evidence } from "../hosts/evidence/evidence.ts";
+import type { Evidence } from "../hosts/index.ts";
 
 const NETSH_SETS = /netsh int tcp set global/i;
 

@@ -2,7 +2,7 @@ import type { SettingKey } from "../../grammar/index.ts";
 import { setCommand } from "../facts/commands.ts";
 import { recommendedOf } from "../facts/defaults.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
-import type { EvidencePlace } from "../hosts/evidence/evidence.ts";
+import type { EvidencePlace } from "../hosts/index.ts";
 import type { FleetHost } from "./fleet-host.ts";
 import type { FleetObserved } from "./fleet-rule.ts";
 

@@ -1,6 +1,4 @@
-import type { BundleEntry } from "../report/bundle.ts";
-import { hostEntry } from "../report/host-entry.ts";
-import type { Report, SourceReport, SourceStatus } from "../report/report.ts";
+import { type BundleEntry, hostEntry, type Report, type SourceReport, type SourceStatus } from "../report/index.ts";
 
 /** What is known of a bundle before anything in it is read. */
 export type AboutBundle = Pick<BundleEntry, "name" | "fingerprint" | "bytes">;

@@ -1,5 +1,5 @@
-import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
-import type { BundleEntry } from "../report/bundle.ts";
+import type { FleetHost, TableEntry } from "../findings/index.ts";
+import type { BundleEntry } from "../report/index.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
 /** Bundles with the same bytes and the same captures: the first one by name counts, the others do not. */

@@ -1,11 +1,8 @@
 import type { Severity } from "../../grammar/index.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
-import { thresholdsWith } from "../findings/config.ts";
-import { evaluateFleet } from "../findings/evaluate-fleet.ts";
-import type { FleetHost } from "../findings/fleet-host.ts";
-import type { BundleEntry } from "../report/bundle.ts";
-import type { FleetFinding, SourceStatus } from "../report/report.ts";
+import { evaluateFleet, type FleetHost, thresholdsWith } from "../findings/index.ts";
+import type { BundleEntry, FleetFinding, SourceStatus } from "../report/index.ts";
 import { counted, type SameBundles, type SameTables } from "./counted.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 import { type PhasePair, phasePairs } from "./phases.ts";

@@ -1,5 +1,5 @@
-export type { FleetHost, HostEntry, SettingEntry, TableEntry } from "../findings/fleet-host.ts";
-export type { BundleEntry } from "../report/bundle.ts";
+export type { FleetHost, HostEntry, SettingEntry, TableEntry } from "../findings/index.ts";
+export type { BundleEntry } from "../report/index.ts";
 export { type AboutBundle, bundleEntry } from "./bundle-entry.ts";
 export type { SameBundles, SameTables, TablePlace } from "./counted.ts";
 export type { FailingRule, Fleet } from "./fleet.ts";

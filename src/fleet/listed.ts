@@ -1,4 +1,4 @@
-export { compareTexts } from "../text/compare-texts.ts";
+export { compareTexts } from "../text/index.ts";
 
 /** The first of a list that may be long, and how long it is. */
 export interface Listed<T> {

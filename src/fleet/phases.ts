@@ -1,5 +1,5 @@
-import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
-import type { EligibleRatio } from "../report/report.ts";
+import type { FleetHost, TableEntry } from "../findings/index.ts";
+import type { EligibleRatio } from "../report/index.ts";
 import { type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
 /** A table before and after something was tried on a host, as its collector's phases tell. */

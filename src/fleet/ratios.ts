@@ -1,8 +1,7 @@
 import { type OsBand, osBands } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
-import type { FleetHost, TableEntry } from "../findings/fleet-host.ts";
-import { type EligibleNumbers, eligibleRatio } from "../summary/ratio.ts";
-import { shareText } from "../summary/statement.ts";
+import type { FleetHost, TableEntry } from "../findings/index.ts";
+import { type EligibleNumbers, eligibleRatio, shareText } from "../summary/index.ts";
 import { headlineOf, identityOf } from "./counted.ts";
 import { compareTexts, type HostName, nameOf } from "./listed.ts";
 

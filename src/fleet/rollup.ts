@@ -1,7 +1,5 @@
 import type { Thresholds } from "../facts/thresholds.ts";
-import type { BundleEntry } from "../report/bundle.ts";
-import { SCHEMA_VERSION, type SourceStatus } from "../report/report.ts";
-import { VERSION } from "../report/version.ts";
+import { type BundleEntry, SCHEMA_VERSION, type SourceStatus, VERSION } from "../report/index.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
 import { compareTexts } from "./listed.ts";
 

@@ -1,5 +1,5 @@
 import { type HeuristicKey, heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
-import type { FleetHost } from "../findings/fleet-host.ts";
+import type { FleetHost } from "../findings/index.ts";
 import { compareTexts, type Listed, listed } from "./listed.ts";
 
 /** A name that hosts of several bundles have: one host at several times, or hosts of several customers. */

@@ -2,7 +2,7 @@ import type { HeuristicKey } from "../../grammar/index.ts";
 import { heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import { type OsBand, osBands } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
-import type { FleetHost } from "../findings/fleet-host.ts";
+import type { FleetHost } from "../findings/index.ts";
 import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
 
 /** A value of a setting, and the hosts that show it. */

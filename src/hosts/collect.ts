@@ -8,16 +8,16 @@ import {
   type SettingKey,
   type StatisticsRefusal,
 } from "../../grammar/index.ts";
-import { type AnyCapture, type Capture, isTable } from "../captures/capture.ts";
-import type { ReportPlace } from "../summary/connection-report.ts";
+import { type AnyCapture, type Capture, isTable } from "../captures/index.ts";
 import {
   addSnapshot,
   type ConnectionEvidence,
   emptyConnectionEvidence,
   mergeConnectionEvidence,
   type ReadSnapshot,
+  type ReportPlace,
 } from "../summary/index.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./evidence/index.ts";
 import { compareMoments } from "./moments.ts";
 

@@ -1,11 +1,28 @@
 import { diagnostic } from "../../grammar/index.ts";
-import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
-import type { NameClaim } from "../captures/host-names.ts";
+import { type DiagnosticLog, type NameClaim, note } from "../captures/index.ts";
 import { emptyEvidence, type HostEvidence, mergeEvidence } from "./collect.ts";
 import { type DecidedHost, decideHosts, placeOfClaim, type Reason } from "./identity/index.ts";
 import type { HeldCaptures, HeldLot } from "./lots.ts";
 
+export { type CaptureReport, type ChimneyStatsReport, disagreements, type SettingReport } from "./collect.ts";
+export {
+  type AdapterFacts,
+  type Evidence,
+  type EvidencePlace,
+  type Fact,
+  type KeptCapture,
+  type OsReading,
+  placeIn,
+} from "./evidence/evidence.ts";
+export { type Excerpt, excerptsOf } from "./evidence/excerpts.ts";
+export { evidenceOf, type UserContext } from "./evidence/index.ts";
+export { type ProcessNames, processNames } from "./evidence/process-names.ts";
+export { printedSettings } from "./evidence/settings.ts";
+export { addRows, type HeldRows, holdRows, type RowsHost, releaseRows } from "./held-rows.ts";
+export { type Ground, grounds } from "./identity/index.ts";
 export { addCapture, emptyCaptures, type HeldCaptures, type HeldLot } from "./lots.ts";
+export { clocks, compareBy, compareMoments, goesBy, inOrderOfTime, type Moment } from "./moments.ts";
+export type { OsFloorReport, OsReport } from "./os-band.ts";
 
 /** Everything that names hosts in a run. */
 export interface NamesSeen {

@@ -1,6 +1,5 @@
 import type { SegmentText } from "../../grammar/index.ts";
-import { type AnyCapture, isTable } from "../captures/capture.ts";
-import type { NameClaim } from "../captures/host-names.ts";
+import { type AnyCapture, isTable, type NameClaim } from "../captures/index.ts";
 import type { ReadSnapshot } from "../summary/index.ts";
 import { collect, emptyEvidence, type HostEvidence } from "./collect.ts";
 import { settle } from "./evidence/index.ts";

@@ -1,7 +1,7 @@
 import { fingerprintsOf } from "../facts/fingerprints.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import { statedBands, type WindowsProduct } from "../facts/windows-names.ts";
-import type { ReportPlace } from "../summary/connection-report.ts";
+import type { ReportPlace } from "../summary/index.ts";
 import { type OsReading, placeIn } from "./evidence/evidence.ts";
 import { capturesOf, type KeptCaptures } from "./evidence/kept.ts";
 

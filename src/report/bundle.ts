@@ -1,4 +1,4 @@
-import type { HostEntry } from "../findings/fleet-host.ts";
+import type { HostEntry } from "../findings/index.ts";
 import type { SourceStatus } from "./report.ts";
 
 /** What is kept of one bundle in a roll-up: enough to compare hosts, little enough for thousands of bundles. */

@@ -1,8 +1,6 @@
 import { diagnostic } from "../../grammar/index.ts";
-import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
-import { thresholdsWith } from "../findings/config.ts";
-import { evaluateFleet } from "../findings/evaluate-fleet.ts";
-import type { FleetHost } from "../findings/fleet-host.ts";
+import { type DiagnosticLog, note } from "../captures/index.ts";
+import { evaluateFleet, type FleetHost, thresholdsWith } from "../findings/index.ts";
 import { hostEntry } from "./host-entry.ts";
 import type { EvaluationOptions } from "./host-report.ts";
 import type { FleetFindings, HostReport } from "./report.ts";

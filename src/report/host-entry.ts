@@ -1,4 +1,4 @@
-import type { HostEntry, SettingEntry, TableEntry } from "../findings/fleet-host.ts";
+import type { HostEntry, SettingEntry, TableEntry } from "../findings/index.ts";
 import type { CaptureReport, HostReport, Snapshot } from "./report.ts";
 
 type Key = keyof HostEntry["settings"];

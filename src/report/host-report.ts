@@ -1,23 +1,28 @@
 import { diagnostic } from "../../grammar/index.ts";
-import { type DiagnosticLog, note } from "../captures/diagnostics.ts";
+import { type DiagnosticLog, note } from "../captures/index.ts";
 import { features } from "../facts/features.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
-import { actionsOf } from "../findings/actions.ts";
-import { candidatesOf } from "../findings/candidates.ts";
-import { thresholdsWith } from "../findings/config.ts";
-import { evaluate } from "../findings/evaluate.ts";
-import { rules } from "../findings/rules/index.ts";
-import { type Verdict, verdictOf } from "../findings/verdict/index.ts";
-import { disagreements } from "../hosts/collect.ts";
-import type { Evidence } from "../hosts/evidence/evidence.ts";
-import { excerptsOf } from "../hosts/evidence/excerpts.ts";
-import { evidenceOf, type UserContext } from "../hosts/evidence/index.ts";
-import { type ProcessNames, processNames } from "../hosts/evidence/process-names.ts";
-import { printedSettings } from "../hosts/evidence/settings.ts";
-import type { KnownHost } from "../hosts/index.ts";
-import type { HostSummary } from "../summary/connection-report.ts";
-import { summarize } from "../summary/index.ts";
-import { type Unable, withoutShare } from "../summary/without-share.ts";
+import {
+  actionsOf,
+  candidatesOf,
+  evaluate,
+  rules,
+  thresholdsWith,
+  type Verdict,
+  verdictOf,
+} from "../findings/index.ts";
+import {
+  disagreements,
+  type Evidence,
+  evidenceOf,
+  excerptsOf,
+  type KnownHost,
+  type ProcessNames,
+  printedSettings,
+  processNames,
+  type UserContext,
+} from "../hosts/index.ts";
+import { type HostSummary, summarize, type Unable, withoutShare } from "../summary/index.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
 /** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */

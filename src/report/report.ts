@@ -1,35 +1,40 @@
-import type { ReportDiagnostic } from "../captures/diagnostics.ts";
-import type { SourceReport } from "../captures/read-source.ts";
+import type { ReportDiagnostic, SourceReport } from "../captures/index.ts";
 import type { Feature } from "../facts/features.ts";
-import type { Action } from "../findings/actions.ts";
-import type { Candidates } from "../findings/candidates.ts";
-import type { Finding, FleetFindings } from "../findings/finding.ts";
-import type { Verdict } from "../findings/verdict/index.ts";
-import type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
-import type { Excerpt } from "../hosts/evidence/excerpts.ts";
-import type { Ground } from "../hosts/identity/index.ts";
-import type { OsFloorReport, OsReport } from "../hosts/os-band.ts";
-import type { HostSummary, ReportPlace } from "../summary/connection-report.ts";
+import type { Action, Candidates, Finding, FleetFindings, Verdict } from "../findings/index.ts";
+import type {
+  CaptureReport,
+  ChimneyStatsReport,
+  Excerpt,
+  Ground,
+  OsFloorReport,
+  OsReport,
+  SettingReport,
+} from "../hosts/index.ts";
+import type { HostSummary, ReportPlace } from "../summary/index.ts";
 
-export type { ReportDiagnostic } from "../captures/diagnostics.ts";
-export type { Ledger } from "../captures/ledger.ts";
-export type { SourceReport, SourceStatus } from "../captures/read-source.ts";
-export { type Action, undoOf } from "../findings/actions.ts";
-export type { Candidates } from "../findings/candidates.ts";
+export type { Ledger, ReportDiagnostic, SourceReport, SourceStatus } from "../captures/index.ts";
+export type { Candidates } from "../findings/index.ts";
 export {
+  type Action,
   BY_VERDICT,
   type Finding,
   type FindingKind,
   type FleetFinding,
   type FleetFindings,
   findingKinds,
-} from "../findings/finding.ts";
-export type { CaptureReport, ChimneyStatsReport, SettingReport } from "../hosts/collect.ts";
-export type { EvidencePlace } from "../hosts/evidence/evidence.ts";
-export type { Excerpt } from "../hosts/evidence/excerpts.ts";
-export type { OsFloorReport, OsReport } from "../hosts/os-band.ts";
-export type { HostSummary } from "../summary/connection-report.ts";
+  undoOf,
+} from "../findings/index.ts";
+export type {
+  CaptureReport,
+  ChimneyStatsReport,
+  EvidencePlace,
+  Excerpt,
+  OsFloorReport,
+  OsReport,
+  SettingReport,
+} from "../hosts/index.ts";
 export * from "../summary/connection-report.ts";
+export type { HostSummary } from "../summary/index.ts";
 
 /** Version of the shape below; additions keep it. */
 export const SCHEMA_VERSION = 1;

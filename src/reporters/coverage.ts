@@ -1,5 +1,5 @@
 import type { LineClass } from "../../grammar/contract/grammar.ts";
-import type { Report } from "../report/report.ts";
+import type { Report } from "../report/index.ts";
 
 /** How much of the captures was understood. */
 export interface Coverage {

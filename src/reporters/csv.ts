@@ -1,6 +1,14 @@
 import type { stringify as Stringify } from "csv-stringify/sync";
-import type { FindingKind, Report } from "../report/report.ts";
-import { type Cell, type Column, connections, recordOf, type TableName, tables } from "../report/tables/index.ts";
+import {
+  type Cell,
+  type Column,
+  connections,
+  type FindingKind,
+  type Report,
+  recordOf,
+  type TableName,
+  tables,
+} from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";

@@ -1,8 +1,8 @@
 import type { Term } from "../facts/glossary.ts";
 import { windowsName } from "../facts/os-bands.ts";
 import type { Citation } from "../facts/sources.ts";
-import type { RuleDescription } from "../findings/catalogue.ts";
-import type { Finding } from "../report/report.ts";
+import type { RuleDescription } from "../findings/index.ts";
+import type { Finding } from "../report/index.ts";
 import { printable } from "./printable.ts";
 import type { Paint } from "./reporter.ts";
 import { openPage, type Page, quoteLines, severityText } from "./text/page.ts";

@@ -1,5 +1,5 @@
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
-import type { ReportPlace } from "../report/report.ts";
+import type { ReportPlace } from "../report/index.ts";
 import { printable } from "./printable.ts";
 
 /** Stands where there is no figure: too few connections, or nothing known. */

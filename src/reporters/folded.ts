@@ -1,4 +1,4 @@
-import { BY_VERDICT, type Finding } from "../report/report.ts";
+import { BY_VERDICT, type Finding } from "../report/index.ts";
 
 /** Findings that stand by themselves: what another finding or the verdict explains is shown below that. */
 export function ownFindings<F extends Finding>(findings: readonly F[]): readonly F[] {

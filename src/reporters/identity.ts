@@ -1,4 +1,4 @@
-import type { HostReport, IdentityReason, Report } from "../report/report.ts";
+import type { HostReport, IdentityReason, Report } from "../report/index.ts";
 import { counted, placeText } from "./figures.ts";
 import { printable } from "./printable.ts";
 

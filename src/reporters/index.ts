@@ -7,7 +7,7 @@ import type { Reporter, ReporterName } from "./reporter.ts";
 import { sarif } from "./sarif/index.ts";
 import { text } from "./text/index.ts";
 
-export { findingKinds } from "../report/report.ts";
+export { findingKinds } from "../report/index.ts";
 export {
   type ComparisonFormat,
   comparisonFormats,

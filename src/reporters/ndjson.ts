@@ -1,5 +1,4 @@
-import { type Report, SCHEMA_VERSION } from "../report/report.ts";
-import { type Cell, connections, recordOf } from "../report/tables/index.ts";
+import { type Cell, connections, type Report, recordOf, SCHEMA_VERSION } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { printableJson } from "./printable.ts";

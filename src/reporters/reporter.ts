@@ -1,6 +1,5 @@
-import type { RuleDescription } from "../findings/catalogue.ts";
-import type { FindingKind, Report } from "../report/report.ts";
-import type { TableName } from "../report/tables/index.ts";
+import type { RuleDescription } from "../findings/index.ts";
+import type { FindingKind, Report, TableName } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */

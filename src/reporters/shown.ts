@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Report } from "../report/report.ts";
+import type { Finding, FindingKind, Report } from "../report/index.ts";
 
 /** The report with findings of some kinds only; with all of them when no kinds are named. */
 export function withShown(report: Report, show: readonly FindingKind[] | undefined): Report {

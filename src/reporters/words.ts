@@ -12,7 +12,7 @@ import type {
   NotCountedReason,
   Observation,
   SettingReport,
-} from "../report/report.ts";
+} from "../report/index.ts";
 import { counted } from "./figures.ts";
 
 /** Why a row is no eligible connection, in words. */

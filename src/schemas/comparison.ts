@@ -1,23 +1,28 @@
 import { offloadStates } from "../../grammar/locales/locale.ts";
-import type { FeatureChange, SettingChange, SettingValue } from "../compare/changes.ts";
-import type { ConnectionChange, ConnectionChanges, ListedConnections } from "../compare/compared-connections.ts";
 import type {
   CaptureChange,
   ComparedSide,
   Comparison,
+  ConnectionChange,
+  ConnectionChanges,
+  FeatureChange,
   FindingChange,
   FindingSide,
   HostComparison,
   HostMoment,
+  ListedConnections,
   RatioChange,
   RatioSide,
+  SettingChange,
+  SettingStep,
+  SettingValue,
+  Timeline,
+  TimelinePoint,
   UnpairedHost,
-} from "../compare/comparison.ts";
-import type { SettingStep } from "../compare/setting-steps.ts";
-import type { Timeline, TimelinePoint } from "../compare/timeline.ts";
+} from "../compare/index.ts";
 import { features } from "../facts/features.ts";
-import { verdictCodes } from "../findings/verdict/rows.ts";
-import { findingKinds } from "../report/report.ts";
+import { verdictCodes } from "../findings/index.ts";
+import { findingKinds } from "../report/index.ts";
 import { place, reportPlace } from "./connections.ts";
 import { captureKind, onOff, schemaVersion, settingNames, severity, tool } from "./report.ts";
 import { count, flag, listOf, objectOf, oneOf, orNull, pairOf, type Schema, share, text, value } from "./schema.ts";

@@ -13,7 +13,7 @@ import {
   type ReportPlace,
   type RowNote,
   type Snapshot,
-} from "../summary/connection-report.ts";
+} from "../summary/index.ts";
 import { count, flag, listOf, mapOf, objectOf, oneOf, ordinal, orNull, pairOf, share, text } from "./schema.ts";
 
 export const place = { source: text, line: ordinal };

@@ -1,6 +1,4 @@
-import { isReport } from "../report/own-output.ts";
-import { REPORT_ELEMENT, type Report, SCHEMA_VERSION } from "../report/report.ts";
-import { VERSION } from "../report/version.ts";
+import { isReport, REPORT_ELEMENT, type Report, SCHEMA_VERSION, VERSION } from "../report/index.ts";
 import { type Validation, validated } from "./index.ts";
 
 /** The element of an HTML report that holds its data; a browser that saved the page may have written it differently. */

@@ -2,9 +2,8 @@ import { type Diagnostic, diagnosticCodes } from "../../grammar/contract/diagnos
 import { grammars, lineClasses } from "../../grammar/index.ts";
 import { heuristicKeys, settingKeys } from "../../grammar/locales/locale.ts";
 import { features } from "../facts/features.ts";
-import type { Verdict } from "../findings/verdict/index.ts";
-import { verdictCodes } from "../findings/verdict/rows.ts";
-import { grounds } from "../hosts/identity/index.ts";
+import { type Verdict, verdictCodes } from "../findings/index.ts";
+import { grounds } from "../hosts/index.ts";
 import {
   type Action,
   type Candidates,
@@ -25,7 +24,7 @@ import {
   SCHEMA_VERSION,
   type SettingReport,
   type SourceReport,
-} from "../report/report.ts";
+} from "../report/index.ts";
 import {
   acrossSnapshots,
   connectionCounts,

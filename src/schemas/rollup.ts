@@ -1,6 +1,6 @@
 import { grammars } from "../../grammar/index.ts";
 import { features } from "../facts/features.ts";
-import { verdictCodes } from "../findings/verdict/rows.ts";
+import { verdictCodes } from "../findings/index.ts";
 import type { BundleEntry, HostEntry, Rollup, SettingEntry, TableEntry } from "../fleet/index.ts";
 import { eligibleRatio, place, rawRatio } from "./connections.ts";
 import { fleet, statusCounts } from "./fleet.ts";

@@ -1,7 +1,6 @@
 import { osBands } from "../facts/os-bands.ts";
-import type { RuleDescription } from "../findings/catalogue.ts";
-import type { Example, Reference } from "../findings/rule.ts";
-import type { Report } from "../report/report.ts";
+import type { Example, Reference, RuleDescription } from "../findings/index.ts";
+import type { Report } from "../report/index.ts";
 import { schemaVersion, severity, tool } from "./report.ts";
 import { listOf, objectOf, oneOf, orNull, type Schema, text } from "./schema.ts";
 

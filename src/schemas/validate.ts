@@ -1,8 +1,8 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
-import type { Comparison } from "../compare/comparison.ts";
-import type { RuleDescription } from "../findings/catalogue.ts";
+import type { Comparison } from "../compare/index.ts";
+import type { RuleDescription } from "../findings/index.ts";
 import type { Rollup } from "../fleet/index.ts";
-import type { HostReport, Report } from "../report/report.ts";
+import type { HostReport, Report } from "../report/index.ts";
 import { type SchemaName, schemas } from "./published.ts";
 
 /** What each schema is of. */

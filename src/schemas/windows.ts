@@ -1,5 +1,5 @@
 import { osBands } from "../facts/os-bands.ts";
-import type { OsFloorReport, OsReport } from "../report/report.ts";
+import type { OsFloorReport, OsReport } from "../report/index.ts";
 import { listOf, objectOf, oneOf, ordinal, orNull, text } from "./schema.ts";
 
 const at = listOf(objectOf<OsReport["at"][number]>({ source: text, line: ordinal }));

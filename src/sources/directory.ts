@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
-import type { UnreadSource } from "../text/source.ts";
+import type { UnreadSource } from "../text/index.ts";
 import { type FileSystem, type Located, skipped, unread } from "./file-system.ts";
 
 /** Version control keeps thousands of packed files beside the captures, none of which is a capture. */

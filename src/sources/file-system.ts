@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { sep } from "node:path";
-import type { UnreadSource } from "../text/source.ts";
+import type { UnreadSource } from "../text/index.ts";
 
 /** What sources need of a file system: the promise functions of `node:fs`, so that tests can make them fail. */
 export interface FileSystem extends Pick<typeof import("node:fs/promises"), "readdir" | "stat"> {

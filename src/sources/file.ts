@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { type Source, SourceFault, type UnreadSource } from "../text/source.ts";
+import { type Source, SourceFault, type UnreadSource } from "../text/index.ts";
 import type { Budget } from "./archives/budget.ts";
 import { candidateNamed, formatOf, formats, opened, sourcesIn } from "./archives/index.ts";
 import type { Volume } from "./archives/volume.ts";

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Source, UnreadSource } from "../text/source.ts";
+import type { Source, UnreadSource } from "../text/index.ts";
 import { candidateNamed, formats, type Limits, newBudget, opened, passedOver, sourcesIn } from "./archives/index.ts";
 import { filesBelow } from "./directory.ts";
 import { openFile } from "./file.ts";

@@ -1,5 +1,5 @@
 import type { OffloadState } from "../../grammar/locales/locale.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import type { Port } from "./columns.ts";
 import type { Group } from "./connection-report.ts";
 import { IN_HOST, OFFLOADED, type Side, TRANSITIONAL } from "./offload-codes.ts";

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import { type Columns, NONE, type Port } from "./columns.ts";
 import type { Groups, HostSummary } from "./connection-report.ts";
 import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/index.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type TableRun } from "./across-snapshots.ts";
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";
@@ -22,7 +22,32 @@ export interface ConnectionRow {
   readonly class: ConnectionClass;
 }
 
+export {
+  type AcrossSnapshots,
+  type ConnectionCounts,
+  type EligibleRatio,
+  exclusionReasons,
+  type Followed,
+  type Group,
+  type Groups,
+  type HostSummary,
+  notCountedReasons,
+  type Observation,
+  type OffloadStateCounts,
+  type RawRatio,
+  type ReportPlace,
+  type RowNote,
+  type Snapshot,
+} from "./connection-report.ts";
+export { type Candidate, isPreferred, leavesRowsOut } from "./headline.ts";
+export { endpoint } from "./quoted-rows.ts";
+export { differs, type EligibleNumbers, eligibleRatio, wilson } from "./ratio.ts";
 export { type ReadSnapshot, type ReadTable, readSnapshot, type SummaryOptions } from "./snapshot.ts";
+export { portsInUse } from "./socket-states.ts";
+export { shareText } from "./statement.ts";
+export type { SideCounts, SidesBy, TableEvidence } from "./table-evidence.ts";
+export { type TableNotes, tableNotes } from "./table-notes.ts";
+export { type Unable, withoutShare } from "./without-share.ts";
 
 /** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
 export interface ConnectionEvidence {

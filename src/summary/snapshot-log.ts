@@ -1,4 +1,4 @@
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import { copyOfIds, emptyIds, type Ids, idOf } from "./columns.ts";
 import {
   type ConnectionCounts,

@@ -1,6 +1,6 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { portOf } from "../facts/services.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import type { RowNote } from "./connection-report.ts";
 
 /** States that pile up when something is wrong, by netstat's words. */

@@ -1,5 +1,5 @@
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import type { EligibleRatio, HostSummary, Snapshot } from "./connection-report.ts";
 import { type EligibleNumbers, wilson } from "./ratio.ts";
 

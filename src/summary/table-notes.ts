@@ -1,7 +1,7 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { portOf } from "../facts/services.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";

@@ -1,5 +1,5 @@
 import { connectionStates } from "../../grammar/locales/locale.ts";
-import { detached } from "../text/memory.ts";
+import { detached } from "../text/index.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import { type Columns, NONE } from "./columns.ts";
 import { type ConnectionClass, type ConnectionCounts, notCountedReasons, type Snapshot } from "./connection-report.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useCallback } from "preact/hooks";
-import type { ReportPlace } from "../report/report.ts";
+import type { ReportPlace } from "../report/index.ts";
 import { Captured } from "./captured.tsx";
 import { Downloads } from "./downloads.tsx";
 import { type Dropped, droppedFrom, readable } from "./dropped.ts";

@@ -8,8 +8,7 @@ import {
 import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/archives/archive.ts";
 import { mail } from "../sources/archives/mail.ts";
 import type { Volume } from "../sources/archives/volume.ts";
-import { sniff } from "../text/sniff.ts";
-import { SourceFault } from "../text/source.ts";
+import { SourceFault, sniff } from "../text/index.ts";
 import { piecesOf } from "./inputs.ts";
 
 /** Formats that the command line opens and a page does not, by the names that `sniff` gives them. */

@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
-import type { Report } from "../report/report.ts";
-import { tableNames } from "../report/tables/table.ts";
+import { type Report, tableNames } from "../report/index.ts";
 import type { Download } from "./messages.ts";
 
 interface DownloadsProps {

@@ -1,5 +1,5 @@
 import type { Report } from "../index.ts";
-import type { TableName } from "../report/tables/index.ts";
+import type { TableName } from "../report/index.ts";
 import type { Input } from "./inputs.ts";
 
 /** What the page can be asked to hand out. */

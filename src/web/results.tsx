@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Report, ReportPlace } from "../report/report.ts";
+import type { Report, ReportPlace } from "../report/index.ts";
 import { PlaceAction, ReportView } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
 import { PASTE } from "./inputs.ts";

@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportPlace } from "../report/report.ts";
+import type { Finding, Report, ReportPlace } from "../report/index.ts";
 import { type Input, nameBeside, PASTE } from "./inputs.ts";
 import type { Answer, ShownSource } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Report } from "../report/report.ts";
+import type { Report } from "../report/index.ts";
 import { counted } from "../reporters/figures.ts";
 import type { Work } from "./state.ts";
 

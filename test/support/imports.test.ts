@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "./built.ts";
 import { cycles } from "./cycles.ts";
 import { fences, homes, nodeGlobals } from "./fences.ts";
-import { readTree, type SourceTree, strayImports, strayPackages } from "./imports.ts";
+import { pastDoors, readTree, type SourceTree, strayImports, strayPackages } from "./imports.ts";
 
 const tree = readTree(root, ["grammar", "src"]);
 
@@ -120,6 +120,13 @@ describe("a violation is reported", () => {
     ["Node in the core", "grammar/x.ts", 'import type { Stats } from "node:fs";', "grammar/x.ts → node:"],
   ])("%s", (_, path, text, stray) => {
     expect(strayPackages(withFile(path, text), homes)).toContain(stray);
+  });
+
+  it("a room that is entered past its door, if it is not open", () => {
+    const text = 'import { decode } from "../text/encodings/index.ts";\nimport { mend } from "../text/index.ts";\n';
+    const house = withFile("src/hosts/x.ts", text);
+    expect(pastDoors(house, ["src/facts/**"])).toContain("src/hosts/x.ts → src/text/encodings/index.ts");
+    expect(pastDoors(house, ["src/**"])).toEqual([]);
   });
 
   it.each([

@@ -85,6 +85,17 @@ export function strayImports(tree: SourceTree, fences: readonly Fence[]): readon
   return stray;
 }
 
+/** Imports of one room of `src` from another that are of no `index.ts`, as `file → path`; `open` are patterns of what may be. */
+export function pastDoors(tree: SourceTree, open: readonly string[]): readonly string[] {
+  return [...tree].flatMap(([file, text]) =>
+    importsOf(file, text).flatMap(({ path }) => {
+      const room = path === null ? undefined : /^src\/[^/]+\//.exec(path)?.[0];
+      if (path === null || room === undefined || file.startsWith(room) || path === `${room}index.ts`) return [];
+      return open.some((pattern) => matches(path, pattern)) ? [] : [`${file} → ${path}`];
+    }),
+  );
+}
+
 /** Imports of packages away from their homes, as `file → package`. */
 export function strayPackages(tree: SourceTree, homes: readonly Home[]): readonly string[] {
   return packageImports(tree)

@@ -1,5 +1,5 @@
 import { type AnyGrammar, type CaptureKind, grammars } from "../../../grammar/index.ts";
-import type { Mended } from "../../text/mends/index.ts";
+import type { Mended } from "../../text/index.ts";
 import { aboveRows, looksLikeColumns } from "./above-rows.ts";
 import { isBlank, isDoubleSpaced, type OpenSegment } from "./segmenter.ts";
 

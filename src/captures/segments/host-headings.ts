@@ -8,7 +8,7 @@ import {
   isTellingName,
   named,
 } from "../../../grammar/markers/index.ts";
-import type { Mended } from "../../text/mends/index.ts";
+import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { mentionOf } from "./echo.ts";
 import { remarkOf } from "./line-clues.ts";

@@ -7,7 +7,7 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import { isRuledHeading } from "../../../grammar/markers/index.ts";
-import type { Mended } from "../../text/mends/index.ts";
+import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
 import { isOfAnother, mayHead } from "./boundaries.ts";

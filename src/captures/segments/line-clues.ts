@@ -14,7 +14,7 @@ import {
   readLabel,
   readPrompt,
 } from "../../../grammar/markers/index.ts";
-import { memoizeLine } from "../../text/memory.ts";
+import { memoizeLine } from "../../text/index.ts";
 
 /** What a line gives away, and about which kind of capture. */
 export interface FoundLandmark {

@@ -1,5 +1,5 @@
 import type { LineRun, SegmentText } from "../../../grammar/index.ts";
-import type { Mended } from "../../text/mends/index.ts";
+import type { Mended } from "../../text/index.ts";
 
 /** The lines of a segment as one text, with the way back to the source kept in as few runs as possible. */
 export function segmentText(parts: readonly Mended[]): SegmentText {

@@ -1,5 +1,5 @@
 import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../../grammar/index.ts";
-import type { Mended } from "../../text/mends/index.ts";
+import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow } from "./echo.ts";
 import { type HeadingAbove, hostHeadingAbove, nameInLine } from "./host-headings.ts";

@@ -1,5 +1,5 @@
 import { source } from "../../facts/sources.ts";
-import type { EvidencePlace, KeptCapture } from "../../hosts/evidence/evidence.ts";
+import type { EvidencePlace, KeptCapture } from "../../hosts/index.ts";
 import { defineRule, setting } from "../rule.ts";
 
 /** Windows marks the note with two asterisks, below the last row; mail and chat may put a quote sign before them. */

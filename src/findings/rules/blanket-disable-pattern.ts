@@ -3,7 +3,7 @@ import { setCommand, showCommands } from "../../facts/commands.ts";
 import { defaultOf, recommendedOf } from "../../facts/defaults.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import type { Evidence, Fact } from "../../hosts/evidence/evidence.ts";
+import type { Evidence, Fact } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** What such scripts turn off, with the name to use in a sentence. */

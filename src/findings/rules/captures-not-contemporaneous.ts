@@ -1,6 +1,5 @@
 import { source } from "../../facts/sources.ts";
-import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
-import { clocks, compareBy, goesBy } from "../../hosts/moments.ts";
+import { clocks, compareBy, type Evidence, type EvidencePlace, goesBy } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 const MINUTES_OF_DAY = 24 * 60;

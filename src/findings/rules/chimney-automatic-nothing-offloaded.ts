@@ -1,7 +1,7 @@
 import { automaticCriteria, automaticModeSource } from "../../facts/automatic-mode.ts";
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import type { AdapterFacts } from "../../hosts/evidence/evidence.ts";
+import type { AdapterFacts } from "../../hosts/index.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({

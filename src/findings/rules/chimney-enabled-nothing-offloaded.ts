@@ -2,7 +2,7 @@ import { blockingFeatures, coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
 import { featureName } from "../../facts/features.ts";
 import { source } from "../../facts/sources.ts";
-import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 /** What the captures show that alone keeps connections in the host, with the lines that say so. */

@@ -1,6 +1,6 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { placeIn } from "../../hosts/index.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -2,7 +2,7 @@ import { chimneyCommand, setCommand, showCommands } from "../../facts/commands.t
 import { defaultOf } from "../../facts/defaults.ts";
 import { type OsBand, osBands, windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import type { EvidencePlace } from "../../hosts/index.ts";
 import { defineRule, type Observed, undecided } from "../rule.ts";
 
 /** Turns the features of the pack off on Server 2003, and with it the default. */

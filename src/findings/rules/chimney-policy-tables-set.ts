@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** Entries that a message names, and letters of each. */

@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 /** No layout of chimneystats was ever published: a column is taken for the count only by what its title says. */

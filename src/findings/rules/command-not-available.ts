@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import type { EvidencePlace, KeptCapture } from "../../hosts/evidence/evidence.ts";
+import type { EvidencePlace, KeptCapture } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** An answer stands within so many lines. */

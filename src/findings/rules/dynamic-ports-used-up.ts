@@ -1,8 +1,8 @@
 import { showCommands } from "../../facts/commands.ts";
 import { dynamicPortCommands, usualPortRange } from "../../facts/dynamic-ports.ts";
 import { source } from "../../facts/sources.ts";
-import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
-import { portsInUse } from "../../summary/socket-states.ts";
+import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
+import { portsInUse } from "../../summary/index.ts";
 import { registryValue } from "../derived.ts";
 import { defineRule, undecided } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { chimneyCommand, registryCommand, showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import type { Evidence } from "../../hosts/index.ts";
 import { registryPlace, restoringRegistry } from "../derived.ts";
 import { defineRule, undecided } from "../rule.ts";
 

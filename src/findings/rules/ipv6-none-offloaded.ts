@@ -1,7 +1,7 @@
 import { showAdaptersCommand } from "../../facts/commands.ts";
 import { neverOffloads } from "../../facts/never-offloaded.ts";
 import { source } from "../../facts/sources.ts";
-import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import type { EvidencePlace } from "../../hosts/index.ts";
 import { clearlyBelow } from "../derived.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 

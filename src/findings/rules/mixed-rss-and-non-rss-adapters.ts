@@ -1,5 +1,5 @@
 import { source } from "../../facts/sources.ts";
-import type { AdapterFacts, EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import type { AdapterFacts, EvidencePlace } from "../../hosts/index.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
 /** The ports that Web servers are reached at. */

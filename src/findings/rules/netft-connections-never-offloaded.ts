@@ -1,6 +1,6 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { source } from "../../facts/sources.ts";
-import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/index.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
 /** Addresses that the cluster's adapter gives itself; other adapters have such ones too. */

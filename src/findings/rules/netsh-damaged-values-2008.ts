@@ -1,7 +1,7 @@
 import { registryDeleteCommand } from "../../facts/commands.ts";
 import { NETSH_FIX } from "../../facts/hotfixes.ts";
 import { source } from "../../facts/sources.ts";
-import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { placeIn } from "../../hosts/index.ts";
 import { restoringRegistry } from "../derived.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { chimneyCommand, showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import type { AdapterFacts, EvidencePlace, KeptCapture } from "../../hosts/evidence/evidence.ts";
+import type { AdapterFacts, EvidencePlace, KeptCapture } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** Connection offload of an adapter: absent when all its properties are known and this is none of them. */

@@ -3,7 +3,7 @@ import { fingerprintsOf } from "../../facts/fingerprints.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { statedBands } from "../../facts/windows-names.ts";
-import { type KeptCapture, type OsReading, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type KeptCapture, type OsReading, placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 export default defineRule({

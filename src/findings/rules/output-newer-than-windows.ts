@@ -3,7 +3,7 @@ import { fingerprintsOf } from "../../facts/fingerprints.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { isOlder } from "../../facts/os-floors.ts";
 import { source } from "../../facts/sources.ts";
-import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import type { Evidence } from "../../hosts/index.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

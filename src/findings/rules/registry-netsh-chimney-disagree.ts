@@ -8,7 +8,7 @@ import {
 } from "../../facts/commands.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
-import { type Evidence, type Fact, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type Evidence, type Fact, placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 const NAME = "EnableTCPChimney";

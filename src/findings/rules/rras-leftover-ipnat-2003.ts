@@ -1,6 +1,6 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { source } from "../../facts/sources.ts";
-import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/evidence/evidence.ts";
+import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** Whether a service runs, and the line that says so. */

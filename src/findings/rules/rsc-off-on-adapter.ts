@@ -1,5 +1,5 @@
 import { source } from "../../facts/sources.ts";
-import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { placeIn } from "../../hosts/index.ts";
 import { defineRule } from "../rule.ts";
 
 /** The properties of Get-NetAdapterRsc, by the version of IP. */

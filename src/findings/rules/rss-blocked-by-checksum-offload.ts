@@ -1,6 +1,6 @@
 import { hasAdapterCmdlets, showAdaptersCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import type { AdapterFacts, Evidence } from "../../hosts/evidence/evidence.ts";
+import type { AdapterFacts, Evidence } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 const cmdlets = "Get-NetAdapterChecksumOffload; Get-NetAdapterLso";

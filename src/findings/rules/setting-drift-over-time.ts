@@ -1,8 +1,14 @@
 import type { Setting, SettingKey } from "../../../grammar/index.ts";
 import { setCommand, showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
-import { compareMoments, inOrderOfTime, type Moment } from "../../hosts/moments.ts";
+import {
+  compareMoments,
+  type Evidence,
+  type EvidencePlace,
+  inOrderOfTime,
+  type Moment,
+  placeIn,
+} from "../../hosts/index.ts";
 import { defineRule, type Observed, undecided } from "../rule.ts";
 
 /** A line of a setting, and when it was printed. */

@@ -1,6 +1,6 @@
 import { registryCommand, registryDeleteCommand, showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { placeIn } from "../../hosts/evidence/evidence.ts";
+import { placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** The switches of the Scalable Networking Pack. */

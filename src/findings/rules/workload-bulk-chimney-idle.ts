@@ -1,7 +1,7 @@
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
 import { workloadOf } from "../../facts/port-workloads.ts";
 import { source } from "../../facts/sources.ts";
-import type { EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import type { EvidencePlace } from "../../hosts/index.ts";
 import { defineRule, restoring, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({

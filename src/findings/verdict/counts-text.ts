@@ -1,4 +1,4 @@
-import type { TableEvidence } from "../../summary/table-evidence.ts";
+import type { TableEvidence } from "../../summary/index.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 
 /** What the table counts, as a sentence without a percentage. */

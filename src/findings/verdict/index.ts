@@ -1,5 +1,5 @@
 import { windowsName } from "../../facts/os-bands.ts";
-import type { Evidence, EvidencePlace } from "../../hosts/evidence/evidence.ts";
+import type { Evidence, EvidencePlace } from "../../hosts/index.ts";
 import { countsText } from "./counts-text.ts";
 import { isGuessed, nextSteps, openOf } from "./next-steps.ts";
 import type { VerdictCode, VerdictRow } from "./rows.ts";

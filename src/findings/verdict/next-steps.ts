@@ -1,5 +1,5 @@
 import { showAdaptersCommand, showChimneyCommand, showCommands } from "../../facts/commands.ts";
-import type { Evidence } from "../../hosts/evidence/evidence.ts";
+import type { Evidence } from "../../hosts/index.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 import { supplyOf } from "../supplies.ts";
 import type { VerdictRow } from "./rows.ts";

@@ -1,6 +1,6 @@
 import type { RegistryValue } from "../../../grammar/index.ts";
-import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
-import type { SidesBy, TableEvidence } from "../../summary/table-evidence.ts";
+import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
+import type { SidesBy, TableEvidence } from "../../summary/index.ts";
 
 interface PortPolicy {
   readonly value: "excluded" | "none" | "unknown";

@@ -1,8 +1,7 @@
 import { blockingFeatures, type Companion, coexistence } from "../../facts/coexistence.ts";
 import { type Feature, featureName } from "../../facts/features.ts";
-import { type AdapterFacts, type Evidence, type EvidencePlace, placeIn } from "../../hosts/evidence/evidence.ts";
-import { compareMoments } from "../../hosts/moments.ts";
-import type { TableEvidence } from "../../summary/table-evidence.ts";
+import { type AdapterFacts, compareMoments, type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
+import type { TableEvidence } from "../../summary/index.ts";
 import { type Candidates, candidatesOf } from "../candidates.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 import { portPolicyOf } from "./port-policy.ts";

@@ -2,7 +2,7 @@ import type { CaptureKind, HeuristicKey, RecordOf, SettingKey, TableKind, Traits
 import type { Feature } from "../../facts/features.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { WindowsProduct } from "../../facts/windows-names.ts";
-import type { TableEvidence } from "../../summary/table-evidence.ts";
+import type { TableEvidence } from "../../summary/index.ts";
 
 /** A line that a finding rests on. Its text is captured and so untrusted. */
 export interface EvidencePlace {

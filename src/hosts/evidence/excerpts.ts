@@ -1,4 +1,4 @@
-import type { RowNote } from "../../summary/connection-report.ts";
+import type { RowNote } from "../../summary/index.ts";
 import type { Evidence, EvidencePlace } from "./evidence.ts";
 import type { KeptCaptures } from "./kept.ts";
 

@@ -1,8 +1,7 @@
 import type { SegmentText } from "../../../grammar/index.ts";
-import { type AnyCapture, isTable } from "../../captures/capture.ts";
+import { type AnyCapture, isTable } from "../../captures/index.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
-import type { HostSummary } from "../../summary/connection-report.ts";
-import type { ReadSnapshot } from "../../summary/index.ts";
+import type { HostSummary, ReadSnapshot } from "../../summary/index.ts";
 import { osReadings } from "../os-band.ts";
 import { osFloor } from "../os-floor.ts";
 import { adapterFacts } from "./adapters.ts";

@@ -1,6 +1,6 @@
 import { type CaptureKind, placeOf, type SegmentText, type TableKind } from "../../../grammar/index.ts";
-import type { AnyCapture, TableCapture } from "../../captures/capture.ts";
-import { detached } from "../../text/memory.ts";
+import type { AnyCapture, TableCapture } from "../../captures/index.ts";
+import { detached } from "../../text/index.ts";
 import { compareBy, goesBy, type Moment } from "../moments.ts";
 import type { KeptCapture } from "./evidence.ts";
 

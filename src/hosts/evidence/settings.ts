@@ -1,6 +1,6 @@
 import type { CaptureKind, HeuristicKey, RegistryValue, Setting, SettingKey } from "../../../grammar/index.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
-import type { HostSummary } from "../../summary/connection-report.ts";
+import type { HostSummary } from "../../summary/index.ts";
 import { type Evidence, type EvidencePlace, type Fact, type KeptCapture, placeIn } from "./evidence.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
 

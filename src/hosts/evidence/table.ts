@@ -1,10 +1,15 @@
 import { placeOf, type SegmentText } from "../../../grammar/index.ts";
-import type { TableCapture } from "../../captures/capture.ts";
-import type { HostSummary, RowNote } from "../../summary/connection-report.ts";
-import { type Candidate, isPreferred } from "../../summary/headline.ts";
-import type { ReadSnapshot } from "../../summary/index.ts";
-import { type TableNotes, tableNotes } from "../../summary/table-notes.ts";
-import { detached } from "../../text/memory.ts";
+import type { TableCapture } from "../../captures/index.ts";
+import {
+  type Candidate,
+  type HostSummary,
+  isPreferred,
+  type ReadSnapshot,
+  type RowNote,
+  type TableNotes,
+  tableNotes,
+} from "../../summary/index.ts";
+import { detached } from "../../text/index.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What is kept for the rules of the table that a host's numbers are of. */

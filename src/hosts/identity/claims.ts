@@ -1,6 +1,6 @@
-import type { NameClaim } from "../../captures/host-names.ts";
+import type { NameClaim } from "../../captures/index.ts";
 
-export type { NameClaim } from "../../captures/host-names.ts";
+export type { NameClaim } from "../../captures/index.ts";
 
 /** Why captures are of a host, the surest first. */
 export const grounds = [

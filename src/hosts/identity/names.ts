@@ -1,4 +1,4 @@
-import { isAddress, labelOf, NETBIOS_LENGTH } from "../../captures/collectors/same-host.ts";
+import { isAddress, labelOf, NETBIOS_LENGTH } from "../../captures/index.ts";
 import { grouped } from "./groups.ts";
 
 /** Which of the names that a run has seen are names of one host. */

@@ -1,4 +1,4 @@
-import type { HostEntry } from "../../findings/fleet-host.ts";
+import type { HostEntry } from "../../findings/index.ts";
 import type { BundleEntry } from "../bundle.ts";
 import type { Column } from "./table.ts";
 

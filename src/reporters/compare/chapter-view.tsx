@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Timeline } from "../../compare/timeline.ts";
+import type { Timeline } from "../../compare/index.ts";
 import { ChartView, Table, timeline as timelineChart } from "../html/parts.ts";
 import { printable } from "../printable.ts";
 import type { Chapter, Part } from "./part.ts";

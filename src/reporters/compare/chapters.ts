@@ -1,4 +1,4 @@
-import type { Comparison, HostComparison, PairedBy, UnpairedHost } from "../../compare/comparison.ts";
+import type { Comparison, HostComparison, PairedBy, UnpairedHost } from "../../compare/index.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { settingLabel } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../compare/comparison.ts";
+import type { Comparison } from "../../compare/index.ts";
 import type { ReporterOptions } from "../reporter.ts";
 
 /** The formats of a comparison, in the order in which they are listed; each is a file of its own here. */

@@ -3,9 +3,9 @@ import type {
   ConnectionChanges,
   ConnectionsUnknown,
   connectionMoves,
+  HostComparison,
   ListedConnections,
-} from "../../compare/compared-connections.ts";
-import type { HostComparison } from "../../compare/comparison.ts";
+} from "../../compare/index.ts";
 import { counted, NONE } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { type Part, tableOf } from "./part.ts";

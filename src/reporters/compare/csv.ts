@@ -1,7 +1,5 @@
-import { connectionMoves } from "../../compare/compared-connections.ts";
-import type { Comparison, HostComparison, RatioSide } from "../../compare/comparison.ts";
-import type { ReportPlace } from "../../report/report.ts";
-import type { Cell, Column } from "../../report/tables/index.ts";
+import { type Comparison, connectionMoves, type HostComparison, type RatioSide } from "../../compare/index.ts";
+import type { Cell, Column, ReportPlace } from "../../report/index.ts";
 import { csvOf } from "../csv.ts";
 import type { ComparisonReporter } from "./comparison-reporter.ts";
 

@@ -1,4 +1,4 @@
-import type { FindingChange, FindingSide, HostComparison } from "../../compare/comparison.ts";
+import type { FindingChange, FindingSide, HostComparison } from "../../compare/index.ts";
 import { counted } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import type { Part, PartItem } from "./part.ts";

@@ -1,4 +1,4 @@
-import type { HostComparison } from "../../compare/comparison.ts";
+import type { HostComparison } from "../../compare/index.ts";
 import { chaptersOf } from "./chapters.ts";
 import type { ComparisonReporter } from "./comparison-reporter.ts";
 

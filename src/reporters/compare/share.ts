@@ -1,4 +1,4 @@
-import type { Comparison, HostComparison, RatioChange, RatioSide } from "../../compare/comparison.ts";
+import type { Comparison, HostComparison, RatioChange, RatioSide } from "../../compare/index.ts";
 import { LARGE_SAMPLE } from "../../facts/thresholds.ts";
 import { NONE, percent } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";

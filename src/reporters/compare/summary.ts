@@ -1,4 +1,4 @@
-import type { HostComparison, HostMoment } from "../../compare/comparison.ts";
+import type { HostComparison, HostMoment } from "../../compare/index.ts";
 import { counted } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { connectionCountWords } from "./connections.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { CaptureReport, HostReport } from "../../report/report.ts";
+import type { CaptureReport, HostReport } from "../../report/index.ts";
 import { counted, NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsWords } from "../words.ts";

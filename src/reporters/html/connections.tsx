@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { HostReport, Snapshot } from "../../report/report.ts";
+import type { HostReport, Snapshot } from "../../report/index.ts";
 import { counted, NONE, percent, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, notCountedWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment } from "preact";
-import type { EvidencePlace, Excerpt } from "../../report/report.ts";
+import type { EvidencePlace, Excerpt } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { Place } from "./place.tsx";

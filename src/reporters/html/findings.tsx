@@ -1,12 +1,5 @@
 import type { ComponentChild } from "preact";
-import {
-  type Action,
-  type Excerpt,
-  type Finding,
-  type FindingKind,
-  findingKinds,
-  undoOf,
-} from "../../report/report.ts";
+import { type Action, type Excerpt, type Finding, type FindingKind, findingKinds, undoOf } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";

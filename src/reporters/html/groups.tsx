@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Group, Groups, HostReport } from "../../report/report.ts";
+import type { Group, Groups, HostReport } from "../../report/index.ts";
 import { printable } from "../printable.ts";
 import { groupTitles } from "../words.ts";
 import { ChartView, Legend } from "./chart.tsx";

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { osTitle } from "../../facts/os-bands.ts";
-import type { HostReport } from "../../report/report.ts";
+import type { HostReport } from "../../report/index.ts";
 import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";

@@ -1,4 +1,4 @@
-import { REPORT_ELEMENT, type Report } from "../../report/report.ts";
+import { REPORT_ELEMENT, type Report } from "../../report/index.ts";
 import type { Reporter } from "../reporter.ts";
 import { withShown } from "../shown.ts";
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { HostReport } from "../../report/report.ts";
+import type { HostReport } from "../../report/index.ts";
 import { NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { findingCounts } from "../words.ts";

@@ -1,6 +1,6 @@
 import { type ComponentChild, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { ReportPlace } from "../../report/report.ts";
+import type { ReportPlace } from "../../report/index.ts";
 import { placeText } from "../figures.ts";
 
 /** What happens when somebody asks for a line: nothing in a file; the paste page shows it in the text. */

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { FleetFindings, Report } from "../../report/report.ts";
+import type { FleetFindings, Report } from "../../report/index.ts";
 import { Findings } from "./findings.tsx";
 import { HostView } from "./host-view.tsx";
 import { hostId, Overview } from "./overview.tsx";

@@ -2,7 +2,7 @@ import type { ComponentChild } from "preact";
 import { settingKeys } from "../../../grammar/locales/locale.ts";
 import { defaultOf, recommendedOf, type Stated } from "../../facts/defaults.ts";
 import { windowsName } from "../../facts/os-bands.ts";
-import type { HostReport, SettingReport } from "../../report/report.ts";
+import type { HostReport, SettingReport } from "../../report/index.ts";
 import { NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";

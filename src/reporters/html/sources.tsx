@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Report, ReportDiagnostic, SourceReport } from "../../report/report.ts";
+import type { Report, ReportDiagnostic, SourceReport } from "../../report/index.ts";
 import { coverageOf } from "../coverage.ts";
 import { counted, tally } from "../figures.ts";
 import { printable } from "../printable.ts";

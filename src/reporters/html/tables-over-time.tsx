@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
+import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { observedWords } from "../words.ts";

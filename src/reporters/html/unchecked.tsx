@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Finding } from "../../report/report.ts";
+import type { Finding } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { commandsOf, declarationsOf } from "../words.ts";

@@ -1,4 +1,4 @@
-import { type Action, type EvidencePlace, type Finding, type FindingKind, undoOf } from "../../report/report.ts";
+import { type Action, type EvidencePlace, type Finding, type FindingKind, undoOf } from "../../report/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { commandsOf, findingTitles } from "../words.ts";

@@ -1,5 +1,5 @@
 import { osTitle } from "../../facts/os-bands.ts";
-import type { FindingKind, HostReport } from "../../report/report.ts";
+import type { FindingKind, HostReport } from "../../report/index.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";

@@ -1,4 +1,4 @@
-import type { FindingKind, Report } from "../../report/report.ts";
+import type { FindingKind, Report } from "../../report/index.ts";
 import { type Reporter, usuallyShown } from "../reporter.ts";
 import { type Block, joined, ranks } from "./blocks.ts";
 import { inline } from "./escape.ts";

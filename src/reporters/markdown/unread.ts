@@ -1,4 +1,4 @@
-import type { Report } from "../../report/report.ts";
+import type { Report } from "../../report/index.ts";
 import { coverageOf } from "../coverage.ts";
 import { counted } from "../figures.ts";
 import { type Block, ranks } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { EvidencePlace, SourceReport } from "../../report/report.ts";
+import type { EvidencePlace, SourceReport } from "../../report/index.ts";
 import type { SarifArtifact, SarifLocation } from "./types.ts";
 
 /** The sources of a report as artifacts, and places in them. */

@@ -1,5 +1,5 @@
-import type { RuleDescription } from "../../findings/catalogue.ts";
-import type { Finding, FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/report.ts";
+import type { RuleDescription } from "../../findings/index.ts";
+import type { Finding, FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/index.ts";
 import { allFindings } from "../shown.ts";
 import { type Artifacts, artifactsOf } from "./artifacts.ts";
 import { levelOf, message, sarifRules } from "./rules.ts";

@@ -1,7 +1,7 @@
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
 import { windowsName } from "../../facts/os-bands.ts";
-import type { RuleDescription } from "../../findings/catalogue.ts";
-import type { Finding } from "../../report/report.ts";
+import type { RuleDescription } from "../../findings/index.ts";
+import type { Finding } from "../../report/index.ts";
 import type { SarifLevel, SarifRule } from "./types.ts";
 
 const levels: { readonly [S in Severity]: SarifLevel } = { error: "error", warning: "warning", info: "note" };

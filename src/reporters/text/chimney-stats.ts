@@ -1,4 +1,4 @@
-import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report/report.ts";
+import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report/index.ts";
 import { counted, NONE, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsWords } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { Candidates, Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/report.ts";
+import type { Candidates, Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/index.ts";
 import { counted, NONE, percent, placeText, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, groupTitles, notCountedWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../../grammar/contract/diagnostic.ts";
-import type { Report, ReportDiagnostic } from "../../report/report.ts";
+import type { Report, ReportDiagnostic } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { type Page, severityText } from "./page.ts";

@@ -5,7 +5,7 @@ import {
   type FleetFindings,
   type HostReport,
   undoOf,
-} from "../../report/report.ts";
+} from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";

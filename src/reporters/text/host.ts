@@ -1,5 +1,5 @@
 import { osTitle, windowsName } from "../../facts/os-bands.ts";
-import type { FindingKind, HostReport } from "../../report/report.ts";
+import type { FindingKind, HostReport } from "../../report/index.ts";
 import { NONE, percent, placeText } from "../figures.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";

@@ -1,4 +1,4 @@
-import type { FindingKind, Report } from "../../report/report.ts";
+import type { FindingKind, Report } from "../../report/index.ts";
 import { printable } from "../printable.ts";
 import { type Reporter, usuallyShown } from "../reporter.ts";
 import { diagnosticLines } from "./diagnostics.ts";

@@ -1,6 +1,6 @@
 import type { Column } from "cliui";
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
-import type { EvidencePlace } from "../../report/report.ts";
+import type { EvidencePlace } from "../../report/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Paint } from "../reporter.ts";

@@ -1,5 +1,5 @@
 import { settingKeys } from "../../../grammar/locales/locale.ts";
-import type { CaptureReport, HostReport } from "../../report/report.ts";
+import type { CaptureReport, HostReport } from "../../report/index.ts";
 import { placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { SourceReport } from "../../report/report.ts";
+import type { SourceReport } from "../../report/index.ts";
 import { counted, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 

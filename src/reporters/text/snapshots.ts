@@ -1,4 +1,4 @@
-import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/report.ts";
+import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/index.ts";
 import { counted, NONE, percent, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { observedWords } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../../../grammar/contract/diagnostic.ts";
 import { lineClasses } from "../../../grammar/contract/grammar.ts";
-import type { Ledger, Report, ReportDiagnostic, SourceReport } from "../../report/report.ts";
+import type { Ledger, Report, ReportDiagnostic, SourceReport } from "../../report/index.ts";
 import { coverageOf } from "../coverage.ts";
 import { counted, tally } from "../figures.ts";
 import { printable } from "../printable.ts";

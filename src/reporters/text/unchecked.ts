@@ -1,4 +1,4 @@
-import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/report.ts";
+import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { commandsOf, declarationsOf } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { HostReport } from "../../report/report.ts";
+import type { HostReport } from "../../report/index.ts";
 import { saidByVerdict } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { type Page, quoteLines } from "./page.ts";

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import type { Limits } from "./archive.ts";
 
 const MEGABYTE = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import { WRONG_SUM } from "./archive.ts";
 import { inflated } from "./inflate.ts";
 import { hasSignature, littleEndian } from "./opening.ts";

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import { type Budget, megabytes, roomIn, spend } from "./budget.ts";
 import { concatBytes, type Volume } from "./volume.ts";
 

@@ -1,5 +1,5 @@
 import { constants, createInflateRaw, type InflateRaw, inflateRawSync } from "node:zlib";
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 
 /** Packed bytes unpacked at a time: at the most that Deflate can pack, eight megabytes. */
 const STEP = 8192;

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import { type ArchiveInput, brokenOff, type Limits, type Member, type Trouble, WRONG_SUM } from "./archive.ts";
 import type { Libarchive, LoadLibarchive } from "./libarchive-package.ts";
 import type { Volume } from "./volume.ts";

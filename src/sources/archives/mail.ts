@@ -1,4 +1,4 @@
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import type { ArchiveFormat, ArchiveInput, Limits, Member, Trouble } from "./archive.ts";
 
 /** Fields that mail begins with; "Sent" is none of them: mail copied out of a program is text. */

@@ -1,4 +1,4 @@
-import type { Remark } from "../../text/source.ts";
+import type { Remark } from "../../text/index.ts";
 
 /** What a member is called in reports, and what is odd about the name it has in its archive. */
 export interface Label {

@@ -1,5 +1,5 @@
 import type { Extract, Header } from "tar-stream";
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import { type ArchiveFormat, type ArchiveInput, brokenOff, found, type Member, type Trouble } from "./archive.ts";
 import { hasSignature, letters } from "./opening.ts";
 import { answer, type Feed, feedOf, hasEndMark, stop } from "./tar-feed.ts";

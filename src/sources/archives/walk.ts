@@ -1,4 +1,4 @@
-import { type Remark, type Source, SourceFault, type UnreadSource } from "../../text/source.ts";
+import { type Remark, type Source, SourceFault, type UnreadSource } from "../../text/index.ts";
 import type { ArchiveFormat, ArchiveInput, Member } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";

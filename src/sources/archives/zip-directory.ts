@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import type { Entry, RandomAccessReader, ZipFile } from "yauzl";
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import { hasSignature, letters } from "./opening.ts";
 import type { Volume } from "./volume.ts";
 import type { ZipEntry } from "./zip-entry.ts";

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import type { Member } from "./archive.ts";
 import { inflatedMember } from "./inflate.ts";
 import { decodedName, type RawName } from "./zip-name.ts";

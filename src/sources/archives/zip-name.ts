@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { decode } from "../../text/encodings/index.ts";
+import { decode } from "../../text/index.ts";
 
 /** What the name of a member of a zip archive is decoded from. */
 export interface RawName {

@@ -1,4 +1,4 @@
-import { SourceFault } from "../../text/source.ts";
+import { SourceFault } from "../../text/index.ts";
 import type { Member } from "./archive.ts";
 import { stretch, type Volume } from "./volume.ts";
 import { memberOf } from "./zip-entry.ts";

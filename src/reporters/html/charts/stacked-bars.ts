@@ -1,4 +1,4 @@
-import type { Group } from "../../../report/report.ts";
+import type { Group } from "../../../report/index.ts";
 import { printable } from "../../printable.ts";
 import { type Chart, colours, drawn, FONT_SIZE } from "./drawing.ts";
 import { NAMES, nameAxis } from "./ratio-bar.ts";
