@@ -40,6 +40,7 @@ export default defineRule({
     "os-chimney-on-nic-off",
     "chimney-dead-after-nic-change",
     "coexist-rras-2003",
+    "guest-without-vm-chimney",
   ],
   saidBy: ["blockedByFeature", "adapterOff", "portsExcluded"],
   examples: {

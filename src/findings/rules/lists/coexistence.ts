@@ -10,6 +10,7 @@ import coexistRras2003 from "../coexist-rras-2003.ts";
 import coexistTeaming from "../coexist-teaming.ts";
 import coexistThirdPartyFilter from "../coexist-third-party-filter.ts";
 import duplicateConnectionsInInput from "../duplicate-connections-in-input.ts";
+import guestWithoutVmChimney from "../guest-without-vm-chimney.ts";
 import ineligibleStateOffloaded from "../ineligible-state-offloaded.ts";
 import inhostDoesNotMeanDisabled from "../inhost-does-not-mean-disabled.ts";
 import insufficientEligibleConnections from "../insufficient-eligible-connections.ts";
@@ -35,6 +36,7 @@ export const coexistenceRules: readonly Rule[] = [
   coexistRras2003,
   coexistHyperv2008,
   vmChimneyMeasuredInParent,
+  guestWithoutVmChimney,
   coexistTeaming,
   coexistFirewall2003,
   coexistThirdPartyFilter,
