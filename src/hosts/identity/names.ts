@@ -37,7 +37,7 @@ export function knownNames(names: readonly string[], apart: (one: string, other:
   const ambiguous: AmbiguousName[] = [];
   const longer = longerForms([...hosts.keys()]);
   for (const key of hosts.keys()) {
-    const fits = (longer.get(key) ?? []).filter((other) => !apart(key, other));
+    const fits = (longer.get(key) ?? []).filter((other) => labelOf(other) === key || !apart(key, other));
     const [only] = fits;
     if (only !== undefined && new Set(fits.map(labelOf)).size === 1 && agree(fits)) heirs.set(key, longest(fits));
     else if (only !== undefined)

@@ -50,6 +50,11 @@ describe("names of several hosts", () => {
     expect(knownNames(names, never).ambiguous).toHaveLength(1);
   });
 
+  it("with and without a domain is one host, whatever holds other names apart", () => {
+    const shown = hosts(["SRVALPHA", "srvalpha.example.com"], () => true);
+    expect(shown).toEqual([["srvalpha.example.com", ["SRVALPHA", "srvalpha.example.com"]]]);
+  });
+
   it("what something holds apart", () => {
     expect(hosts(["WAREHOUSE-FILES", "warehouse-files-01"], () => true)).toHaveLength(2);
   });
