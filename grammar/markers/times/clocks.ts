@@ -30,8 +30,8 @@ const before: P.Parser<Half> = P.alt<Half>(
 const openBracket = P.regexp(/[ \t]*\(?/);
 const closeBracket = P.regexp(/\)?/);
 const universal = P.regexp(/UTC|GMT/);
-/** UTC alone: a number behind it without a sign says that it is another zone, and not which. */
-const universalAlone = P.regexp(/(?:UTC|GMT)(?![ \t]?\d)/);
+/** UTC alone: a number behind it that is no year says, without a sign, that it is another zone, and not which. */
+const universalAlone = P.regexp(/(?:UTC|GMT)(?![ \t]?(?!(?:19|20)\d\d(?!\d))\d)/);
 const offset = P.seqMap(
   P.regexp(/[+-]/),
   P.regexp(/(?:0?\d|1[0-4])(?!\d)|(?:0\d|1[0-4])(?=\d\d(?!\d))/),
