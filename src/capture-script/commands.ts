@@ -14,6 +14,7 @@ const cmdlets = [
   "Get-NetAdapterRss",
   "Get-NetAdapterChecksumOffload",
   "Get-NetAdapterLso",
+  "Get-NetAdapterRsc",
   "Get-NetLbfoTeam",
 ] as const;
 
