@@ -1,4 +1,4 @@
-import type { Buffer } from "node:buffer";
+import { Buffer } from "node:buffer";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -54,6 +54,7 @@ const archives: { readonly [file: string]: readonly [string, () => Buffer | Prom
   "netstat.txt.gz": ["a gzip archive", () => gzipSync(capture)],
   "a.7z": ["a 7-Zip archive", () => sevenZipOf([member])],
   "a.cab": ["a cabinet archive", () => cabinetOf([member], { method: "MSZIP" })],
+  "a.eml": ["a saved mail", () => Buffer.from(`Subject: netstat\r\nContent-Type: text/plain\r\n\r\n${capture}`)],
   "within.zip": ["a zip archive", () => zipOf([{ name: "a.7z", data: sevenZipOf([member]) }])],
 };
 

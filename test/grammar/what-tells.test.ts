@@ -11,10 +11,14 @@ const claims = (line: string) =>
     return mark === undefined ? [] : [`${kind} ${mark}`];
   });
 
+/** What msinfo32 prints begins with the system; its adapters come far below. */
+const withinOthers: ReadonlyMap<CaptureKind, CaptureKind> = new Map([["msinfoAdapters", "systemInfo"]]);
+
 describe("every kind of capture", () => {
   it.each(grammars.map(({ kind, command }) => [kind, command]))("%s is what %s prints", (kind, command) => {
-    expect(kindsOf(command)).toEqual([kind]);
-    expect(kindsOf(`${command} `)).toEqual([kind]);
+    const first = withinOthers.get(kind) ?? kind;
+    expect(kindsOf(command)).toEqual([first]);
+    expect(kindsOf(`${command} `)).toEqual([first]);
     expect(kindsOf(`x${command}`)).toEqual([]);
     expect(kindsOf("")).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { FindingKind, HostReport } from "../../../src/report/report.ts";
+import type { FindingKind, HostReport } from "../../../src/report/index.ts";
 import { printable } from "../../../src/reporters/printable.ts";
 import { type Reporter, usuallyShown } from "../../../src/reporters/reporter.ts";
 
