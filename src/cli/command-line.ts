@@ -115,7 +115,7 @@ Paths are files, directories (read with all that is below), patterns such as
 
 const EPILOG = `Exit codes: 0 done, 1 a finding at or above --fail-on, 2 wrong usage,
 3 nothing recognised or some input not read, 4 --min-coverage not reached,
-130 interrupted.`;
+130 interrupted (143 by SIGTERM).`;
 
 /** Options that are lists: given twice, they have the values of both. */
 const LISTS = ["context", "limit", "show", "threshold"];

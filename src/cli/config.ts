@@ -46,6 +46,8 @@ export async function readConfig(given: OptionValues, terminal: Terminal): Promi
   if (typeof named === "string") return configIn(named, await textOf(named, terminal));
   const found: [name: string, text: string][] = [];
   for (const name of NAMES) {
+    if (await isPipe(name, terminal))
+      throw new UsageError(`${name}: a pipe, which is only read where --config names it`);
     const text = await textOf(name, terminal).catch((error: unknown) => ifMissing(error));
     if (text !== undefined) found.push([name, text]);
   }
@@ -99,6 +101,12 @@ async function textOf(name: string, { cwd, files }: Terminal): Promise<string> {
   } catch (error) {
     throw new UsageError(`${name}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** True for what would have to be waited for. */
+async function isPipe(name: string, { cwd, files }: Terminal): Promise<boolean> {
+  const stats = await files.stat(resolve(cwd, name)).catch(() => undefined);
+  return stats?.isFIFO() === true;
 }
 
 function ifMissing(error: unknown): undefined {

@@ -7,3 +7,6 @@ export const exitCodes = {
   coverage: 4,
   interrupted: 130,
 } as const;
+
+/** A process that a signal ended is told by its number behind this, as shells do. */
+export const FIRST_OF_SIGNALS = 128;

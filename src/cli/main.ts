@@ -33,7 +33,9 @@ export async function main(
     if (error instanceof ClosedPipe) return exitCodes.done;
     await terminal.stderr.write(`${messageOf(error)}\n`).catch(() => undefined);
     if (error instanceof InputError) return exitCodes.input;
-    return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.usage;
+    if (!(error instanceof Interrupted)) return exitCodes.usage;
+    const { reason }: { readonly reason: unknown } = terminal.interrupted;
+    return typeof reason === "number" ? reason : exitCodes.interrupted;
   } finally {
     terminal.release();
   }

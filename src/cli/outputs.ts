@@ -4,6 +4,7 @@ import { openNew, openTarget, type Target } from "../outputs/index.ts";
 import { tableNames } from "../report/index.ts";
 import { identityExplanation, type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
+import { Interrupted, orInterrupted } from "./interruption.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
 
 /** Where one rendering goes. */
@@ -42,14 +43,23 @@ export async function openOutput(
   const rendering = settings.explainHosts
     ? { opening: "", report: identityExplanation }
     : await reporters[settings.format].open(options);
-  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }]);
+  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }], terminal);
 }
 
 /** The file that is named, or standard output. */
 export async function sinkFor(output: string | undefined, terminal: Terminal): Promise<Sink> {
   if (output === undefined) return streamSink(terminal);
   const path = resolve(terminal.cwd, output);
-  return fileSink(output, path, await attempt(output, openTarget(path, terminal.files)), terminal);
+  const opening = attempt(output, openTarget(path, terminal.files)).then((target) =>
+    fileSink(output, path, target, terminal),
+  );
+  try {
+    // A pipe is only opened when somebody reads it.
+    return await orInterrupted(opening, terminal.interrupted);
+  } catch (error) {
+    opening.then((sink) => sink.discard()).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Opens a directory for every table as a file of its own, and the report. */
@@ -67,7 +77,7 @@ export async function openDirectory(path: string, options: ReporterOptions, term
     for (const { sink } of parts) await sink.discard();
     throw error;
   }
-  return opened(parts);
+  return opened(parts, terminal);
 }
 
 interface Part {
@@ -75,7 +85,7 @@ interface Part {
   readonly sink: Sink;
 }
 
-async function opened(parts: readonly Part[]): Promise<Outputs> {
+async function opened(parts: readonly Part[], { interrupted }: Terminal): Promise<Outputs> {
   const discard = async () => {
     for (const { sink } of parts) await sink.discard();
   };
@@ -92,19 +102,22 @@ async function opened(parts: readonly Part[]): Promise<Outputs> {
     paths: parts.flatMap(({ sink }) => sink.paths),
     ...(streaming.length > 0 && {
       async connections(rows) {
-        for (const { connections, sink } of streaming) await writeAll(connections(rows), sink);
+        for (const { connections, sink } of streaming) await writeAll(connections(rows), sink, interrupted);
       },
     }),
     async finish(report) {
-      for (const { rendering, sink } of parts) await writeAll(rendering.report(report), sink);
+      for (const { rendering, sink } of parts) await writeAll(rendering.report(report), sink, interrupted);
       for (const { sink } of parts) await sink.finish();
     },
     discard,
   };
 }
 
-async function writeAll(texts: Iterable<string>, sink: Sink): Promise<void> {
-  for (const text of texts) await sink.write(text);
+async function writeAll(texts: Iterable<string>, sink: Sink, interrupted: AbortSignal): Promise<void> {
+  for (const text of texts) {
+    if (interrupted.aborted) throw new Interrupted();
+    await sink.write(text);
+  }
 }
 
 function streamSink({ stdout }: Terminal): Sink {

@@ -1,6 +1,8 @@
 import * as files from "node:fs/promises";
+import { constants } from "node:os";
 import { isatty } from "node:tty";
 import { reasonOf } from "../sources/index.ts";
+import { FIRST_OF_SIGNALS } from "./exit-codes.ts";
 
 /** What commands write results and messages to. */
 export interface Output {
@@ -27,7 +29,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly files: Files;
-  /** Aborted when the user interrupts. */
+  /** Aborted when the user interrupts, or the system; the reason is the exit code of that. */
   readonly interrupted: AbortSignal;
   /** Milliseconds of a clock that only goes forward; for progress, never for results. */
   readonly now: () => number;
@@ -51,6 +53,11 @@ export class OutputError extends ExpectedError {
 /** What a write fails with when the reader has gone, on one system or another. */
 const CLOSED: readonly unknown[] = ["EPIPE", "EOF", "ERR_STREAM_DESTROYED"];
 
+/** What ends a run that has something to clear away: Ctrl+C, Ctrl+Break, the end of its terminal, or of the system. */
+const INTERRUPTING: readonly NodeJS.Signals[] = ["SIGINT", "SIGBREAK", "SIGHUP", "SIGTERM"];
+
+const { signals } = constants;
+
 /** Width where nothing tells one: in a file, and in a pipe that COLUMNS says nothing of. */
 export const DEFAULT_COLUMNS = 80;
 
@@ -66,8 +73,14 @@ interface Writable {
 export function nodeTerminal(): Terminal {
   const interruption = new AbortController();
   // Once only: the second time the system's own handling ends the process at once.
-  const interrupt = () => interruption.abort();
-  process.once("SIGINT", interrupt);
+  const interrupt = (signal: NodeJS.Signals) => {
+    ignore();
+    interruption.abort(FIRST_OF_SIGNALS + signals[signal]);
+  };
+  const ignore = () => {
+    for (const signal of INTERRUPTING) process.off(signal, interrupt);
+  };
+  for (const signal of INTERRUPTING) process.on(signal, interrupt);
   let isRead = false;
   return {
     stdin: {
@@ -87,7 +100,7 @@ export function nodeTerminal(): Terminal {
     interrupted: interruption.signal,
     now: () => performance.now(),
     release() {
-      process.off("SIGINT", interrupt);
+      ignore();
       if (isRead) process.stdin.destroy();
     },
   };

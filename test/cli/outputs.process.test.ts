@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -97,16 +98,27 @@ describe("what is written", () => {
     expect(await coloured(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
   });
 
-  it("leaves nothing half written behind when it is interrupted", async () => {
-    const child = spawn(process.execPath, [bin, "-o", "out/"], { cwd: cwd(), stdio: ["pipe", "ignore", "pipe"] });
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("leaves nothing half written behind when %s ends it", async (signal, code) => {
+    const child = started(["-o", "out/"]);
+    child.stdin.write(table);
+    await until(async () => (await written()).length > 0);
+    child.kill(signal);
+    expect(await ended(child)).toEqual({ code, err: "chimneysweep: interrupted\n" });
+    expect(await written()).toEqual([]);
+  });
+
+  const written = () => readdir(join(cwd(), "out")).catch(() => []);
+  const started = (args: readonly string[]) =>
+    spawn(process.execPath, [bin, ...args], { cwd: cwd(), stdio: ["pipe", "ignore", "pipe"] });
+
+  async function ended(child: ReturnType<typeof started>): Promise<{ code: number | null; err: string }> {
     const err: Buffer[] = [];
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    const ended = new Promise((resolve) => child.on("close", resolve));
-    child.stdin.write(table);
-    await until(async () => (await readdir(join(cwd(), "out")).catch(() => [])).length > 0);
-    child.kill("SIGINT");
-    expect(await ended).toBe(130);
-    expect(Buffer.concat(err).toString()).toBe("chimneysweep: interrupted\n");
-    expect(await readdir(join(cwd(), "out"))).toEqual([]);
-  });
+    const [code] = await once(child, "close");
+    return { code, err: Buffer.concat(err).toString() };
+  }
 });
