@@ -20,6 +20,7 @@ export const showCommands = {
   system: "systeminfo",
   services: "sc query type= all state= all",
   adapters: "Get-NetAdapterAdvancedProperty",
+  rss: "Get-NetAdapterRss",
   adapterClass: `reg query "${ADAPTER_CLASS}" /s`,
   linkSpeeds: "wmic nic get Index,Name,NetConnectionID,Speed",
   lineRates: String.raw`wmic /namespace:\\root\wmi path MSNdis_LinkSpeed get InstanceName,NdisLinkSpeed`,
@@ -90,6 +91,11 @@ export function hasAdapterCmdlets(band: OsBand): boolean {
 /** Shows what the drivers of the adapters are set to: without the cmdlet, or where nobody knows, the registry does. */
 export function showAdaptersCommand(band: OsBand | undefined): string {
   return band !== undefined && hasAdapterCmdlets(band) ? showCommands.adapters : showCommands.adapterClass;
+}
+
+/** Shows receive-side scaling of the adapters, likewise. */
+export function showRssCommand(band: OsBand | undefined): string {
+  return band !== undefined && hasAdapterCmdlets(band) ? showCommands.rss : showCommands.adapterClass;
 }
 
 /**

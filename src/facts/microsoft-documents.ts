@@ -99,6 +99,16 @@ export const microsoftDocuments = {
     "Windows driver documentation: Using registry values to enable and disable task offloading",
     `${wdk}/using-registry-values-to-enable-and-disable-task-offloading.md`,
   ],
+  rssKeywords: [
+    "documented",
+    "Windows driver documentation: Standardized INF keywords for RSS",
+    "https://learn.microsoft.com/en-us/windows-hardware/drivers/network/standardized-inf-keywords-for-rss",
+  ],
+  vmqDeepDive: [
+    "documented",
+    "Microsoft's networking blog, 10 September 2013: VMQ Deep Dive, 1 of 3",
+    "https://blogs.technet.microsoft.com/networking/2013/09/10/vmq-deep-dive-1-of-3/",
+  ],
   tcpSupport: [
     "documented",
     "Windows driver documentation: Required and suggested TCP/IP protocol support",

@@ -20,6 +20,8 @@ export const thresholds = {
   closeWaitConnections: { value: 50, source: "inferred" },
   synSentConnections: { value: 10, source: "inferred" },
   synReceivedConnections: { value: 20, source: "inferred" },
+  rssFastMbps: { value: 10_000, source: "inferred: one processor copes with a slower link" },
+  rssLeastProcessors: { value: 4, source: "inferred: what a link of 10 Gbps may need" },
   blanketDisabled: { value: 3, source: "inferred" },
 } as const satisfies Record<string, { readonly value: number; readonly source: string }>;
 

@@ -12,6 +12,7 @@ export {
   type Fact,
   type KeptCapture,
   type OsReading,
+  type Processor,
   placeIn,
 } from "./evidence/evidence.ts";
 export { type Excerpt, excerptsOf } from "./evidence/excerpts.ts";

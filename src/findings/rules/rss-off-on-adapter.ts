@@ -1,4 +1,5 @@
 import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { showRssCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, undecided } from "../rule.ts";
 
@@ -17,13 +18,13 @@ export default defineRule({
   rollback: "Set Receive Side Scaling of the adapter back to Disabled on its Advanced tab.",
   references: [source("itPro", "Receive-Side Scaling"), source("itPro", "Best-Practice Recommendations")],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
-  needs: ["receiveSideScaling", "adapters"],
+  needs: ["receiveSideScaling", "adapters", "os"],
   impliedBy: ["vmq-hides-rss"],
   examples: {
     fails: { text: example("False"), os: "2012R2" },
     passes: { text: example("True"), os: "2012R2" },
   },
-  *check({ receiveSideScaling, adapters }) {
+  *check({ receiveSideScaling, adapters, os }) {
     if (receiveSideScaling.value !== "enabled") return;
     const cards = adapters.filter(({ name, description }) => virtualAdapter(description ?? name) === undefined);
     for (const { name, rss } of cards) {
@@ -38,7 +39,7 @@ export default defineRule({
       yield undecided(
         "no capture shows Receive-Side Scaling of the adapters",
         receiveSideScaling.at,
-        "Get-NetAdapterRss",
+        showRssCommand(os.value),
       );
   },
 });

@@ -1,3 +1,4 @@
+import { showRssCommand } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, undecided } from "../rule.ts";
 
@@ -11,17 +12,18 @@ export default defineRule({
   remedy: null,
   references: [source("intelRss")],
   appliesTo: ["2008R2", "2012", "2012R2", "2016", "1709+"],
-  needs: ["hyperv", "adapters"],
+  needs: ["hyperv", "adapters", "os"],
   examples: {
     fails: { text: example("Enabled", 1), os: "2012R2", context: ["hyperv"] },
     passes: { text: example("Disabled", 0), os: "2012R2", context: ["hyperv"] },
   },
-  *check({ hyperv, adapters }) {
+  *check({ hyperv, adapters, os }) {
     if (hyperv.value !== "on") return;
     for (const { name, vmq, rss } of adapters) {
       if (vmq?.value !== "enabled" || rss?.value === "enabled") continue;
       if (rss === undefined) {
-        yield undecided(`no capture shows Receive-Side Scaling of the adapter "${name}"`, vmq.at, "Get-NetAdapterRss");
+        const reason = `no capture shows Receive-Side Scaling of the adapter "${name}"`;
+        yield undecided(reason, vmq.at, showRssCommand(os.value));
         continue;
       }
       yield {

@@ -11,6 +11,7 @@ import {
 import type { AdapterFacts, Evidence, Fact } from "./evidence.ts";
 import { type JoinedAdapter, joinAdapters } from "./joined-adapters.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
+import { rssSettings } from "./rss-settings.ts";
 
 /**
  * The adapters of a host by what is captured of them, in the order of their names. Missing when nothing of them was
@@ -47,6 +48,7 @@ function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean):
     ...(ipv4 !== undefined && { connectionOffloadIPv4: ipv4 }),
     ...(ipv6 !== undefined && { connectionOffloadIPv6: ipv6 }),
     ...(rss !== undefined && { rss }),
+    scaling: rssSettings(properties),
     ...(vmq !== undefined && { vmq }),
     ...(speed !== undefined && { speedMbps: speed }),
     ...(driver !== undefined && { driver }),

@@ -33,6 +33,23 @@ export interface KeptCapture<K extends CaptureKind> {
   textOf(line: number): string;
 }
 
+/** A logical processor: Windows numbers those of each group of up to 64 anew. */
+export interface Processor {
+  readonly group: number;
+  readonly number: number;
+}
+
+/** How receive-side scaling is set on an adapter, as far as it is printed. */
+export interface RssSettings {
+  readonly queues?: Fact<number>;
+  /** The most processors that it may use. */
+  readonly processors?: Fact<number>;
+  /** The first processor that it may use. */
+  readonly base?: Fact<Processor>;
+  /** All processors that it may choose from. */
+  readonly choice?: Fact<readonly Processor[]>;
+}
+
 /** What is known of one network adapter, from properties, `ipconfig /all` and the registry together. */
 export interface AdapterFacts {
   /** Of its connection, where that is known. */
@@ -46,6 +63,7 @@ export interface AdapterFacts {
   readonly connectionOffloadIPv4?: Fact<"enabled" | "disabled">;
   readonly connectionOffloadIPv6?: Fact<"enabled" | "disabled">;
   readonly rss?: Fact<"enabled" | "disabled">;
+  readonly scaling: RssSettings;
   readonly vmq?: Fact<"enabled" | "disabled">;
   readonly driver?: Fact<string>;
   /** True when the registry shows all that its driver can be set to: what is not there does not exist. */

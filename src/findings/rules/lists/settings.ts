@@ -6,6 +6,7 @@ import chimneyDeadAfterNicChange from "../chimney-dead-after-nic-change.ts";
 import chimneyHotfixesMissing from "../chimney-hotfixes-missing.ts";
 import congestionProviderUnexpected from "../congestion-provider-unexpected.ts";
 import dcaWithoutNetdma from "../dca-without-netdma.ts";
+import driverBeforeFixes from "../driver-before-fixes.ts";
 import ecnNondefault from "../ecn-nondefault.ts";
 import initialRtoNondefault from "../initial-rto-nondefault.ts";
 import maxSynRetransmissionsChanged from "../max-syn-retransmissions-changed.ts";
@@ -20,10 +21,13 @@ import rscOffOnAdapter from "../rsc-off-on-adapter.ts";
 import rssBlockedByChecksumOffload from "../rss-blocked-by-checksum-offload.ts";
 import rssDisabled from "../rss-disabled.ts";
 import rssOffOnAdapter from "../rss-off-on-adapter.ts";
+import rssProcessorsOverlap from "../rss-processors-overlap.ts";
+import rssQueuesTooFew from "../rss-queues-too-few.ts";
 import sackBug2525390 from "../sack-bug-2525390.ts";
 import taskOffloadDisabledGlobal from "../task-offload-disabled-global.ts";
 import timestampsEnabled from "../timestamps-enabled.ts";
 import vmqHidesRss from "../vmq-hides-rss.ts";
+import vmqOffOnAdapter from "../vmq-off-on-adapter.ts";
 
 /** Rules on the other settings of Windows and of adapters, and on hotfixes that belong to them. */
 export const settingsRules: readonly Rule[] = [
@@ -34,9 +38,12 @@ export const settingsRules: readonly Rule[] = [
   rssDisabled,
   rssBlockedByChecksumOffload,
   rssOffOnAdapter,
+  rssQueuesTooFew,
+  rssProcessorsOverlap,
   taskOffloadDisabledGlobal,
   mixedRssAndNonRssAdapters,
   vmqHidesRss,
+  vmqOffOnAdapter,
   autotuningNotNormal,
   autotuningExperimental,
   autotuningOverriddenByHeuristics,
@@ -50,6 +57,7 @@ export const settingsRules: readonly Rule[] = [
   rscOffOnAdapter,
   sackBug2525390,
   chimneyHotfixesMissing,
+  driverBeforeFixes,
   netshDamagedValues2008,
   chimneyDeadAfterNicChange,
 ];

@@ -1,0 +1,93 @@
+import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { source } from "../../facts/sources.ts";
+import type { AdapterFacts, EvidencePlace, Processor } from "../../hosts/index.ts";
+import { defineRule } from "../rule.ts";
+
+/** An adapter, and the processors that receive for it, as far as those are printed. */
+interface Placed {
+  readonly name: string;
+  readonly base: Processor;
+  readonly used: readonly Processor[];
+  /** All that it may choose from; none where that is not printed. */
+  readonly choice: readonly Processor[];
+  readonly at: readonly EvidencePlace[];
+}
+
+export default defineRule({
+  id: "rss-processors-overlap",
+  severity: "info",
+  title: "Two fast adapters receive on the same processors, although there are others",
+  rationale:
+    "Receive-Side Scaling of an adapter begins at its base processor and uses as many from there as it is allowed to. Two busy adapters with the same ones share them, while other processors of the machine receive nothing. Server 2012 and later show it; the keywords of drivers are older.",
+  falseAlarms:
+    "Adapters that are not busy at the same time do not disturb each other, and neither do members of a team of which one waits. As installed, every adapter begins at processor 0: that is put up for review only where the adapters are limited to so few processors that they could have their own. That they disturb each other is our conclusion.",
+  remedy:
+    "Give one of them its own processors: `Set-NetAdapterRss -Name NAME -BaseProcessorNumber NUMBER` with the first processor behind those of the other one. Changing it resets the link.",
+  rollback: "Set the base processor that was captured again, the same way.",
+  references: [
+    source("rssKeywords"),
+    source("conclusion", "that adapters with the same processors disturb each other"),
+  ],
+  appliesTo: ["2012", "2012R2", "2016", "1709+"],
+  needs: ["adapters"],
+  examples: { fails: { text: example(0), os: "2012R2" }, passes: { text: example(8), os: "2012R2" } },
+  *check({ adapters }, { thresholds }) {
+    const placed = adapters.flatMap((adapter) => placedOf(adapter, thresholds.rssFastMbps));
+    for (const [at, one] of placed.entries()) {
+      const other = placed.slice(at + 1).find((candidate) => overlaps(one, candidate));
+      if (other === undefined) continue;
+      yield {
+        kind: "review",
+        message: `"${one.name}" and "${other.name}" share processors for receiving: ${ranging(one)} and ${ranging(other)}.`,
+        at: [...one.at, ...other.at],
+      };
+    }
+  },
+});
+
+function placedOf(adapter: AdapterFacts, fastMbps: number): readonly Placed[] {
+  const { name, description = name, rss, speedMbps, scaling } = adapter;
+  const { base, processors, queues, choice } = scaling;
+  const isFast = (speedMbps?.value ?? 0) >= fastMbps && virtualAdapter(description) === undefined;
+  if (!isFast || rss?.value === "disabled" || base === undefined || processors === undefined) return [];
+  const count = Math.min(processors.value, queues?.value ?? processors.value);
+  const { group, number } = base.value;
+  const from = choice?.value.findIndex((one) => one.group === group && one.number >= number) ?? -1;
+  const used = from < 0 ? counted(base.value, count) : (choice?.value.slice(from, from + count) ?? []);
+  const at = [...base.at, ...processors.at];
+  return [{ name, base: base.value, used, choice: choice?.value ?? [], at }];
+}
+
+function counted({ group, number }: Processor, count: number): readonly Processor[] {
+  return Array.from({ length: count }, (_, at) => ({ group, number: number + at }));
+}
+
+/** They share processors, and need not: both together use fewer than there are, or somebody set the base of one. */
+function overlaps(one: Placed, other: Placed): boolean {
+  const shares = one.used.some((processor) => other.used.some((candidate) => isSame(processor, candidate)));
+  if (!shares) return false;
+  const all = new Set([...one.choice, ...other.choice].map(({ group, number }) => `${group}:${number}`));
+  if (all.size > 0) return all.size >= one.used.length + other.used.length;
+  return one.base.number > 0 || other.base.number > 0;
+}
+
+function isSame(a: Processor, b: Processor): boolean {
+  return a.group === b.group && a.number === b.number;
+}
+
+function ranging({ base, used }: Placed): string {
+  return `${used.length} from ${base.group}:${base.number} on`;
+}
+
+function example(base: number): string {
+  const card = (name: string, first: number) => `Name                                            : ${name}
+InterfaceDescription                            : Contoso 10 Gigabit Adapter${name === "Ethernet 1" ? "" : " #2"}
+Enabled                                         : True
+NumberOfReceiveQueues                           : 4
+BaseProcessor: [Group:Number]                   : 0:${first}
+MaxProcessor: [Group:Number]                    : 0:14
+MaxProcessors                                   : 4
+RssProcessorArray: [Group:Number/NUMA Distance] : 0:0/0  0:2/0  0:4/0  0:6/0  0:8/0  0:10/0  0:12/0  0:14/0
+`;
+  return `PS C:\\> Get-NetAdapterRss\n\n${card("Ethernet 1", 0)}\n${card("Ethernet 2", base)}`;
+}

@@ -1,0 +1,92 @@
+import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { showRssCommand } from "../../facts/commands.ts";
+import { source } from "../../facts/sources.ts";
+import type { AdapterFacts } from "../../hosts/index.ts";
+import { defineRule, type Observed, undecided } from "../rule.ts";
+
+/** So many times more processors than are used make it "very low", as the source has it. */
+const VERY_LOW = 4;
+
+export default defineRule({
+  id: "rss-queues-too-few",
+  severity: "warning",
+  title: "Receive-Side Scaling of a fast adapter has too few queues or processors",
+  rationale:
+    "Receive-Side Scaling spreads the packets of an adapter over as many processors as it has queues, and over no more than it is allowed to use. With one queue or one processor it is on and does nothing. Windows IT Pro calls a number of processors that is very low for the server a common mistake. Server 2008 and later.",
+  falseAlarms:
+    "Adapters below 10 Gbps are not counted, and neither are virtual ones. From how many queues on a link of 10 Gbps is served well is our conclusion: vendors have recommendations of their own. A machine may have no more processors than that.",
+  remedy: (os) =>
+    os === "2008" || os === "2008R2"
+      ? "Raise the number of RSS queues, and of RSS processors, on the Advanced tab of the adapter to what its vendor recommends. Changing it resets the link."
+      : "`Set-NetAdapterRss -Name NAME -NumberOfReceiveQueues 8 -MaxProcessors 8`, or what the vendor recommends. Changing it resets the link.",
+  rollback: "Set the numbers that were captured again, the same way.",
+  references: [source("itPro", "Receive-Side Scaling"), source("conclusion", "how many are too few")],
+  appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
+  needs: ["receiveSideScaling", "adapters", "os"],
+  examples: {
+    fails: { text: example(1, 8), os: "2012R2" },
+    passes: { text: example(8, 8), os: "2012R2" },
+  },
+  *check({ receiveSideScaling, adapters, os }, { thresholds }) {
+    if (receiveSideScaling.value !== "enabled") return;
+    const fast = adapters.filter(
+      ({ name, description, rss, speedMbps }) =>
+        virtualAdapter(description ?? name) === undefined &&
+        rss?.value !== "disabled" &&
+        (speedMbps?.value ?? 0) >= thresholds.rssFastMbps,
+    );
+    const shown = fast.filter(({ scaling }) => (scaling.queues ?? scaling.processors) !== undefined);
+    for (const adapter of shown) yield* judged(adapter, thresholds.rssLeastProcessors);
+    if (fast.length > 0 && shown.length === 0)
+      yield undecided(
+        "no capture shows how many queues and processors the fast adapters have for Receive-Side Scaling",
+        receiveSideScaling.at,
+        showRssCommand(os.value),
+      );
+  },
+});
+
+function* judged(adapter: AdapterFacts, least: number): Iterable<Observed> {
+  const { name, scaling, speedMbps, isRated } = adapter;
+  const { queues, processors, choice } = scaling;
+  const used = Math.min(queues?.value ?? Number.POSITIVE_INFINITY, processors?.value ?? Number.POSITIVE_INFINITY);
+  const available = choice?.value.length;
+  // More than there are can't be used.
+  if (used >= least || (available !== undefined && available <= used)) return;
+  const isVeryLow = used === 1 || (available !== undefined && available >= VERY_LOW * used);
+  const counted = [queues && counting(queues.value, "queue"), processors && counting(processors.value, "processor")];
+  const speed = `${(speedMbps?.value ?? 0) / 1000} Gbps${isRated ? ", by its name" : ""}`;
+  const effect =
+    used === 1 ? "all its receive processing runs on a single CPU" : `at most ${used} processors receive for it`;
+  yield {
+    kind: isVeryLow ? "fail" : "review",
+    severity: isVeryLow ? "warning" : "info",
+    message: `Receive-Side Scaling is on, but the adapter "${name}" (${speed}) has ${counted.filter((one) => one !== undefined).join(" and ")} for it${available === undefined ? "" : ` of ${available} that it may choose from`}: ${effect}.`,
+    at: [...(queues?.at ?? []), ...(processors?.at ?? []), ...(speedMbps?.at ?? [])],
+  };
+}
+
+function counting(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function example(queues: number, processors: number): string {
+  return String.raw`C:\>netsh int tcp show global
+TCP Global Parameters
+----------------------------------------------
+Receive-Side Scaling State          : enabled
+Chimney Offload State               : disabled
+
+PS C:\> Get-NetAdapterRss
+
+Name                                            : Ethernet 1
+InterfaceDescription                            : Contoso 10 Gigabit Adapter
+Enabled                                         : True
+NumberOfReceiveQueues                           : ${queues}
+Profile                                         : NUMAStatic
+BaseProcessor: [Group:Number]                   : 0:0
+MaxProcessor: [Group:Number]                    : 0:14
+MaxProcessors                                   : ${processors}
+RssProcessorArray: [Group:Number/NUMA Distance] : 0:0/0  0:2/0  0:4/0  0:6/0  0:8/0  0:10/0  0:12/0  0:14/0
+`;
+}

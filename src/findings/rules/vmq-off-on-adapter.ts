@@ -1,0 +1,54 @@
+import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
+import { source } from "../../facts/sources.ts";
+import { defineRule, undecided } from "../rule.ts";
+
+export default defineRule({
+  id: "vmq-off-on-adapter",
+  severity: "info",
+  title: "A fast adapter of a Hyper-V host has virtual machine queues off",
+  rationale:
+    "Behind a virtual switch Receive-Side Scaling of the host does not spread what guests receive; virtual machine queues do. Without them a single CPU receives for all guests of the adapter, which limits a link of 10 Gbps. They are on by default from 10 Gbps on, and off below. Server 2012 and later.",
+  falseAlarms:
+    "An adapter that is bound to no virtual switch needs none; the captures do not show which ones are bound. Some drivers were so faulty that the queues were turned off on purpose; current drivers are said to be mended.",
+  remedy:
+    "`Enable-NetAdapterVmq -Name NAME` for an adapter that a virtual switch uses, with a current driver. Changing it resets the link.",
+  rollback: "`Disable-NetAdapterVmq -Name NAME` on the adapters where it was enabled.",
+  references: [source("vmqDeepDive"), source("conclusion", "which ones are bound is not captured")],
+  appliesTo: ["2012", "2012R2", "2016", "1709+"],
+  needs: ["hyperv", "adapters"],
+  examples: {
+    fails: { text: example("False"), os: "2012R2", context: ["hyperv"] },
+    passes: { text: example("True"), os: "2012R2", context: ["hyperv"] },
+  },
+  *check({ hyperv, adapters }, { thresholds }) {
+    if (hyperv.value !== "on") return;
+    const fast = adapters.filter(
+      ({ name, description, speedMbps }) =>
+        virtualAdapter(description ?? name) === undefined && (speedMbps?.value ?? 0) >= thresholds.rssFastMbps,
+    );
+    for (const { name, vmq } of fast) {
+      if (vmq?.value !== "disabled") continue;
+      yield {
+        kind: "review",
+        message: `Hyper-V host: virtual machine queues are off on the fast adapter "${name}". If a virtual switch uses it, a single CPU receives for all its guests.`,
+        at: [...vmq.at, ...hyperv.at],
+      };
+    }
+    const [first] = fast;
+    if (first !== undefined && fast.every(({ vmq }) => vmq === undefined))
+      yield undecided(
+        "no capture shows the virtual machine queues of the fast adapters",
+        first.speedMbps?.at ?? [],
+        "Get-NetAdapterVmq",
+      );
+  },
+});
+
+function example(enabled: string): string {
+  return String.raw`PS C:\> Get-NetAdapterVmq
+
+Name                           InterfaceDescription              Enabled BaseVmqProcessor MaxProcessors NumberOfReceiveQueues
+----                           --------------------              ------- ---------------- ------------- ---------------------
+Ethernet 1                     Contoso 10 Gigabit Adapter        ${enabled.padEnd(7)} 0:0              8             31
+`;
+}
