@@ -10,8 +10,10 @@ export interface ScriptCommand {
 /** Cmdlets that show what netsh does not; as lists, because tables are cut to the width of the window. */
 const cmdlets = [
   "Get-NetOffloadGlobalSetting",
+  "Get-NetAdapter",
   "Get-NetAdapterAdvancedProperty",
   "Get-NetAdapterRss",
+  "Get-NetAdapterVmq",
   "Get-NetAdapterChecksumOffload",
   "Get-NetAdapterLso",
   "Get-NetAdapterRsc",
