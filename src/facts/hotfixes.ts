@@ -83,6 +83,12 @@ export const rollupsOf2008R2: readonly string[] = [
   ...["KB4507449", "KB4512506", "KB4516065", "KB4519976", "KB4525235", "KB4530734", "KB4534310"],
 ];
 
+/** The service packs that KB 2643970 asks for, by the first build that has it. */
+export const leastServicePacks: { readonly [B in OsBand]?: { readonly name: string; readonly build: number } } = {
+  "2008": { name: "SP2", build: 6002 },
+  "2008R2": { name: "SP1", build: 7601 },
+};
+
 /** The update without which netsh of Server 2008 and Vista damages the registry. */
 export const NETSH_FIX = "KB967224";
 

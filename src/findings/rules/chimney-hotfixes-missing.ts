@@ -1,4 +1,4 @@
-import { hotfixesFor, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
+import { hotfixesFor, leastServicePacks, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
@@ -10,31 +10,42 @@ export default defineRule({
   severity: "info",
   title: "Chimney is enabled without the updates that Microsoft lists for it",
   rationale:
-    "KB 2643970 lists updates for Server 2008 and 2008 R2 that belong to Receive-Side Scaling, Chimney and NetDMA. Without them known faults of the stack remain. Vista and Windows 7 are the same code.",
+    "For Receive-Side Scaling, Chimney and NetDMA, KB 2643970 asks for SP2, KB 979614 and KB 967224 on Server 2008, and for SP1, KB 2519736 and KB 2511305 on 2008 R2 (KB 2525390 as well where Chimney is used). Without them known faults of the stack remain. Vista and Windows 7 are the same code.",
   falseAlarms:
     "Later updates contain the fixes without these numbers; the convenience rollup KB3125574 and the monthly rollups after it count as having them, which is inferred. What some of the updates are about could not be read.",
-  remedy: "Install the updates that are named, or a later rollup, and check the version of tcpip.sys.",
+  remedy: "Install the service pack and the updates that are named, or a later rollup.",
   references: [troubleshooting, source("conclusion", "that later rollups carry the fixes")],
   appliesTo: ["2008", "2008R2"],
   needs: ["chimneyOffload", "hotfixes", "os"],
-  impliedBy: ["sack-bug-2525390"],
+  impliedBy: ["chimney-enabled-2008", "sack-bug-2525390"],
   examples: {
     fails: { text: example("KB976902"), os: "2008R2" },
     passes: { text: example("KB3125574"), os: "2008R2" },
   },
-  *check({ chimneyOffload, hotfixes, os }) {
+  *check({ chimneyOffload, hotfixes, os, osBuild }) {
     if (chimneyOffload.value !== "enabled") return;
     if (hotfixes.value.some((id) => rollupsOf2008R2.includes(id))) return;
     const wanted = hotfixesFor(os.value).filter(({ source: from }) => from.title === troubleshooting.title);
     const missing = wanted.map(({ id }) => id).filter((id) => !hotfixes.value.includes(id));
-    if (missing.length === 0) return;
+    const pack = leastServicePacks[os.value];
+    const build = Number(osBuild?.value.split(".")[2]);
+    const lacksPack = pack !== undefined && build < pack.build;
+    if (missing.length === 0 && !lacksPack) return;
+    const isNot =
+      missing.length === 0
+        ? ""
+        : ` ${listed(missing)} ${missing.length === 1 ? "is" : "are"} not among the ${hotfixes.value.length} hotfixes listed.`;
     yield {
       kind: "review",
-      message: `Chimney is enabled on ${windowsName(os.value)}, and ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not among the ${hotfixes.value.length} hotfixes listed.`,
-      at: [...chimneyOffload.at, ...hotfixes.at.slice(0, 3)],
+      message: `Chimney is enabled on ${windowsName(os.value)}.${isNot}${lacksPack ? ` ${pack.name} is not installed, either.` : ""}`,
+      at: [...chimneyOffload.at, ...hotfixes.at.slice(0, 3), ...(lacksPack ? (osBuild?.at ?? []) : [])],
     };
   },
 });
+
+function listed(ids: readonly string[]): string {
+  return ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
+}
 
 function example(installed: string): string {
   return String.raw`C:\>wmic qfe get HotFixID,InstalledOn
