@@ -30,9 +30,6 @@ const offloadedTitle = /\boffloaded\b/i;
 const capacityTitle = /\bcapacity\b/i;
 const count = /^\d{1,9}$/;
 
-/** The update that brings the Scalable Networking Pack to Server 2003 SP1. */
-const PACK = "KB912222";
-
 const NOT_CAPTURED = "The captures do not show what it was.";
 
 /**
@@ -72,14 +69,6 @@ export function capturedPortLists(captures: Evidence["tcpipParameters"]): {
     }),
     unknown: read.flatMap(({ list, fact }) => (fact === undefined ? [list.name] : [])),
   };
-}
-
-/** Whether Server 2003 has the pack, by SP2 or its own update; absent only where both are known. */
-export function packOf2003({ systemInfo, hotfixes }: Partial<Evidence>): "present" | "absent" | "unknown" {
-  const records = systemInfo?.flatMap((capture) => capture.records) ?? [];
-  const pack = records.findLast(({ name }) => name === "servicePack")?.value;
-  if (Number(pack ?? 0) >= 2 || hotfixes?.value.includes(PACK) === true) return "present";
-  return pack === undefined || hotfixes === undefined ? "unknown" : "absent";
 }
 
 /** What keeps connections in the host costs nothing in automatic mode, the default of 2008 R2: then nothing is to be done. */

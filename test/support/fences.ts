@@ -101,6 +101,7 @@ export const fences: readonly Fence[] = [
       "src/facts/**",
       "src/findings/derived.ts",
       "src/findings/fleet-rule.ts",
+      "src/findings/pack-of-2003.ts",
       "src/findings/rule.ts",
       "src/findings/side-by-side.ts",
       "src/summary/index.ts",
@@ -114,6 +115,7 @@ export const fences: readonly Fence[] = [
     may: [
       "src/facts/**",
       "src/findings/candidates.ts",
+      "src/findings/pack-of-2003.ts",
       "src/findings/refutation.ts",
       "src/findings/supplies.ts",
       "src/hosts/index.ts",

@@ -1,6 +1,6 @@
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { packOf2003 } from "../derived.ts";
+import { packOf2003 } from "../pack-of-2003.ts";
 import { defineRule } from "../rule.ts";
 
 /** The switch was given, and the column is not there all the same. */
@@ -46,17 +46,13 @@ Active Connections
     const { os } = evidence;
     const { snapshot, heading } = evidence.netstat;
     const { hasOffloadState, connections, command } = snapshot;
-    // Without Chimney every connection is InHost, with or without the column.
+    // Without Chimney every connection is InHost, with or without the column; without the pack there is no -t either.
     if (hasOffloadState || os?.value === "1709+") return;
+    if (os?.value === "2003" && packOf2003(evidence) === "absent") return;
     const by = command === null ? "" : ` printed by "${command}"`;
     const isAsked = command !== null && /\s[-/]\w{0,8}t/i.test(command);
-    const hasPack = os?.value === "2003" ? packOf2003(evidence) : undefined;
-    const isUnable = hasPack === "absent";
     yield {
-      ...(isUnable ? { kind: "review" as const, severity: "info" as const } : {}),
-      message: isUnable
-        ? `The table${by} has no Offload State column: this Server 2003 has neither SP2 nor the Scalable Networking Pack, so it has no Chimney and its netstat no -t.`
-        : `The table${by} has no Offload State column (TCP rows: ${connections.tcp}): how many connections are offloaded is unknown, not none.`,
+      message: `The table${by} has no Offload State column (TCP rows: ${connections.tcp}): how many connections are offloaded is unknown, not none.`,
       at: [heading],
       ...(isAsked ? { remedy: LOST_COLUMN } : {}),
     };

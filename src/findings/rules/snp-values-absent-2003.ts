@@ -1,6 +1,8 @@
-import { registryCommand, registryDeleteCommand, showCommands } from "../../facts/commands.ts";
+import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { placeIn } from "../../hosts/index.ts";
+import { registryPlace, registryValue } from "../derived.ts";
+import { packOf2003, servicePackOf } from "../pack-of-2003.ts";
 import { defineRule, undecided } from "../rule.ts";
 
 /** The switches of the Scalable Networking Pack. */
@@ -8,14 +10,13 @@ const switches = ["EnableTCPChimney", "EnableRSS", "EnableTCPA"];
 
 export default defineRule({
   id: "snp-values-absent-2003",
-  severity: "warning",
-  title: "Server 2003 SP2 without the registry's EnableTCPChimney: Chimney is on",
+  severity: "info",
+  title: "Nothing in the registry turns Chimney off: on Server 2003 with the pack it is on",
   rationale:
-    "With SP2 the features of the Scalable Networking Pack are on by default, and the values that turn them off need not exist. That EnableTCPChimney is absent is read by most people as off; it means on.",
+    "SP2 of Server 2003, and the Scalable Networking Pack on SP1 and XP x64, turn their features on, and the values that turn them off need not exist. Most people read an absent EnableTCPChimney as off; it means on. That is how SP2 installs, so it is only worth knowing. Microsoft's advice is to leave the features off unless the load needs them.",
   falseAlarms:
-    "Only a dump of the whole key shows that a value is absent. How KB 948496 turns the features off is not stated in what we know, so a host with it may have them off all the same.",
-  remedy: `${switches.map((name) => `\`${registryCommand(name, 0)}\``).join(", ")} and restart, or install KB 948496.`,
-  rollback: switches.map(registryDeleteCommand).join(" & "),
+    "Only a dump of the whole key shows that a value is absent. KB 948496 turns the features off; where it is listed and the value is absent all the same, the captures do not show which of them counts.",
+  remedy: null,
   references: [
     source("kb912222", "Windows Server 2003 Scalable Networking Pack overview"),
     source("kb912222", "Windows Server 2003 Scalable Networking Pack usage"),
@@ -24,39 +25,37 @@ export default defineRule({
   appliesTo: ["2003"],
   needs: ["tcpipParameters", "systemInfo"],
   impliedBy: ["chimney-enabled-2003"],
+  saidBy: ["settingUnknown", "nothingCaptured"],
+  refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("") },
     passes: { text: example("\n    EnableTCPChimney    REG_DWORD    0x0") },
   },
-  *check({ tcpipParameters, systemInfo, hotfixes }) {
-    const names = new Set(tcpipParameters.flatMap(({ records }) => records.map(({ name }) => name.toLowerCase())));
-    if (names.has("enabletcpchimney")) return;
-    const capture = tcpipParameters.findLast(({ traits }) => traits.wholeKey);
-    const [first] = tcpipParameters;
-    if (capture === undefined) {
+  *check(evidence) {
+    const { tcpipParameters, hotfixes } = evidence;
+    if (registryValue(tcpipParameters, "EnableTCPChimney") === undefined) {
+      const [first] = tcpipParameters;
       const reason = "only a dump of the whole key shows that EnableTCPChimney is absent";
       yield undecided(reason, [placeIn(first, first)], showCommands.registry);
       return;
     }
-    const packs = systemInfo.flatMap((system) =>
-      system.records.flatMap((record) =>
-        record.name === "servicePack" ? [{ value: Number(record.value), at: placeIn(system, record) }] : [],
-      ),
-    );
-    const pack = packs.at(-1);
-    const at = [placeIn(capture, capture), ...(pack === undefined ? [] : [pack.at])];
-    if (pack === undefined) {
-      yield undecided("which service pack Server 2003 has was not captured", at, showCommands.system);
-    } else if (pack.value >= 2) {
-      const absent = switches.filter((name) => !names.has(name.toLowerCase()));
-      const isOff = hotfixes?.value.includes("KB948496") === true;
-      yield {
-        message: `${absent.join(", ")} ${absent.length === 1 ? "is" : "are"} absent from the registry of Server 2003 SP${pack.value}: absent means the default of the pack, which is on.${isOff ? " KB 948496, which turns the pack's features off, is listed: how it does is not known." : ""}`,
-        at,
-      };
-    }
+    const absent = switches.filter((name) => registryValue(tcpipParameters, name) === null);
+    if (!absent.includes("EnableTCPChimney")) return;
+    const at = [registryPlace(tcpipParameters), ...(servicePackOf(evidence)?.at ?? [])];
+    const pack = packOf2003(evidence);
+    if (pack === "unknown") yield undecided("whether it has SP2 or the pack was not captured", at, showCommands.system);
+    if (pack !== "present") return;
+    const isOff = hotfixes?.value.includes("KB948496") === true;
+    yield {
+      message: `${listed(absent)} ${absent.length === 1 ? "is" : "are"} absent from the registry. On Server 2003 with SP2 or the Scalable Networking Pack that means on.${isOff ? " But KB 948496, which turns the features off, is listed." : ""}`,
+      at,
+    };
   },
 });
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 function example(more: string): string {
   return String.raw`C:\>systeminfo

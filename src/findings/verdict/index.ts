@@ -1,5 +1,6 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import type { Evidence, EvidencePlace } from "../../hosts/index.ts";
+import { onByDefault2003, packOf2003 } from "../pack-of-2003.ts";
 import { countsText } from "./counts-text.ts";
 import { isGuessed, nextSteps, openOf } from "./next-steps.ts";
 import type { VerdictCode, VerdictRow } from "./rows.ts";
@@ -61,6 +62,10 @@ function valuesOf(known: KnownSituation): Situation {
 function wording(name: string, row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): string {
   const windows = known.windows.value;
   switch (name) {
+    case "neither":
+      return unsetText(evidence) ?? "Neither the state of Chimney nor that of any connection is known.";
+    case "unset":
+      return unsetText(evidence) ?? "InHost does not show whether Chimney is on, and its setting is not known.";
     case "counts":
       return countsText(evidence.netstat);
     case "windows":
@@ -77,6 +82,14 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
     default:
       return openWordsOf(row, known, evidence);
   }
+}
+
+/** What an absent setting means on Server 2003, where that is certain. */
+function unsetText(evidence: Partial<Evidence>): string | undefined {
+  if (onByDefault2003(evidence) !== undefined)
+    return "The registry has no EnableTCPChimney, which on this Windows means that Chimney is on by default. InHost does not show whether it works.";
+  if (evidence.os?.value !== "2003" || packOf2003(evidence) !== "absent") return undefined;
+  return "This Windows has neither SP2 nor the Scalable Networking Pack (KB 912222): it has no TCP Chimney, and its netstat has no -t. All connections are in the host, and nothing about Chimney needs fixing.";
 }
 
 function openWordsOf(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): string {

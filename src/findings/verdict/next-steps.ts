@@ -1,5 +1,6 @@
 import { showAdaptersCommand, showChimneyCommand, showCommands } from "../../facts/commands.ts";
 import type { Evidence } from "../../hosts/index.ts";
+import { packOf2003 } from "../pack-of-2003.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 import { supplyOf } from "../supplies.ts";
 import type { VerdictRow } from "./rows.ts";
@@ -23,6 +24,8 @@ const refutable: readonly Dimension[] = ["adapter", "coexistence", "portPolicy"]
 
 /** The commands for the branches that could not be taken, and for what has to be captured anew. No command twice. */
 export function nextSteps(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): readonly string[] {
+  // A Server 2003 without the pack has nothing to capture.
+  if (evidence.os?.value === "2003" && packOf2003(evidence) === "absent") return [];
   const asked = [...(row.again ?? []), ...openOf(row, known, evidence)];
   return [...new Set(asked.flatMap((dimension) => commandsFor(dimension, evidence)))];
 }

@@ -75,8 +75,8 @@ export const verdictRows: readonly VerdictRow[] = [
   {
     verdict: "nothingCaptured",
     when: [{ ...unblocked, ...unsaid, chimney: ["unknown"], counts: ["noTable", "noColumn"] }],
-    statement: "Neither the state of Chimney nor that of any connection is known. {counts}",
-    because: ["statistics", "counts"],
+    statement: "{neither} {counts}",
+    because: ["chimney", "statistics", "counts"],
     open: ["chimney", "windows", "counts"],
   },
   {
@@ -89,8 +89,8 @@ export const verdictRows: readonly VerdictRow[] = [
         counts: ["rowsUnread", "noneEligible", "tooFew", "noneOffloaded"],
       },
     ],
-    statement: "{counts} InHost does not show whether Chimney is on, and its setting is not known.",
-    because: ["counts", "statistics"],
+    statement: "{counts} {unset}",
+    because: ["chimney", "counts", "statistics"],
     open: ["chimney", "windows", "statistics"],
   },
   {

@@ -110,7 +110,7 @@ describe("rules on the version of Windows", () => {
     ],
     ["chimney-nondefault-for-os", hotfixes("KB111111") + registry("EnableTCPChimney    REG_DWORD    0x1"), "pass"],
     ["snp-values-absent-2003", version("5.2.3790") + registry(), "notEvaluated"],
-    ["snp-values-absent-2003", hotfixes("KB948496") + registry(), "fail warning"],
+    ["snp-values-absent-2003", hotfixes("KB948496") + registry(), "review info"],
     [
       "registry-netsh-chimney-disagree",
       version("5.2.3790") + registry("EnableTCPChimney    REG_DWORD    0x1"),
