@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { getAsset, isSea } from "node:sea";
 import { fileURLToPath } from "node:url";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { Interrupted } from "./interruption.ts";
@@ -36,6 +37,8 @@ function portOf(given: OptionValues): number {
 }
 
 async function pageText({ files }: Terminal): Promise<string> {
+  // The executable carries the page in it.
+  if (isSea()) return getAsset("chimneysweep.html", "utf8");
   try {
     const file = await files.open(PAGE, "r");
     try {

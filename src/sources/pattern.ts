@@ -21,6 +21,8 @@ export async function namesMatching(pattern: string, cwd: string, files: FileSys
     cwd: resolve(cwd, base === "" ? "." : base),
     expandDirectories: false,
     followSymbolicLinks: false,
+    // Windows finds a file by its name in either case.
+    caseSensitiveMatch: process.platform !== "win32",
     onlyFiles: false,
   });
   return found.map((name) => base + (name.endsWith("/") ? name.slice(0, -1) : name)).sort(byCodeUnit);

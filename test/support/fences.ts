@@ -319,9 +319,10 @@ export const homes: readonly Home[] = [
   { package: "echarts", at: ["src/reporters/html/charts/**"] },
   { package: "preact-render-to-string", at: ["src/reporters/html/page.ts"] },
   { package: "preact", at: ["src/reporters/**", "src/web/**"] },
-  { package: "@zip.js/zip.js", at: ["src/web/archives.ts"] },
+  { package: "@zip.js/zip.js", at: ["src/web/archives.ts", "src/builds/executable.ts"] },
+  { package: "postject", at: ["src/builds/executable.ts"] },
   { package: "vite", at: ["src/builds/page.ts"] },
-  { package: "rolldown", at: ["src/builds/command.ts"] },
+  { package: "rolldown", at: ["src/builds/command.ts", "src/builds/executable.ts"] },
   { package: "node:", at: ["src/sources/**", "src/outputs/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
 ];
