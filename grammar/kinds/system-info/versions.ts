@@ -1,6 +1,6 @@
 import P from "parsimmon";
-import { line, type PrintedLine } from "../../contract/lines.ts";
-import { blanks, colon, hostName } from "../../lexicon/lexemes.ts";
+import { fits, line, type PrintedLine } from "../../contract/lines.ts";
+import { blanks, colon, hostName, rest } from "../../lexicon/lexemes.ts";
 import { factsOf, releasedVersion, type StatedFact, short, versionFacts, where, windowsVersion } from "./facts.ts";
 
 type FactLine = PrintedLine<"fact", readonly StatedFact[]>;
@@ -12,6 +12,8 @@ interface Spec {
   aboutWindows: FactLine;
   machine: FactLine;
   versionString: FactLine;
+  osVersion: FactLine;
+  sqlServer: FactLine;
 }
 
 const product = P.regexp(/Microsoft Windows[^[\]\n]{0,40}\[/i).desc("Microsoft Windows [");
@@ -34,6 +36,13 @@ const ntVersion = P.seqMap(
   P.regexp(/(?: Service Pack \d{1,2})?/i),
   (_, version, pack) => versionFacts(version, pack),
 );
+
+/** Up to what SQL Server says last: on which Windows it runs. */
+const edition = P.regexp(/(?:(?! on Windows )[^\n]){0,400} on /);
+const runsOn = P.regexp(/Windows (?:(?!\d{1,2}\.\d)[^<>(\n]){1,60}/);
+const platform = P.regexp(/ (?:<X\d\d> ?)?\(Build /i);
+const plainNt = P.regexp(/Windows NT */);
+const win32 = P.regexp(/Win32NT[ \t]{1,40}(?:Service Pack \d{1,2}[ \t]{1,40})?[\d.]{7,24}[ \t]{1,40}/);
 
 /** Single lines that state the version of Windows in the same way in every language. */
 export const versions = P.createLanguage<Spec>({
@@ -90,10 +99,35 @@ export const versions = P.createLanguage<Spec>({
   // Microsoft Windows NT 6.1.7601 Service Pack 1
   // OS: Microsoft Windows 10.0.19045
   versionString: () => line("fact", "record", short(P.regexp(/(?:OS: )?/).then(ntVersion))),
+
+  // Win32NT Service Pack 1 6.1.7601.65536 Microsoft Windows NT 6.1.7601 Service Pack 1
+  osVersion: () => line("fact", "record", short(win32.then(ntVersion))),
+
+  // Standard Edition (64-bit) on Windows NT 6.3 <X64> (Build 9600: ) (Hypervisor)
+  // Enterprise Edition (64-bit) on Windows Server 2016 Standard 10.0 <X64> (Build 14393: )
+  sqlServer: () =>
+    line(
+      "fact",
+      "record",
+      short(edition).then(
+        P.seqMap(runsOn, releasedVersion(platform), anyServicePack, rest, (name, own, pack) => [
+          ...(fits(plainNt, name) ? [] : factsOf("osName", `Microsoft ${name.trim()}`)),
+          ...versionFacts(own, pack),
+        ]),
+      ),
+    ),
 });
 
 /** Any of the lines. */
 export const versionLine: P.Parser<FactLine> = where(
   /Microsoft Windows|Build \d/i,
-  P.alt(versions.banner, versions.aboutWindows10, versions.aboutWindows, versions.machine, versions.versionString),
+  P.alt(
+    versions.banner,
+    versions.aboutWindows10,
+    versions.aboutWindows,
+    versions.machine,
+    versions.versionString,
+    versions.osVersion,
+    versions.sqlServer,
+  ),
 );

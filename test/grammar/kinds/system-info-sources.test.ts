@@ -187,6 +187,30 @@ describe("what tells the version of Windows", () => {
     ],
     ["the header of a transcript of PowerShell 7", "OS: Microsoft Windows 10.0.19045\n", "version=10.0.19045"],
     [
+      "OSVersion with a row wider than its titles",
+      lines(
+        "Platform ServicePack    Version      VersionString",
+        "-------- -----------    -------      -------------",
+        " Win32NT Service Pack 1 6.1.7601.65536 Microsoft Windows NT 6.1.7601 Service Pack 1",
+      ),
+      "version=6.1.7601 · servicePack=1",
+    ],
+    [
+      "SQL Server",
+      "\tStandard Edition (64-bit) on Windows NT 6.1 <X64> (Build 7601: Service Pack 1) (Hypervisor)\n",
+      "version=6.1.7601 · servicePack=1",
+    ],
+    [
+      "SQL Server on a Windows with a name",
+      "\tWeb Edition (64-bit) on Windows Server 2016 Standard 10.0 <X64> (Build 14393: )\n",
+      "osName=Microsoft Windows Server 2016 Standard · version=10.0.14393",
+    ],
+    [
+      "SQL Server on Server 2003",
+      "\tEnterprise Edition on Windows NT 5.2 (Build 3790: Service Pack 2)\n",
+      "version=5.2.3790 · servicePack=2",
+    ],
+    [
       "dism",
       lines(
         "Deployment Image Servicing and Management tool",
