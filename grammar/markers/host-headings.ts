@@ -17,6 +17,8 @@ export interface HostHeading {
   readonly trust: "sure" | "likely" | "possible";
   /** True for a name with nothing but a colon, as Salt prints it above an indented block. */
   readonly hasColon: boolean;
+  /** True for a name in brackets alone, where `netstat -b` has the executable of the row above. */
+  readonly isInBrackets: boolean;
 }
 
 interface Spec {
@@ -72,6 +74,9 @@ const announcing = P.seq(
 );
 const colonBehind = P.regexp(/:[ \t]*/);
 const numbered = P.regexp(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
+const oneBracket = P.regexp(/[[【<]/);
+/** One dot is that of an executable: Skype4.com. */
+const withEnding = P.regexp(/[^\n.]+\.[^\n.]+/);
 const certain = P.regexp(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 
 /** What stands between the ornaments of a heading that names a host. */
@@ -117,11 +122,12 @@ export function readHostHeading(text: string): HostHeading | undefined {
   const line = decorationOf(text);
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
-  if (labelled !== undefined) return { name: labelled.name, trust: "sure", hasColon: false };
+  if (labelled !== undefined) return { name: labelled.name, trust: "sure", hasColon: false, isInBrackets: false };
   const name = readText(isDrawn ? language.heading : undrawn(line), line.inner);
   if (name === undefined) return undefined;
   const hasColon = line.left.trim() === "" && fits(colonBehind, line.right);
-  return { name, trust: trustIn(name, isDrawn), hasColon };
+  const isInBrackets = fits(oneBracket, line.left.trim()) && !fits(withEnding, name);
+  return { name, trust: trustIn(name, isDrawn), hasColon, isInBrackets };
 }
 
 /** What may name a host without being drawn around; a sentence has to end with a colon. */

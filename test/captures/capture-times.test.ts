@@ -22,6 +22,12 @@ describe("the time above a capture", () => {
       "2024-03-05T08:15:10.42",
     ],
     ["of date /t and time /t", "C:\\>date /t & time /t\r\nTue 03/05/2024 \r\n08:15 AM", "2024-03-05T08:15"],
+    ["of time /t and date /t", "C:\\>time /t\r\n08:15 AM\r\nC:\\>date /t\r\n05.03.2024 ", "2024-03-05T08:15"],
+    [
+      "is not when SQL Server was built",
+      "2024-03-05 08:15:10\r\nMicrosoft SQL Server 2014 - 12.0.2000.8 (X64)\r\n\tFeb 20 2014 20:04:26\r\n",
+      "2024-03-05T08:15:10",
+    ],
     ["of Get-Date", "PS C:\\> Get-Date\r\n\r\nDienstag, 5. März 2024 08:15:10\r\n", "2024-03-05T08:15:10"],
     ["of a loop", "=== 2024-03-05 08:15:10 ===", "2024-03-05T08:15:10"],
     ["behind a label", "Local Time: 2024-03-05 08:15:10", "2024-03-05T08:15:10"],

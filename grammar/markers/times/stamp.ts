@@ -46,6 +46,12 @@ export function isoTime(stamp: Stamp, order: DateOrder | null): string | undefin
   return clock === null ? date : `${date}T${clock}${zone}`;
 }
 
+/** The stamp that a date alone makes with the clock printed right before it; any other is whole by itself. */
+export function completed(before: Stamp | null, stamp: Stamp): Stamp {
+  if (stamp.clock !== null || before === null || before.day !== null) return stamp;
+  return { ...before, day: stamp.day };
+}
+
 /** The stamp that a clock alone makes with the one before it: the first such time from then on. */
 export function following(before: Stamp | null, stamp: Stamp): Stamp {
   if (stamp.day !== null || stamp.clock === null || before?.day == null) return stamp;

@@ -1,7 +1,9 @@
-import { type AnyGrammar, type CaptureKind, grammars } from "../../../grammar/index.ts";
+import { type AnyGrammar, type CaptureKind, grammars, type Line, type Surroundings } from "../../../grammar/index.ts";
+import { isRuledHeading } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
 import { aboveRows, looksLikeColumns } from "./above-rows.ts";
-import { isBlank, isDoubleSpaced, type OpenSegment } from "./segmenter.ts";
+import { isBanner, remarkOf } from "./line-clues.ts";
+import { hasRules, isBlank, isDoubleSpaced, type OpenSegment, type Segmenter } from "./segmenter.ts";
 
 /**
  * True where the record begins another capture of its kind: netstat repeats its heading at each interval, and of two
@@ -16,7 +18,39 @@ export function isOfAnother({ kind, parts, tail, hasRecords }: OpenSegment, reco
   return grammar?.differs?.(last.text, record.text) === true;
 }
 
+/** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
+export function continuesOpen(segmenter: Segmenter, line: Line): boolean {
+  const { open: segment, echo } = segmenter;
+  if (segment === undefined) return false;
+  const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
+  if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
+  if (segment.hasRecords && mayHead(segment.kind, line.text)) return false;
+  // A rule under a heading is of the table; under its rows it announces what comes next.
+  if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;
+  segment.parts.push(...segment.tail.splice(0), line);
+  return true;
+}
+
+function isHeading(text: string): boolean {
+  return isBanner(text) || isRuledHeading(text) || remarkOf(text).hostHeading?.trust === "sure";
+}
+
+/** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */
+function goesOn(grammar: AnyGrammar, segment: OpenSegment, { text }: Line, echo: Surroundings): boolean {
+  const { tail, hasRecords, parts } = segment;
+  if (tail.length === 0) return grammar.continues(text, echo);
+  if (!tail.every(isBlank)) return false;
+  if (!hasRecords) return grammar.resumes?.(text) === true;
+  return tail.length === 1 && isDoubleSpaced(parts) && grammar.continues(text, echo);
+}
+
 /** True for a line below rows that is the heading of the next table where more rows follow it. */
-export function mayHead(kind: CaptureKind, text: string): boolean {
-  return kind === "netstat" && looksLikeColumns(text);
+function mayHead(kind: CaptureKind, text: string): boolean {
+  return kind === "netstat" && (looksLikeColumns(text) || isHostInBrackets(text));
+}
+
+/** True for `[SRV01]`: the executable of the row above, or the heading of what follows, which only the next line shows. */
+export function isHostInBrackets(text: string): boolean {
+  const { hostHeading } = remarkOf(text);
+  return hostHeading?.isInBrackets === true && hostHeading.trust !== "possible";
 }

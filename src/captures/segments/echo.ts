@@ -1,4 +1,4 @@
-import { following, type Marker, type NamedHost } from "../../../grammar/markers/index.ts";
+import { completed, following, type Marker, type NamedHost } from "../../../grammar/markers/index.ts";
 import type { HostMention } from "../host-names.ts";
 import type { Echo } from "./segment.ts";
 
@@ -23,11 +23,15 @@ export function mentionOf({ name, by, reach }: NamedHost, line: number): HostMen
 export function echoBelow(before: Echo, marker: Marker, host: HostMention | null, standing: Standing): Echo {
   const isOther = before.host !== null && host !== null && !isSameName(before.host, host);
   const time = marker.timeReach === "above" ? undefined : marker.time;
+  const timeBelow = () => {
+    if (time === undefined) return keptUnless(isOther && !standing.isTimeFresh, before.time);
+    return following(before.time, standing.isTimeFresh ? completed(before.time, time) : time);
+  };
   return {
     host,
     since: host === before.host ? before.since : standing.line,
     command: marker.isWithin === true ? before.command : marker.command,
-    time: time === undefined ? keptUnless(isOther && !standing.isTimeFresh, before.time) : following(before.time, time),
+    time: timeBelow(),
     phase: marker.phase ?? keptUnless(isOther, before.phase),
   };
 }

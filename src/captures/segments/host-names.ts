@@ -19,9 +19,22 @@ export function nameBanners(segmenter: Segmenter, host: HostMention): void {
   if (open?.host === null) segmenter.open = { ...open, host };
 }
 
+/**
+ * A session on another computer begins: of the console nothing was captured but the head of its transcript, which names
+ * it and makes no host of it.
+ */
+export function leaveConsole(segmenter: Segmenter): void {
+  const { head, ready } = segmenter;
+  const at = head === undefined ? -1 : ready.findLastIndex((passage) => "kind" in passage);
+  if (head !== undefined && at >= 0) ready[at] = { class: "banner", lines: [head] };
+  segmenter.head = undefined;
+}
+
 /** Takes the passages that nothing further down can change any more. */
-export function settled({ ready }: Segmenter): readonly Passage[] {
-  return ready.splice(0, firstBanner(ready));
+export function settled({ ready, head }: Segmenter): readonly Passage[] {
+  const latest = head === undefined ? -1 : ready.findLastIndex((passage) => "kind" in passage);
+  const end = firstBanner(ready);
+  return ready.splice(0, latest < 0 || ready.length - latest > MOST_PASSAGES ? end : Math.min(latest, end));
 }
 
 /** Index of the first banner that the name of its host may still follow; the number of passages when there is none. */

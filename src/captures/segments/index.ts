@@ -1,16 +1,9 @@
-import {
-  type AnyGrammar,
-  type CaptureKind,
-  grammars,
-  type Landmark,
-  type Line,
-  type Surroundings,
-} from "../../../grammar/index.ts";
-import { isRuledHeading } from "../../../grammar/markers/index.ts";
+import { type CaptureKind, grammars, type Landmark, type Line } from "../../../grammar/index.ts";
+import { type Marker, statesProduct } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
-import { isOfAnother, mayHead } from "./boundaries.ts";
+import { continuesOpen, isHostInBrackets, isOfAnother } from "./boundaries.ts";
 import { mentionOf, silence } from "./echo.ts";
 import { settled } from "./host-names.ts";
 import {
@@ -21,22 +14,11 @@ import {
   isBanner,
   type LineClues,
   NO_COMMAND,
-  remarkOf,
 } from "./line-clues.ts";
 import type { Passage } from "./segment.ts";
-import {
-  closeSegment,
-  finish,
-  hasRules,
-  isBlank,
-  isDoubleSpaced,
-  type OpenSegment,
-  openSegment,
-  type Segmenter,
-  type SegmentOptions,
-  setAside,
-} from "./segmenter.ts";
+import { closeSegment, finish, openSegment, type Segmenter, type SegmentOptions, setAside } from "./segmenter.ts";
 import { hostAnswer, remarkMarker, takeMarker } from "./take-marker.ts";
+import { isHeadOfTranscript, isInHead, takeHead } from "./transcript-head.ts";
 
 export type { Aside, Passage, Segment } from "./segment.ts";
 export type { SegmentOptions } from "./segmenter.ts";
@@ -59,6 +41,9 @@ export async function* segment(
     console: undefined,
     object: undefined,
     isTimeFresh: false,
+    isInHead: false,
+    head: undefined,
+    isBelowVersion: false,
     lone: undefined,
     known: new Set(),
     open: undefined,
@@ -69,6 +54,7 @@ export async function* segment(
       noteLone(segmenter, line);
       if ("pieces" in line) takeLine(segmenter, line);
       else takeRecord(segmenter, options.as ?? "netstat", line);
+      segmenter.isBelowVersion = statesProduct(line.text);
     }
     yield* settled(segmenter);
   }
@@ -85,25 +71,42 @@ function takeLine(segmenter: Segmenter, line: Line): void {
   const { text } = line;
   if (text.trim() === "") {
     segmenter.object = undefined;
+    segmenter.isInHead = false;
     setAside(segmenter, line);
     return;
   }
   const clues = cluesIn(text);
-  const marker = clues.prompt ?? hostAnswer(segmenter, text) ?? clues.heading;
+  const marker = clues.prompt ?? hostAnswer(segmenter, text) ?? headingIn(segmenter, clues);
+  segmenter.isInHead = isInHead(segmenter, text, marker);
+  if (
+    marker !== undefined &&
+    isHeadOfTranscript(marker) &&
+    segmenter.options.as === undefined &&
+    clues.mark !== undefined
+  ) {
+    takeHead(segmenter, marker, clues.mark.kind, line);
+    return;
+  }
   if (marker !== undefined) {
     takeMarker(segmenter, marker, line);
     return;
   }
-  const mark = landmark(segmenter, text, clues);
+  const mark = segmenter.isInHead ? undefined : landmark(segmenter, text, clues);
   if (mark?.landmark === "name") takeName(segmenter, mark.kind, line);
   else if (mark?.landmark === "record") takeRecord(segmenter, mark.kind, line);
   else if (mark !== undefined) takeOpening(segmenter, mark.kind, mark.landmark, line);
   else if (!continuesOpen(segmenter, line)) takeRemark(segmenter, line);
 }
 
+/** A date right below the version of a product is when that was built. */
+function headingIn({ isBelowVersion }: Segmenter, { heading }: LineClues): Marker | undefined {
+  return isBelowVersion && heading?.host === undefined && heading?.command === null ? undefined : heading;
+}
+
 /** A line that no capture claims: it may still name a host or tell a time. */
 function takeRemark(segmenter: Segmenter, line: Line): void {
-  const marker = remarkMarker(line.text);
+  const mayBeOwner = segmenter.open?.kind === "netstat" && isHostInBrackets(line.text);
+  const marker = mayBeOwner ? undefined : remarkMarker(line.text);
   if (marker?.host?.reach === "object") nameObject(segmenter, mentionOf(marker.host, line.pieces[0].line));
   // In an object whose computer is known a label is a property like any.
   if (marker === undefined || segmenter.object !== undefined) setAside(segmenter, line);
@@ -170,30 +173,4 @@ function takeName(segmenter: Segmenter, kind: CaptureKind, line: Line): void {
   if (segmenter.open === undefined) return;
   segmenter.open.parts.push(line);
   segmenter.open.hasName = true;
-}
-
-/** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
-function continuesOpen(segmenter: Segmenter, line: Line): boolean {
-  const { open: segment, echo } = segmenter;
-  if (segment === undefined) return false;
-  const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
-  if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
-  if (segment.hasRecords && mayHead(segment.kind, line.text)) return false;
-  // A rule under a heading is of the table; under its rows it announces what comes next.
-  if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;
-  segment.parts.push(...segment.tail.splice(0), line);
-  return true;
-}
-
-function isHeading(text: string): boolean {
-  return isBanner(text) || isRuledHeading(text) || remarkOf(text).hostHeading?.trust === "sure";
-}
-
-/** True when the grammar knows such a line, below the last one or, where it says so, below blank ones. */
-function goesOn(grammar: AnyGrammar, segment: OpenSegment, { text }: Line, echo: Surroundings): boolean {
-  const { tail, hasRecords, parts } = segment;
-  if (tail.length === 0) return grammar.continues(text, echo);
-  if (!tail.every(isBlank)) return false;
-  if (!hasRecords) return grammar.resumes?.(text) === true;
-  return tail.length === 1 && isDoubleSpaced(parts) && grammar.continues(text, echo);
 }

@@ -42,6 +42,12 @@ export interface Segmenter {
   object: HostMention | undefined;
   /** True while no capture has come since the last time was printed. */
   isTimeFresh: boolean;
+  /** True within the head of a PowerShell transcript. */
+  isInHead: boolean;
+  /** The line of that head which was taken for a capture, while nothing else was captured below it. */
+  head: Line | undefined;
+  /** True right below a line that states the version of a product. */
+  isBelowVersion: boolean;
   /** The only line with words so far; null when there are several. */
   lone: Line | undefined | null;
   /** Names of hosts so far, in upper case. */
@@ -97,6 +103,7 @@ export function hasRules(kind: CaptureKind): boolean {
 export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: number, first: Mended): void {
   closeSegment(segmenter);
   const parts = above === 0 ? [] : segmenter.waiting.splice(-above);
+  segmenter.head = undefined;
   // Whatever stands above its capture, the command was not refused.
   segmenter.awaitsAnswer = false;
   release(segmenter, 0, parts[0] ?? first);

@@ -12,7 +12,7 @@ import {
 } from "../../../grammar/markers/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow, mentionOf } from "./echo.ts";
-import { nameBanners } from "./host-names.ts";
+import { leaveConsole, nameBanners } from "./host-names.ts";
 import { remarkOf } from "./line-clues.ts";
 import { closeSegment, type OpenSegment, release, type Segmenter } from "./segmenter.ts";
 
@@ -21,19 +21,23 @@ const NET_CONFIG: HostSignal = "net config";
 /** What a computer prints of itself: what it printed right above is of the same. */
 const ofItself: ReadonlySet<HostSignal> = new Set(["hostname", "COMPUTERNAME", NET_CONFIG]);
 
-/** Ends the capture above and notes what the marker says of those below, or of the one above. */
-export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line): void {
+/**
+ * Ends the capture above and notes what the marker says of those below, or of the one above. `lines` are those that are
+ * nothing else: none where the line begins a capture as well.
+ */
+export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line, lines: readonly Line[] = [line]): void {
   const above = segmenter.open;
   const host = marker.host && mentionOf(marker.host, lineOf(line));
   if (host !== undefined && marker.host !== undefined && ofItself.has(marker.host.by)) nameBanners(segmenter, host);
   closeSegment(segmenter);
   release(segmenter, 0, line);
+  if (host?.reach === "section") leaveConsole(segmenter);
   const isAbove = marker.host?.reach === "above";
   if (host !== undefined && isAbove) renameLast(segmenter, above, { host });
   if (marker.timeReach === "above" && marker.time !== undefined) renameLast(segmenter, above, { time: marker.time });
   segmenter.ready.push({
     class: marker.class,
-    lines: [line],
+    lines,
     ...(host !== undefined && { named: host }),
     ...(marker.time !== undefined && { time: marker.time }),
   });

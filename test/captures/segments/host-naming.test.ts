@@ -13,10 +13,12 @@ async function passages(text: string, options: SegmentOptions = {}): Promise<rea
   return found;
 }
 
-/** The host of each capture in the text. */
+/** The host of each capture in the text, the version of Windows in the head of a transcript apart. */
 async function hostsIn(...parts: string[]): Promise<readonly (string | null)[]> {
   const found = await passages(parts.join("\n"));
-  return found.flatMap((passage) => ("kind" in passage ? [passage.host?.name ?? null] : []));
+  return found.flatMap((passage) =>
+    "kind" in passage && passage.kind !== "systemInfo" ? [passage.host?.name ?? null] : [],
+  );
 }
 
 const T = table(1, 2);
@@ -117,6 +119,9 @@ describe("what runs a command on many hosts", () => {
     ["---------- SRVONE ----------", "---------- SRVTWO ----------"],
     ["*** SRVONE ***", "*** SRVTWO ***"],
     ["##### SRVONE", "##### SRVTWO"],
+    ["[SRVONE]", "[SRVTWO]"],
+    ["【SRVONE】", "【SRVTWO】"],
+    ["--- SRVONE\nC:\\>netstat -nt", "[SRVTWO]\nC:\\>netstat -nt"],
   ])("is read right below the last row, where an owner may stand: %s", async (one, other) => {
     expect(await hostsIn(one, T.trimEnd(), other, T.trimEnd())).toEqual(["SRVONE", "SRVTWO"]);
   });
@@ -147,6 +152,7 @@ describe("a word that is no name", () => {
     "[netstat.txt]",
     "Ergebnis:",
     "=== fileserver ===",
+    "=== RUN-1 ===",
     "stdout:",
     "  stdout_lines:",
     "Connecting to localhost",
@@ -160,6 +166,11 @@ describe("a word that is no name", () => {
   it("names the host where another line does", async () => {
     const hosts = await hostsIn("C:\\>hostname\nfileserver", T, "=== fileserver ===", T, "=== settings ===", T);
     expect(hosts).toEqual(["fileserver", "fileserver", "fileserver"]);
+  });
+
+  it("is the executable of the row above where another row follows", async () => {
+    const owned = T.replace(/(ESTABLISHED.*)/, "$1\n [SQL2]");
+    expect(await hostsIn("C:\\>netstat -nbt", owned, "[SRV02]", T)).toEqual([null, "SRV02"]);
   });
 
   it("is no host where it follows a table whose lines it goes on with", async () => {

@@ -50,6 +50,35 @@ Build                   : 6.3.9600
   });
 });
 
+describe("the head of a transcript", () => {
+  const head = (host: string) => `**********************
+Windows PowerShell transcript start
+Start time: 20240305081510
+Username: EXAMPLE\\admin
+Machine: ${host} (Microsoft Windows NT 6.3.9600.0)
+Host Application: C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe
+Process ID: 4711
+PSVersion: 5.1.14393.0
+OS: Microsoft Windows 6.3.9600
+**********************
+Transcript started, output file is C:\\t.txt
+`;
+
+  it("names the host and states its version, and lists no processes", async () => {
+    expect(await capturesIn(`${head("APP-17")}PS C:\\> netstat -nt${netstat}${head("APP-18")}${netstat}`)).toEqual([
+      "APP-17: systemInfo 5-5 (2)",
+      "APP-17: netstat 13-17 (1)",
+      "APP-18: systemInfo 22-22 (2)",
+      "APP-18: netstat 30-34 (1)",
+    ]);
+  });
+
+  it("is of a console that is no host where all was captured from others", async () => {
+    const session = `PS C:\\> Enter-PSSession APP-18\n[APP-18]: PS C:\\> netstat -nt${netstat}`;
+    expect(await capturesIn(head("APP-17") + session)).toEqual(["APP-18: netstat 14-18 (1)"]);
+  });
+});
+
 describe("the banner of a console", () => {
   const banner =
     "Microsoft Windows [Version 6.1.7601]\nCopyright (c) 2009 Microsoft Corporation.  All rights reserved.\n\n";
