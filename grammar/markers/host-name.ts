@@ -45,7 +45,13 @@ export function isTellingName(name: string): boolean {
   if (fits(address, name)) return true;
   if (name.length < 2 || !fits(hostName, name) || !fits(telling, name)) return false;
   if (fits(version, name) || fits(noName, name)) return false;
-  return readText(parts, name)?.some(isOwnName) === true;
+  const said = readText(parts, name) ?? [];
+  return said.some(isOwnName) || said.some((pieces, at) => isNumberedRole(pieces, said[at + 1]));
+}
+
+/** SQL-01: what a server is for, and its number behind a sign. */
+function isNumberedRole([role = "", ...more]: readonly string[], next: readonly string[] = []): boolean {
+  return more.length === 0 && next.length === 1 && fits(number, next[0] ?? "") && roleWords.has(role.toLowerCase());
 }
 
 /** True for a part that neither heads captures nor names the role of a server; a role with a number is a name. */

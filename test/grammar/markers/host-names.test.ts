@@ -6,7 +6,7 @@ describe("a word that is the name of a host by its look", () => {
     ..."SRV01 srv-01 web-frontend FILESERVER srv.example.com SQL01 DC1 NODE2 WIN-4F8K2L1 192.0.2.7 2022-FDC1-F".split(
       " ",
     ),
-    ..."ex01.corp.example.com BÜRO-7 APP_31 HV1 server3".split(" "),
+    ..."ex01.corp.example.com BÜRO-7 APP_31 HV1 server3 SQL-01 dc_2".split(" "),
   ])("%s", (word) => expect(isTellingName(word)).toBe(true));
 
   it.each([
@@ -16,7 +16,7 @@ describe("a word that is the name of a host by its look", () => {
     ..."NOTE TCP/IP localhost unknown SERVER Follow-up after-reboot EINSTELLUNGEN VORHER PHASE-2 LAN1 Ethernet0 1".split(
       " ",
     ),
-    ..."fileserver Übersicht 设置 Test_1 X".split(" "),
+    ..."fileserver Übersicht 设置 Test_1 RUN-1 SQL-SERVER X".split(" "),
   ])("is not %s", (word) => expect(isTellingName(word)).toBe(false));
 });
 
