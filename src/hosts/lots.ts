@@ -3,17 +3,16 @@ import { type AnyCapture, isTable, type NameClaim } from "../captures/index.ts";
 import type { ReadSnapshot } from "../summary/index.ts";
 import { collect, emptyEvidence, type HostEvidence } from "./collect.ts";
 import { settle } from "./evidence/index.ts";
-import { type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
+import { grounds, type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
 
 /** Captures that are of one host for sure, folded into its evidence; of whom they are is decided when all are read. */
 export interface HeldLot extends Lot {
   readonly named: Reason[];
-  /** Grounds and sources of those reasons. */
-  readonly told: Set<string>;
   readonly kinds: Set<string>;
   readonly tableAddresses: Set<string>;
   readonly adapterAddresses: Set<string>;
   readonly versions: Set<string>;
+  readonly apartFrom: Set<string>;
   readonly evidence: HostEvidence;
 }
 
@@ -23,6 +22,8 @@ export interface HeldCaptures {
   readonly lots: Map<string, HeldLot>;
   /** The latest nameless lot of each source: tables of other addresses begin another one. */
   readonly nameless: Map<string, HeldLot>;
+  /** By source, the lot of its latest capture and the line that named that. */
+  readonly latest: Map<string, { readonly lot: HeldLot; readonly namedAt: number | null }>;
   /** The lot of the latest table, whose rows are held until a table of another one comes. */
   holding: HeldLot | undefined;
 }
@@ -31,7 +32,7 @@ export interface HeldCaptures {
 const MOST_ADDRESSES = 256;
 
 export function emptyCaptures(): HeldCaptures {
-  return { lots: new Map(), nameless: new Map(), holding: undefined };
+  return { lots: new Map(), nameless: new Map(), latest: new Map(), holding: undefined };
 }
 
 /** Folds a capture into the lot it is of, which it gives. */
@@ -43,6 +44,7 @@ export function addCapture(
 ): HeldLot {
   const addresses = snapshot?.localAddresses ?? [];
   const lot = lotOf(held, capture, new Set(addresses));
+  held.latest.set(capture.source, { lot, namedAt: capture.named?.line ?? null });
   lot.kinds.add(capture.kind);
   addAll(lot.tableAddresses, addresses);
   addAll(lot.adapterAddresses, adapterAddresses(capture));
@@ -57,16 +59,44 @@ export function addCapture(
 
 /** A lot across sources by its name: tables of one host that follow one another are compared row by row. */
 function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
-  const { source, line } = capture;
   const reason = reasonFor(capture);
-  if (reason !== undefined) {
-    const key = `named\n${reason.claim.name.toUpperCase()}`;
-    const lot = held.lots.get(key) ?? newLot(held, key, source, line);
-    const told = `${reason.ground}\n${source}`;
-    if (!lot.told.has(told)) lot.named.push(reason);
-    lot.told.add(told);
+  if (reason === undefined) return namelessLot(held, capture, addresses);
+  const { source, line } = capture;
+  const name = reason.claim.name.toUpperCase();
+  const key = `named\n${name}`;
+  const known = held.lots.get(key);
+  if (known !== undefined && isElsewhere(held, capture, known, addresses)) {
+    const lot = namelessLot(held, capture, addresses);
+    lot.apartFrom.add(name);
     return lot;
   }
+  const lot = known ?? newLot(held, key, source, line);
+  // Sources come one after the other, each with few grounds.
+  const latest = lot.named.slice(-grounds.length);
+  if (!latest.some((told) => told.ground === reason.ground && told.source === source)) lot.named.push(reason);
+  const before = held.nameless.get(source);
+  if (before !== undefined && shareNoAddress(before.tableAddresses, addresses)) before.apartFrom.add(name);
+  return lot;
+}
+
+/**
+ * True where a name that stood above other captures as well can hardly be that of this one: its table shares no address
+ * with theirs, or it follows such a table. What stands between may have been the heading of another host.
+ */
+function isElsewhere(
+  { latest, nameless }: HeldCaptures,
+  { source, named }: AnyCapture,
+  known: HeldLot,
+  addresses: ReadonlySet<string>,
+): boolean {
+  const before = latest.get(source);
+  if (named === null || before === undefined || before.namedAt !== named.line) return false;
+  if (addresses.size === 0) return before.lot === nameless.get(source);
+  const isOfAdapters = [...addresses].some((address) => known.adapterAddresses.has(address));
+  return shareNoAddress(known.tableAddresses, addresses) && !isOfAdapters;
+}
+
+function namelessLot(held: HeldCaptures, { source, line }: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
   const latest = held.nameless.get(source);
   if (latest !== undefined && !shareNoAddress(latest.tableAddresses, addresses)) return latest;
   // Several may begin on one line: a string of JSON holds whole sessions.
@@ -90,11 +120,11 @@ function newLot(held: HeldCaptures, key: string, source: string, line: number): 
     source,
     line,
     named: [],
-    told: new Set(),
     kinds: new Set(),
     tableAddresses: new Set(),
     adapterAddresses: new Set(),
     versions: new Set(),
+    apartFrom: new Set(),
     evidence: emptyEvidence(null),
   };
   held.lots.set(key, lot);

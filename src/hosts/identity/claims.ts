@@ -40,6 +40,8 @@ export interface Lot {
   readonly adapterAddresses: ReadonlySet<string>;
   /** Versions of Windows that are printed. */
   readonly versions: ReadonlySet<string>;
+  /** Names, in upper case, of hosts with a table in the same source that shares no local address with these. */
+  readonly apartFrom: ReadonlySet<string>;
 }
 
 /** What could not be decided, or was decided against something that says otherwise. */

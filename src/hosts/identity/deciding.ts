@@ -63,7 +63,7 @@ export function ownUnlessDisproved<L extends Lot>(
 ): void {
   const name = shownName(deciding, claim.name);
   const host = deciding.traits.get(name);
-  const why = host === undefined ? undefined : contradiction(traitsOf([lot]), host);
+  const why = host === undefined ? undefined : (contradiction(traitsOf([lot]), host) ?? apart(deciding, lot, name));
   if (why === undefined) {
     own(deciding, lot, ground, claim);
     return;
@@ -71,6 +71,14 @@ export function ownUnlessDisproved<L extends Lot>(
   const message = `Only ${name} is named around this capture (${placeOfClaim(claim)}), but ${why}. It is kept apart; --host names it.`;
   deciding.doubts.push({ code: "host-contradicted", message, source: lot.source, line: lot.line });
   deciding.undecided.set(lot, []);
+}
+
+/** What another table of the host in the same source says against it, where nothing shows that both addresses are its own. */
+function apart<L extends Lot>({ names, traits }: Deciding<L>, lot: L, name: string): string | undefined {
+  const isApart = [...lot.apartFrom].some((other) => names.of(other)?.shown === name);
+  const adapters = traits.get(name)?.adapterAddresses ?? new Set();
+  if (!isApart || [...lot.tableAddresses].some((address) => adapters.has(address))) return undefined;
+  return "its local addresses are none of those in that host's own table";
 }
 
 /** Among several named hosts captures are of the one whose addresses they have; otherwise nothing decides. */

@@ -157,6 +157,34 @@ describe("tables that nothing names", () => {
   });
 });
 
+describe("a table further down a text with one name", () => {
+  const first = `C:\\>hostname\nAPP11\n\nC:\\>netstat -nt\n${table("192.0.2")}`;
+
+  it.each([
+    ["below a word that may head it", "=== MAIL ===\n"],
+    ["below a sentence", "and on the other one:\n\nC:\\>netstat -nt\n"],
+  ])("is kept apart when it shares no local address: %s", async (_, between) => {
+    const report = await analysed({ "a.txt": first + between + table("198.51.100", 2) + global });
+    expect(outline(report)).toEqual(["APP11: netstat (named)", "-: netstat tcpGlobal (alone)"]);
+    expect(doubtsIn(report)).toEqual(["host-contradicted"]);
+  });
+
+  it.each([
+    ["shares a local address", "=== MAIL ===\n", "192.0.2"],
+    ["has an address of the host's adapters", ipconfig("APP11", "198.51.100.10"), "198.51.100"],
+    ["has its name right above", "C:\\>hostname\nAPP11\n", "198.51.100"],
+  ])("is of that host when it %s", async (_, between, network) => {
+    const report = await analysed({ "a.txt": first + between + table(network, 2) });
+    expect(report.hosts.map(({ host }) => host)).toEqual(["APP11"]);
+    expect(doubtsIn(report)).toEqual([]);
+  });
+
+  it("is kept apart above the name as well", async () => {
+    const report = await analysed({ "a.txt": table("198.51.100", 2) + first });
+    expect(outline(report)).toEqual(["APP11: netstat (named)", "-: netstat (alone)"]);
+  });
+});
+
 describe("--host", () => {
   it("names what nothing names", async () => {
     expect(outline(await analysed({ "a.txt": table(), "b.txt": global }, "APP61"))).toEqual([

@@ -28,6 +28,7 @@ function lot(source: string, { name, kinds = [], table = [], adapters = [], vers
     tableAddresses: new Set(table),
     adapterAddresses: new Set(adapters),
     versions: new Set(versions),
+    apartFrom: new Set(),
   };
 }
 
