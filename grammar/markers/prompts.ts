@@ -130,7 +130,7 @@ const language = P.createLanguage<Spec>({
 
 /** What somebody typed to be read, not to be run: `rem before the change`. */
 const remark = P.alt(P.regexp(/(?:@?rem|echo)[ \t.]/i), P.regexp(/::|#+/)).then(anyWords);
-const hasSign = hintOf([/[>$λ]/], [/@\S+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]);
+const hasSign = hintOf([/[>$λ]/], [/@[^\s@]+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]);
 
 /** The prompt a line begins with, and the command typed after it; undefined when it has none. */
 export function readPrompt(text: string): Marker | undefined {
