@@ -25,6 +25,8 @@ export interface AnalyzeSettings {
   /** Kinds of findings to show; undefined for those that the format usually shows. */
   readonly show: readonly FindingKind[] | undefined;
   readonly colour: ColourMode;
+  /** How much the text says; undefined where it depends on what the text is written to. */
+  readonly detail: "brief" | "full" | undefined;
   /** True to say why captures are of their hosts instead of what they show. */
   readonly explainHosts: boolean;
   /** What is said on stderr besides errors. */
@@ -66,6 +68,7 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
     failOn: oneOf(given, "fail-on", failOnLevels) ?? "never",
     show: shownOf(given),
     colour: given.get("no-color") === true ? "never" : (oneOf(given, "color", colourModes) ?? "auto"),
+    detail: detailOf(given),
     explainHosts: given.get("explain-hosts") === true,
     messages: messagesOf(given),
   };
@@ -89,6 +92,9 @@ export function checkTogether(
   if (given.has("explain-hosts") && (given.has("format") || toDirectory === "directory")) {
     throw new UsageError("--explain-hosts prints text of its own: it needs neither --format nor a directory");
   }
+  const ofText = ["brief", "full"].find((name) => given.has(name));
+  if (ofText !== undefined && (format !== "text" || toDirectory === "directory"))
+    throw new UsageError(`--${ofText} only goes with --format text`);
   if (format !== "markdown" && given.has("max-lines"))
     throw new UsageError("--max-lines only goes with --format markdown");
   if (toDirectory === "file" && format !== "csv") {
@@ -135,6 +141,13 @@ function coverageOf(given: OptionValues): number | undefined {
   const share = Number(text);
   if (share >= 0 && share <= 1) return share;
   throw new UsageError(`--min-coverage ${text}: it has to be a number from 0 to 1, such as 0.95`);
+}
+
+function detailOf(given: OptionValues): AnalyzeSettings["detail"] {
+  if (given.get("brief") === true && given.get("full") === true)
+    throw new UsageError("--brief and --full contradict each other");
+  if (given.get("full") === true) return "full";
+  return given.get("brief") === true ? "brief" : undefined;
 }
 
 function messagesOf(given: OptionValues): AnalyzeSettings["messages"] {

@@ -90,6 +90,7 @@ async function openOutputs(
     version: VERSION,
     columns: isFile ? DEFAULT_COLUMNS : columnsOf(terminal.stdout, terminal.env),
     paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
+    detail: settings.detail ?? (isFile || !terminal.stdout.isTerminal ? "full" : "brief"),
     table: table ?? "connections",
     csv,
     ...(mostLines !== undefined && { mostLines }),

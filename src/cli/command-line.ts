@@ -58,6 +58,8 @@ const declarations: { readonly [name: string]: Declaration } = {
     describe: "Windows of hosts whose captures do not tell: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
   },
   context: { ...value, describe: "What hosts run where their captures do not tell, such as nlb,no-ipsec" },
+  full: { ...onOff, alias: "v", describe: "text: the whole report (a terminal gets a brief one, all else the whole)" },
+  brief: { ...onOff, describe: "text: the brief report, also in a file or a pipe" },
   "max-lines": { ...value, describe: "markdown: leave the least important out beyond so many lines" },
   show: {
     ...value,

@@ -7,7 +7,7 @@ import type { EligibleRatio, RawRatio, ReportPlace } from "../summary/index.ts";
 export interface HostEntry {
   /** null when nothing names it. */
   readonly host: string | null;
-  readonly os: Pick<OsReport, "band" | "build" | "basis"> | null;
+  readonly os: Pick<OsReport, "band" | "build" | "basis" | "name"> | null;
   readonly collectors: readonly string[];
   /** Captures by kind. */
   readonly captures: Readonly<Partial<Record<CaptureKind, number>>>;

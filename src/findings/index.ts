@@ -17,4 +17,4 @@ export type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 export type { Example, Need, Reference, Rule } from "./rule.ts";
 export { fleetRules, rules } from "./rules/index.ts";
 export { type Verdict, verdictOf } from "./verdict/index.ts";
-export { verdictCodes } from "./verdict/rows.ts";
+export { type VerdictCode, verdictCodes } from "./verdict/rows.ts";

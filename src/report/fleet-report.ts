@@ -22,7 +22,7 @@ export function fleetReport(
 }
 
 /** Of what was read from an archive, the archive is the bundle; of a folder that was unpacked nothing says where it ends. */
-function fleetHost(report: HostReport): FleetHost {
+export function fleetHost(report: HostReport): FleetHost {
   const [archive = "", ...members] = (report.captures[0]?.source ?? "").split("!");
   return { ...hostEntry(report, new Map()), bundle: members.length === 0 ? null : archive };
 }

@@ -21,7 +21,7 @@ export function hostEntry(report: HostReport, digests: ReadonlyMap<string, strin
   );
   return {
     host,
-    os: os === null ? null : { band: os.band, build: os.build, basis: os.basis },
+    os: os === null ? null : windowsOf(os),
     collectors: [...new Set(captures.flatMap(({ collector }) => collector ?? []))].sort(),
     captures: countsOf(captures),
     connections: snapshots.reduce((sum, { connections }) => sum + connections.total, 0),
@@ -32,6 +32,10 @@ export function hostEntry(report: HostReport, digests: ReadonlyMap<string, strin
     verdict: verdict?.code ?? null,
     failing: { error: failing("error"), warning: failing("warning"), info: failing("info") },
   };
+}
+
+function windowsOf({ band, build, basis, name }: NonNullable<HostReport["os"]>): HostEntry["os"] {
+  return { band, build, basis, ...(name !== undefined && { name }) };
 }
 
 function countsOf(captures: readonly CaptureReport[]): HostEntry["captures"] {

@@ -1,5 +1,5 @@
 export type { BundleEntry } from "./bundle.ts";
-export { fleetReport } from "./fleet-report.ts";
+export { fleetHost, fleetReport } from "./fleet-report.ts";
 export { hostEntry } from "./host-entry.ts";
 export { type EvaluationOptions, hostReport } from "./host-report.ts";
 export { isOwnOutput, isReport } from "./own-output.ts";

@@ -11,6 +11,14 @@ export function percent(ratio: number | null, total: number): string {
   return `${(ratio * 100).toFixed(total < LARGE_SAMPLE ? 0 : 1)} %`;
 }
 
+/** The interval of a share as our statements print it, behind the share. */
+const INTERVAL = /(\d %, (?:small sample, )?)(?=[\d.]+–[\d.]+ %\))/g;
+
+/** A statement of ours with its interval called what it is. */
+export function withLabels(statement: string): string {
+  return statement.replace(INTERVAL, "$195 % interval ");
+}
+
 /** A number with the noun that goes with it. */
 export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

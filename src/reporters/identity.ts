@@ -1,4 +1,4 @@
-import type { HostReport, IdentityReason, Report } from "../report/index.ts";
+import type { HostReport, IdentityReason, Report, ReportPlace } from "../report/index.ts";
 import { counted, placeText } from "./figures.ts";
 import { printable } from "./printable.ts";
 
@@ -18,14 +18,21 @@ const because: { readonly [K in Ground]: string } = {
   alone: "nothing names a host",
 };
 
+/** How a line about a host calls its files and the place of its name. */
+export interface IdentityWords {
+  readonly files: string;
+  readonly place: (at: ReportPlace) => string;
+}
+
 /** In one line, from how many files a host was read and what names it. */
-export function identityLine({ identity, captures }: HostReport): string {
-  const files = counted(new Set(captures.map(({ source }) => source)).size, "file");
+export function identityLine({ identity, captures }: HostReport, words?: IdentityWords): string {
+  const files = words?.files ?? counted(new Set(captures.map(({ source }) => source)).size, "file");
+  const placeOf = words?.place ?? ((at: ReportPlace) => placeText({ ...at, source: fileOf(at.source) }));
   const reason = identity?.because.find(({ by }) => by !== null);
   if (reason === undefined) return `From ${files}; nothing names the host`;
   const [shown, ...others] = otherForms(identity?.names ?? []);
   const also = shown === undefined ? "" : `; also called ${[shown, ...others].map(printable).join(", ")}`;
-  const place = reason.at === null ? "" : `, ${placeText({ ...reason.at, source: fileOf(reason.at.source) })}`;
+  const place = reason.at === null ? "" : `, ${placeOf(reason.at)}`;
   return `From ${files}; named by ${printable(reason.by ?? "")}${place}${also}`;
 }
 

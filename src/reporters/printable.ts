@@ -11,9 +11,12 @@ const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
 /** What may stand in JSON by its rules, but not on a terminal; within JSON it only occurs in strings. */
 const UNPRINTABLE_IN_JSON = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
+/** What stands for a tab: blanks, since nobody can tell where the terminal's next stop is. */
+const TAB = "    ";
+
 /** Captured text made fit for a terminal: what can't be printed safely is shown as an escape, `\x1b` or `\u202e`. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, escaped);
+  return text.replaceAll("\t", TAB).replace(UNPRINTABLE, escaped);
 }
 
 /** The text with its controls shown as escapes; line ends and tabs stay. */

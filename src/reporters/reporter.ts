@@ -30,6 +30,8 @@ export interface ReporterOptions {
   /** Width of the page in columns of a terminal, for text. */
   readonly columns: number;
   readonly paint: Paint;
+  /** For text: a screen that says what to do, or all there is (the usual one). */
+  readonly detail?: "brief" | "full";
   /** Lines that markdown may have at most; the least important is left out first. */
   readonly mostLines?: number;
   /** The table to print, for formats that hold one table. */

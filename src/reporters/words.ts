@@ -89,7 +89,7 @@ const stateWords: { readonly [K in ChimneyStatsState]: string } = {
 export function findingCounts({ findings }: HostReport): string {
   const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
     const number = findings.filter((one) => one.kind === "fail" && one.severity === severity).length;
-    return number === 0 ? [] : [counted(number, severity === "info" ? "note" : severity)];
+    return number === 0 ? [] : [counted(number, severity)];
   });
   return counts.join(", ");
 }

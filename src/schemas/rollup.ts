@@ -20,7 +20,7 @@ const table = objectOf<TableEntry>({
 
 const host = objectOf<HostEntry>({
   host: orNull(text),
-  os: orNull(objectOf<NonNullable<HostEntry["os"]>>(os)),
+  os: orNull(objectOf<NonNullable<HostEntry["os"]>>({ ...os, name: text }, ["name"])),
   collectors: listOf(text),
   captures: mapOf(
     count,

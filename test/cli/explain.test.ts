@@ -65,7 +65,7 @@ describe("explain", () => {
         "Sources",
       ];
       for (const title of [...titles, "What comes of it"]) expect(out).toContain(`\n${title}\n`);
-      expect(out.slice(out.indexOf("What comes of it"))).toMatch(/^ {2}(?:error|warning|note|review): /m);
+      expect(out.slice(out.indexOf("What comes of it"))).toMatch(/^ {2}(?:error|warning|info|review): /m);
     },
   );
 

@@ -415,3 +415,28 @@ describe("messages", () => {
     expect((await run(["-q"], { report: nothing })).err).toContain("nothing recognised");
   });
 });
+
+describe("how much the text says", () => {
+  const isBrief = (out: string) => out.includes("More: -v");
+
+  it.each<[string, readonly string[], boolean, boolean]>([
+    ["a terminal", [], true, true],
+    ["a terminal that is to see all", ["-v"], true, false],
+    ["a terminal that is to see all, spelt out", ["--format", "text", "--full"], true, false],
+    ["a pipe", [], false, false],
+    ["a pipe that is to see little", ["--brief"], false, true],
+  ])("%s", async (_, argv, stdoutIsTerminal, expected) => {
+    const { out, code } = await run(argv, { stdoutIsTerminal, columns: 80 });
+    expect(code).toBe(0);
+    expect(isBrief(out)).toBe(expected);
+  });
+
+  it.each([
+    [["--brief", "--full"], "contradict"],
+    [["--full", "--format", "json"], "--full only goes with --format text"],
+  ])("refuses %j", async (argv, message) => {
+    const { code, err } = await run(argv);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

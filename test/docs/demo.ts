@@ -10,10 +10,7 @@ const END = "<!-- End of the report -->";
 /** The sample that the README begins with. */
 const SAMPLE = "samples/pastes/mail-of-the-readme.txt";
 
-/** Where the report is cut in the README: before what no newcomer needs to see first. */
-const CUT = "  To review";
-
-/** The text with a capture and the report it gives between its two marks. Throws when a mark is missing. */
+/** The text with a capture and what a terminal shows of it between its two marks. Throws when a mark is missing. */
 export async function withDemo(readme: string, root: string): Promise<string> {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
@@ -32,12 +29,11 @@ async function reported(capture: string): Promise<string> {
     version: VERSION,
     columns: 100,
     paint: plain,
+    detail: "brief",
     table: "connections",
     csv: defaultCsvOptions,
   } as const;
-  const text = [...(await reporters.text.open(options)).report(report)].join("");
-  const cut = text.indexOf(CUT);
-  return cut < 0 ? text : `${text.slice(0, cut).trimEnd()}\n  …`;
+  return [...(await reporters.text.open(options)).report(report)].join("");
 }
 
 function fenced(text: string): string {

@@ -7,7 +7,7 @@ describe("printable", () => {
     ["plain ASCII, TCP 192.0.2.1:445", "plain ASCII, TCP 192.0.2.1:445"],
     ["日本語 ÄÖÜ ж € 🙂", "日本語 ÄÖÜ ж € 🙂"],
     ["\x1b[31mred", "\\x1b[31mred"],
-    ["a\tb\r\nc\0", "a\\x09b\\x0d\\x0ac\\x00"],
+    ["a\tb\r\nc\0", "a    b\\x0d\\x0ac\\x00"],
     ["\x7f\x9b2J", "\\x7f\\x9b2J"],
     ["\u202eexe.txt\u2066", "\\u202eexe.txt\\u2066"],
     ["\u200b\ufeff\u2028", "\\u200b\\ufeff\\u2028"],

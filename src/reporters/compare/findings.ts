@@ -75,5 +75,5 @@ function itemOf({ change, rule, before, after }: FindingChange): PartItem {
 function severityOf(side: FindingSide | null): string {
   if (side === null) return "";
   if (side.kind === "review") return "review";
-  return side.severity === "info" ? "note" : side.severity;
+  return side.severity;
 }

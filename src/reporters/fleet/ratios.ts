@@ -1,6 +1,7 @@
 import { windowsName } from "../../facts/os-bands.ts";
 import type { Fleet, FleetRatio, HostShare } from "../../fleet/index.ts";
-import { counted, NONE, percent } from "../figures.ts";
+import { counted, NONE, percent, withLabels } from "../figures.ts";
+import { percentColumn } from "../host-table.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "../text/page.ts";
 import { bandText } from "./names.ts";
@@ -32,7 +33,7 @@ export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
     eligible.transitional === 0 ? "" : ` ${counted(eligible.transitional, "more connection")} on the way, not counted.`;
   return [
     "",
-    ...page.paragraph(page.paint.strong(printable(`${eligible.statement}.`)), 0),
+    ...page.paragraph(page.paint.strong(printable(`${withLabels(eligible.statement)}.`)), 0),
     ...page.paragraph(`From ${withTable} of ${counted(hosts, "host")}.${twice}${moving}`, 2),
     ...(all.unable === 0 ? [] : page.paragraph(unableText(all), 2)),
     ...spreadLines(all, page),
@@ -59,11 +60,12 @@ function shareText({ host, bundle, ratio }: HostShare): string {
 
 function tableLines(ratios: readonly FleetRatio[], page: Page): readonly string[] {
   if (ratios.length === 0) return [];
-  const rows = ratios.map(({ band, hosts, eligible, spread }) => [
+  const shares = percentColumn(ratios.map(({ eligible }) => eligible));
+  const rows = ratios.map(({ band, hosts, eligible, spread }, at) => [
     bandText(band ?? "unknown", windowsName),
     String(hosts),
     eligible.total === 0 ? NONE : `${eligible.offloaded} of ${eligible.total}`,
-    percent(eligible.ratio, eligible.total),
+    shares[at] ?? NONE,
     spread === null || spread.hosts < 2 ? NONE : percent(spread.median, MANY),
   ]);
   return page.table([["", "Hosts", "Offloaded", "Share", "Median"], ...rows], { indent: 2, align: "lrrrr" });

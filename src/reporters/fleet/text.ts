@@ -45,12 +45,7 @@ function failingLines({ failing }: Fleet, page: Page): readonly string[] {
   if (failing.length === 0) return [];
   const rows = failing
     .slice(0, MOST_RULES)
-    .map(({ rule, severity, hosts }) => [
-      counted(hosts.total, "host"),
-      severity === "info" ? "note" : severity,
-      printable(rule),
-      nameList(hosts, 3),
-    ]);
+    .map(({ rule, severity, hosts }) => [counted(hosts.total, "host"), severity, printable(rule), nameList(hosts, 3)]);
   const more = failing.length - MOST_RULES;
   return [
     "",

@@ -90,7 +90,7 @@ function FindingView({ finding, also, excerpts, isStepless }: FindingViewProps) 
   return (
     <article class={`finding ${mark}`}>
       <h4>
-        <span class="mark">{{ error: "error", warning: "warning", info: "note", review: "to review" }[mark]}</span>{" "}
+        <span class="mark">{{ error: "error", warning: "warning", info: "info", review: "to review" }[mark]}</span>{" "}
         {printable(message)}
       </h4>
       <p class="faint">

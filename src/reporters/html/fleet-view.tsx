@@ -100,7 +100,7 @@ function Failing({ fleet: { failing } }: { fleet: Fleet }) {
   if (failing.length === 0) return null;
   const rows = failing.map(({ rule, severity, hosts }) => [
     <code key="rule">{printable(rule)}</code>,
-    severity === "info" ? "note" : severity,
+    severity,
     String(hosts.total),
     nameList(hosts, MOST_NAMES),
   ]);

@@ -73,7 +73,7 @@ export function uncheckedBlocks(findings: readonly Finding[]): readonly Block[] 
 
 function oneFinding(finding: Finding, all: readonly Finding[]): readonly Block[] {
   const { kind, severity, rule, message, evidence, supply, remedy, rollback } = finding;
-  const mark = kind === "fail" ? `**${severity === "info" ? "note" : severity}**: ` : "";
+  const mark = kind === "fail" ? `**${severity}**: ` : "";
   const steps = [
     ...explainedLines(finding, all).map((line) => `- Also: ${inline(line)}`),
     ...(supply.length > 0 ? [`- Supplied by: ${supply.map(codeSpan).join(" or ")}`] : []),

@@ -1,6 +1,6 @@
 import { osTitle } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/index.ts";
-import { counted, NONE, percent, placeText } from "../figures.ts";
+import { counted, NONE, percent, placeText, withLabels } from "../figures.ts";
 import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { findingCounts } from "../words.ts";
@@ -52,7 +52,7 @@ function verdictBlocks(host: HostReport): readonly Block[] {
   const next = verdict.next.map((command) => `- ${codeSpan(command)}`);
   const rules = saidByVerdict(host.findings);
   return [
-    { rank: ranks.verdict, lines: [`**${inline(verdict.statement)}**`] },
+    { rank: ranks.verdict, lines: [`**${inline(withLabels(verdict.statement))}**`] },
     version,
     ...quoted(verdict.because),
     ...(rules.length === 0
@@ -72,7 +72,10 @@ function ratioBlocks(host: HostReport): readonly Block[] {
   }
   const among = snapshots.length > 1 ? `, one of ${snapshots.length} tables` : "";
   const from = `${codeSpan(snapshot.command ?? "netstat")}, ${codeSpan(placeText(snapshot, snapshot.endLine))}${among}`;
-  const statement: Block = { rank: ranks.ratio, lines: [`${inline(snapshot.eligible.statement)} (${from})`] };
+  const statement: Block = {
+    rank: ranks.ratio,
+    lines: [`${inline(withLabels(snapshot.eligible.statement))} (${from})`],
+  };
   if (!snapshot.hasOffloadState) return [statement];
   const rows = [
     ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, percent(eligible.ratio, eligible.total)],

@@ -1,5 +1,5 @@
 import type { CaptureReport, ChimneyStatsReport, HostReport } from "../../report/index.ts";
-import { counted, NONE, placeText } from "../figures.ts";
+import { counted, NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsWords } from "../words.ts";
 import type { Page } from "./page.ts";
@@ -12,7 +12,7 @@ export function chimneyStatsLines(host: HostReport, page: Page): readonly string
   return host.captures
     .filter(({ kind }) => kind === "chimneyStats")
     .flatMap((capture) => {
-      const place = page.paint.faint(` ${placeText(capture, capture.endLine)}`);
+      const place = page.paint.faint(` (${page.place(capture, capture.endLine)})`);
       const state = chimneyStatsWords(capture);
       return ["", ...page.paragraph(`Chimney statistics${place}: ${state}`, 2), ...cellLines(host, capture, page)];
     });

@@ -1,5 +1,6 @@
 import type { Candidates, Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/index.ts";
-import { counted, NONE, percent, placeText, tally } from "../figures.ts";
+import { counted, NONE, percent, tally, withLabels } from "../figures.ts";
+import { percentColumn } from "../host-table.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, groupTitles, notCountedWords } from "../words.ts";
 import type { Page } from "./page.ts";
@@ -15,8 +16,8 @@ export function connectionLines({ summary, verdict, candidates = null }: HostRep
   // What the settings make of the numbers is said by the verdict, if there is one.
   const { statement } = verdict === null ? summary.eligible : headline.eligible;
   return [
-    ...page.paragraph(page.paint.strong(printable(statement)), 2),
-    ...page.paragraph(page.paint.faint(tableText(headline, summary.snapshots.length)), 2),
+    ...page.paragraph(page.paint.strong(printable(withLabels(statement))), 2),
+    ...page.paragraph(page.paint.faint(tableText(headline, summary.snapshots.length, page)), 2),
     "",
     ...(headline.hasOffloadState ? ratioLines(headline, candidates, page) : []),
     ...page.paragraph(`By state: ${tally(headline.connections.byState) || "no state in any row"}`, 2),
@@ -36,20 +37,21 @@ export function groupLines({ groups, groupsTested }: HostSummary, page: Page): r
   });
 }
 
-function tableText(snapshot: Snapshot, tables: number): string {
+function tableText(snapshot: Snapshot, tables: number, page: Page): string {
   const { command, time, phase } = snapshot;
   const parts = [command ?? "netstat table", time, phase].filter((part) => part !== null).map(printable);
   const among = tables > 1 ? `, one of ${tables} tables` : "";
-  return `${parts.join(", ")}, ${placeText(snapshot, snapshot.endLine)}${among}`;
+  return `${parts.join(", ")}, ${page.place(snapshot, snapshot.endLine)}${among}`;
 }
 
 function ratioLines({ raw, eligible }: Snapshot, candidates: Candidates | null, page: Page): readonly string[] {
   const isOther = candidates !== null && candidates.total !== eligible.total;
+  const [share, rawShare] = percentColumn([eligible, raw]);
   const rows = [
     ["", "Offloaded", "In host", "On the way", "Share"],
-    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, percent(eligible.ratio, eligible.total)],
+    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, share],
     ...(isOther ? [["Candidates", candidates.offloaded, candidates.inHost, NONE, NONE]] : []),
-    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, percent(raw.ratio, raw.total)],
+    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, rawShare],
   ];
   const lines = page.table(
     rows.map((row) => row.map(String)),

@@ -47,13 +47,13 @@ function sectionLines(title: string, diagnostics: readonly ReportDiagnostic[], p
 }
 
 function noteLines(notes: readonly ReportDiagnostic[], page: Page): readonly string[] {
-  if (notes.length <= FEW_NOTES) return sectionLines("Notes", notes, page);
-  return ["", ...page.paragraph(`${counted(notes.length, "note")}: ${countsByCode(notes)}`, 0)];
+  if (notes.length <= FEW_NOTES) return sectionLines("About the input", notes, page);
+  return ["", ...page.paragraph(`About the input: ${counted(notes.length, "remark")} (${countsByCode(notes)})`, 0)];
 }
 
 function diagnosticText(diagnostic: ReportDiagnostic, page: Page): readonly string[] {
   const { source, line, column, severity, message, code, excerpt } = diagnostic;
-  const place = `${printable(source)}:${line}:${column}`;
+  const place = `${page.source(source)}:${line}:${column}`;
   const text = `${place}: ${severityText(severity, page)}: ${printable(message)} ${page.paint.faint(`[${code}]`)}`;
   return [...page.paragraph(text, 2), ...(excerpt === "" ? [] : [`      ${printable(excerpt)}`])];
 }

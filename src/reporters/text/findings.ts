@@ -11,6 +11,7 @@ import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { findingTitles } from "../words.ts";
 import { type Page, quoteLines, severityText } from "./page.ts";
+import { commandLine, stepLines } from "./steps.ts";
 
 /** Findings of a kind printed of one host; a report of more is for JSON and CSV. */
 const MAX_FINDINGS = 100;
@@ -46,18 +47,21 @@ export function findingLines(
 function actionLines(actions: readonly Action[], page: Page): readonly string[] {
   const undo = undoOf(actions);
   return [
+    ...numbered("What to do", actions, page),
     ...numbered(
-      "What to do",
-      actions.map(({ step, settles }) => `${printable(step)} ${page.paint.faint(`[${settles.join(", ")}]`)}`),
+      "To undo",
+      undo.map((step) => ({ step, settles: [] })),
       page,
     ),
-    ...numbered("To undo", undo.map(printable), page),
   ];
 }
 
-function numbered(title: string, steps: readonly string[], page: Page): readonly string[] {
+function numbered(title: string, steps: readonly Pick<Action, "step" | "settles">[], page: Page): readonly string[] {
   if (steps.length === 0) return [];
-  const lines = steps.slice(0, MAX_FINDINGS).flatMap((step, at) => page.paragraph(`${at + 1}. ${step}`, 4));
+  const lines = steps.slice(0, MAX_FINDINGS).flatMap(({ step, settles }, at) => {
+    const remark = settles.length === 0 ? "" : `[${settles.join(", ")}]`;
+    return stepLines(step, { mark: `${at + 1}. `, remark, indent: 4 }, page);
+  });
   return ["", ...page.paragraph(page.paint.strong(title), 2), ...lines];
 }
 
@@ -94,12 +98,23 @@ function oneFinding(finding: Finding, all: readonly Finding[], page: Page): read
     ...page.paragraph(`${mark}${printable(message)} ${page.paint.faint(`[${printable(rule)}]`)}`, 4),
     ...quoteLines(evidence, MAX_QUOTED, 6, page),
     ...explainedLines(finding, all).flatMap((line) => page.paragraph(`Also: ${printable(line)}`, 6)),
-    ...labelled("Supplied by", supply.join(" or "), page),
-    ...labelled("Do", remedy ?? "", page),
-    ...labelled("Undo", rollback ?? "", page),
+    ...supplyLines(supply, page),
+    ...labelled("Do", remedy, page),
+    ...labelled("Undo", rollback, page),
   ];
 }
 
-function labelled(label: string, text: string, page: Page): readonly string[] {
-  return text === "" ? [] : page.paragraph(`${label}: ${printable(text)}`, 6);
+/** The commands that would tell, each on a line of its own, and the options that state it. */
+function supplyLines(supply: readonly string[], page: Page): readonly string[] {
+  const commands = supply.filter((one) => !one.startsWith("--"));
+  const options = supply.filter((one) => one.startsWith("--"));
+  return [
+    ...(commands.length === 0 ? [] : page.paragraph("To find out, run:", 6)),
+    ...commands.map((command) => commandLine(command, 8)),
+    ...options.flatMap((option) => page.paragraph(`To state it: ${option}`, 6)),
+  ];
+}
+
+function labelled(label: string, step: string | null, page: Page): readonly string[] {
+  return step === null || step === "" ? [] : stepLines(step, { mark: `${label}: `, indent: 6 }, page);
 }

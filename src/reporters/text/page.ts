@@ -1,6 +1,6 @@
 import type { Column } from "cliui";
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
-import type { EvidencePlace } from "../../report/index.ts";
+import type { EvidencePlace, ReportPlace } from "../../report/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Paint } from "../reporter.ts";
@@ -19,9 +19,19 @@ export interface TableLayout {
 /** The page a report is set on: makes lines of a width, aligned by what the characters take on a terminal. */
 export interface Page {
   readonly paint: Paint;
+  /** Where something stands, as a sentence says it: `line 12`, `[2]:3–8`, or with the whole name of its source. */
+  readonly place: (place: ReportPlace, endLine?: number) => string;
+  /** The same in front of the line that is quoted. */
+  readonly gutter: (place: ReportPlace) => string;
+  /** The name of a source, made printable. */
+  readonly source: (name: string) => string;
   /** One paragraph, wrapped between words; a word that is longer than the page is left whole. */
   readonly paragraph: (text: string, indent: number) => readonly string[];
   readonly table: (rows: readonly (readonly string[])[], layout: TableLayout) => readonly string[];
+  /** The text in one line, cut where the page ends; `beside` columns are taken, and it has `least` in any case. */
+  readonly cut: (text: string, room?: { readonly beside: number; readonly least: number }) => string;
+  /** A table whose rows are one line each: what is wider than the page is cut. */
+  readonly rows: (rows: readonly (readonly string[])[], align: string, indent?: number) => readonly string[];
 }
 
 /** Blanks between two columns. */
@@ -46,6 +56,20 @@ export async function openPage(columns: number, paint: Paint): Promise<Page> {
 
   return {
     paint,
+    place: placeText,
+    gutter: placeText,
+    source: printable,
+    cut: (text, { beside, least } = { beside: 0, least: 0 }) => cutTo(text, Math.max(page - beside, least), widthOf),
+    rows(rows, align, indent = 0) {
+      const widths = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? ""))));
+      return rows.map((row) => {
+        const cells = row.map((text, index) => {
+          const blanks = " ".repeat(Math.max(0, (widths[index] ?? 1) - widthOf(text)));
+          return align[index] === "r" ? blanks + text : text + blanks;
+        });
+        return cutTo((" ".repeat(indent) + cells.join(" ".repeat(GAP))).trimEnd(), page, widthOf);
+      });
+    },
     paragraph(text, indent) {
       const longest = Math.max(...text.split(" ").map((word) => widthOf(word)));
       const width = Math.max(page, indent + longest);
@@ -69,9 +93,9 @@ export async function openPage(columns: number, paint: Paint): Promise<Page> {
   };
 }
 
-/** A severity as it is printed; what is no more than a note has no colour. */
+/** A severity as it is printed; what is only information has no colour. */
 export function severityText(severity: Severity, { paint }: Page): string {
-  if (severity === "info") return "note";
+  if (severity === "info") return severity;
   return severity === "error" ? paint.error(severity) : paint.warning(severity);
 }
 
@@ -80,15 +104,28 @@ export function quoteLines(
   places: readonly EvidencePlace[],
   most: number,
   indent: number,
-  { paint }: Page,
+  { paint, gutter }: Page,
 ): readonly string[] {
   const margin = " ".repeat(indent);
-  const quotes = places.slice(0, most).map((place) => {
+  const quoted = places.slice(0, most);
+  const widest = Math.max(0, ...quoted.map((place) => gutter(place).length));
+  const quotes = quoted.map((place) => {
     const text = printable(place.text.trim());
-    return `${margin}${paint.faint(placeText(place))}${text === "" ? "" : `  ${text}`}`;
+    const at = /^\d/.test(gutter(place)) ? gutter(place).padStart(widest) : gutter(place);
+    return `${margin}${paint.faint(at)}${text === "" ? "" : `  ${text}`}`;
   });
   const more = places.length - quotes.length;
   return more > 0 ? [...quotes, `${margin}and ${counted(more, "more line")}`] : quotes;
+}
+
+function cutTo(text: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= room) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (widthOf(kept + segment) > room - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 function fitted(natural: readonly number[], room: number): readonly number[] {

@@ -1,6 +1,5 @@
 import { settingKeys } from "../../../grammar/locales/locale.ts";
 import type { CaptureReport, HostReport } from "../../report/index.ts";
-import { placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";
 import type { Page } from "./page.ts";
@@ -24,22 +23,22 @@ export function settingLines(host: HostReport, page: Page): readonly string[] {
     if (host.os?.band === "2003") return [];
     return ["", ...page.paragraph("No settings were found here. Capture them:", 2), CAPTURE];
   }
-  const places = captures.map((capture) => placeText(capture, capture.endLine)).join(", ");
+  const places = captures.map((capture) => page.place(capture, capture.endLine)).join(", ");
   return [
     "",
-    ...page.paragraph(`Settings${places === "" ? "" : page.paint.faint(` ${places}`)}`, 2),
-    ...page.table([...knownRows(host), ...otherRows(host)], { indent: 4, align: "ll" }),
+    ...page.paragraph(`Settings${places === "" ? "" : page.paint.faint(` (${places})`)}`, 2),
+    ...page.table([...knownRows(host, page), ...otherRows(host)], { indent: 4, align: "ll" }),
     ...missingChimneyLines(host, captures, page),
   ];
 }
 
-function knownRows({ summary, settings }: HostReport): readonly (readonly string[])[] {
+function knownRows({ summary, settings }: HostReport, page: Page): readonly (readonly string[])[] {
   return settingsInOrder.flatMap((key) => {
     const value = summary.settings[key];
     if (value === undefined) return [];
     const printed = settings.filter(({ setting }) => setting === key);
     const label = settingLabel(key) ?? printed.at(-1)?.label ?? key;
-    const others = printed.filter((line) => line.value !== value).map((line) => `${line.value} in ${placeText(line)}`);
+    const others = printed.filter((line) => line.value !== value).map((line) => `${line.value} in ${page.place(line)}`);
     const text = others.length === 0 ? String(value) : `${value} (elsewhere: ${others.join(", ")})`;
     return [[printable(label), printable(text)]];
   });

@@ -1,8 +1,9 @@
 import type { AcrossSnapshots, HostSummary, Snapshot } from "../../report/index.ts";
-import { counted, NONE, percent, placeText } from "../figures.ts";
+import { counted, NONE } from "../figures.ts";
+import { percentColumn } from "../host-table.ts";
 import { printable } from "../printable.ts";
 import { observedWords } from "../words.ts";
-import type { Page } from "./page.ts";
+import { type Page, quoteLines } from "./page.ts";
 
 /** Tables listed of a log that has thousands: the first ones, the last ones, and the one that the numbers are of. */
 const MOST_AT_EITHER_END = 10;
@@ -13,8 +14,9 @@ export function snapshotLines({ snapshots, headline, acrossSnapshots }: HostSumm
   const heading = ["", "Offloaded", "Share", "Rows", "Table"];
   const isListed = (index: number) =>
     index < MOST_AT_EITHER_END || index >= snapshots.length - MOST_AT_EITHER_END || index === headline;
+  const shares = percentColumn(snapshots.map(({ eligible }) => eligible));
   const rows = snapshots.flatMap((snapshot, index) =>
-    isListed(index) ? [[index === headline ? "*" : "", ...cellsOf(snapshot)]] : [],
+    isListed(index) ? [[index === headline ? "*" : "", ...cellsOf(snapshot, shares[index] ?? NONE, page)]] : [],
   );
   const unlisted = snapshots.length - rows.length;
   return [
@@ -30,20 +32,20 @@ export function snapshotLines({ snapshots, headline, acrossSnapshots }: HostSumm
 export function observationLines({ observations }: HostSummary, page: Page): readonly string[] {
   if (observations.length === 0) return [];
   const lines = observations.flatMap((observation) => [
-    ...page.paragraph(`${placeText(observation)}: ${printable(observation.text)}`, 4),
+    ...quoteLines([observation], 1, 4, page),
     ...page.paragraph(observedWords[observation.kind], 6),
   ]);
   return ["", ...page.paragraph("Worth a look", 2), ...lines];
 }
 
-function cellsOf(snapshot: Snapshot): readonly string[] {
+function cellsOf(snapshot: Snapshot, share: string, page: Page): readonly string[] {
   const { eligible, hasOffloadState, connections, time, phase } = snapshot;
   const when = [time, phase].filter((part) => part !== null).map((part) => ` ${printable(part)}`);
   return [
     hasOffloadState ? `${eligible.offloaded} of ${eligible.total}` : NONE,
-    percent(eligible.ratio, eligible.total),
+    share,
     String(connections.total),
-    placeText(snapshot, snapshot.endLine) + when.join(""),
+    page.place(snapshot, snapshot.endLine) + when.join(""),
   ];
 }
 

@@ -84,16 +84,16 @@ export function coverageLines(report: Report, page: Page): readonly string[] {
 function sourceLines(sources: readonly SourceReport[], page: Page): readonly string[] {
   const more = sources.length - MAX_LISTED;
   return [
-    ...sources.slice(0, MAX_LISTED).flatMap((source) => page.paragraph(statement(source), 2)),
+    ...sources.slice(0, MAX_LISTED).flatMap((source) => page.paragraph(statement(source, page), 2)),
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more source")}`, 2) : []),
   ];
 }
 
-function statement({ name, status, reason, lines, ledger }: SourceReport): string {
+function statement({ name, status, reason, lines, ledger }: SourceReport, page: Page): string {
   const why = reason === null ? "" : `: ${printable(reason)}`;
   const what = status === "ok" ? "read" : status === "partial" ? "read in part" : status;
   const found = lines === 0 ? "" : `; ${counted(lines, "line")}: ${tally(ledger)}`;
-  return `${printable(name)}: ${what}${why}${found}`;
+  return `${page.source(name)}: ${what}${why}${found}`;
 }
 
 function sumOf(ledgers: readonly Ledger[]): Record<string, number> {

@@ -1,8 +1,8 @@
 import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
-import { printable } from "../printable.ts";
 import { commandsOf, declarationsOf } from "../words.ts";
 import type { Page } from "./page.ts";
+import { commandLine } from "./steps.ts";
 
 /** Commands listed; those that supply most come first. */
 const MAX_COMMANDS = 8;
@@ -12,8 +12,8 @@ const WORDS: { readonly [K in FindingKind]: (count: number) => string } = {
   fail: (count) => counted(count, "finding"),
   review: (count) => `${count} to review`,
   notEvaluated: (count) => `${count} not checked`,
-  pass: (count) => `${count} in order`,
-  notApplicable: (count) => `${count} not about this Windows`,
+  pass: (count) => `${count} OK`,
+  notApplicable: (count) => `${count} not applicable to this Windows`,
 };
 
 /** What was not checked for want of a capture, by the commands that supply it; then the counts of what is not shown. */
@@ -42,10 +42,7 @@ function supplyLines(unchecked: readonly Finding[], page: Page): readonly string
       `${counted(unchecked.length, "rule")} could not be checked with what was captured. To check more, add:`,
       2,
     ),
-    ...page.table(
-      commands.slice(0, MAX_COMMANDS).map(([command, count]) => [printable(command), counted(count, "rule")]),
-      { indent: 4, align: "lr" },
-    ),
+    ...commands.slice(0, MAX_COMMANDS).map(([command]) => commandLine(command, 4)),
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more command")}`, 4) : []),
     ...page.paragraph("chimneysweep capture-script prints a script that runs the usual ones.", 4),
     ...declarationLines(declarationsOf(unchecked), page),

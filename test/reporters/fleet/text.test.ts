@@ -30,13 +30,13 @@ describe("the summary of a fleet", () => {
       })),
     );
     expect(text).toContain(`
-9 of 40 eligible connections are offloaded (22.5 %, 12.3–37.5 %).
+9 of 40 eligible connections are offloaded (22.5 %, 95 % interval 12.3–37.5 %).
   From 4 of 4 hosts.
   Host by host (4 with enough connections): least 0.0 % (SRV1), median 0.0 %,
   most 90.0 % (SRV0).
                                        Hosts  Offloaded  Share  Median
   Windows Server 2008 R2 or Windows 7      1    9 of 10   90 %       –
-  Windows Server 2012 or Windows 8         3    0 of 30  0.0 %   0.0 %
+  Windows Server 2012 or Windows 8         3    0 of 30    0 %   0.0 %
 `);
   });
 

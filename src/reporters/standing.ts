@@ -1,0 +1,97 @@
+import type { Severity } from "../../grammar/contract/diagnostic.ts";
+import type { FleetHost, VerdictCode } from "../findings/index.ts";
+import { NONE } from "./figures.ts";
+import { settingLabel } from "./words.ts";
+
+const severities = ["error", "warning", "info"] as const;
+
+/** A rule that fails on hosts, and on how many of them. */
+export interface FailingOn {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly hosts: readonly FleetHost[];
+}
+
+/** The answer in a few words, for a column; scripts get the code. */
+const verdictWords: { readonly [V in VerdictCode]: string } = {
+  contradiction: "contradictory",
+  chimneyRemoved: "no Chimney",
+  chimneyDisabled: "Chimney off",
+  chimneyDisabledByStatistics: "Chimney off",
+  adapterOff: "adapter off",
+  uploadingOnly: "only uploading",
+  blockedByFeature: "blocked",
+  nothingCaptured: "not captured",
+  settingUnknown: "setting unknown",
+  lineMissing: "no Chimney line",
+  lineMissingOnOlderWindows: "no Chimney line",
+  tableMissing: "no table",
+  columnMissing: "no -t column",
+  rowsUnread: "rows unread",
+  noneEligible: "none eligible",
+  tooFew: "too few",
+  automaticNothingOffloaded: "normal",
+  portsExcluded: "ports excluded",
+  enabledNothingOffloaded: "none offloaded",
+  enabledUnexplained: "unexplained",
+  worksOutsideTheShare: "works",
+  partlyOffloadedAutomatic: "works",
+  partlyOffloaded: "works",
+  everythingOffloaded: "works",
+};
+
+/** The verdict on a host in a few words. */
+export function verdictText(code: string | null): string {
+  const words: Readonly<Record<string, string | undefined>> = verdictWords;
+  return code === null ? NONE : (words[code] ?? code);
+}
+
+/** Hosts from the worst to the best: by their errors, their warnings, then by whether something works; names decide between equals. */
+export function worstFirst<H extends FleetHost>(hosts: readonly H[]): readonly H[] {
+  const weight = ({ failing }: H) => severities.map((severity) => failing[severity].length);
+  return hosts.toSorted((a, b) => {
+    const [one, other] = [weight(a), weight(b)];
+    const at = one.findIndex((count, index) => count !== other[index]);
+    if (at >= 0) return (other[at] ?? 0) - (one[at] ?? 0);
+    return nameKey(a) < nameKey(b) ? -1 : nameKey(a) > nameKey(b) ? 1 : 0;
+  });
+}
+
+/** The worst thing that a rule found on a host; undefined where nothing fails. */
+export function worstRule({ failing }: Pick<FleetHost, "failing">): { rule: string; severity: Severity } | undefined {
+  for (const severity of severities) {
+    const [rule] = failing[severity];
+    if (rule !== undefined) return { rule, severity };
+  }
+  return undefined;
+}
+
+/** The rules that fail on several hosts, the worst first, then those of most hosts. */
+export function failingOnSeveral(hosts: readonly FleetHost[]): readonly FailingOn[] {
+  return severities.flatMap((severity) => {
+    const rules = new Map<string, FleetHost[]>();
+    for (const host of hosts) {
+      for (const rule of host.failing[severity]) rules.set(rule, [...(rules.get(rule) ?? []), host]);
+    }
+    return [...rules]
+      .filter(([, some]) => some.length > 1)
+      .map(([rule, some]) => ({ rule, severity, hosts: some }))
+      .sort((a, b) => b.hosts.length - a.hosts.length || (a.rule < b.rule ? -1 : 1));
+  });
+}
+
+/** "35 hosts: 20 automatic, 10 disabled, 5 not captured": the states that Chimney is in. */
+export function chimneyStates(hosts: readonly FleetHost[]): string {
+  const counts = new Map<string, number>();
+  for (const { settings } of hosts) {
+    const value = String(settings.chimneyOffload?.value ?? "not captured");
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const states = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const said = states.map(([value, count]) => `${count} ${value}`).join(", ");
+  return `${settingLabel("chimneyOffload") ?? "Chimney"}: ${said}`;
+}
+
+function nameKey({ host, bundle, tables }: FleetHost): string {
+  return JSON.stringify([host ?? "\uffff", bundle ?? "", tables[0]?.source ?? ""]);
+}
