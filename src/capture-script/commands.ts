@@ -20,6 +20,9 @@ const cmdlets = [
   "Get-NetLbfoTeam",
 ] as const;
 
+/** The longest answer that Windows gives at once, 256 KB: sc asks for 4 KB otherwise and breaks the list off there. */
+const WHOLE_LIST = "bufsize= 262144";
+
 const LIST = "Format-List -Property *";
 
 /**
@@ -47,11 +50,15 @@ export const scriptCommands: readonly ScriptCommand[] = [
     showCommands.lineRates,
     showCommands.adapterAddresses,
     showCommands.dynamicPorts,
-    showCommands.services,
+    `${showCommands.services} ${WHOLE_LIST}`,
     showCommands.processes,
     showCommands.processServices,
     "netsh advfirewall show allprofiles state",
     "netsh firewall show state",
+    "netsh advfirewall consec show rule name=all",
+    "netsh advfirewall firewall show rule name=all",
+    "netsh ipsec static show all",
+    "netsh ipsec dynamic show all",
     showCommands.system,
     "wmic qfe list",
   ].map((command) => ({ command, shell: "console" }) as const),

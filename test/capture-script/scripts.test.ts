@@ -46,6 +46,9 @@ function batchHeading(command: string, date: string): string {
     .join("\r\n");
 }
 
+/** A line of the batch file that runs a command and keeps what it prints. */
+const isRun = (line: string) => line.includes('>> "%OUT%"') && !/^(?:call|echo|type| )/.test(line);
+
 describe("the batch file", () => {
   const output = typed.map(
     (command) => `${batchHeading(command, "20240115102233.456000+060")}\r\n${outputs.get(command) ?? ""}`,
@@ -64,8 +67,24 @@ describe("the batch file", () => {
 
   it("runs every command, errors and all into the file", () => {
     const lines = batchFile().split("\r\n");
-    expect(lines.filter((line) => line.endsWith('>> "%OUT%" 2>&1'))).toHaveLength(scriptCommands.length);
+    const runs = scriptCommands.map(({ command }) => lines.find((line) => line.includes(`${command} `) && isRun(line)));
+    expect(runs.filter((line) => !line?.includes('>> "%OUT%"') || !line.includes(" 2>&1"))).toEqual([]);
     expect(lines.filter((line) => line.startsWith("call :head"))).toHaveLength(scriptCommands.length);
+  });
+
+  it("gives no program anything to wait for", () => {
+    const runs = batchFile().split("\r\n").filter(isRun);
+    expect(runs).toHaveLength(scriptCommands.length);
+    expect(runs.filter((line) => !line.includes("<nul"))).toEqual([]);
+  });
+
+  it("takes WMI's output through a pipe, since it writes UTF-16 into a file, and clears its leftover away", () => {
+    const runs = batchFile()
+      .split("\r\n")
+      .filter((line) => line.startsWith("wmic "));
+    expect(runs.filter((line) => !line.endsWith(' 2>&1 <nul | find /v "" >> "%OUT%"'))).toEqual([]);
+    expect(batchFile()).toContain('pushd "%TEMP%"');
+    expect(batchFile()).toContain("del TempWmicBatchFile.bat");
   });
 
   it("names its file in quotes only, since the folder may be called R&D!", () => {
@@ -94,8 +113,17 @@ describe("the PowerShell script", () => {
   });
 
   it("writes the same heading as the batch file", () => {
-    expect(powershellScript()).toContain("'yyyyMMdd HH:mm:ss.fff'");
-    expect(powershellScript()).toContain('"\\\\$($env:COMPUTERNAME):", "$time : $command"');
+    expect(powershellScript()).toContain(
+      `"\\\\$($env:COMPUTERNAME):", "$(Get-Moment 'yyyyMMdd HH:mm:ss.fff') : $command"`,
+    );
+  });
+
+  it("gives no program anything to wait for", () => {
+    const consoles = powershellScript()
+      .split("\r\n")
+      .filter((line) => line.includes("cmd.exe"));
+    expect(consoles).toHaveLength(scriptCommands.filter(({ shell }) => shell === "console").length);
+    expect(consoles.filter((line) => !line.includes(" <nul'"))).toEqual([]);
   });
 
   it("is plain ASCII", () => {
