@@ -1,11 +1,11 @@
 import P from "parsimmon";
-import { ahead, atMost, isLine, line, type Part, type PrintedLine, readLine } from "../../contract/lines.ts";
+import { ahead, atMost, blankLine, isLine, line, type Part, type PrintedLine, readLine } from "../../contract/lines.ts";
 import { blanks, colon, escaped, oneOf, rest } from "../../lexicon/lexemes.ts";
 import { fold, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import type { NetstatHeading } from "../../locales/locale.ts";
 import { evidenceLanguage } from "./evidence.ts";
 import { MOST_PIECES, waysToJoin } from "./joins.ts";
-import { rowStart } from "./row.ts";
+import { protocolAlone, rowStart } from "./row.ts";
 
 /** What a line of words above the rows is, and in which languages it reads so. */
 export interface Words extends Phrase<"title" | "heading"> {
@@ -90,23 +90,36 @@ const pieceLine = line(
   P.notFollowedBy(P.alt<unknown>(rowStart, evidenceLanguage.mention)).then(wordsWithoutDigits),
 );
 
+/** A piece, and the blank line above it where some program put one below every line. */
+const spacedPiece = P.seq(blankLine.atMost(1), P.notFollowedBy(protocolAlone).then(pieceLine)).map(
+  ([blank, piece]) => [blank, piece] as const,
+);
+
 //   Proto  Local Address          Foreign Address        State           PID      Offload
 // State
-const brokenHeading: P.Parser<Part<Words>> = P.seq(begunLine, pieceLine.atMost(MOST_PIECES - 1)).chain(
+const brokenHeading: P.Parser<Part<Words>> = P.seq(begunLine, spacedPiece.atMost(MOST_PIECES - 1)).chain(
   ([first, below]) => {
-    const lines = [first, ...below];
-    const ways = waysToJoin(lines.map(({ value }) => value));
+    const lines: readonly PrintedLine[] = [first, ...below.flatMap(([blank, piece]) => [...blank, piece])];
+    const ways = waysToJoin([first, ...below.map(([, piece]) => piece)].map(({ value }) => value));
     const headings = ways.flatMap((text) => readLine(headingLine, text)?.value ?? []);
     const value = headings.find(({ namesOffloadState }) => namesOffloadState) ?? headings[0];
     return value === undefined ? P.fail("a heading") : P.of({ lines, value });
   },
 );
 
-/** A heading that a narrow window or a mail program may have broken into several lines. */
-export const wrappedHeading: P.Parser<Part<Words>> = headingLine
+const wholeHeading = headingLine
   .skip(P.notFollowedBy(pieceLine))
-  .map((own): Part<Words> => ({ lines: [own], value: own.value }))
-  .or(brokenHeading);
+  .map((own): Part<Words> => ({ lines: [own], value: own.value }));
+const namesOffloadState = (heading: P.Parser<Part<Words>>) =>
+  heading.assert(({ value }) => value?.namesOffloadState === true, "the offload column");
+
+/** A heading that a narrow window or a mail program may have broken into several lines. */
+export const wrappedHeading: P.Parser<Part<Words>> = P.alt(
+  namesOffloadState(wholeHeading),
+  namesOffloadState(brokenHeading),
+  wholeHeading,
+  brokenHeading,
+);
 
 /** What the line is by itself, told cheaply for the lines that are neither. */
 export function wordsIn(text: string): Words | undefined {

@@ -1,6 +1,6 @@
 import P from "parsimmon";
-import { ahead, blankLine, line, type Part, readLine, readWhole } from "../../contract/lines.ts";
-import { lineEnd, rest } from "../../lexicon/lexemes.ts";
+import { ahead, blankLine, line, type Part, readLine } from "../../contract/lines.ts";
+import { rest } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
 import { evidenceLanguage } from "./evidence.ts";
 import { fastRow } from "./fast-row.ts";
@@ -20,6 +20,7 @@ import {
   state,
 } from "./row.ts";
 import { isKnownState } from "./row-words.ts";
+import { lineText, type Table, tableOf } from "./whole-table.ts";
 
 /** A row that a mail program (at a gap) or a console (anywhere) broke into several lines. */
 interface WrappedRow {
@@ -49,12 +50,6 @@ interface Joining {
   readonly isOverBlank: boolean;
 }
 
-/** What the whole table tells about a row that was broken. */
-interface Table {
-  readonly longestLine: () => number;
-  readonly hasState: (word: string) => boolean;
-}
-
 /** Longest text a row is put together to: two addresses of 255 characters are not wrapped by anybody. */
 const LONGEST_ROW = 400;
 
@@ -62,7 +57,6 @@ const LONGEST_ROW = 400;
 const MOST_WAYS = 16;
 
 const end = margin.then(P.eof);
-const lineText = rest.skip(lineEnd);
 const recordLine = line("piece", "record", rest);
 const { endpoint } = rowLanguage;
 
@@ -130,7 +124,8 @@ function bestOf(first: FirstLine, found: readonly Joining[], table: Table): (Joi
 /** A row that is whole already takes more lines only when it gains by them; a component of `-b` may stand below it. */
 function isBetterThanAlone({ draft, score, isOverBlank }: Joining, { row, text }: FirstLine, table: Table): boolean {
   if (row === undefined || known(score) > known(scoreOf(row, table))) return true;
-  if (isOverBlank || draft.state !== row.state || draft.foreignPort !== row.foreignPort) return false;
+  if ((isOverBlank && !table.isDoubleSpaced()) || draft.state !== row.state || draft.foreignPort !== row.foreignPort)
+    return false;
   if (score < scoreOf(row, table)) return false;
   // Digits go on with a process id only where the line ends because the console does: a page number stands alone too.
   return row.pid === undefined || text.length >= table.longestLine();
@@ -174,26 +169,4 @@ function scoreOf(row: RowDraft, { hasState }: Table): number {
 /** The part of a score that words make: any digits are a process id. */
 function known(score: number): number {
   return Math.floor(score / 2);
-}
-
-/** Each answer is found out when it is first asked for: most tables have no row on several lines. */
-function tableOf(text: string): Table {
-  let longest: number | undefined;
-  let states: ReadonlySet<string> | undefined;
-  return {
-    longestLine: () => {
-      longest ??= readWhole(lineText.many(), text).reduce((most, { length }) => Math.max(most, length), 0);
-      return longest;
-    },
-    hasState: (word) => {
-      states ??= statesIn(text);
-      return states.has(word);
-    },
-  };
-}
-
-/** States of the rows that stand whole on their lines. */
-function statesIn(text: string): ReadonlySet<string> {
-  const rows = readWhole(fastRow.or(lineText.result(undefined)).many(), text);
-  return new Set(rows.flatMap((row) => (row?.offloadState === undefined ? [] : (row.state ?? []))));
 }

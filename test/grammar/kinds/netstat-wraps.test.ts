@@ -121,6 +121,21 @@ describe.each(Object.entries(wraps))("a table wrapped %s", (_, wrap) => {
   });
 });
 
+describe.each(Object.entries(wraps))("a table wrapped %s, with a blank line behind each line", (_, wrap) => {
+  it.each(["nato", "ano", "an"] as const)("is read at most widths: netstat -%s", async (switches) => {
+    const { above, lines, expected } = tableOf(languages[0] as Language, switches);
+    // In a narrower window the heading has pieces that look like the end of the table.
+    for (const width of widths.filter((columns) => columns >= 56)) {
+      const text = wrapped([...above, ...lines], wrap, width).replaceAll("\n", "\n\n");
+      const { connections, report } = await analysed(text);
+      expect([width, connections.map(brief)]).toEqual([width, expected]);
+      // Without the offload column nothing tells a last word of the heading from a word that somebody wrote there.
+      const doubts = doubtsIn(report.diagnostics).filter((code) => switches === "nato" || code !== "unknown-line");
+      expect([width, ...doubts]).toEqual([width]);
+    }
+  });
+});
+
 const doubtsIn = (found: readonly Diagnostic[]) =>
   found.flatMap(({ code }) => (code === "no-offload-column" ? [] : [code]));
 
