@@ -11,8 +11,8 @@ export interface AdapterCapacity {
 
 /** The capacities that a vendor states. They hold for that vendor only; others may have more or fewer. */
 export const capacities: readonly AdapterCapacity[] = [
-  { product: "netxtreme ii", speedMbps: 1000, connections: 1024, source: source("netXtreme") },
-  { product: "netxtreme ii", speedMbps: 10_000, connections: 1880, source: source("netXtreme") },
+  { product: "netxtreme ii", speedMbps: 1000, connections: 1024, source: source("netXtreme", "capacity") },
+  { product: "netxtreme ii", speedMbps: 10_000, connections: 1880, source: source("netXtreme", "capacity") },
 ];
 
 /** IPv4 and IPv6 connections share an adapter's capacity; so do guests and iSCSI offload. */

@@ -1,7 +1,7 @@
 import type { CoexistenceStatement, CoexistenceTable } from "./companions.ts";
 import { type Citation, source } from "./sources.ts";
 
-const blockers = source("kb912222", "features that Chimney and NetDMA do not work with");
+const blockers = source("kb912222", "features that do not work with it");
 const design = source("cableGuy", "TCP Chimney Offload Design");
 
 const ipnat = blocks(

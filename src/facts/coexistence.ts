@@ -8,11 +8,7 @@ import { type Citation, source } from "./sources.ts";
 
 export type * from "./companions.ts";
 
-const teaming2012 = inboxTeaming(
-  "not supported",
-  "NIC Teaming of Windows does not support Chimney (stated for 2012).",
-  source("teamingGuide2012"),
-);
+const teaming2012 = inboxTeaming("not supported", source("teamingGuide2012", "Chimney"));
 
 /** A table for each version: what one document says is not carried to another version. */
 const tables: { readonly [B in OsBand]?: CoexistenceTable } = {
@@ -21,11 +17,7 @@ const tables: { readonly [B in OsBand]?: CoexistenceTable } = {
   "2008R2": coexistence2008R2,
   "2012": teaming2012,
   "2012R2": teaming2012,
-  "2016": inboxTeaming(
-    "not compatible",
-    "Switch Embedded Teaming is not compatible with Chimney.",
-    source("setIssue181"),
-  ),
+  "2016": inboxTeaming("not compatible", source("setIssue181", "Chimney")),
 };
 
 /** What the document for a band says of a companion; undefined where it is silent: then nothing may be concluded. */
@@ -41,6 +33,6 @@ export function blockingFeatures(band: OsBand): readonly (Companion & Feature)[]
   });
 }
 
-function inboxTeaming(word: string, effect: string, from: Citation): CoexistenceTable {
-  return { "inbox-teaming": { verdict: "blocks", word, effect, sources: [from] } };
+function inboxTeaming(word: string, from: Citation): CoexistenceTable {
+  return { "inbox-teaming": { verdict: "blocks", word, effect: from.says, sources: [from] } };
 }

@@ -10,12 +10,9 @@ interface Side {
 export const contradictions = {
   // Chimney and NetDMA are both available: which one is used? No winner is asserted from settings; an offloaded row proves Chimney for that connection.
   "netdma-precedence": [
-    side(
-      "If both TCP Chimney and NetDMA are available, the operating system will select TCP Chimney.",
-      source("kb912222", "note below the table of interactions"),
-    ),
-    side("NetDMA is enabled and TCP Chimney Offload is disabled.", source("cableGuy", "NetDMA")),
-    side("You cannot use TCP Chimney Offload and NetDMA together (no winner is named).", source("gg162716")),
+    side("Where both are available, Windows selects Chimney.", source("kb912222", "table of interactions")),
+    side("NetDMA is then enabled and Chimney disabled.", source("cableGuy", "NetDMA")),
+    side("They cannot be used together; which one wins is not said.", source("gg162716", "NetDMA and Chimney")),
   ],
   // Network statistics with Chimney on Server 2003: Statistics captured on Server 2003 are marked as doubtful.
   "statistics-2003": [
@@ -27,26 +24,33 @@ export const contradictions = {
     side("Web hosting is among the applications helped (by the pack as a whole).", source("cableGuy", "introduction")),
     side(
       "Web and mail servers with short-lived connections might see no benefit.",
-      source("itPro", "TCP Chimney Offload"),
+      source("itPro", "TCP Chimney Offload, workloads"),
     ),
   ],
   // What InHost means: InHost is explained and nothing is inferred from it.
   "in-host": [
-    side("The connection is owned by the host's network stack.", source("tcpmib")),
-    side("The feature is disabled.", source("progress"), source("bennettScharf")),
+    side("The connection is owned by the host's network stack.", source("tcpmib", "states")),
+    side("The feature is disabled.", source("progress", "InHost"), source("bennettScharf", "InHost")),
   ],
   // Firewall and NAT beside RSS on Server 2003: The KB article counts.
   "rss-2003": [
-    side("They keep Chimney and NetDMA from working.", source("kb912222")),
-    side("They keep RSS and Chimney from working.", source("sbs2007")),
+    side("They keep Chimney and NetDMA from working.", source("kb912222", "features that do not work with it")),
+    side("They keep RSS and Chimney from working.", source("sbs2007", "incompatible features")),
   ],
   // Chimney on a SQL Server host: A note that shows both.
   "sql-server": [
-    side("Leave it automatic on 2008 R2; database replication benefits.", source("itPro")),
-    side("Turn it off with incompatible hardware; practitioners turn it off everywhere.", source("kb942861")),
+    side(
+      "Leave it automatic on 2008 R2; database replication benefits.",
+      source("itPro", "Best-Practice Recommendations"),
+    ),
+    side("It breaks connections of SQL Server where the hardware is incompatible.", source("kb942861", "errors")),
+    side("Turn it off on every version.", source("sheffield", "recommendation")),
   ],
   // Default of RFC 1323 timestamps: Only what was observed is said.
-  timestamps: [side("Enabled.", source("kb224829")), side("Disabled, on newer builds allowed.", source("captures"))],
+  timestamps: [
+    side("Enabled.", source("kb224829", "timestamps")),
+    side("Disabled, on newer builds allowed.", source("captures", "timestamps")),
+  ],
 } as const satisfies Record<string, readonly [Side, Side, ...Side[]]>;
 
 export type ContradictionId = keyof typeof contradictions;
@@ -55,14 +59,14 @@ export type ContradictionId = keyof typeof contradictions;
 export function everySide(id: ContradictionId): string {
   return contradictions[id]
     .map(({ says, sources }) => `${sources.map(({ title }) => shortened(title)).join(", ")}: ${says}`)
-    .join(" / ");
+    .join(" ");
 }
 
 function side(says: string, ...sources: readonly [Citation, ...Citation[]]): Side {
   return { says, sources };
 }
 
-/** The number of an article, or the name of a column, without its subject. */
+/** The author, the number of an article or the name of a magazine, without its subject. */
 function shortened(title: string): string {
-  return /^(?:KB \d{1,7}|The Cable Guy, June 2006|TechNet gg\d{1,7})/.exec(title)?.[0] ?? title;
+  return title.split(/[,:(]/)[0]?.trim() ?? title;
 }

@@ -15,17 +15,17 @@ export interface Stated {
 type Row = readonly (Stated | undefined)[];
 type Defaults = { readonly [K in SettingKey]?: Row };
 
-const kb951037 = source("kb951037", "How to enable and disable");
+const kb951037 = source("kb951037", "How to enable and disable TCP Chimney Offload");
 const itPro = source("itPro", "TCP Chimney Offload");
 const itProSample = source("itPro", "sample of show global");
 const bestPractice = source("itPro", "Best-Practice Recommendations");
 const historical = source("itPro", "Historical Problems");
-const pack = source("kb912222", "Windows Server 2003 Scalable Networking Pack overview");
-const cmdlet = source("setNetOffloadGlobalSetting");
-const tuning = source("adapterTuning", "Autotuning levels and sample");
-const noUse = source("adapterTuning", "Do not use TCP Chimney Offload");
-const gone = source("removed1709", "TCP Offload Engine");
-const keywords = source("taskOffloadKeywords");
+const pack = source("kb912222", "overview");
+const cmdlet = source("setNetOffloadGlobalSetting", "defaults");
+const tuning = source("adapterTuning", "Autotuning levels");
+const sample = source("adapterTuning", "sample of show global");
+const unsaid = source("conclusion", "recommended where no document says");
+const keywords = source("taskOffloadKeywords", "keywords");
 
 /** One column for each band, in the order of osBands: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+. */
 const defaults: Defaults = {
@@ -40,7 +40,11 @@ const defaults: Defaults = {
     stated(["disabled"], cmdlet),
     stated(["disabled"], cmdlet),
     stated(["disabled"], cmdlet),
-    stated(["disabled"], gone, "removed; the line is absent, or a leftover that says disabled"),
+    stated(
+      ["disabled"],
+      source("removed1709", "TCP Offload Engine"),
+      "removed; the line is absent, or a leftover that says disabled",
+    ),
   ],
   receiveSideScaling: [
     stated(["enabled"], pack),
@@ -69,7 +73,7 @@ const defaults: Defaults = {
   receiveWindowAutoTuning: [undefined, ...times(6, stated(["normal"], tuning))],
   addOnCongestionControlProvider: [
     undefined,
-    stated(["ctcp"], source("congestionDefaults"), "weakly sourced; servers ctcp, Vista none"),
+    stated(["ctcp"], source("congestionDefaults", "defaults"), "weakly sourced; servers ctcp, Vista none"),
     stated(["none", "ctcp"], itProSample, "a sample shows none, captures of servers ctcp: unclear"),
     observed(["none"]),
     observed(["none", "default"]),
@@ -98,7 +102,7 @@ const defaults: Defaults = {
     undefined,
     observed([3000]),
     observed([3000]),
-    stated([3000], tuning, "a sample"),
+    stated([3000], sample, "a sample"),
     observed([3000, 1000], "3000 on older builds, 1000 on newer ones"),
   ],
   receiveSegmentCoalescing: [undefined, undefined, undefined, ...times(4, stated(["enabled"], cmdlet))],
@@ -108,7 +112,7 @@ const defaults: Defaults = {
     undefined,
     observed([], "not printed in the sample that is known"),
     observed(["disabled"]),
-    stated(["disabled"], tuning, "a sample"),
+    stated(["disabled"], sample, "a sample"),
     observed(["disabled"]),
   ],
   maxSynRetransmissions: [
@@ -117,7 +121,7 @@ const defaults: Defaults = {
     undefined,
     observed([], "not printed in the sample that is known"),
     observed([2]),
-    stated([2], tuning, "a sample"),
+    stated([2], sample, "a sample"),
     observed([2, 4], "2 on older builds, 4 on newer ones"),
   ],
   taskOffload: [
@@ -135,14 +139,14 @@ const recommendations: Defaults = {
     stated(["automatic"], bestPractice),
     inferred(["disabled"]),
     inferred(["disabled"]),
-    stated(["disabled"], noUse),
+    stated(["disabled"], source("adapterTuning", "Do not use TCP Chimney Offload")),
     undefined,
   ],
   receiveSideScaling: [
     stated(["disabled"], historical, "unless the load asks for it"),
     stated(["enabled"], bestPractice),
     stated(["enabled"], bestPractice),
-    stated(["enabled"], source("kb2643970")),
+    stated(["enabled"], source("kb2643970", "settings")),
     ...times(3, inferred(["enabled"])),
   ],
   netDma: [stated(["disabled"], historical, "unless the load asks for it"), ...times(6, undefined)],
@@ -160,24 +164,6 @@ export function defaultOf(setting: SettingKey, band: OsBand): Stated | undefined
   return defaults[setting]?.[osBands.indexOf(band)];
 }
 
-/** Builds from which on, and up to which, captures show one value where those of the band show two. */
-const FIRST_NEWER_BUILD = 20_348;
-const LAST_OLDER_BUILD = 17_763;
-
-/** The value that captures of a build show where those of its band show an older and a newer one; undefined between. */
-export function usualOnBuild(
-  setting: "initialRto" | "maxSynRetransmissions",
-  band: OsBand,
-  version: string | undefined,
-): number | undefined {
-  const values = defaultOf(setting, band)?.values ?? [];
-  const [older, newer = older] = values.map(Number);
-  if (older === newer) return older;
-  const build = Number(/^10\.0\.(\d+)/.exec(version ?? "")?.[1]);
-  if (build >= FIRST_NEWER_BUILD) return newer;
-  return build <= LAST_OLDER_BUILD ? older : undefined;
-}
-
 /** What is recommended for a band; undefined where nothing is (then the default is what there is to go by). */
 export function recommendedOf(setting: SettingKey, band: OsBand): Stated | undefined {
   return recommendations[setting]?.[osBands.indexOf(band)];
@@ -188,10 +174,10 @@ function stated(values: Stated["values"], from: Citation, note?: string): Stated
 }
 
 function observed(values: Stated["values"], note?: string): Stated {
-  return stated(values, source("captures"), note);
+  return stated(values, source("captures", "values of untouched hosts"), note);
 }
 
-function inferred(values: Stated["values"], from: Citation = source("conclusion"), note?: string): Stated {
+function inferred(values: Stated["values"], from: Citation = unsaid, note?: string): Stated {
   return { ...stated(values, from, note), grounding: "inferred" };
 }
 

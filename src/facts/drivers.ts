@@ -18,7 +18,7 @@ export const namedDrivers: readonly NamedDriver[] = [
     maker: "Broadcom",
     pattern: /\bBroadcom\b|\bNetXtreme\b|\bBCM\d|\bNC37[13]/i,
     least: [3, 7, 19],
-    source: source("exchange2007"),
+    source: source("exchange2007", "Broadcom's drivers"),
   },
 ];
 

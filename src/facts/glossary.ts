@@ -13,7 +13,7 @@ export interface Term {
   readonly sources: readonly [Citation, ...Citation[]];
 }
 
-const tcpmib = source("tcpmib");
+const tcpmib = source("tcpmib", "states");
 const overview = source("kb951037", "TCP Chimney Offload overview");
 const pack = source("kb912222", "overview");
 
@@ -29,7 +29,7 @@ export const glossary: readonly Term[] = [
       `The sources contradict each other. ${everySide("in-host")}`,
       "Whether Chimney is on is said by `netsh int tcp show global`.",
     ],
-    sources: [tcpmib, source("progress"), source("bennettScharf")],
+    sources: [tcpmib, source("progress", "InHost"), source("bennettScharf", "InHost")],
   },
   {
     name: "Offloading",
@@ -55,7 +55,11 @@ export const glossary: readonly Term[] = [
       "It has nothing to do with sending files.",
       "Adapters ask for it (hardware failure, urgent data, low activity, small reads …) or the host does it by itself; netstat does not show which.",
     ],
-    sources: [tcpmib, source("eventIndicate"), source("terminateOffload")],
+    sources: [
+      tcpmib,
+      source("eventIndicate", "reasons of the adapter"),
+      source("terminateOffload", "reasons of the host"),
+    ],
   },
   {
     name: "Chimney",
@@ -68,7 +72,12 @@ export const glossary: readonly Term[] = [
       "It is not the same as the task offloads (checksums, large send offload), which are by packet and should stay on.",
       "Removed from Windows 10 1709, Server 1709 and Server 2019 on.",
     ],
-    sources: [overview, source("kb951037", "How to enable and disable"), pack, source("removed1709")],
+    sources: [
+      overview,
+      source("kb951037", "How to enable and disable TCP Chimney Offload"),
+      pack,
+      source("removed1709", "TCP Offload Engine"),
+    ],
   },
   {
     name: "RSS",
@@ -89,7 +98,12 @@ export const glossary: readonly Term[] = [
       `Which of Chimney and NetDMA is used when both could be is in dispute. ${everySide("netdma-precedence")}`,
       "Not supported from Windows 8 and Server 2012 on.",
     ],
-    sources: [source("cableGuy", "NetDMA"), pack, source("gg162716"), source("netDma20")],
+    sources: [
+      source("cableGuy", "NetDMA"),
+      pack,
+      source("gg162716", "NetDMA and Chimney"),
+      source("netDma20", "versions"),
+    ],
   },
   {
     name: "DCA",
@@ -99,7 +113,11 @@ export const glossary: readonly Term[] = [
       "Server 2008 R2 spells it Direct Cache Acess.",
       "That it depends on NetDMA is our conclusion; none of the documents read says so.",
     ],
-    sources: [source("itPro", "sample of show global"), source("captures"), source("conclusion")],
+    sources: [
+      source("itPro", "sample of show global"),
+      source("captures", "values of untouched hosts"),
+      source("conclusion", "that DCA needs NetDMA"),
+    ],
   },
   {
     name: "automatic",

@@ -12,7 +12,7 @@ export interface Hotfix {
   readonly note?: string;
 }
 
-const troubleshooting = source("kb2643970");
+const troubleshooting = source("kb2643970", "settings");
 const openIssues = source("kb912222", "open issues");
 
 /** The updates that sources name in connection with Chimney, RSS and the Scalable Networking Pack. */
@@ -28,13 +28,18 @@ export const hotfixes: readonly Hotfix[] = [
     id: "KB2477730",
     bands: ["2008R2"],
     topic: "Chimney fails on all adapters after one adapter is changed or disabled",
-    source: source("kb2477730"),
+    source: source("kb2477730", "symptom"),
   },
   { id: "KB2519736", bands: ["2008R2"], topic: null, source: troubleshooting },
   { id: "KB2511305", bands: ["2008R2"], topic: null, source: troubleshooting },
   { id: "KB979614", bands: ["2008"], topic: null, source: troubleshooting },
   { id: "KB967224", bands: ["2008"], topic: null, source: troubleshooting },
-  { id: "KB948496", bands: ["2003"], topic: "turns the features of the pack off", source: source("kb948496") },
+  {
+    id: "KB948496",
+    bands: ["2003"],
+    topic: "turns the features of the pack off",
+    source: source("kb948496", "what the update does"),
+  },
   {
     id: "KB950224",
     bands: ["2003"],
@@ -65,7 +70,7 @@ export const hotfixes: readonly Hotfix[] = [
     id: "KB967475",
     bands: ["2008"],
     topic: "turns the auto-tuning diagnostic on and off; it is not about Chimney",
-    source: source("kb967475"),
+    source: source("kb967475", "topic"),
     note: "Windows Vista",
   },
 ];

@@ -16,7 +16,7 @@ export const portLists: readonly PortListName[] = [
   { name: "OffloadIncludeSourcePorts", end: "source", effect: "include" },
 ];
 
-export const portListsSource: Citation = source("kb912222", "Windows Server 2003 Scalable Networking Pack usage");
+export const portListsSource: Citation = source("kb912222", "usage, ports");
 
 const MOST_PORT = 65_535;
 const separators = /[\s,]/;

@@ -1,6 +1,7 @@
 import type { SettingKey, Severity } from "../../grammar/index.ts";
 import { setCommand, showCommands } from "../facts/commands.ts";
 import type { OsBand } from "../facts/os-bands.ts";
+import type { Citation } from "../facts/sources.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import type { Evidence, EvidencePlace } from "../hosts/index.ts";
 import type { TableEvidence } from "../summary/index.ts";
@@ -23,13 +24,8 @@ export interface Observed {
   readonly rollback?: string | null;
 }
 
-/** Where a statement comes from. `seed` and `documented` are documents; `observed` is captures; `inferred` is us. */
-export interface Reference {
-  readonly grounding: "seed" | "documented" | "observed" | "inferred";
-  readonly title: string;
-  readonly section?: string;
-  readonly url?: string;
-}
+/** What a rule rests on: `seed` and `documented` are documents; `observed` is captures; `inferred` is us. */
+export type Reference = Citation;
 
 /** A text that shows the rule at work; tests run it through the whole program and `explain` prints it. */
 export interface Example {

@@ -1,19 +1,11 @@
 import type { Term } from "../facts/glossary.ts";
 import { windowsName } from "../facts/os-bands.ts";
-import type { Citation } from "../facts/sources.ts";
+import { type Citation, citationText } from "../facts/sources.ts";
 import type { RuleDescription } from "../findings/index.ts";
 import type { Finding } from "../report/index.ts";
 import { printable } from "./printable.ts";
 import type { Paint } from "./reporter.ts";
 import { openPage, type Page, quoteLines, severityText } from "./text/page.ts";
-
-/** How sure a statement is, by where it comes from. What was only observed or concluded is never called documented. */
-const GROUNDINGS: { readonly [G in Citation["grounding"]]: string } = {
-  seed: "document",
-  documented: "further document",
-  observed: "observed, not documented",
-  inferred: "not documented",
-};
 
 /**
  * All there is to say about a rule: what it looks for, why, what to do, when it may be wrong, where that comes from; and
@@ -76,9 +68,7 @@ export async function groundingList(rules: readonly RuleDescription[], columns: 
     const alone = weak.length === references.length ? " (nothing else supports it)" : "";
     return [
       ...page.paragraph(`${paint.strong(id)}${alone}`, 0),
-      ...weak.flatMap(({ grounding, title, section: part }) =>
-        page.paragraph(`${grounding}: ${part === undefined ? title : `${title}, ${part}`}`, 2),
-      ),
+      ...weak.flatMap(({ grounding, section: part, says }) => page.paragraph(`${grounding}, ${part}: ${says}`, 2)),
     ];
   });
   return [...lines, ""].join("\n");
@@ -99,7 +89,7 @@ function section(title: string, paragraphs: readonly string[], page: Page): read
 /** Each source as a paragraph; an address stands on a line of its own, so that it stays whole. */
 function sourceLines(sources: readonly Citation[], page: Page): readonly string[] {
   const lines = sources.flatMap((one) => [
-    ...page.table([["-", sourceText(one)]], { indent: 2, align: "ll" }),
+    ...page.table([["-", citationText(one)]], { indent: 2, align: "ll" }),
     ...(one.url === undefined ? [] : [`     ${one.url}`]),
   ]);
   return ["", ...page.paragraph(page.paint.strong("Sources"), 0), ...lines];
@@ -109,10 +99,6 @@ function remedyTexts(remedies: RuleDescription["remedies"]): readonly string[] {
   if (remedies.length === 0) return ["Nothing needs to be done."];
   if (remedies.length === 1) return remedies.map(({ text }) => text);
   return remedies.map(({ windows, text }) => `${windows.map(windowsName).join("; ")}: ${text}`);
-}
-
-function sourceText({ title, section: part, grounding }: Citation): string {
-  return `${title}${part === undefined ? "" : `, ${part}`} (${GROUNDINGS[grounding]})`;
 }
 
 function exampleLines(

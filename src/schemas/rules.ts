@@ -13,8 +13,14 @@ const example = objectOf<Example>({ text, os: oneOf(osBands), context: listOf(te
 ]);
 
 const reference = objectOf<Reference>(
-  { grounding: oneOf(["seed", "documented", "observed", "inferred"]), title: text, section: text, url: text },
-  ["section", "url"],
+  {
+    grounding: oneOf(["seed", "documented", "observed", "inferred"]),
+    title: text,
+    section: text,
+    says: text,
+    url: text,
+  },
+  ["url"],
 );
 
 const rule = objectOf<RuleDescription>({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { source } from "../../src/facts/sources.ts";
 import { thresholdsWith } from "../../src/findings/config.ts";
 import { evaluateFleet } from "../../src/findings/evaluate-fleet.ts";
 import type { FleetObserved, FleetRule } from "../../src/findings/fleet-rule.ts";
@@ -16,7 +17,7 @@ function rule(id: string, check: FleetRule["check"], about: Partial<FleetRule> =
     rationale: "",
     falseAlarms: "",
     remedy: "mend",
-    references: [{ grounding: "inferred", title: "us" }],
+    references: [source("conclusion", "three at once")],
     needs: ["chimneyOffload", "os"],
     examples: { fails: { text: "" }, passes: { text: "" } },
     check,

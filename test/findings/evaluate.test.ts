@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { source } from "../../src/facts/sources.ts";
 import { thresholds } from "../../src/facts/thresholds.ts";
 import { thresholdFault, thresholdNames, thresholdsWith } from "../../src/findings/config.ts";
 import { evaluate } from "../../src/findings/evaluate.ts";
@@ -17,7 +18,7 @@ function rule(id: string, yields: readonly Observed[], about: Partial<Rule> = {}
     rationale: "",
     falseAlarms: "",
     remedy: "mend it",
-    references: [{ grounding: "inferred", title: "nowhere" }],
+    references: [source("conclusion", "three at once")],
     appliesTo: "any",
     needs: ["chimneyOffload"],
     examples: { fails: { text: "" }, passes: { text: "" } },

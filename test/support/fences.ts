@@ -217,6 +217,7 @@ export const fences: readonly Fence[] = [
       "src/compare/index.ts",
       "src/facts/defaults.ts",
       "src/facts/os-bands.ts",
+      "src/facts/sources.ts",
       "src/facts/thresholds.ts",
       "src/report/index.ts",
     ],

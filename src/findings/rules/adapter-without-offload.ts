@@ -14,8 +14,8 @@ export default defineRule({
     "Several addresses can be on one adapter, and an address need not be on an adapter of its own. An address that serves short or idle connections only has nothing to offload. Of many addresses that are compared, one may differ by chance.",
   remedy: `Look at the TCP offload entry of that adapter's advanced properties and at its line of \`${showCommands.chimneyStats}\`; \`${showCommands.addresses}\` tells which adapter has the address.`,
   references: [
-    source("gg162689", "useful for adapters that are not correctly enabled"),
-    source("itPro", "TCP Chimney Offload (enabled for each adapter)"),
+    source("gg162689", "what it shows"),
+    source("itPro", "TCP Chimney Offload, adapters"),
     source("conclusion", "how addresses are compared"),
   ],
   appliesTo: "any",

@@ -11,7 +11,11 @@ export default defineRule({
   falseAlarms:
     "It is never a fault on these versions. InHost does not mean that something is disabled, on any version of Windows.",
   remedy: null,
-  references: [source("removed1709", "TCP Offload Engine"), source("kb4014193"), source("hpnFeatures")],
+  references: [
+    source("removed1709", "TCP Offload Engine"),
+    source("kb4014193", "deprecation"),
+    source("hpnFeatures", "TCP Chimney Offload"),
+  ],
   appliesTo: ["1709+"],
   needs: ["os", "netstat"],
   saidBy: ["chimneyRemoved"],

@@ -11,7 +11,7 @@ export default defineRule({
   falseAlarms: "A test laboratory, or a link of very high bandwidth and delay, may want it.",
   remedy: setting("receiveWindowAutoTuning", "normal"),
   rollback: restoring("receiveWindowAutoTuning"),
-  references: [source("adapterTuning", "Autotuning levels"), source("vistaTweaks")],
+  references: [source("adapterTuning", "Autotuning levels"), source("vistaTweaks", "experimental")],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
   needs: ["receiveWindowAutoTuning"],
   examples: {

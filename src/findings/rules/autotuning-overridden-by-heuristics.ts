@@ -20,7 +20,7 @@ export default defineRule({
     "The note speaks of at least one network profile: the connection in question may use another one. It is Windows' own decision about a network where window scaling seemed to fail.",
   remedy: (os) => `\`netsh int tcp set heuristics disabled\`, then \`${normal(os)}\``,
   rollback: "netsh int tcp set heuristics enabled",
-  references: [source("windows7Forums"), source("captures", "the note below the settings")],
+  references: [source("windows7Forums", "the note of netsh"), source("captures", "the note below the settings")],
   appliesTo: ["2008", "2008R2"],
   needs: ["tcpGlobal", "receiveWindowAutoTuning"],
   examples: {

@@ -24,7 +24,7 @@ export default defineRule({
     const back = restoring("chimneyOffload")(evidence);
     return evidence.os?.value === "2003" ? `\`${back}\`; ${restoringRegistry(...values)(evidence)}` : back;
   },
-  references: [source("kb970406"), source("gg634557")],
+  references: [source("kb970406", "cause"), source("gg634557", "general network errors")],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["biztalk", "chimneyOffload", "os"],
   examples: {

@@ -31,7 +31,7 @@ export default defineRule({
       .join(", "),
   references: [
     source("itPro", "Fear in the IT Community"),
-    source("disableScript"),
+    source("disableScript", "the script"),
     source("conclusion", "three at once"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],

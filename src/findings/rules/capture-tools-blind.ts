@@ -15,7 +15,7 @@ export default defineRule({
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Network monitoring tools"),
-    source("gg162698", "introduction; row Network monitoring tools"),
+    source("gg162698", "row Network monitoring tools"),
   ],
   appliesTo: "any",
   needs: ["packet-capture", "netstat"],

@@ -14,7 +14,7 @@ export default defineRule({
   remedy: `Find out which host each capture is of: \`hostname\` and \`${showCommands.version}\` beside \`${showCommands.settings}\` and \`${showCommands.connections}\`.`,
   references: [
     source("removed1709", "TCP Offload Engine"),
-    source("kb4014193"),
+    source("kb4014193", "deprecation"),
     source("conclusion", "that servers are like the clients of the same code"),
   ],
   appliesTo: ["1709+"],

@@ -13,7 +13,7 @@ export default defineRule({
   falseAlarms:
     "Always normal where an adapter is slower than 10 Gbps. netstat shows neither speed, round trip nor bytes, so without other captures every criterion is unknown.",
   remedy: null,
-  references: [automaticModeSource, source("gg162709")],
+  references: [automaticModeSource, source("gg162709", "new in this version")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat"],
   impliedBy: [

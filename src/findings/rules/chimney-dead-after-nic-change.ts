@@ -13,7 +13,11 @@ export default defineRule({
   falseAlarms:
     "The stack also takes connections back for lack of traffic, and a driver may ask for all of them, for example when a team fails over. Nothing in netstat tells the reason: ask whether an adapter was changed between the captures.",
   remedy: `Install ${ID}; or restart the applications, so that they make new connections.`,
-  references: [source("kb2477730"), source("uploadAll"), source("terminateOffload")],
+  references: [
+    source("kb2477730", "symptom"),
+    source("uploadAll", "purpose"),
+    source("terminateOffload", "reasons of the host"),
+  ],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat"],
   examples: {

@@ -12,7 +12,11 @@ export default defineRule({
     "The list for clients dates the deprecation to version 1703, the documentation of the server to Server 2016: on a client before 1703 it was not yet announced.",
   remedy: `\`${chimneyCommand("disabled", "2016")}\`.`,
   rollback: restoring("chimneyOffload"),
-  references: [source("adapterTuning", "Do not use TCP Chimney Offload"), source("hpnFeatures"), source("kb4014193")],
+  references: [
+    source("adapterTuning", "Do not use TCP Chimney Offload"),
+    source("hpnFeatures", "TCP Chimney Offload"),
+    source("kb4014193", "deprecation"),
+  ],
   appliesTo: ["2016"],
   needs: ["chimneyOffload"],
   examples: { fails: { text: example("enabled") }, passes: { text: example("disabled") } },

@@ -20,10 +20,7 @@ export default defineRule({
   references: [
     source("itPro", "Fear in the IT Community"),
     source("itPro", "Best-Practice Recommendations"),
-    {
-      grounding: "documented",
-      title: "Wayne Sheffield, blog on SQL Server, September 2016 (recommends disabled)",
-    },
+    source("sheffield", "recommendation"),
   ],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload"],

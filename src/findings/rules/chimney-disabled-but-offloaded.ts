@@ -14,8 +14,8 @@ export default defineRule({
     `Capture again within one minute on the same host: \`${showChimneyCommand(os)}\`, then \`${showCommands.connections}\`${os === "2003" ? `. If it persists: \`${chimneyCommand("disabled", os)}\` takes effect at once; look again, then restart` : ` and \`${showCommands.chimneyStats}\``}.`,
   references: [
     source("kb951037", "How to determine whether TCP Chimney Offload is working"),
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack usage"),
-    source("tcpmib"),
+    source("kb912222", "usage"),
+    source("tcpmib", "states"),
     source("conclusion", "that the two contradict each other"),
   ],
   appliesTo: "any",

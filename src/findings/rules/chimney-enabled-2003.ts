@@ -23,8 +23,8 @@ export default defineRule({
   },
   references: [
     source("itPro", "Historical Problems"),
-    source("kb948496"),
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview"),
+    source("kb948496", "what the update does"),
+    source("kb912222", "overview"),
   ],
   appliesTo: ["2003"],
   needs: ["chimneyOffload"],

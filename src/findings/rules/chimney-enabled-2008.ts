@@ -3,7 +3,7 @@ import { hotfixesFor } from "../../facts/hotfixes.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring } from "../rule.ts";
 
-const troubleshooting = source("kb2643970");
+const troubleshooting = source("kb2643970", "settings for Server 2008");
 
 /** Updates that KB 2643970 asks for beside SP2. */
 const wanted = hotfixesFor("2008")

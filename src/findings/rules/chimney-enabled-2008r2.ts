@@ -12,7 +12,7 @@ export default defineRule({
     "Over a slower adapter only enabled offloads anything at all, so it may well be what somebody decided after measuring.",
   remedy: `Unless this was set on purpose: \`${chimneyCommand("automatic", "2008R2")}\`.`,
   rollback: restoring("chimneyOffload"),
-  references: [source("itPro", "Best-Practice Recommendations"), source("gg162709")],
+  references: [source("itPro", "Best-Practice Recommendations"), source("gg162709", "new in this version")],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload"],
   impliedBy: ["coexist-nlb", "coexist-nat-ics", "coexist-ipsec", "os-chimney-on-nic-off"],

@@ -14,9 +14,9 @@ export default defineRule({
     `\`${chimneyCommand("disabled", os)}\` or \`Set-NetOffloadGlobalSetting -Chimney Disabled\` in PowerShell.`,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("setNetOffloadGlobalSetting", "default of -Chimney"),
-    source("progress"),
-    source("teamingGuide2012"),
+    source("setNetOffloadGlobalSetting", "-Chimney"),
+    source("progress", "recommendation"),
+    source("teamingGuide2012", "Chimney"),
     source("conclusion", "the severity"),
   ],
   appliesTo: ["2012", "2012R2"],

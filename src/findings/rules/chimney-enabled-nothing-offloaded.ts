@@ -25,8 +25,8 @@ export default defineRule({
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
     source("kb951037", "How to determine whether TCP Chimney Offload is working"),
-    source("itPro", "TCP Chimney Offload"),
-    source("gg162689"),
+    source("itPro", "TCP Chimney Offload, adapters"),
+    source("gg162689", "what it shows"),
     source("conclusion", "the least number of connections"),
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"],

@@ -3,7 +3,7 @@ import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
 
-const troubleshooting = source("kb2643970");
+const troubleshooting = source("kb2643970", "settings");
 
 export default defineRule({
   id: "chimney-hotfixes-missing",

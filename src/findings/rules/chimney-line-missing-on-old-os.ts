@@ -14,7 +14,10 @@ export default defineRule({
   falseAlarms:
     "In a language whose labels are not known the line may be among those that were not understood: then the finding is only a doubt. The version may be the wrong one.",
   remedy: `Capture it again, whole and unfiltered: \`${showCommands.settings}\`; in an English session where the language was not understood.`,
-  references: [source("captures", "lines that show global prints, by version"), source("conclusion")],
+  references: [
+    source("captures", "lines of show global, by version"),
+    source("conclusion", "how versions are told apart by their lines"),
+  ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["os", "tcpGlobal"],
   examples: {

@@ -14,9 +14,9 @@ export default defineRule({
   remedy: null,
   references: [
     source("removed1709", "TCP Offload Engine"),
-    source("adapterTuning", "sample with Chimney and Pacing Profile"),
-    source("setNetOffloadGlobalSetting", "documents -Chimney for Server 2022"),
-    source("captures", "listings of later builds, all without the line"),
+    source("adapterTuning", "sample of show global"),
+    source("setNetOffloadGlobalSetting", "-Chimney"),
+    source("captures", "listings without the line"),
   ],
   appliesTo: ["1709+"],
   needs: ["os", "tcpGlobal"],

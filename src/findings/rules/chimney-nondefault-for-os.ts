@@ -27,8 +27,8 @@ export default defineRule({
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
     source("itPro", "TCP Chimney Offload"),
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview"),
-    source("setNetOffloadGlobalSetting"),
+    source("kb912222", "overview"),
+    source("setNetOffloadGlobalSetting", "defaults"),
   ],
   appliesTo: osBands,
   needs: ["chimneyOffload", "os"],

@@ -19,7 +19,7 @@ export default defineRule({
     "Compare the entries with the counts by port. To take one away: `netsh int tcp delete chimneyport ?` and `netsh int tcp delete chimneyapplication ?` show the syntax.",
   rollback: "Add the entry again as it is quoted; `netsh int tcp add chimneyport ?` shows the syntax.",
   references: [
-    source("diagnosticScript", "show chimneyports and show chimneyapplications"),
+    source("diagnosticScript", "which commands it runs"),
     source("conclusion", "that the tables explain differences between ports"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],

@@ -17,7 +17,7 @@ export default defineRule({
     return chimneyCommand(value === "automatic" || value === "default" ? value : "enabled", os?.value);
   },
   references: [
-    source("kb942861", "sample output of chimneystats"),
+    source("kb942861", "sample of chimneystats"),
     source("conclusion", "that the two contradict each other"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],

@@ -17,7 +17,7 @@ export default defineRule({
     "No table of chimneystats was ever published: the column is told by the word Offloaded in its title, and so the finding always stays doubtful. The layout in the examples is made up. Drivers count CLOSE_WAIT connections too; the parent partition does not see those of virtual machines.",
   remedy: `Run both in one line: \`${showCommands.connections} & ${showCommands.chimneyStats}\`.`,
   references: [
-    source("gg162689", "the figures are those of a moment"),
+    source("gg162689", "what it shows"),
     source("tcpOffloadStats", "CurrentlyEstablished"),
     source("conclusion", "which difference is large"),
   ],

@@ -22,7 +22,7 @@ export default defineRule({
     `Turn off what blocks it, if that can be answered for, or make it explicit: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("kb912222", "features that Chimney and NetDMA do not work with"),
+    source("kb912222", "features that do not work with it"),
     source("kb951037", "How TCP Chimney Offload coexists, row Windows Firewall"),
   ],
   appliesTo: ["2003"],

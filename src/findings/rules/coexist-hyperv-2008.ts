@@ -13,7 +13,7 @@ export default defineRule({
     "On Server 2008 R2 the two are compatible. The document speaks of Hyper-V that runs virtual machines: a host with the role but without a machine may still offload.",
   remedy: (os) => chimneyCommand("disabled", os),
   rollback: restoring("chimneyOffload"),
-  references: [source("kb951037", "How TCP Chimney Offload coexists, row Windows Virtualization (Hyper-V)")],
+  references: [source("kb951037", "How TCP Chimney Offload coexists, row Hyper-V")],
   appliesTo: ["2008"],
   needs: ["chimneyOffload", "hyperv", "os"],
   refutedBy: ["offloadedRows"],

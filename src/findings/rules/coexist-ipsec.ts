@@ -16,7 +16,7 @@ export default defineRule({
     `Make it explicit: \`${chimneyCommand("disabled", os)}\`${os === "2008R2" ? ", or narrow the policy to the connections that need it" : ""}.`,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("kb912222", "features that Chimney and NetDMA do not work with"),
+    source("kb912222", "features that do not work with it"),
     source("cableGuy", "TCP Chimney Offload Design"),
     source("kb951037", "How TCP Chimney Offload coexists, row IPsec policy"),
     source("gg162698", "row IPsec policy"),

@@ -15,9 +15,9 @@ export default defineRule({
   remedy: (os) => `Stop the service if nobody uses it; else make it explicit: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("kb951037", "How TCP Chimney Offload coexists, row Network Address Translation"),
-    source("gg162698", "row Network address translation and Internet Connection Sharing"),
-    source("kb912222", "features that Chimney and NetDMA do not work with"),
+    source("kb951037", "How TCP Chimney Offload coexists, row NAT"),
+    source("gg162698", "row NAT and ICS"),
+    source("kb912222", "features that do not work with it"),
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "os"],

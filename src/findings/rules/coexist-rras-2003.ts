@@ -12,7 +12,7 @@ export default defineRule({
     "Routing that was set up without address translation may leave IPNAT off; a list of services that includes drivers (`sc query type= all`) shows it.",
   remedy: `Stop Routing and Remote Access if nobody uses it, and IPNAT with it. Else make it explicit: \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
-  references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack overview, last paragraph")],
+  references: [source("kb912222", "bridging and routing services")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "rras"],
   impliedBy: ["coexist-nat-ics"],

@@ -16,7 +16,7 @@ export default defineRule({
     "It is the normal answer of these versions, and on Server 2008 `show netdmastats` may be missing too. The answer to `show chimneystats` decides; others are quoted beside it. Where the command should exist it may have been mistyped.",
   remedy: null,
   references: [
-    source("diagnosticScript", "runs all commands on every version from Vista on"),
+    source("diagnosticScript", "which commands it runs"),
     source("conclusion", "which versions no longer have them"),
   ],
   appliesTo: "any",

@@ -14,7 +14,11 @@ export default defineRule({
     "Captures of Server 2008 R2 show none and ctcp, so neither is unexpected there. An administrator may have chosen a provider for links with a high delay.",
   remedy: setting("addOnCongestionControlProvider", "default"),
   rollback: restoring("addOnCongestionControlProvider"),
-  references: [source("congestionDefaults"), source("congestionDefaultsVista"), source("captures")],
+  references: [
+    source("congestionDefaults", "defaults"),
+    source("congestionDefaultsVista", "defaults"),
+    source("captures", "values of untouched hosts"),
+  ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["addOnCongestionControlProvider", "os"],
   examples: {

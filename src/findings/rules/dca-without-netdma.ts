@@ -14,7 +14,7 @@ export default defineRule({
     "No document that we could read states the dependency. The setting does no harm that is known. Ignore this unless somebody expects Direct Cache Access to work.",
   remedy: (os) => `\`${off(os)}\`, or switch NetDMA on: \`${registryCommand("EnableTCPA", 1)}\` and a restart.`,
   rollback: restoring("directCacheAccess"),
-  references: [source("conclusion", "the dependency was found in no document")],
+  references: [source("conclusion", "that DCA needs NetDMA")],
   appliesTo: ["2008R2"],
   needs: ["directCacheAccess", "netDma"],
   examples: {

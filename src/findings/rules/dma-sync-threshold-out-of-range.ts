@@ -16,7 +16,7 @@ export default defineRule({
     "Registry tools print the number in hexadecimal: 0x15630 is 87,600. A value within the range is only worth knowing, and the value is about NetDMA, not about Chimney.",
   remedy: `\`${registryCommand(NAME, 0)}\`, then restart.`,
   rollback: restoringRegistry(NAME),
-  references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack usage")],
+  references: [source("kb912222", "usage, NetDMA")],
   appliesTo: ["2003"],
   needs: ["tcpipParameters"],
   examples: { fails: { text: example("0x15631"), os: "2003" }, passes: { text: example("0x0"), os: "2003" } },

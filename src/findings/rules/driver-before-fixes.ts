@@ -14,7 +14,7 @@ export default defineRule({
   remedy:
     "Update the driver to 3.7.19 or later, from the manufacturer of the server where it has one. Until then leave Chimney disabled: `netsh int ip set chimney DISABLED`.",
   rollback: "Device Manager, the adapter's Driver tab, Roll Back Driver; then `netsh int ip set chimney ENABLED`.",
-  references: [source("exchange2007"), source("kbAlertz942861")],
+  references: [source("exchange2007", "Broadcom's drivers"), source("kb942861Of2007", "cause")],
   appliesTo: ["2003"],
   needs: ["adapters", "os"],
   impliedBy: ["chimney-enabled-2003"],

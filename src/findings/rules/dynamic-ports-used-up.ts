@@ -36,7 +36,10 @@ export default defineRule({
       typeof max?.value === "number" ? max.value : null,
     );
   },
-  references: [source("kb929851"), source("conclusion", "from how many ports on the range counts as used up")],
+  references: [
+    source("kb929851", "ranges"),
+    source("conclusion", "from how many ports on the range counts as used up"),
+  ],
   appliesTo: "any",
   needs: ["netstat"],
   examples: {

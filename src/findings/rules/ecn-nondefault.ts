@@ -13,7 +13,11 @@ export default defineRule({
     "It may have been set on purpose, for a data centre network or because of an old device. From Server 2016 on both values are seen on untouched machines, so the rule says nothing there.",
   remedy: setting("ecnCapability", "default"),
   rollback: restoring("ecnCapability"),
-  references: [source("itPro", "sample of show global"), source("kb942861", "sample"), source("captures")],
+  references: [
+    source("itPro", "sample of show global"),
+    source("kb942861", "sample of show global"),
+    source("captures", "values of untouched hosts"),
+  ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2"],
   needs: ["ecnCapability", "os"],
   examples: {

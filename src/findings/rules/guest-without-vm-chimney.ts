@@ -11,7 +11,10 @@ export default defineRule({
     "A guest with a physical adapter assigned to it may offload as a host does. That other hypervisors have none is our conclusion from finding no document about it.",
   remedy:
     "On a Hyper-V host of 2008 R2, allow TCP offload for the virtual adapter of this guest in its settings. On any other hypervisor nothing needs to be done.",
-  references: [source("gg162677"), source("conclusion", "virtual adapters of other hypervisors")],
+  references: [
+    source("gg162677", "Virtual Machine Chimney"),
+    source("conclusion", "virtual adapters of other hypervisors"),
+  ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["guest", "chimneyOffload", "netstat"],
   refutedBy: ["offloadedRows"],

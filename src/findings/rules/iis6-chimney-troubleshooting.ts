@@ -11,7 +11,7 @@ export default defineRule({
   falseAlarms: "This is a hint for looking after errors. Without errors nothing needs to be done.",
   remedy: `If there are errors, as a test: \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
-  references: [source("iis6")],
+  references: [source("iis6", "a test")],
   appliesTo: ["2003"],
   needs: ["iis", "chimneyOffload"],
   examples: {

@@ -12,8 +12,8 @@ export default defineRule({
     "Half-closed connections (FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT) may stay with the adapter and are not meant. A UDP row has no offload state at all; one that seems to have one is told among the diagnostics.",
   remedy: `Compare the rows with the original output, or capture again into a file: \`${showCommands.connections} > netstat.txt\`.`,
   references: [
-    source("kb4014193", "the host sets connections up, then offloads them"),
-    source("eventIndicate", "FIN_WAIT1, FIN_WAIT2, CLOSE_WAIT"),
+    source("kb4014193", "how Chimney works"),
+    source("eventIndicate", "half-closed connections"),
     source("conclusion", "that the other states can't be offloaded"),
   ],
   appliesTo: "any",

@@ -14,7 +14,7 @@ export default defineRule({
     os === "2003"
       ? `\`${showCommands.registry} /v EnableTCPChimney\``
       : `\`${showCommands.settings}\` shows the state.`,
-  references: [source("tcpmib"), source("progress"), source("bennettScharf")],
+  references: [source("tcpmib", "states"), source("progress", "InHost"), source("bennettScharf", "InHost")],
   appliesTo: "any",
   needs: ["netstat"],
   saidBy: ["settingUnknown", "chimneyRemoved", "chimneyDisabledByStatistics"],

@@ -1,6 +1,7 @@
-import { defaultOf, usualOnBuild } from "../../facts/defaults.ts";
+import { defaultOf } from "../../facts/defaults.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
+import { usualOnBuild } from "../../facts/usual-on-build.ts";
 import { defineRule, restoring, setting } from "../rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     "Values from 300 to 3000 are legal and may be chosen for a fast network. What is usual was observed in samples and is not documented as a default.",
   remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("initialRto"),
-  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["initialRto", "os"],
   examples: {

@@ -11,7 +11,7 @@ export default defineRule({
   falseAlarms:
     "A quiet host has few connections, and that is no fault. No eligible connection is not the same as a table that could not be read: the diagnostics tell of rows that were not.",
   remedy: `Capture at a busy time, several times: \`${showCommands.connections} 30\` repeats the table every 30 seconds.`,
-  references: [source("conclusion", "the least number, from the Wilson score interval")],
+  references: [source("conclusion", "the least number by the Wilson interval")],
   appliesTo: "any",
   needs: ["netstat"],
   saidBy: ["tooFew", "noneEligible", "chimneyRemoved", "chimneyDisabled", "chimneyDisabledByStatistics"],

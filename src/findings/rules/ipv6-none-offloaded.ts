@@ -17,10 +17,10 @@ export default defineRule({
     "Switch TCP Connection Offload (IPv6) on among the adapter's advanced properties, if there is one. Changing it resets the link.",
   rollback: "Switch TCP Connection Offload (IPv6) on the Advanced tab of the adapter back to Disabled.",
   references: [
-    source("kb951037", "overview: IPv4 and IPv6 if the adapter supports them"),
+    source("kb951037", "TCP Chimney Offload overview"),
     source("itPro", "TCP Chimney Offload"),
-    source("tcpConnectionOffload"),
-    source("connectionOffloadKeywords", "*TCPConnectionOffloadIPv6"),
+    source("tcpConnectionOffload", "IPv4 and IPv6"),
+    source("connectionOffloadKeywords", "keywords"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["netstat"],

@@ -16,7 +16,7 @@ export default defineRule({
   falseAlarms:
     "A new version of Windows may print a setting that did not exist before. In an English table an unknown label is taken for that, and this finding is not raised; in another language it may be that, too. Values (enabled, disabled, normal) stay English in every capture that is known.",
   remedy: `Capture in a session whose display language is English (\`chcp 437\` changes letters, it does not translate): \`${showCommands.settings}\`. PowerShell's ${showCommands.offloadGlobal} is English everywhere (Server 2012 and later).`,
-  references: [source("captures", "show global in German, Russian and Japanese")],
+  references: [source("captures", "listings in other languages")],
   appliesTo: "any",
   needs: ["tcpGlobal"],
   examples: {

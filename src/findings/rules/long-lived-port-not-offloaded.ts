@@ -14,8 +14,8 @@ export default defineRule({
     "A port only hints at the service behind it, and that is our own list. A share that is mounted and not used has too little traffic to be offloaded; in automatic mode that is how it should be, so the rule is for enabled only. Of many ports that are compared, one may differ by chance.",
   remedy: `Look at the lists of ports (Server 2003: \`${showCommands.registry}\`; later: \`${showCommands.chimneyPorts}\`), at the adapter of the local address, and at what the policy of IPsec covers.`,
   references: [
-    source("itPro", "TCP Chimney Offload (database replication, file servers, backup)"),
-    source("cableGuy", "TCP Chimney (file backup, multimedia streaming)"),
+    source("itPro", "TCP Chimney Offload, workloads"),
+    source("cableGuy", "TCP Chimney Offload"),
     source("conclusion", "which ports stand for which service"),
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2"],

@@ -10,10 +10,7 @@ export default defineRule({
   falseAlarms:
     "A name in the foreign column is taken for the host's own only when the host's name is known. With -n there are addresses and no such question.",
   remedy: null,
-  references: [
-    source("kb951037", "sample of netstat -t, first row"),
-    source("conclusion", "which rows are within the host"),
-  ],
+  references: [source("kb951037", "sample of netstat -t"), source("conclusion", "which rows are within the host")],
   appliesTo: "any",
   needs: ["netstat"],
   examples: {

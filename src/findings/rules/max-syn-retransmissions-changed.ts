@@ -1,6 +1,7 @@
-import { defaultOf, usualOnBuild } from "../../facts/defaults.ts";
+import { defaultOf } from "../../facts/defaults.ts";
 import { osBands } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
+import { usualOnBuild } from "../../facts/usual-on-build.ts";
 import { defineRule, restoring, setting } from "../rule.ts";
 
 /** Of all versions together: builds within a band differ. */
@@ -16,7 +17,7 @@ export default defineRule({
     "It may be wanted for a lossy link. What is usual was observed in samples and is not documented as a default.",
   remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("maxSynRetransmissions"),
-  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],
   appliesTo: ["2012R2", "2016", "1709+"],
   needs: ["maxSynRetransmissions"],
   examples: {

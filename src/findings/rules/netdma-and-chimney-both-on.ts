@@ -19,10 +19,10 @@ export default defineRule({
   rollback: ({ chimneyOffload, os }) =>
     `\`${chimneyCommand(chimneyOffload?.value === "automatic" ? "automatic" : "enabled", os?.value)}\` or \`${registryCommand("EnableTCPA", 1)}\` and a restart, depending on which you changed.`,
   references: [
-    source("kb912222", "table of interactions and the note below it"),
+    source("kb912222", "table of interactions"),
     source("cableGuy", "NetDMA"),
     source("itPro", "sample of show global"),
-    source("gg162716"),
+    source("gg162716", "NetDMA and Chimney"),
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["chimneyOffload", "netDma"],

@@ -15,8 +15,8 @@ export default defineRule({
   rollback: `\`${registryCommand("EnableTCPA", 1)}\` and a restart.`,
   references: [
     source("cableGuy", "NetDMA"),
-    source("kb912222", "note below the table of interactions"),
-    source("conclusion", "that this explains an empty table, and the least number of connections"),
+    source("kb912222", "table of interactions"),
+    source("conclusion", "that NetDMA explains an empty table"),
   ],
   appliesTo: ["2003", "2008", "2008R2"],
   needs: ["netDma", "chimneyOffload", "netstat"],

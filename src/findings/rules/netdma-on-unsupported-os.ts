@@ -13,7 +13,7 @@ export default defineRule({
     'Captures on the Web of "tuned" Windows 10 machines print such a line; several of them are invented. On these versions the line says disabled, or is not printed at all, and both are in order.',
   remedy: `Make sure of the version: run \`${showCommands.version}\` on the host, or give the right one with --os. If it is right, the value is without effect and can be ignored.`,
   references: [
-    source("netDma20", "not supported in Windows 8 and later"),
+    source("netDma20", "versions"),
     source("conclusion", "that the capture and the version do not belong together"),
   ],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],

@@ -21,7 +21,7 @@ export default defineRule({
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Cluster service"),
     source("gg162698", "row Cluster service"),
-    source("netFtBasics"),
+    source("netFtBasics", "addresses"),
   ],
   appliesTo: ["2008", "2008R2"],
   needs: ["cluster", "netstat", "os"],

@@ -19,7 +19,7 @@ export default defineRule({
   falseAlarms:
     "Somebody may have written 0xFFFFFFFF by hand; it is out of range all the same. Microsoft's own diagnostic package looks for the same values.",
   remedy: `Install ${NETSH_FIX}, delete the values that are quoted, and restart.`,
-  references: [source("kb2643970"), source("psSdp755")],
+  references: [source("kb2643970", "settings for Server 2008"), source("psSdp755", "damaged values")],
   appliesTo: ["2008"],
   needs: ["tcpipParameters"],
   examples: {

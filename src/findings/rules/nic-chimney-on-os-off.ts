@@ -13,7 +13,7 @@ export default defineRule({
   remedy: null,
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
-    source("connectionOffloadKeywords", "default of the keyword"),
+    source("connectionOffloadKeywords", "keywords"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "adapters"],

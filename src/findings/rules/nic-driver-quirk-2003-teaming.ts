@@ -19,7 +19,7 @@ export default defineRule({
     "The articles go by the symptom: a team or a STOP error by itself proves nothing. A fourth article (KB 918369) is about a memory leak of a test tool. Without a declared symptom nothing is said.",
   remedy: `Read the article that fits the symptom and install its update, or \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
-  references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack open issues")],
+  references: [source("kb912222", "open issues")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload"],
   examples: {

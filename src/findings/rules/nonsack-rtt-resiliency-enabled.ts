@@ -11,7 +11,7 @@ export default defineRule({
     "Scripts for games and low latency set it, and their user may want it. That disabled is usual was observed and is not documented as a default.",
   remedy: setting("nonSackRttResiliency", "disabled"),
   rollback: restoring("nonSackRttResiliency"),
-  references: [source("adapterTuning", "sample of show global"), source("captures")],
+  references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],
   appliesTo: ["2012R2", "2016", "1709+"],
   needs: ["nonSackRttResiliency"],
   examples: {

@@ -14,11 +14,7 @@ export default defineRule({
     "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show, so the adapter may be fuller than it looks. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
   remedy:
     "Keep short connections from being offloaded (lists of ports on Server 2003, automatic mode on 2008 R2), or spread the load over more adapters, before the adapter is full.",
-  references: [
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview (a finite number of connections)"),
-    sharedCapacity,
-    source("conclusion", "nine tenths"),
-  ],
+  references: [source("kb912222", "overview, capacity"), sharedCapacity, source("conclusion", "nine tenths")],
   appliesTo: "any",
   needs: ["netstat"],
   impliedBy: ["offload-capacity-saturated"],

@@ -18,7 +18,7 @@ export default defineRule({
     `Capture again with -t: \`${showCommands.connections}\`.${os === "2003" ? " On Server 2003 that needs SP2, or the pack with netstat.exe 5.2.3790.2670 or later." : ""}`,
   references: [
     source("kb951037", "How to determine whether TCP Chimney Offload is working"),
-    source("kb912222", "File information (netstat.exe)"),
+    source("kb912222", "File information"),
   ],
   appliesTo: "any",
   needs: ["netstat"],

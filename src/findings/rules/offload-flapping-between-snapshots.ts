@@ -19,7 +19,11 @@ export default defineRule({
       : os === "2008R2"
         ? `Let only long transfers be offloaded: \`${chimneyCommand("automatic", os)}\`.`
         : "Look for the port and the traffic that these connections have in common, and for updates of the adapter's driver.",
-  references: [source("terminateOffload"), source("eventIndicate"), source("conclusion", "how many changes are many")],
+  references: [
+    source("terminateOffload", "reasons of the host"),
+    source("eventIndicate", "reasons of the adapter"),
+    source("conclusion", "how many changes are many"),
+  ],
   appliesTo: "any",
   needs: ["netstat"],
   examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },

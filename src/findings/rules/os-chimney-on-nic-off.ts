@@ -27,7 +27,7 @@ export default defineRule({
   rollback: ({ os }) => chimneyCommand("enabled", os?.value),
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
-    source("itPro", "TCP Chimney Offload"),
+    source("itPro", "TCP Chimney Offload, adapters"),
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["chimneyOffload", "adapters"],

@@ -16,9 +16,9 @@ export default defineRule({
     "Which lines a version prints is known from captures only, not from documents, and updates can add lines: only lines that are missing or should not be there count, unknown ones do not.",
   remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,
   references: [
-    source("captures", "lines that show global prints, by version"),
-    source("itPro", "sample of show global (2008 R2)"),
-    source("conclusion"),
+    source("captures", "lines of show global, by version"),
+    source("itPro", "sample of show global"),
+    source("conclusion", "how versions are told apart by their lines"),
   ],
   appliesTo: "any",
   needs: ["osReadings"],

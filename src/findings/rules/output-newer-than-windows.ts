@@ -16,8 +16,8 @@ export default defineRule({
     "A cmdlet may have been run on an administrator's newer computer against the server. From which version on a line of show global exists is known from captures only.",
   remedy: `Find out the version of the host: \`${showCommands.version}\`; correct --os if it was declared, or pass the captures of each host by themselves.`,
   references: [
-    source("setNetOffloadGlobalSetting", "from Windows 8 and Server 2012 on"),
-    source("captures", "lines that show global prints, by version"),
+    source("setNetOffloadGlobalSetting", "defaults"),
+    source("captures", "lines of show global, by version"),
   ],
   appliesTo: "any",
   needs: ["osReadings"],

@@ -32,10 +32,7 @@ export default defineRule({
     const shown = byNetsh(evidence, registry)?.value ?? "enabled";
     return `${registryCommand(NAME, registry.value)} & ${setCommand("chimneyOffload", shown, evidence.os?.value) ?? ""}`;
   },
-  references: [
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack usage"),
-    source("conclusion", "when the registry's value takes effect"),
-  ],
+  references: [source("kb912222", "usage"), source("conclusion", "when the registry's value takes effect")],
   appliesTo: "any",
   needs: ["tcpipParameters", "chimneyOffload", "os"],
   examples: { fails: { text: example(1), os: "2008R2" }, passes: { text: example(0), os: "2008R2" } },

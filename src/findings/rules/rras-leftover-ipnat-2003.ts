@@ -32,7 +32,7 @@ export default defineRule({
     "The IPsec Policy Agent runs on every Server 2003 as installed: by itself it is no leftover and no policy, and this rule says nothing of it. Offloaded rows prove that nothing is blocked. The capture has to show services as they run, not as they are installed.",
   remedy: stopTranslator,
   rollback: "`sc config ipnat start= system`, `net start ipnat`, and `net start policyagent` where it was stopped.",
-  references: [source("kb912222", "Windows Server 2003 Scalable Networking Pack overview, last paragraph")],
+  references: [source("kb912222", "bridging and routing services")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "rras", "services", "os"],
   refutedBy: ["offloadedRows"],

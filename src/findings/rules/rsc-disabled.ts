@@ -11,7 +11,7 @@ export default defineRule({
     "It is often off on hosts with a Hyper-V switch, and may be off because of a driver's fault. Not an error by itself.",
   remedy: setting("receiveSegmentCoalescing", "enabled"),
   rollback: restoring("receiveSegmentCoalescing"),
-  references: [source("setNetOffloadGlobalSetting", "ReceiveSegmentCoalescing")],
+  references: [source("setNetOffloadGlobalSetting", "-ReceiveSegmentCoalescing")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["receiveSegmentCoalescing"],
   examples: {

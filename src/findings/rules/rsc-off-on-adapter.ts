@@ -21,7 +21,7 @@ export default defineRule({
   remedy:
     "Look at the reason that is printed. NicPropertyDisabled: `Enable-NetAdapterRsc -Name NAME`. NDISCompatibility or a filter: update the driver that is named by `Get-NetAdapterBinding`.",
   rollback: "`Disable-NetAdapterRsc -Name NAME` where it was enabled.",
-  references: [source("setNetOffloadGlobalSetting")],
+  references: [source("setNetOffloadGlobalSetting", "defaults")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["receiveSegmentCoalescing", "netAdapterRsc"],
   examples: {

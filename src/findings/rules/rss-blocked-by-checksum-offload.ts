@@ -24,8 +24,8 @@ export default defineRule({
   rollback: "Set the properties that were changed to Disabled again on the Advanced tab of the adapter.",
   references: [
     source("itPro", "Receive-Side Scaling"),
-    source("risual"),
-    source("taskOffloadKeywords"),
+    source("risual", "checksum offloads"),
+    source("taskOffloadKeywords", "keywords"),
     source("itPro", "Best-Practice Recommendations"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],

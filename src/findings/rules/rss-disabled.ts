@@ -14,8 +14,8 @@ export default defineRule({
   rollback: restoring("receiveSideScaling"),
   references: [
     source("kb951037", "How to enable and disable RSS"),
-    source("itPro", "Receive-Side Scaling; Best-Practice Recommendations"),
-    source("kb2643970"),
+    source("itPro", "Receive-Side Scaling"),
+    source("kb2643970", "settings"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
   needs: ["receiveSideScaling"],

@@ -25,7 +25,7 @@ export default defineRule({
     "Give one of them its own processors: `Set-NetAdapterRss -Name NAME -BaseProcessorNumber NUMBER` with the first processor behind those of the other one. Changing it resets the link.",
   rollback: "Set the base processor that was captured again, the same way.",
   references: [
-    source("rssKeywords"),
+    source("rssKeywords", "keywords"),
     source("conclusion", "that adapters with the same processors disturb each other"),
   ],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],

@@ -15,9 +15,9 @@ export default defineRule({
   remedy: `\`${chimneyCommand("disabled", "2003")}\`, ${["EnableTCPChimney", "EnableRSS"].map((name) => `\`${registryCommand(name, 0)}\``).join(", ")}, then restart; and bring the adapter's driver up to date. KB 948496 does the same.`,
   rollback: restoringRegistry("EnableTCPChimney", "EnableRSS"),
   references: [
-    source("sbs2007"),
-    source("kb948496"),
-    source("kb912222", "features that Chimney and NetDMA do not work with"),
+    source("sbs2007", "incompatible features"),
+    source("kb948496", "symptoms"),
+    source("kb912222", "features that do not work with it"),
   ],
   appliesTo: ["2003"],
   needs: ["sbs", "nat", "chimneyOffload"],

@@ -16,7 +16,7 @@ export default defineRule({
   rollback: restoringPortLists,
   references: [
     portListsSource,
-    source("diagnosticScript", "show chimneyports and show chimneyapplications"),
+    source("diagnosticScript", "which commands it runs"),
     source("conclusion", "that the values belong to Server 2003 only"),
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],

@@ -18,8 +18,8 @@ export default defineRule({
     "Only a dump of the whole key shows that a value is absent. KB 948496 turns the features off; where it is listed and the value is absent all the same, the captures do not show which of them counts.",
   remedy: null,
   references: [
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack overview"),
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack usage"),
+    source("kb912222", "overview"),
+    source("kb912222", "usage"),
     source("conclusion", "that absent means the default"),
   ],
   appliesTo: ["2003"],

@@ -23,9 +23,9 @@ export default defineRule({
       : `If there are such errors: bring BIOS, firmware and driver of the adapter up to date, or \`${chimneyCommand("disabled", os)}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("kb942861"),
-    source("kbAlertz942861"),
-    source("itPro", "TCP Chimney Offload (database replication)"),
+    source("kb942861", "errors"),
+    source("kb942861Of2007", "cause"),
+    source("itPro", "TCP Chimney Offload, workloads"),
     source("conclusion", "which ports stand for SQL Server"),
   ],
   appliesTo: "any",

@@ -17,7 +17,7 @@ export default defineRule({
   rollback: restoring("taskOffload"),
   references: [
     source("taskOffloadKeywords", "DisableTaskOffload"),
-    source("setNetOffloadGlobalSetting", "TaskOffload"),
+    source("setNetOffloadGlobalSetting", "-TaskOffload"),
     source("itPro", "Best-Practice Recommendations"),
   ],
   appliesTo: "any",

@@ -12,10 +12,7 @@ export default defineRule({
     "Adapters that can't offload are not concerned. The table of connections, and every number that is taken from it here, is no statistic and not touched.",
   remedy:
     "Use the counters of the performance monitor or of the switch instead of `netstat -s`. Nothing needs to be changed on the host.",
-  references: [
-    source("kb912222", "Windows Server 2003 Scalable Networking Pack open issues"),
-    source("cableGuy", "TCP Chimney Offload Design"),
-  ],
+  references: [source("kb912222", "open issues"), source("cableGuy", "TCP Chimney Offload Design")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "statistics"],
   examples: {

@@ -12,7 +12,12 @@ export default defineRule({
     "They help on fast links with a high delay, and may be wanted. The word allowed, which newer builds print, is a third value and not meant here. Sources do not agree about the default.",
   remedy: setting("rfc1323Timestamps", "disabled"),
   rollback: restoring("rfc1323Timestamps"),
-  references: [source("itPro", "sample of show global"), source("tcpSupport"), source("kb224829"), source("captures")],
+  references: [
+    source("itPro", "sample of show global"),
+    source("tcpSupport", "RFC 1323"),
+    source("kb224829", "timestamps"),
+    source("captures", "timestamps"),
+  ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016", "1709+"],
   needs: ["rfc1323Timestamps"],
   examples: {

@@ -12,7 +12,7 @@ export default defineRule({
     "Offloading and Uploading are documented as states on the way. A few of them are normal on every Windows with Chimney. They count for neither side of the ratio; with many of them another moment may show another ratio.",
   falseAlarms: "A capture right after the setting was changed shows many of them, and they are gone soon after.",
   remedy: null,
-  references: [source("tcpmib"), source("conclusion", "the share that counts as unsettled")],
+  references: [source("tcpmib", "states"), source("conclusion", "the share that counts as unsettled")],
   appliesTo: "any",
   needs: ["netstat"],
   examples: { fails: { text: example("Offloading") }, passes: { text: example("Offloaded") } },

@@ -14,7 +14,7 @@ export default defineRule({
   falseAlarms:
     "A paste that was cut at its right edge leaves the beginning of a word. Some texts write Offload where netstat prints Offloaded. Windows in a language of which no capture is known may have a word of its own.",
   remedy: `Capture again into a file, which no window cuts: \`${showCommands.connections} > netstat.txt\`. If the word is that of another language, send the capture in.`,
-  references: [source("tcpmib"), source("conclusion", "that such rows are counted nowhere")],
+  references: [source("tcpmib", "states"), source("conclusion", "that such rows are counted nowhere")],
   appliesTo: "any",
   needs: ["netstat"],
   examples: { fails: { text: example("NotApplicable") }, passes: { text: example("Offloaded") } },

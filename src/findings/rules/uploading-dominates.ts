@@ -22,10 +22,10 @@ export default defineRule({
   remedy: (os) =>
     `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter${os === "2008R2" ? "" : `, or Chimney altogether: \`${chimneyCommand("disabled", os)}\``}.`,
   references: [
-    source("terminateOffload"),
-    source("eventIndicate"),
+    source("terminateOffload", "reasons of the host"),
+    source("eventIndicate", "reasons of the adapter"),
     // A driver gives everything back at once, for example when an 802.3ad team fails over.
-    source("uploadAll"),
+    source("uploadAll", "purpose"),
     source("conclusion", "how many are many"),
   ],
   appliesTo: "any",

@@ -20,7 +20,11 @@ export default defineRule({
   falseAlarms:
     "Nothing is wrong where nobody draws conclusions about guests. Only some guests can use Virtual Machine Chimney: Windows 7 and Server 2008 R2, and Vista and Server 2008 with integration services.",
   remedy: `Run \`${showCommands.connections}\` inside each guest as well.`,
-  references: [source("gg162689"), source("gg162677"), source("gg162698", "row Hyper-V")],
+  references: [
+    source("gg162689", "what it shows"),
+    source("gg162677", "Virtual Machine Chimney"),
+    source("gg162698", "row Hyper-V"),
+  ],
   appliesTo: ["2008R2"],
   needs: ["hyperv", "netstat"],
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
     "On a Hyper-V host (2008 R2 and later) an adapter whose queues are given to virtual machines may show Receive-Side Scaling as disabled. It looks like a fault and is none.",
   falseAlarms: "Only some adapters behave like this; on others somebody did switch Receive-Side Scaling off.",
   remedy: null,
-  references: [source("intelRss")],
+  references: [source("intelRss", "VMQ")],
   appliesTo: ["2008R2", "2012", "2012R2", "2016", "1709+"],
   needs: ["hyperv", "adapters", "os"],
   examples: {

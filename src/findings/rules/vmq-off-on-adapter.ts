@@ -13,7 +13,7 @@ export default defineRule({
   remedy:
     "`Enable-NetAdapterVmq -Name NAME` for an adapter that a virtual switch uses, with a current driver. Changing it resets the link.",
   rollback: "`Disable-NetAdapterVmq -Name NAME` on the adapters where it was enabled.",
-  references: [source("vmqDeepDive"), source("conclusion", "which ones are bound is not captured")],
+  references: [source("vmqDeepDive", "why VMQ"), source("conclusion", "which ones are bound is not captured")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["hyperv", "adapters"],
   examples: {

@@ -15,9 +15,9 @@ export default defineRule({
   remedy: `Record processor load and throughput as they are. Then \`${chimneyCommand("automatic", "2008R2")}\`, record again, and compare.`,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("itPro", "TCP Chimney Offload (database replication, file servers, backup)"),
+    source("itPro", "TCP Chimney Offload, workloads"),
     source("gg162709", "recording a baseline"),
-    source("conclusion", "which ports stand for which service, and which share is most"),
+    source("conclusion", "which ports stand for a service, and what is most"),
   ],
   appliesTo: ["2008R2"],
   needs: ["chimneyOffload", "netstat", "adapters"],

@@ -18,9 +18,9 @@ export default defineRule({
       : `Measure with and without. To leave it off: \`${chimneyCommand("disabled", os)}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [
-    source("itPro", "TCP Chimney Offload (short-lived connections)"),
-    source("cableGuy", "introduction (Web hosting, of the pack as a whole)"),
-    source("conclusion", "which ports stand for which service, and which share is most"),
+    source("itPro", "TCP Chimney Offload, workloads"),
+    source("cableGuy", "introduction"),
+    source("conclusion", "which ports stand for a service, and what is most"),
   ],
   appliesTo: ["2003", "2008", "2008R2", "2012", "2012R2"],
   needs: ["chimneyOffload", "netstat"],

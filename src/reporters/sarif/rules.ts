@@ -1,5 +1,6 @@
 import type { Severity } from "../../../grammar/contract/diagnostic.ts";
 import { windowsName } from "../../facts/os-bands.ts";
+import { citationText } from "../../facts/sources.ts";
 import type { RuleDescription } from "../../findings/index.ts";
 import type { Finding } from "../../report/index.ts";
 import type { SarifLevel, SarifRule } from "./types.ts";
@@ -49,7 +50,7 @@ function helpOf({ rationale, remedies, falseAlarms, references }: RuleDescriptio
     rationale,
     `What to do: ${remedy ?? ""}`,
     `False alarms: ${falseAlarms}`,
-    `Sources: ${references.map(({ title, section, grounding }) => `${title}${section === undefined ? "" : `, ${section}`} (${grounding})`).join("; ")}`,
+    `Sources: ${references.map(citationText).join(" ")}`,
   ];
 }
 

@@ -2,8 +2,8 @@ import { source } from "../../../src/facts/sources.ts";
 import { defineRule, restoring, setting } from "../../../src/findings/rule.ts";
 
 // Replace every sentence, the setting and its values. src/findings/rule.ts says what else a rule can have; settings are
-// listed in grammar/locales/locale.ts, all other evidence in src/hosts/evidence/evidence.ts, documents beside
-// src/facts/sources.ts. A rule that doesn't apply to any Windows has examples with `os`; one that only doubts yields
+// listed in grammar/locales/locale.ts, all other evidence in src/hosts/evidence/evidence.ts, what documents say in
+// src/facts/documents/: a statement is written there before it is cited. A rule that doesn't apply to any Windows has examples with `os`; one that only doubts yields
 // `kind: "review"`.
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   falseAlarms: "Say where it is found and nothing needs fixing.",
   remedy: setting("pacingProfile", "off"),
   rollback: restoring("pacingProfile"),
-  references: [source("kb951037")],
+  references: [source("adapterTuning", "sample of show global")],
   appliesTo: "any",
   needs: ["pacingProfile"],
   examples: {
