@@ -67,8 +67,8 @@ call :now
 echo.
 echo ======================================
 echo \\\\%COMPUTERNAME%:
-if defined LDT echo %LDT:~0,8% %LDT:~8,2%:%LDT:~10,2%:%LDT:~12,2% : %~1
-if not defined LDT echo == %~1 ==
+if defined LDT echo %LDT:~0,8% %LDT:~8,2%:%LDT:~10,2%:%LDT:~12,2% : %TYPED%
+if not defined LDT echo == %TYPED% ==
 echo ======================================
 goto :eof
 `;
@@ -79,11 +79,15 @@ export function batchFile(): string {
   return `${opening}${steps}${closing}`.replaceAll("\n", "\r\n");
 }
 
-/** The heading says the command as a person would type it; a pipe within it has to be kept from cmd. */
+/**
+ * The heading says the command as a person would type it; a pipe within it has to be kept from cmd. It is handed over as
+ * a variable: there are quotation marks in commands, and not every cmd takes those of an argument alike.
+ */
 function step({ command, shell }: ScriptCommand): string {
   const [typed = command] = command.split(" | ");
   return `echo ${typed}
-call :head "${typed}" >> "%OUT%"
+set "TYPED=${typed}"
+call :head >> "%OUT%"
 ${run(command, shell)}
 `;
 }

@@ -38,7 +38,7 @@ function batchHeading(command: string, date: string): string {
     .map((line) =>
       line
         .replaceAll("%COMPUTERNAME%", "FILES-01")
-        .replaceAll("%~1", command)
+        .replaceAll("%TYPED%", command)
         .replaceAll(/%LDT:~(\d+),(\d+)%/g, (_, from: string, length: string) =>
           date.substr(Number(from), Number(length)),
         ),
@@ -47,7 +47,7 @@ function batchHeading(command: string, date: string): string {
 }
 
 /** A line of the batch file that runs a command and keeps what it prints. */
-const isRun = (line: string) => line.includes('>> "%OUT%"') && !/^(?:call|echo|type| )/.test(line);
+const isRun = (line: string) => line.includes('>> "%OUT%"') && !/^(?:call|echo|type|set| )/.test(line);
 
 describe("the batch file", () => {
   const output = typed.map(
