@@ -59,7 +59,13 @@ export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   readonly onLines?: (source: string, lines: readonly ClassifiedLine[]) => void;
   /** Receives the text of a source as decoded, block by block, while it is read. */
   readonly onText?: (source: string, text: string) => void;
+  /** Receives the lines of a source as they were read, out of what wrapped and mangled them, and what became of each. */
+  readonly onPassage?: (source: string, ...passage: Parameters<Passages>) => void;
+  /** Receives each name of a host that a source, or the names of its files, tell. */
+  readonly onName?: (source: string, name: string) => void;
 }
+
+type Passages = NonNullable<Parameters<typeof readSource>[2]["passage"]>;
 
 /** What the steps share while the sources of one run go by. */
 interface Analysis {
@@ -117,12 +123,13 @@ function unread(run: Analysis, { name, status, code, reason }: UnreadSource): So
 async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
   let tables = 0;
   if (source.isOneOfMany === true) run.ofMany.add(source.name);
-  const { onLines, onText } = run.options;
+  const { onLines, onText, onPassage, onName } = run.options;
   return readSource(source, run.options, {
     diagnostic: (found: Diagnostic) => note(run.log, source.name, found),
     isOwnOutput,
     ...(onLines && { lines: (lines: readonly ClassifiedLine[]) => onLines(source.name, lines) }),
     ...(onText && { text: (text: string) => onText(source.name, text) }),
+    ...(onPassage && { passage: (...passage: Parameters<Passages>) => onPassage(source.name, ...passage) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {
       if (run.options.takes?.(capture) === false) return;
       run.options.onCapture?.(capture, text);
@@ -137,7 +144,10 @@ async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
       if (run.rows !== undefined)
         await addRows(run.rows, { lot, moment: momentOf(capture), rows: rowsOf(capture, snapshot, tables) });
     },
-    named: (claim, by) => addName(run.names, claim, by),
+    named: (claim, by) => {
+      onName?.(source.name, claim.name);
+      addName(run.names, claim, by);
+    },
   });
 }
 

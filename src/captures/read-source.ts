@@ -1,4 +1,11 @@
-import { type CaptureKind, type Diagnostic, diagnostic, type Place, type SegmentText } from "../../grammar/index.ts";
+import {
+  type CaptureKind,
+  type Diagnostic,
+  diagnostic,
+  type LineClass,
+  type Place,
+  type SegmentText,
+} from "../../grammar/index.ts";
 import { mend, type Source, type TextBlock } from "../text/index.ts";
 import type { AnyCapture } from "./capture.ts";
 import { decided, emptyTimes, noteOrder, type ReadCapture, withTimes } from "./capture-times.ts";
@@ -52,6 +59,11 @@ export interface Reader {
   lines?(lines: readonly ClassifiedLine[]): void;
   /** The text as decoded, block by block, before anything is undone in it. */
   text?(text: string): void;
+  /**
+   * The lines as they were read, with what wrapped and mangled them undone, and what became of each. The kind is that of
+   * the capture whose lines they are, null outside of captures.
+   */
+  passage?(lines: readonly string[], classes: readonly LineClass[], kind: CaptureKind | null): void;
 }
 
 /** Names of files into which people write the output of `hostname`. */
@@ -101,12 +113,18 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     noteOrder(times, passage);
     if ("class" in passage) {
       noteLines(book, passage.lines, passage.class);
+      reader.passage?.(
+        passage.lines.map(({ text }) => text),
+        passage.lines.map(() => passage.class),
+        null,
+      );
       passage.diagnostics?.forEach(say);
       if (passage.named !== undefined) claim(passage.named, "text");
       continue;
     }
     const { captures: read, classes, diagnostics, names } = readSegment(passage, source.name, progress.attribution);
     noteSegment(book, passage.text, classes);
+    reader.passage?.(passage.text.text.split("\n", classes.length), classes, read.length > 0 ? passage.kind : null);
     diagnostics.forEach(say);
     for (const own of names) claim(own, "text");
     // What came from another computer says nothing of what follows.
