@@ -31,6 +31,16 @@ export {
 } from "./findings/index.ts";
 export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
 export type { EvidencePlace } from "./hosts/index.ts";
+export {
+  KeyFault,
+  type LeftOut,
+  type RedactedKind,
+  type RedactedSource,
+  type Redaction,
+  type RedactOptions,
+  type Replacement,
+  redact,
+} from "./redact/index.ts";
 export { VERSION } from "./report/index.ts";
 export type * from "./report/report.ts";
 export { type SchemaName, schemas, type Validation, validated } from "./schemas/index.ts";

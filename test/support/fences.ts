@@ -225,6 +225,12 @@ export const fences: readonly Fence[] = [
     why: "A reporter prints a report; the words of Windows are its only way back to the grammar.",
   },
   {
+    part: "src/redact/**",
+    may: ["grammar/locales/index.ts", "src/analyze.ts", "src/captures/index.ts", "src/redact/public-words.json"],
+    types: ["grammar/index.ts", "src/report/index.ts", "src/text/index.ts"],
+    why: "What is handed on is written from what was read, whatever rules make of it.",
+  },
+  {
     part: "src/outputs/**",
     may: [],
     why: "Files are written without following a link, whatever is in them.",
@@ -289,6 +295,7 @@ export const fences: readonly Fence[] = [
       "src/findings/index.ts",
       "src/fleet/index.ts",
       "src/hosts/index.ts",
+      "src/redact/index.ts",
       "src/report/index.ts",
       "src/schemas/**",
       "src/summary/index.ts",
@@ -303,6 +310,7 @@ export const fences: readonly Fence[] = [
 export const homes: readonly Home[] = [
   { package: "parsimmon", at: ["grammar/**"] },
   { package: "iconv-lite", at: ["src/text/encodings/**", "src/web/code-pages.ts"] },
+  { package: "@noble/hashes", at: ["src/redact/**"] },
   { package: "ansi-regex", at: ["src/text/mends/**"] },
   { package: "entities", at: ["src/text/mends/**"] },
   { package: "ipaddr.js", at: ["src/summary/**"] },

@@ -48,6 +48,11 @@ export function readTree(root: string, folders: readonly string[]): SourceTree {
   return new Map(paths.map((path) => [path, readFileSync(posix.join(root, path), "utf8")]));
 }
 
+/** The texts and regular expressions in code, without the marks around them. */
+export function literalsOf(code: string): readonly string[] {
+  return [...code.matchAll(TOKEN)].flatMap(([token]) => (/^\/[/*]/.test(token) ? [] : [token.slice(1, -1)]));
+}
+
 /** Every file below a folder, by its path from the root. */
 export function filesBelow(root: string, folder: string): readonly string[] {
   return readdirSync(posix.join(root, folder), { withFileTypes: true })
