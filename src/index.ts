@@ -40,6 +40,7 @@ export {
   type RedactOptions,
   type Replacement,
   redact,
+  redactedInput,
 } from "./redact/index.ts";
 export { VERSION } from "./report/index.ts";
 export type * from "./report/report.ts";

@@ -147,6 +147,11 @@ describe.each(nodes)("on Node $major", ({ path: node }) => {
       expect({ code, err }).toEqual({ code: 0, err: "Wrote merged\n" });
       expect(out).toMatch(/2 bundles: 2 read/);
     },
+    redact: async () => {
+      const { code, err } = await run("redact", "a.txt", "a.7z", "-o", "handed-on");
+      expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining("written to handed-on; findings") });
+      expect((await readdir(join(cwd, "handed-on"))).filter((name) => /\.(?:txt|zip)$/.test(name))).toHaveLength(2);
+    },
     compare: async () => {
       expect(await printed("compare", "a.txt", "b.txt", "--assume-same-host")).toMatch(/50/);
       for (const format of ["json", "markdown", "html"]) await printed("compare", "a.txt", "b.txt", "--format", format);

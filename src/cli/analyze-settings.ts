@@ -82,6 +82,8 @@ export function checkTogether(
 ) {
   const other = [...OF_OTHERS].find(([name]) => given.has(name));
   if (other !== undefined) throw new UsageError(`--${other[0]} only goes with ${other[1]}`);
+  const ofRedaction = ["key", "keep-unknown"].find((name) => given.has(name) && !given.has("redact"));
+  if (ofRedaction !== undefined) throw new UsageError(`--${ofRedaction} only goes with redact, or --redact`);
   if (bundles.seconds !== undefined) throw new UsageError("--limit seconds only goes with batch");
   if (toDirectory === "directory") {
     if (table !== undefined) throw new UsageError("--table does not go with a directory, which gets every table");

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { AnalyzeOptions, Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
+import type { Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
 import { VERSION } from "../report/index.ts";
 import { allFindings, coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
@@ -13,6 +13,7 @@ import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outpu
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
 import { readBack } from "./read-back.ts";
+import { redactedCaptures, reopenable } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 
 /** Inputs that could not be read are named one by one on the error stream up to so many; the report has them all. */
@@ -36,12 +37,18 @@ export async function analyzeCommand(
   const outputs = await openOutputs(paths, given, settings, terminal, program);
   const progress = progressFor(settings, outputs, terminal);
   try {
-    const captures = async () => progress.watch(await openInputs(paths, settings, outputs, terminal));
-    const options: AnalyzeOptions = {
-      ...settings.analysis,
-      ...(outputs.connections && { onConnections: outputs.connections }),
+    const captures = async () => {
+      if (given.get("redact") !== true)
+        return { input: await openInputs(paths, settings, outputs, terminal), options: settings.analysis };
+      const open = await reopenable(paths, settings, terminal, new Set(outputs.paths));
+      return redactedCaptures(open, given, settings, terminal, program);
     };
-    const report = earlier ?? (await orInterrupted(program.analyze(await captures(), options), terminal.interrupted));
+    const analyzed = async () => {
+      const { input, options } = await captures();
+      const { connections: onConnections } = outputs;
+      return program.analyze(progress.watch(input), { ...options, ...(onConnections && { onConnections }) });
+    };
+    const report = earlier ?? (await orInterrupted(analyzed(), terminal.interrupted));
     await progress.clear();
     await outputs.finish(report);
     await sayWhatIsMissing(report, program, terminal);

@@ -9,11 +9,21 @@ import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
+import { REDACTION } from "./redaction.ts";
 import { announce, outputOf, type RollupOutput } from "./rollup-files.ts";
 import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
-const WITHOUT = ["assume-same-host", "format", "table", "min-coverage", "max-lines", "port", "powershell"];
+const WITHOUT = [
+  "assume-same-host",
+  "format",
+  "table",
+  "min-coverage",
+  "max-lines",
+  "port",
+  "powershell",
+  ...REDACTION,
+];
 
 /** More than any machine has processors for; each takes memory. */
 const MOST_WORKERS = 64;

@@ -1,5 +1,5 @@
-import type { Argv, Options as Declaration } from "yargs";
-import { reporterNames } from "../reporters/index.ts";
+import type { Argv } from "yargs";
+import { optionTable } from "./option-table.ts";
 import { nearest } from "./suggest.ts";
 
 /** A usage error: one line that says what is wrong and, where we know it, what was meant. */
@@ -24,6 +24,7 @@ export const commands = [
   "batch",
   "merge",
   "compare",
+  "redact",
   "rules",
   "explain",
   "capture-script",
@@ -33,66 +34,12 @@ export const commands = [
 
 export type Command = (typeof commands)[number];
 
-const value = { type: "string", requiresArg: true } as const;
-const onOff = { type: "boolean" } as const;
-
-/** Every option, most used first: the order is that of the help. */
-const declarations: { readonly [name: string]: Declaration } = {
-  format: {
-    ...value,
-    describe: reporterNames
-      .join(", ")
-      .replace("text", "text (default)")
-      .replace(/, (\w+)$/, " or $1"),
-  },
-  table: {
-    ...value,
-    describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
-  },
-  output: { ...value, alias: "o", describe: "File to write to, in the format it ends like; directories get all" },
-  host: { ...value, describe: "Name of the host that the captures are of" },
-  "explain-hosts": { ...onOff, describe: "Say why captures are of their hosts, instead of the report" },
-  "computer-name": { ...value, describe: "Computer name of the host, to tell its connections to itself" },
-  os: {
-    ...value,
-    describe: "Windows of hosts whose captures do not tell: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
-  },
-  context: { ...value, describe: "What hosts run where their captures do not tell, such as nlb,no-ipsec" },
-  full: { ...onOff, alias: "v", describe: "text: the whole report (a terminal gets a brief one, all else the whole)" },
-  brief: { ...onOff, describe: "text: the brief report, also in a file or a pipe" },
-  "max-lines": { ...value, describe: "markdown: leave the least important out beyond so many lines" },
-  show: {
-    ...value,
-    describe: "Findings to show: fail,review (default), notEvaluated, pass, notApplicable or all",
-  },
-  threshold: { ...value, describe: "Limit of the rules, such as leastConnections=10" },
-  limit: { ...value, describe: "Limit of what is read of a bundle, such as bundleMegabytes=2048 or depth=6" },
-  config: { ...value, describe: "JSON file with os, context, thresholds, show, failOn; else .chimneysweeprc.json" },
-  "no-config": { ...onOff, describe: "Read no configuration from the working directory" },
-  "assume-same-host": { ...onOff, describe: "compare: the hosts are the same, whatever they are called" },
-  workers: { ...value, describe: "batch: threads at work (as many as processors, at most 8)" },
-  force: { ...onOff, describe: "batch: start over where a run was left unfinished" },
-  port: { ...value, describe: "serve: port to serve the page at (any that is free)" },
-  powershell: { ...onOff, describe: "capture-script: for PowerShell instead of cmd" },
-  encoding: { ...value, describe: "Encoding of text that is not evidently UTF-8 or UTF-16, such as cp850" },
-  as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
-  "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
-  "fail-on": { ...value, describe: "Exit with 1 for findings of error, warning, info or never (default)" },
-  grounding: { ...onOff, describe: "rules: list what rests on our conclusions or on captures alone" },
-  excel: { ...onOff, describe: "csv: begin with a byte order mark" },
-  delimiter: { ...value, describe: "csv: character between cells, or tab" },
-  "csv-raw": { ...onOff, describe: "csv: cells exactly as captured, even if a spreadsheet takes them for formulas" },
-  color: { ...value, describe: "auto (default), always or never" },
-  "no-color": { ...onOff, describe: "The same as --color=never" },
-  "no-progress": { ...onOff, describe: "Do not say on stderr how far it is" },
-  quiet: { ...onOff, alias: "q", describe: "Only results and errors" },
-};
-
 /** Stands before the options in the help; yargs would take the blanks before the examples away. */
 const USAGE = `Usage: chimneysweep [analyze] [paths…]
        chimneysweep batch <paths…> -o DIR
        chimneysweep merge <rollup.json…> -o DIR
        chimneysweep compare <before> [after]
+       chimneysweep redact <paths…> -o DIR [--key FILE]
        chimneysweep rules [--grounding] [--format text|json]
        chimneysweep explain <rule or term>
        chimneysweep capture-script [--powershell] [-o FILE]
@@ -143,7 +90,7 @@ export async function readCommandLine(argv: readonly string[], columns: number, 
     .locale("en")
     .exitProcess(false)
     .parserConfiguration(PARSING)
-    .options(declarations)
+    .options(optionTable)
     .strictOptions()
     .version(`chimneysweep ${version}`)
     .alias({ version: "V", help: "h" })
@@ -171,7 +118,7 @@ interface Parsed {
 
 /** Long options are looked up here and not by yargs, which knows no suggestions and fails on `--constructor`. */
 function refuseUnknown(words: readonly string[]): void {
-  const known = [...Object.keys(declarations), "help", "version"];
+  const known = [...Object.keys(optionTable), "help", "version"];
   for (const word of words) {
     const name = /^--([^=]+)/.exec(word)?.[1];
     if (name === undefined || known.includes(name)) continue;
@@ -190,7 +137,7 @@ function parsed(parser: Argv, words: readonly string[]): Parsed {
 
 function givenOptions(values: Parsed["values"]): OptionValues {
   const given = new Map<string, string | boolean>();
-  for (const name of Object.keys(declarations)) {
+  for (const name of Object.keys(optionTable)) {
     const all: readonly unknown[] = Array.isArray(values[name]) ? values[name] : [values[name]];
     if (all.includes("")) throw new UsageError(`--${name} needs a value`);
     const option = LISTS.includes(name) && all.length > 1 ? all.join(",") : all.at(-1);

@@ -12,11 +12,12 @@ import { formatOf } from "./option-values.ts";
 import { sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { earlierReport, InputError } from "./read-back.ts";
+import { REDACTION } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 import { whyNothing } from "./why-nothing.ts";
 
 /** Options that compare would do nothing with, or that only one of its formats goes with. */
-const WITHOUT = ["table", "show", "min-coverage", "workers", "force", "port", "powershell"];
+const WITHOUT = ["table", "show", "min-coverage", "workers", "force", "port", "powershell", ...REDACTION];
 const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
   ["max-lines", "markdown"],
   ["excel", "csv"],

@@ -12,6 +12,7 @@ import { Interrupted } from "./interruption.ts";
 import { mergeCommand } from "./merge.ts";
 import { loadProgram, type Program } from "./program.ts";
 import { InputError } from "./read-back.ts";
+import { redactCommand } from "./redact.ts";
 import { rulesCommand } from "./rules.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -53,6 +54,7 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
     batch: batchCommand,
     compare: compareCommand,
     merge: mergeCommand,
+    redact: redactCommand,
     rules: rulesCommand,
     explain: explainCommand,
     "capture-script": captureScriptCommand,

@@ -11,6 +11,8 @@ import type {
   powershellScript,
   RuleDescription,
   readReport,
+  redact,
+  redactedInput,
   reportedSide,
   schemas,
   Term,
@@ -45,6 +47,8 @@ export interface Program {
   readonly reportedSide: typeof reportedSide;
   readonly compareSides: typeof compareSides;
   readonly compareMomentsOf: typeof compareMomentsOf;
+  readonly redact: typeof redact;
+  readonly redactedInput: typeof redactedInput;
   readonly grammars: readonly { readonly kind: CaptureKind; readonly command: string }[];
 }
 

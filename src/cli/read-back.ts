@@ -8,7 +8,7 @@ import type { Program } from "./program.ts";
 import { ExpectedError, type Terminal } from "./terminal.ts";
 
 /** Options that say how captures are to be read: a report has been made with its own. */
-const OF_CAPTURES = ["host", "computer-name", "encoding", "as", "os", "context", "threshold", "limit"];
+const OF_CAPTURES = ["host", "computer-name", "encoding", "as", "os", "context", "threshold", "limit", "redact"];
 
 /** Bytes by which a report is known. */
 const HEAD = 4096;

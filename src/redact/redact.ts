@@ -24,6 +24,8 @@ export interface Redaction {
   readonly leftOut: readonly LeftOut[];
   /** What stands for what: for the customer alone. */
   readonly mapping: readonly Replacement[];
+  /** The names that were declared, as they stand in what is handed on. */
+  readonly declared: Pick<RedactOptions, "host" | "computerName">;
   /** The report of what is handed on. */
   readonly report: Report;
   /** Where the report says something else than that of the originals; none as it should be. */
@@ -44,12 +46,13 @@ export async function redact(open: () => AnalyzeInput, options: RedactOptions): 
   const { sources, leftOut } = drafts.finished(before.sources, sourceNames(known, made));
   const other = (name: string) => redactedLine(name, known, made);
   const { as, host, computerName } = reading;
-  const report = await analyze(inMemory(sources), {
-    ...(as !== undefined && { as }),
+  const declared = {
     ...(host !== undefined && { host: other(host) }),
     ...(computerName !== undefined && { computerName: other(computerName) }),
-  });
-  return { sources, leftOut, mapping: made.mapping(), report, differences: differencesOf(before, report, other) };
+  };
+  const report = await analyze(redactedInput(sources), { ...(as !== undefined && { as }), ...declared });
+  const differences = differencesOf(before, report, other);
+  return { sources, leftOut, mapping: made.mapping(), declared, report, differences };
 }
 
 /** The names that the sources tell: of their hosts, and of those that tables show instead of addresses. */
@@ -71,7 +74,7 @@ async function namesIn(input: AnalyzeInput, reading: Reading): Promise<KnownName
 }
 
 /** The sources as they are handed on, to be read like files. */
-export async function* inMemory(sources: readonly RedactedSource[]): AsyncGenerator<Source> {
+export async function* redactedInput(sources: readonly RedactedSource[]): AsyncGenerator<Source> {
   const encoder = new TextEncoder();
   for (const { name, text } of sources) {
     const isOneOfMany = name.includes("!") ? true : undefined;

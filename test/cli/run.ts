@@ -12,6 +12,8 @@ import {
   looksLikeReport,
   type Report,
   readReport,
+  redact,
+  redactedInput,
   reportedSide,
   schemas,
   term,
@@ -105,6 +107,8 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
     reportedSide,
     compareSides,
     compareMomentsOf,
+    redact,
+    redactedInput,
     grammars: [
       { kind: "netstat", command: "netstat -nato" },
       { kind: "tcpGlobal", command: "netsh int tcp show global" },

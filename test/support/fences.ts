@@ -311,6 +311,7 @@ export const homes: readonly Home[] = [
   { package: "parsimmon", at: ["grammar/**"] },
   { package: "iconv-lite", at: ["src/text/encodings/**", "src/web/code-pages.ts"] },
   { package: "@noble/hashes", at: ["src/redact/**"] },
+  { package: "fflate", at: ["src/cli/redacted-files.ts"] },
   { package: "ansi-regex", at: ["src/text/mends/**"] },
   { package: "entities", at: ["src/text/mends/**"] },
   { package: "ipaddr.js", at: ["src/summary/**"] },
