@@ -1,4 +1,4 @@
-import { redactedLine } from "./line.ts";
+import { redactedFileName } from "./line.ts";
 import type { KnownNames } from "./names.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 
@@ -19,7 +19,9 @@ export function sourceNames(known: KnownNames, made: Pseudonyms): (name: string)
     const key = `${path}\0${isArchive}`;
     const earlier = parts.get(key);
     if (earlier !== undefined) return earlier;
-    const other = unique(`${before}${fitting(redactedLine(part, known, made), isArchive)}`, taken).slice(before.length);
+    const other = unique(`${before}${fitting(redactedFileName(part, known, made), isArchive)}`, taken).slice(
+      before.length,
+    );
     parts.set(key, other);
     return other;
   };

@@ -26,6 +26,7 @@ describe("a line", () => {
     ["Registered Owner: jane.doe@initech.example", ["jane", "doe", "initech"]],
     ['  "DisplayName":  "M\\u00fcller \\\\\\\\SQL-02\\\\share\\njdoe",', ["ller", "sql-02", "jdoe"]],
     ["\\\\MAIL\\c$ on ip-10-1-2-3", ["mail", "10-1-2-3"]],
+    ["\\\\MAIL-SERVER\\c$ and \\\\SERVER\\share", ["mail-server", "\\\\server\\"]],
     ["Address10.1.2.3 and 10.1.2.3.445", ["10.1.2.3"]],
   ])("%s holds none of its secrets any more", (line, secrets) => {
     const text = redacted(line).toLowerCase();
