@@ -123,6 +123,7 @@ async function write(comparison: Comparison, { settings, format, terminal }: Com
     columns: isFile ? DEFAULT_COLUMNS : columnsOf(terminal.stdout, terminal.env),
     paint: await paintFor(terminal.stdout, isFile && colour === "auto" ? "never" : colour, terminal.env),
     csv,
+    detail: settings.detail ?? (isFile || !terminal.stdout.isTerminal ? "full" : "brief"),
     ...(mostLines !== undefined && { mostLines }),
   };
   const sink = await sinkFor(output, terminal);

@@ -8,12 +8,10 @@ interface ChapterProps {
   readonly chapter: Chapter;
   /** An id that no other chapter has. */
   readonly id: string;
-  /** What is drawn beside the chapter's last table; null where there is nothing to draw. */
-  readonly timeline: Timeline | null;
 }
 
 /** A chapter of a comparison as markup. */
-export function ChapterView({ chapter: { title, parts }, id, timeline }: ChapterProps): ComponentChild {
+export function ChapterView({ chapter: { title, parts, timeline }, id }: ChapterProps): ComponentChild {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{printable(title)}</h2>

@@ -4,9 +4,13 @@ import { ranks } from "../markdown/blocks.ts";
 import { settingLabel } from "../words.ts";
 import { connectionParts } from "./connections.ts";
 import { findingParts } from "./findings.ts";
+import { commonParts, overviewParts, worstComparedFirst } from "./overview.ts";
 import { type Chapter, type Part, tableOf } from "./part.ts";
 import { sharePart } from "./share.ts";
 import { summaryPart } from "./summary.ts";
+
+/** With more hosts than these, those without a change stand in the overview only. */
+const FEW_HOSTS = 5;
 
 /** Unpaired hosts named. */
 const MOST_NAMED = 10;
@@ -22,7 +26,7 @@ const pairedWords: { readonly [K in PairedBy]: string } = {
 };
 
 /** All of a comparison that people read: what is compared, then host by host what is different. */
-export function chaptersOf(comparison: Comparison): readonly Chapter[] {
+export function chaptersOf(comparison: Comparison, detail: "brief" | "full" = "full"): readonly Chapter[] {
   const { before, after, onlyBefore, onlyAfter, of, hosts } = comparison;
   const lone =
     of === "moments"
@@ -38,16 +42,38 @@ export function chaptersOf(comparison: Comparison): readonly Chapter[] {
     ...(hosts.length === 0 ? ["There is nothing to compare."] : []),
   ];
   return [
-    { title: "Comparison", parts: [{ title: null, rank: ranks.verdict, sentences }] },
-    ...hosts.map((host) => ({ title: titleOf(host), parts: partsOf(host, of) })),
+    {
+      title: "Comparison",
+      parts: [
+        { title: null, rank: ranks.verdict, sentences },
+        ...overviewParts(comparison, (host) => host.host ?? `(${sourceOf(host)})`),
+        ...commonParts(hosts),
+      ],
+      timeline: null,
+    },
+    ...toldOf(hosts, detail).map((host) => ({
+      title: titleOf(host),
+      parts: partsOf(host, of),
+      timeline: host.timeline,
+    })),
   ];
 }
 
+/** The hosts that have a chapter: of many those that changed, and in a brief text the worst of them. */
+function toldOf(hosts: readonly HostComparison[], detail: "brief" | "full"): readonly HostComparison[] {
+  const sorted = worstComparedFirst(hosts);
+  if (hosts.length <= FEW_HOSTS) return sorted;
+  const changed = sorted.filter(({ unchanged }) => !unchanged);
+  return detail === "brief" ? changed.slice(0, 1) : changed;
+}
+
+function sourceOf({ moments }: HostComparison): string {
+  return moments.after.table?.source ?? moments.before.table?.source ?? "no netstat table";
+}
+
 /** The host by its name, or by where its captures lie. */
-export function titleOf({ host, moments }: HostComparison): string {
-  return (
-    host ?? `Host not named (${moments.after.table?.source ?? moments.before.table?.source ?? "no netstat table"})`
-  );
+export function titleOf(comparison: HostComparison): string {
+  return comparison.host ?? `Host not named (${sourceOf(comparison)})`;
 }
 
 function partsOf(host: HostComparison, of: Comparison["of"]): readonly Part[] {

@@ -12,4 +12,4 @@ export interface ComparisonReporter {
   readonly render: (comparison: Comparison, options: ComparisonReporterOptions) => AsyncIterable<string>;
 }
 
-export type ComparisonReporterOptions = Pick<ReporterOptions, "columns" | "paint" | "csv" | "mostLines">;
+export type ComparisonReporterOptions = Pick<ReporterOptions, "columns" | "paint" | "csv" | "mostLines" | "detail">;

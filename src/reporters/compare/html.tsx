@@ -16,9 +16,7 @@ export const html: ComparisonReporter = {
     const page = await openPage();
     yield page.head({ title: titleOf(comparison.hosts), version: comparison.tool.version });
     for (const [at, chapter] of chaptersOf(comparison).entries()) {
-      // The first chapter is about all of them.
-      const timeline = comparison.hosts[at - 1]?.timeline ?? null;
-      yield rendered(<ChapterView chapter={chapter} id={`compared-${at}`} timeline={timeline} />);
+      yield rendered(<ChapterView chapter={chapter} id={`compared-${at}`} />);
     }
     yield* embedded(COMPARISON_ELEMENT, comparison);
     yield page.foot;

@@ -15,7 +15,13 @@ export const markdown: ComparisonReporter = {
 };
 
 function chapterBlocks({ title, parts }: Chapter): readonly Block[] {
-  return [{ rank: ranks.verdict, lines: [`## ${inline(title)}`] }, ...parts.flatMap(partBlocks)];
+  return [
+    {
+      rank: parts.some(({ rank }) => rank === ranks.overview) ? ranks.overview : ranks.verdict,
+      lines: [`## ${inline(title)}`],
+    },
+    ...parts.flatMap(partBlocks),
+  ];
 }
 
 /** The title goes with what follows it: without it, it would be left standing alone. */
@@ -29,5 +35,6 @@ function partBlocks({ title, rank, sentences, items = [], table: rows }: Part): 
   const cells = rows === undefined ? [] : table([rows.heading, ...rows.rows], rows.align);
   const [first, ...others] = [text, list, cells].filter((lines) => lines.length > 0);
   if (first === undefined) return [];
-  return [{ rank, lines: [...heading, ...first] }, ...others.map((lines) => ({ rank, lines }))];
+  const cut = rows === undefined ? {} : { least: 3 };
+  return [{ rank, lines: [...heading, ...first], ...cut }, ...others.map((lines) => ({ rank, lines, ...cut }))];
 }

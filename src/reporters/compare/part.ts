@@ -1,3 +1,5 @@
+import type { Timeline } from "../../compare/index.ts";
+
 /**
  * A part of a comparison as every format for people prints it: sentences, then maybe items and a table. Captured text
  * stands in it as it was captured: each format makes it harmless in its own way.
@@ -9,6 +11,8 @@ export interface Part {
   readonly sentences: readonly string[];
   readonly items?: readonly PartItem[];
   readonly table?: PartTable;
+  /** True for a table whose rows are one line each, cut where the page ends. */
+  readonly oneLineRows?: boolean;
 }
 
 /** One of several things that are too long for a table. */
@@ -33,6 +37,8 @@ export interface PartTable {
 export interface Chapter {
   readonly title: string;
   readonly parts: readonly Part[];
+  /** What is drawn beside it; null where there is nothing to draw. */
+  readonly timeline: Timeline | null;
 }
 
 /** A table where it has rows. */

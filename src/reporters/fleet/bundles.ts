@@ -32,7 +32,7 @@ function unreadLines(bundles: readonly BundleEntry[], page: Page): readonly stri
   const unread = bundles.filter(({ status }) => status === "failed" || status === "partial");
   const lines = unread
     .slice(0, MOST_NAMED)
-    .flatMap(({ name, reason }) => page.paragraph(`${printable(name)}: ${printable(reason ?? "")}`, 2));
+    .flatMap(({ name, reason }) => page.paragraph(`${page.source(name)}: ${printable(reason ?? "")}`, 2));
   const more = unread.length - MOST_NAMED;
   return more > 0 ? [...lines, ...page.paragraph(`and ${counted(more, "more bundle")} in bundles.csv`, 2)] : lines;
 }

@@ -40,9 +40,9 @@ export function spreadText({ setting, band, hosts: all, values, usual, notCaptur
   const others = left === 0 ? [] : [`${left} other values`];
   if (usual === null) {
     const each = told.map(
-      ({ value, hosts }) => `${hosts.total} have ${printable(String(value))} (${nameList(hosts, MOST_NAMES)})`,
+      ({ value, hosts }) => `${hosts.total} ${printable(String(value))} (${nameList(hosts, MOST_NAMES)})`,
     );
-    return `${subject}: of ${counted(shown, "host")}, ${[...each, ...others].join("; ")}.${missing}`;
+    return `${subject}, ${counted(shown, "host")}: ${[...each, ...others].join("; ")}.${missing}`;
   }
   const most = values.find(({ value }) => value === usual)?.hosts.total ?? 0;
   const odd = told

@@ -1,9 +1,11 @@
 import { osTitle } from "../../facts/os-bands.ts";
-import type { FindingKind, HostReport } from "../../report/index.ts";
-import { counted, NONE, percent, placeText, withLabels } from "../figures.ts";
+import { type FindingKind, fleetHost, type HostReport } from "../../report/index.ts";
+import { counted, NONE, placeText, withLabels } from "../figures.ts";
 import { saidByVerdict } from "../folded.ts";
+import { type HostPlaces, hostPlaces } from "../host-places.ts";
+import { hostTable, percentColumn } from "../host-table.ts";
 import { identityLine } from "../identity.ts";
-import { findingCounts } from "../words.ts";
+import { chimneyStates } from "../standing.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, inline, table } from "./escape.ts";
 import { actionBlocks, findingBlocks, quoted, uncheckedBlocks } from "./findings.ts";
@@ -13,27 +15,28 @@ const MOST_SETTINGS = 30;
 
 /** Everything about one host that a ticket needs, what matters most first. */
 export function hostBlocks(host: HostReport, show: readonly FindingKind[]): readonly Block[] {
+  const places = hostPlaces(host, placeText);
   return [
     { rank: ranks.verdict, lines: [`## ${titleOf(host)}`] },
-    ...verdictBlocks(host),
-    ...ratioBlocks(host),
-    ...findingBlocks(host.findings, show, host.actions),
+    ...verdictBlocks(host, places),
+    ...ratioBlocks(host, places),
+    ...findingBlocks(host.findings, show, host.actions, places.gutter),
     ...actionBlocks(host.actions ?? []),
     ...settingBlocks(host),
     ...uncheckedBlocks(host.findings),
   ];
 }
 
-/** One row a host, when there are several. */
+/** One row a host, when there are several, the worst first; then how Chimney is set on them. */
 export function overviewBlocks(hosts: readonly HostReport[]): readonly Block[] {
   if (hosts.length < 2) return [];
-  const rows = hosts.map((host) => {
-    const { eligible, settings } = host.summary;
-    const ratio = hasRatio(host) && eligible !== null ? `${eligible.offloaded} of ${eligible.total}` : NONE;
-    return [nameOf(host), ratio, String(settings.chimneyOffload ?? NONE), findingCounts(host) || NONE];
-  });
-  const lines = table([["Host", "Offloaded, of eligible", "Chimney", "Findings"], ...rows], "lrll");
-  return [{ rank: ranks.overview, lines }];
+  const entries = hosts.map(fleetHost);
+  const { heading, rows, align, left } = hostTable(entries, ({ host, tables }) => host ?? tables[0]?.source ?? NONE);
+  const more = left > 0 ? ["", `and ${counted(left, "more host")}, none of them worse`] : [];
+  return [
+    { rank: ranks.overview, lines: [...table([heading, ...rows], align), ...more], least: 3 },
+    { rank: ranks.overview, lines: [`${counted(hosts.length, "host")}. ${inline(chimneyStates(entries))}.`] },
+  ];
 }
 
 function titleOf(host: HostReport): string {
@@ -44,17 +47,22 @@ function nameOf({ host, captures }: HostReport): string {
   return host ?? captures[0]?.source ?? NONE;
 }
 
-function verdictBlocks(host: HostReport): readonly Block[] {
+function verdictBlocks(host: HostReport, { sources, place, gutter }: HostPlaces): readonly Block[] {
   const { verdict, os } = host;
-  const windows = os === null ? "Windows not known" : osTitle(os) + (os.build === null ? "" : ` (${os.build})`);
-  const version: Block = { rank: ranks.ratio, lines: [`${inline(windows)}. ${inline(identityLine(host))}.`] };
+  const windows = os === null ? "Windows version unknown" : osTitle(os) + (os.build === null ? "" : ` (${os.build})`);
+  const [first = "", ...others] = sources;
+  const files = others.length === 0 ? first : counted(sources.length, "file");
+  const legend =
+    others.length === 0 ? [] : ["", ...sources.map((source, at) => `- \\[${at + 1}\\] ${codeSpan(source)}`)];
+  const from = inline(identityLine(host, { files, place }));
+  const version: Block = { rank: ranks.ratio, lines: [`${inline(windows)}. ${from}.`, ...legend] };
   if (verdict === null) return [version];
   const next = verdict.next.map((command) => `- ${codeSpan(command)}`);
   const rules = saidByVerdict(host.findings);
   return [
     { rank: ranks.verdict, lines: [`**${inline(withLabels(verdict.statement))}**`] },
     version,
-    ...quoted(verdict.because),
+    ...quoted(verdict.because, gutter),
     ...(rules.length === 0
       ? []
       : [{ rank: ranks.review, lines: [`Rules that say the same: ${rules.map(codeSpan).join(", ")}`] }]),
@@ -62,7 +70,7 @@ function verdictBlocks(host: HostReport): readonly Block[] {
   ];
 }
 
-function ratioBlocks(host: HostReport): readonly Block[] {
+function ratioBlocks(host: HostReport, { place }: HostPlaces): readonly Block[] {
   const { headline, snapshots, eligible, raw } = host.summary;
   const snapshot = headline === null ? undefined : snapshots[headline];
   if (snapshot === undefined || eligible === null || raw === null) {
@@ -71,22 +79,19 @@ function ratioBlocks(host: HostReport): readonly Block[] {
     ];
   }
   const among = snapshots.length > 1 ? `, one of ${snapshots.length} tables` : "";
-  const from = `${codeSpan(snapshot.command ?? "netstat")}, ${codeSpan(placeText(snapshot, snapshot.endLine))}${among}`;
+  const from = `${codeSpan(snapshot.command ?? "netstat")}, ${place(snapshot, snapshot.endLine)}${among}`;
   const statement: Block = {
     rank: ranks.ratio,
     lines: [`${inline(withLabels(snapshot.eligible.statement))} (${from})`],
   };
   if (!snapshot.hasOffloadState) return [statement];
+  const [share, rawShare] = percentColumn([eligible, raw]);
   const rows = [
-    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, percent(eligible.ratio, eligible.total)],
-    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, percent(raw.ratio, raw.total)],
+    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, share],
+    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, rawShare],
   ].map((row) => row.map(String));
   const lines = table([["Connections", "Offloaded", "In host", "On the way", "Share"], ...rows], "lrrrr");
   return [statement, { rank: ranks.figures, lines }];
-}
-
-function hasRatio({ summary: { headline, snapshots } }: HostReport): boolean {
-  return headline !== null && snapshots[headline]?.hasOffloadState === true;
 }
 
 function settingBlocks({ summary: { settings } }: HostReport): readonly Block[] {

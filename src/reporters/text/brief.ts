@@ -1,12 +1,13 @@
 import { type FindingKind, fleetHost, type HostReport, type Report } from "../../report/index.ts";
 import { counted, withLabels } from "../figures.ts";
 import { ownFindings } from "../folded.ts";
+import { sourcesOf } from "../host-places.ts";
 import { printable } from "../printable.ts";
 import { worstFirst } from "../standing.ts";
 import { titleOf, windowsText } from "./host.ts";
 import { hostsOf, overviewLines } from "./overview.ts";
 import { type Page, severityText } from "./page.ts";
-import { pageOfHost, sourcesOf } from "./places.ts";
+import { pageOfHost } from "./places.ts";
 import { commandLine, stepLines } from "./steps.ts";
 
 /** Findings of a host, one line each; more are counted. */

@@ -1,13 +1,14 @@
 import { osTitle, windowsName } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
+import { sourcesOf } from "../host-places.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
 import { connectionLines, groupLines } from "./connections.ts";
 import { findingLines } from "./findings.ts";
 import type { Page } from "./page.ts";
-import { legendLines, pageOfHost, sourcesOf } from "./places.ts";
+import { legendLines, pageOfHost } from "./places.ts";
 import { settingLines } from "./settings.ts";
 import { observationLines, snapshotLines } from "./snapshots.ts";
 import { uncheckedLines } from "./unchecked.ts";

@@ -27,7 +27,7 @@ interface Look {
 }
 
 function* pieces(report: Report, { show, detail }: Look, whole: Page): Iterable<string> {
-  const names = sourceNames(report);
+  const names = sourceNames(report.sources.map(({ name }) => name));
   const page = pageOfReport(whole, names);
   if (detail === "brief" && report.hosts.length > 0) {
     yield joined(briefLines(report, show, page).slice(1));

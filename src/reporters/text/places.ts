@@ -1,5 +1,6 @@
-import type { HostReport, Report, ReportPlace } from "../../report/index.ts";
+import type { HostReport, ReportPlace } from "../../report/index.ts";
 import { placeText } from "../figures.ts";
+import { hostPlaces, sourcesOf } from "../host-places.ts";
 import { printable } from "../printable.ts";
 import type { Page } from "./page.ts";
 
@@ -16,9 +17,8 @@ const SHORTEST_FOLDER = 12;
 /** Names up to this long stand whole. */
 const LONGEST_WHOLE = 30;
 
-/** The names of all sources of a report. */
-export function sourceNames({ sources }: Pick<Report, "sources">): SourceNames {
-  const names = sources.map(({ name }) => name);
+/** The names of all sources of a report, or of all bundles. */
+export function sourceNames(names: readonly string[]): SourceNames {
   const folder = names.some(({ length }) => length > LONGEST_WHOLE) ? commonFolder(names) : "";
   const short = folder.length < SHORTEST_FOLDER ? "" : folder;
   return {
@@ -33,24 +33,10 @@ export function pageOfReport(page: Page, names: SourceNames): Page {
   return { ...page, place, gutter: place, source: names.shown };
 }
 
-/**
- * The page of one host: its sources are named once, above, and a place is no more than its lines; with several sources the
- * number of the source stands before them.
- */
+/** The page of one host: its sources are named once, above, and a place is no more than its lines. */
 export function pageOfHost(page: Page, host: HostReport): Page {
-  const sources = sourcesOf(host);
-  const isOne = sources.length === 1;
-  const numbered = (at: ReportPlace, endLine = at.line) => {
-    const number = sources.indexOf(at.source) + 1;
-    if (number === 0) return page.place(at, endLine);
-    const range = endLine > at.line ? `${at.line}–${endLine}` : String(at.line);
-    return isOne ? range : `[${number}]:${range}`;
-  };
-  const place = (at: ReportPlace, endLine = at.line) => {
-    const text = numbered(at, endLine);
-    return isOne && sources.includes(at.source) ? `${endLine > at.line ? "lines" : "line"} ${text}` : text;
-  };
-  return { ...page, place, gutter: numbered };
+  const { place, gutter } = hostPlaces(host, page.place);
+  return { ...page, place, gutter };
 }
 
 /** The sources of a host by their numbers; none for a host of one source, which stands in its heading. */
@@ -58,11 +44,6 @@ export function legendLines(host: HostReport, page: Page): readonly string[] {
   const sources = sourcesOf(host);
   if (sources.length < 2) return [];
   return sources.map((source, at) => page.paint.faint(`  [${at + 1}] ${page.source(source)}`));
-}
-
-/** The sources that a host's captures are in, each once. */
-export function sourcesOf({ captures }: HostReport): readonly string[] {
-  return [...new Set(captures.map(({ source }) => source))];
 }
 
 /** The longest beginning of all names that ends with a separator. */

@@ -22,6 +22,17 @@ describe("the summary of a fleet", () => {
     );
   });
 
+  it("begins with one line a host, the worst first", async () => {
+    const text = await textOf(
+      numbered(3, (at) => ({ band: "2012", failing: { warning: at === 2 ? ["rss-disabled"] : [] } })),
+    );
+    const lines = text.split("\n");
+    const heading = lines.findIndex((line) => line.startsWith("Host "));
+    expect(heading).toBeLessThan(5);
+    expect(lines[heading + 1]).toMatch(/^SRV2 .*rss-disabled \(warning\)$/);
+    expect(lines.slice(heading + 2, heading + 4).map((line) => line.slice(0, 4))).toEqual(["SRV0", "SRV1"]);
+  });
+
   it("gives the ratio with its counts, and how it is spread over hosts and versions of Windows", async () => {
     const text = await textOf(
       numbered(4, (at) => ({

@@ -4,6 +4,7 @@ import { analyze, type Report } from "../../../src/index.ts";
 import { defaultCsvOptions, plain, reporters } from "../../../src/reporters/index.ts";
 import { inline } from "../../../src/reporters/markdown/escape.ts";
 import { analyzed, listSamples } from "../../support/samples.ts";
+import { sample } from "../sample-report.ts";
 
 const capture = `C:\\>ver
 Microsoft Windows [Version 6.1.7601]
@@ -52,8 +53,8 @@ describe("a report in Markdown", () => {
     expect(text).toMatch(/^## Host not named/);
     expect(text).toContain("| Eligible | 1 | 3 | 0 | 25 % |");
     expect(text).toContain("**warning**: Receive-Side Scaling is disabled in Windows");
-    expect(text).toContain("1. `netsh int tcp set global rss=enabled` (`rss-disabled`)");
-    expect(text).toContain("```text\npaste:7  Receive-Side Scaling State          : disabled\n```");
+    expect(text).toContain("1. `netsh int tcp set global rss=enabled`\\\n   (`rss-disabled`)");
+    expect(text).toContain("```text\n7  Receive-Side Scaling State          : disabled\n```");
   });
 
   it.each([1, 5, 12, 20, 45])("fits into %i lines, worst findings kept", async (mostLines) => {
@@ -62,6 +63,16 @@ describe("a report in Markdown", () => {
     expect(text).toContain("Left out for length");
     expect(prose(text).open).toBeUndefined();
     if (mostLines >= 20) expect(text).toContain("Receive-Side Scaling is disabled");
+  });
+
+  it.each([8, 15, 60])("keeps the table of hosts longest in %i lines", async (mostLines) => {
+    const [host] = sample.hosts;
+    const hosts = Array.from({ length: 30 }, (_, at) => ({ ...host, host: `SRV${at}` }) as Report["hosts"][number]);
+    const text = await markdownOf({ ...sample, hosts }, mostLines);
+    expect(text.startsWith("| Host | Windows | Chimney | Offloaded | Verdict | Worst finding |")).toBe(true);
+    expect(text.split("\n").filter((line) => line.startsWith("| SRV")).length).toBe(Math.min(30, mostLines - 6));
+    expect(text).toMatch(/\*Left out for length: .*30 verdicts|\*Left out for length: .*quotations/);
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(mostLines);
   });
 
   it("is whole where it fits", async () => {
