@@ -12,15 +12,6 @@ import { licencesOf } from "./licences.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const here = join(root, "src/web");
 
-/** Stands in a bundle for the package of code pages that needs Node: what it exports by default is ours. */
-const codePages: Plugin = {
-  name: "code-pages",
-  enforce: "pre",
-  resolveId: (id) => (id === "iconv-lite" ? "\0code-pages" : undefined),
-  load: (id) =>
-    id === "\0code-pages" ? `export * as default from ${JSON.stringify(join(here, "code-pages.ts"))};` : undefined,
-};
-
 /** A module of Node in the page is a mistake of ours, and no reason to put another one in its place. */
 const noNode: Plugin = {
   name: "no-node",
@@ -42,7 +33,7 @@ async function bundled(entry: string): Promise<Bundled> {
     configFile: false,
     root,
     logLevel: "warn",
-    plugins: [noNode, codePages],
+    plugins: [noNode],
     define: { "process.env.NODE_ENV": '"production"' },
     resolve: { alias: [{ find: /^csv-stringify\/sync$/, replacement: "csv-stringify/browser/esm/sync" }] },
     // Whatever the environment says: a test that packs the program builds the same page.

@@ -309,7 +309,6 @@ export const fences: readonly Fence[] = [
 /** Where each package is at home. */
 export const homes: readonly Home[] = [
   { package: "parsimmon", at: ["grammar/**"] },
-  { package: "iconv-lite", at: ["src/text/encodings/**", "src/web/code-pages.ts"] },
   { package: "@noble/hashes", at: ["src/redact/**"] },
   { package: "fflate", at: ["src/cli/redacted-files.ts"] },
   { package: "ansi-regex", at: ["src/text/mends/**"] },

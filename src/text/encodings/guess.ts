@@ -23,12 +23,12 @@ const NOTHING_SPEAKS: Guess = { page: "cp850", reason: "nothing in them speaks f
  * The code page that reads the sample best. Words that Windows prints in a language we know decide; without them the
  * letters do. With nothing to go by it is 850, what a Western European console writes.
  */
-export async function guessPage(sample: Uint8Array): Promise<Guess> {
+export function guessPage(sample: Uint8Array): Guess {
   let best: Guess = NOTHING_SPEAKS;
   let bestScore: Score = { phrases: 0, letters: 0, reason: "" };
   for (const candidate of guessedPages) {
     const { page } = candidate;
-    const text = (await pageDecoder(page))(sample);
+    const text = pageDecoder(page)(sample);
     const score = scoreOf(text, candidate);
     const better = score.phrases - bestScore.phrases || score.letters - bestScore.letters;
     if (better <= 0) continue;

@@ -34,7 +34,7 @@ const LONGEST_WAIT = 4 * WINDOW;
 export async function* decode(bytes: AsyncIterable<Uint8Array>, options: DecodeOptions): AsyncGenerator<TextBlock> {
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   const expected = expectation(named);
-  let page = named === undefined || expected.layout !== undefined ? undefined : await codePage(named);
+  let page = named === undefined || expected.layout !== undefined ? undefined : codePage(named);
   let before: Before = { layout: null, lineStart: true };
   let carry: Uint8Array = new Uint8Array();
   let waiting: Extract[] = [];
@@ -49,7 +49,7 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>, options: DecodeO
     if (page === undefined && waiting.some(needsPage)) {
       const sample = sampleOf(waiting);
       if (!window.last && sample.length < SAMPLE_SIZE && sizeOf(waiting) < LONGEST_WAIT) continue;
-      page = await guessedPage(sample);
+      page = guessedPage(sample);
     }
     for (const one of waiting) builder.add(passageOf(one, page));
     waiting = [];
@@ -63,13 +63,13 @@ function expectation(named: string | undefined): Expectation {
   return { bytes: named === undefined || named === "utf-8" ? "utf-8-or-legacy" : "legacy" };
 }
 
-async function codePage(name: string): Promise<CodePage> {
-  return { name, decode: await pageDecoder(name) };
+function codePage(name: string): CodePage {
+  return { name, decode: pageDecoder(name) };
 }
 
-async function guessedPage(sample: Uint8Array): Promise<CodePage> {
-  const { page, reason } = await guessPage(sample);
-  return { ...(await codePage(page)), reason };
+function guessedPage(sample: Uint8Array): CodePage {
+  const { page, reason } = guessPage(sample);
+  return { ...codePage(page), reason };
 }
 
 function needsPage(extract: Extract): boolean {
