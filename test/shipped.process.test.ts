@@ -9,8 +9,8 @@ import type { Report } from "../src/index.ts";
 import { tables } from "../src/report/tables/index.ts";
 import { type ReporterName, reporterNames } from "../src/reporters/index.ts";
 import { formats } from "../src/sources/archives/index.ts";
-import { unsupportedFormats } from "../src/sources/archives/unsupported.ts";
 import { cabinetOf } from "./support/archives/cabinet-builder.ts";
+import { packedSamples } from "./support/archives/packed-samples.ts";
 import { sevenZipOf } from "./support/archives/seven-zip-builder.ts";
 import { tarOf } from "./support/archives/tar-builder.ts";
 import { zipOf } from "./support/archives/zip-builder.ts";
@@ -55,6 +55,10 @@ const archives: { readonly [file: string]: readonly [string, () => Buffer | Prom
   "a.7z": ["a 7-Zip archive", () => sevenZipOf([member])],
   "a.cab": ["a cabinet archive", () => cabinetOf([member], { method: "MSZIP" })],
   "a.eml": ["a saved mail", () => Buffer.from(`Subject: netstat\r\nContent-Type: text/plain\r\n\r\n${capture}`)],
+  "a.rar": ["a RAR archive", () => packedSamples.rar5],
+  "a.tar.xz": ["an xz archive", () => packedSamples.tarXz],
+  "netstat.txt.bz2": ["a bzip2 archive", () => packedSamples.bzip2],
+  "lzma.zip": ["a zip archive", () => packedSamples.zipOfLzma],
   "within.zip": ["a zip archive", () => zipOf([{ name: "a.7z", data: sevenZipOf([member]) }])],
 };
 
@@ -78,12 +82,12 @@ afterAll(() => installed?.remove());
 
 describe("what is tested here", () => {
   it("has a sample of every archive that is read", () => {
-    const read = formats.filter((format) => !unsupportedFormats.includes(format)).map(({ name }) => name);
-    expect(new Set(Object.values(archives).map(([name]) => name))).toEqual(new Set(read));
+    const all = [...Object.values(archives).map(([name]) => name), "a Zstandard archive"];
+    expect(new Set(all)).toEqual(new Set(formats.map(({ name }) => name)));
   });
 });
 
-describe.each(nodes)("on Node $major", ({ path: node }) => {
+describe.each(nodes)("on Node $major", ({ path: node, major }) => {
   beforeEach(({ skip }) => skip(installed.missing !== undefined, installed.missing));
 
   const command = () => join(installed.home, "node_modules/chimneysweep/dist/command/chimneysweep.js");
@@ -112,6 +116,13 @@ describe.each(nodes)("on Node $major", ({ path: node }) => {
       "445 198.51.100.7 50012 ESTABLISHED inHost 4536 ",
       "445 198.51.100.7 50013 ESTABLISHED offloaded 4536 ",
     ]);
+  });
+
+  it.skipIf(node === undefined)("reads Zstandard, or says which Node does", async () => {
+    await writeFile(join(cwd, "netstat.txt.zst"), packedSamples.zstandard);
+    const { code, out, err } = await run("netstat.txt.zst", "--format", "csv");
+    if (major > 20) expect({ code, err, rows: out.trim().split("\n").length }).toEqual({ code: 0, err: "", rows: 3 });
+    else expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining("with Node 22.15 or later") });
   });
 
   it.skipIf(node === undefined).each(reporterNames)("writes %s", async (format) => {

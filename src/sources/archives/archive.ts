@@ -41,6 +41,8 @@ export interface ArchiveFormat {
   readonly name: string;
   /** The first bytes (512, fewer of a shorter file) are those of such an archive. */
   readonly matches: (head: Uint8Array) => boolean;
+  /** True for such an archive behind something else, such as the program that unpacks it; missing where that can't be. */
+  readonly standsBehind?: (head: Uint8Array, file: string, volume: Volume) => Promise<boolean>;
   /**
    * What the archive holds, in its own order, and what is amiss with it. Throws nothing but a SourceFault; bytes of a
    * member that is passed over are not unpacked where the format can help it.

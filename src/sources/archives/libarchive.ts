@@ -33,8 +33,8 @@ const TYPES_OF_FILES: ReadonlySet<number> = new Set([0, 0o100000]);
  */
 export async function* unpacked(
   volume: Volume,
-  input: ArchiveInput,
-  { entries }: Limits,
+  input: Pick<ArchiveInput, "carry">,
+  { entries }: Pick<Limits, "entries">,
   load: LoadLibarchive,
 ): AsyncGenerator<Member | Trouble> {
   const opened = await open(volume, load);
@@ -154,7 +154,7 @@ function nextPiece({ library, archive, buffer }: Opened): Uint8Array | SourceFau
 }
 
 /** Carries the rest of a member past, counted: the library would unpack it as well, uncounted. */
-async function passBy(opened: Opened, input: ArchiveInput): Promise<void> {
+async function passBy(opened: Opened, input: Pick<ArchiveInput, "carry">): Promise<void> {
   if (opened.fault !== undefined) return;
   try {
     for await (const piece of input.carry(piecesOf(opened))) void piece;

@@ -1,4 +1,5 @@
 import type { Remark } from "../../text/index.ts";
+import type { Limits } from "./archive.ts";
 
 /** What a member is called in reports, and what is odd about the name it has in its archive. */
 export interface Label {
@@ -61,4 +62,13 @@ function lastBytes(text: string, most: number): string {
   let start = bytes.length - most + 3; // the ellipsis
   while (start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
   return `…${new TextDecoder().decode(bytes.subarray(start))}`;
+}
+
+/** The label of a member, told apart from earlier ones that are called the same or, as for Windows, nearly the same. */
+export function uniqueLabel(name: string, seen: Map<string, number>, { nameBytes }: Pick<Limits, "nameBytes">): Label {
+  const label = labelOf(name, nameBytes);
+  const key = label.text.toLowerCase();
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? label : twinOf(label, count);
 }

@@ -3,7 +3,7 @@ import type { ArchiveFormat, ArchiveInput, Member } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";
 import { isLaterPart, isPageInsteadOfArchive, passedOver } from "./member-choice.ts";
-import { type Label, labelOf, twinOf } from "./member-name.ts";
+import { type Label, uniqueLabel } from "./member-name.ts";
 import { type Opening, opened } from "./opening.ts";
 import type { Volume } from "./volume.ts";
 
@@ -33,7 +33,7 @@ export interface Candidate {
  */
 export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGenerator<Source | UnreadSource> {
   const { name, file, opening, member, isOneOfMany, remarks } = candidate;
-  const format = candidate.formats.find((known) => known.matches(opening.head));
+  const format = await formatIn(candidate);
   if (format !== undefined) {
     yield* walk(candidate, format, budget);
   } else if (isPageInsteadOfArchive(file, opening.head)) {
@@ -46,6 +46,16 @@ export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGen
     const bytes = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
     yield { name, bytes, ...(isOneOfMany && { isOneOfMany }), ...(remarks.length > 0 && { remarks }) };
   }
+}
+
+/** The format of an archive; undefined for what is none, and where it can't be read anywhere to find out. */
+async function formatIn({ file, opening, formats, volume }: Candidate): Promise<ArchiveFormat | undefined> {
+  const found = formats.find((known) => known.matches(opening.head));
+  if (found !== undefined || volume === undefined) return found;
+  for (const format of formats) {
+    if ((await format.standsBehind?.(opening.head, file, volume)) === true) return format;
+  }
+  return undefined;
 }
 
 /** What is known of something that is no member of an archive and maybe no file, by its name alone. */
@@ -109,7 +119,7 @@ async function* membersOf(
     if (budget.spent !== undefined) return;
     tally.members += 1;
     if (found.kind !== "directory") {
-      yield* memberSources(found, uniqueLabel(found, seen, budget), archive, budget, tally);
+      yield* memberSources(found, uniqueLabel(found.name, seen, budget.limits), archive, budget, tally);
     }
     if (budget.spent !== undefined) return;
   }
@@ -173,18 +183,9 @@ function inputOf({ file, opening, volume, member }: Candidate, budget: Budget, {
   };
 }
 
-/** The label of a member, told apart from earlier ones that are called the same or, as for Windows, nearly the same. */
-function uniqueLabel(member: Member, seen: Map<string, number>, { limits }: Budget): Label {
-  const label = labelOf(member.name, limits.nameBytes);
-  const key = label.text.toLowerCase();
-  const count = (seen.get(key) ?? 0) + 1;
-  seen.set(key, count);
-  return count === 1 ? label : twinOf(label, count);
-}
-
 /** An archive that was opened before is no failure; one of which something was read did not fail altogether. */
 function statusOf({ code }: SourceFault, { opened: count }: Tally): UnreadSource["status"] {
-  if (code === "archive-repeats") return "skipped";
+  if (code === "archive-repeats" || code === "archive-needs-package") return "skipped";
   return count > 0 ? "partial" : "failed";
 }
 

@@ -10,6 +10,10 @@ export interface ZipEnd {
   readonly directory: number | null;
   /** True for one part of an archive that was split. */
   readonly isPart: boolean;
+  /** Where the record says, in its own words, where the list begins; the list is elsewhere. */
+  readonly misplaced: number | undefined;
+  /** True where a member of another archive begins before this one, or behind it. */
+  readonly hasNeighbour: boolean;
   /** True when another record could be meant for the end as well, so that programs differ in what they show. */
   readonly hasRival: boolean;
 }
@@ -22,6 +26,9 @@ const MEMBER_SIGNATURE = 0x02014b50;
 const ZIP64_LOCATOR = 0x07064b50;
 const RECORD_BYTES = 22;
 const LOCATOR_BYTES = 20;
+/** Where the record has the place of the list, and where the list has that of its first member. */
+const OFFSET_AT = 16;
+const MEMBER_AT = 42;
 const LONGEST_COMMENT = 0xffff;
 
 interface Found {
@@ -42,11 +49,11 @@ export async function findEnd(volume: Volume): Promise<ZipEnd | undefined> {
   const chosen = fitting[0] ?? found[0];
   if (chosen === undefined) return undefined;
   const behind = volume.size - chosen.end;
-  const before = await bytesBefore(chosen, volume);
-  if (before > 0 && (behind > 0 || (await isMember(volume, before)))) return undefined;
-  const isMisplaced = !chosen.isZip64 && chosen.offset + chosen.size !== chosen.at - before;
-  const directory = chosen.isZip64 ? null : chosen.offset;
-  return { before, behind, directory, isPart: chosen.isPart, hasRival: fitting.length > 1 || isMisplaced };
+  const list = await listOf(chosen, volume);
+  if (list.before > 0 && (await isMember(volume, list.before))) return undefined;
+  const hasNeighbour =
+    (list.before > 0 && (await startsMember(volume, 0))) || (behind > 0 && (await startsMember(volume, chosen.end)));
+  return { ...list, behind, isPart: chosen.isPart, hasNeighbour, hasRival: fitting.length > 1 };
 }
 
 /** The records that fit into the file, the last one first. */
@@ -77,11 +84,27 @@ function lastLetter(bytes: Uint8Array, upTo: number): number {
   return upTo < 0 ? -1 : bytes.lastIndexOf(0x50, upTo);
 }
 
-/** Bytes before the archive: as many as lie between where its list of members should be and where it is. */
-async function bytesBefore({ at, size, offset, isZip64, isPart }: Found, volume: Volume): Promise<number> {
-  const before = at - size - offset;
-  if (isZip64 || isPart || size === 0 || before <= 0 || (await startsListed(volume, offset))) return 0;
-  return (await startsListed(volume, at - size)) ? before : 0;
+/**
+ * Where the list of members is. It ends where the record begins. Where the record says that it is elsewhere, there are
+ * bytes before the archive that nobody counted, or the record is wrong: its first member tells which.
+ */
+async function listOf(found: Found, volume: Volume): Promise<Pick<ZipEnd, "before" | "directory" | "misplaced">> {
+  const { at, size, offset, isZip64, isPart } = found;
+  const asSaid = { before: 0, directory: isZip64 ? null : offset, misplaced: undefined };
+  if (isZip64 || isPart || size === 0 || (await startsListed(volume, offset))) return asSaid;
+  const start = at - size;
+  if (start < 0 || !(await startsListed(volume, start))) return asSaid;
+  const before = start - offset;
+  const first = await firstMember(volume, start);
+  if (before > 0 && (await startsMember(volume, before + first))) return { ...asSaid, before };
+  const isWrong = await startsMember(volume, first);
+  if (isWrong) return { before: 0, directory: start, misplaced: at + OFFSET_AT };
+  return before > 0 ? { ...asSaid, before } : asSaid;
+}
+
+async function firstMember(volume: Volume, list: number): Promise<number> {
+  const bytes = await volume.read(list + MEMBER_AT, 4);
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
 }
 
 /**
@@ -99,7 +122,15 @@ async function isMember(volume: Volume, start: number): Promise<boolean> {
   return false;
 }
 
-async function startsListed(volume: Volume, at: number): Promise<boolean> {
-  const bytes = await volume.read(at, 4);
-  return bytes.length === 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === MEMBER_SIGNATURE;
+function startsListed(volume: Volume, at: number): Promise<boolean> {
+  return startsWith(MEMBER_SIGNATURE, volume, at);
+}
+
+function startsMember(volume: Volume, at: number): Promise<boolean> {
+  return startsWith(HEADER_SIGNATURE, volume, at);
+}
+
+async function startsWith(signature: number, volume: Volume, at: number): Promise<boolean> {
+  const bytes = at < volume.size ? await volume.read(at, 4) : new Uint8Array();
+  return bytes.length === 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === signature;
 }

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { SourceFault } from "../../text/index.ts";
 import type { Member } from "./archive.ts";
-import { inflatedMember } from "./inflate.ts";
+import { methods } from "./methods.ts";
 import { decodedName, type RawName } from "./zip-name.ts";
 
 /** What a zip archive says of one member, in its list of members or in front of the member itself. */
@@ -18,22 +18,6 @@ export interface ZipEntry {
 }
 
 const ENCRYPTED = 1;
-const STORED = 0;
-const DEFLATED = 8;
-
-/** Names of the methods of compression that are met at all. */
-const METHODS: ReadonlyMap<number, string> = new Map([
-  [1, "Shrink"],
-  [6, "Implode"],
-  [9, "Deflate64"],
-  [12, "bzip2"],
-  [14, "LZMA"],
-  [20, "Zstandard"],
-  [93, "Zstandard"],
-  [95, "xz"],
-  [98, "PPMd"],
-]);
-
 /** The types of files in the upper half of the attributes. */
 const FILE_TYPE = 0xf000;
 const FILE_TYPES: ReadonlyMap<number, Member["kind"]> = new Map([
@@ -56,8 +40,12 @@ export async function memberOf(entry: ZipEntry, packed: () => AsyncIterable<Uint
     size: entry.size,
     packed: entry.packed,
     ...(refusal !== undefined && { refusal }),
-    bytes: () => checked(entry, entry.method === DEFLATED ? inflatedMember(packed(), entry.packed) : packed()),
+    bytes: () => checked(entry, unpacked(entry, packed())),
   };
+}
+
+function unpacked({ method, packed, size }: ZipEntry, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return methods.get(method)?.unpack?.({ bytes, length: packed, size }) ?? bytes;
 }
 
 function kindOf({ attributes, size }: ZipEntry, name: string): Member["kind"] {
@@ -71,9 +59,9 @@ function refusalOf({ flags, method }: ZipEntry): Member["refusal"] {
   if ((flags & ENCRYPTED) !== 0) {
     return { code: "member-encrypted", reason: "encrypted; unpack the archive with its password and pass the folder" };
   }
-  if (method === STORED || method === DEFLATED) return undefined;
-  const known = METHODS.get(method);
-  const which = `method ${method}${known === undefined ? "" : ` (${known})`}`;
+  const known = methods.get(method);
+  if (known?.unpack !== undefined) return undefined;
+  const which = `method ${method}${known === undefined ? "" : ` (${known.name})`}`;
   return { code: "member-method", reason: `packed with ${which}, which is not read; unpack it and pass the folder` };
 }
 

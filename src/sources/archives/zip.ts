@@ -24,6 +24,9 @@ interface Findings {
 /** How a zip archive begins: with a member, with its end when it is empty, with the mark of one that is or was split. */
 const SPLIT = letters("PK\x07\x08");
 
+/** How a program of Windows begins: the archive may unpack itself. */
+const PROGRAM = letters("MZ");
+
 const BEGINNINGS = [letters("PK\x03\x04"), letters("PK\x05\x06"), SPLIT, letters("PK00PK")];
 
 /** What can be said of a member without reading any of it, which would reach into the list of members. */
@@ -38,6 +41,11 @@ const JOIN = "one part of an archive that was split; join the parts first";
 export const zip: ArchiveFormat = {
   name: "a zip archive",
   matches: (head) => BEGINNINGS.some((beginning) => hasSignature(head, beginning)),
+  // Only looked for where it is likely: a text may quote the record at its end, and a program is no text.
+  async standsBehind(head, file, volume) {
+    if (!hasSignature(head, PROGRAM) && !/\.zip$/i.test(file)) return false;
+    return (await findEnd(volume).catch(() => undefined)) !== undefined;
+  },
   async *members(input) {
     const volume = inBlocks(await input.volume());
     const end = await findEnd(volume);
@@ -46,7 +54,7 @@ export const zip: ArchiveFormat = {
     } else if (end === undefined) {
       yield* withoutList(volume);
     } else {
-      yield* byList(shifted(volume, end), end);
+      yield* byList(proper(volume, end), end);
     }
   },
 };
@@ -86,8 +94,7 @@ async function* byList(volume: Volume, found: ZipEnd): AsyncGenerator<Member | T
     yield damaged(error, findings.headers.size);
     if (!error.isPart) yield* salvaged(volume, findings.headers);
   }
-  const ambiguity = ambiguityOf(found, findings);
-  if (ambiguity !== undefined) yield { status: "partial", code: "archive-ambiguous", reason: ambiguity };
+  yield* oddities(found, findings);
 }
 
 async function* packedBytes(
@@ -110,12 +117,21 @@ async function* withoutList(volume: Volume): AsyncGenerator<Member | Trouble> {
   yield { status: count === 0 ? "failed" : "partial", code: "archive-truncated", reason };
 }
 
-/** The archive proper, where something stands before or behind it. */
-function shifted(volume: Volume, { before, behind }: ZipEnd): Volume {
+/** The archive proper, where something stands before or behind it, with the place of its list as it is. */
+function proper(volume: Volume, { before, behind, directory, misplaced }: ZipEnd): Volume {
   const size = volume.size - before - behind;
   const read: Volume["read"] = (start, length) =>
     volume.read(start + before, Math.max(0, Math.min(length, size - start)));
-  return { size, read };
+  if (misplaced === undefined || directory === null) return { size, read };
+  const right = Uint8Array.from([0, 8, 16, 24], (bits) => directory >>> bits);
+  return {
+    size,
+    read: async (start, length) => {
+      const bytes = await read(start, length);
+      if (start + bytes.length <= misplaced || start >= misplaced + right.length) return bytes;
+      return bytes.map((byte, at) => right[start + at - misplaced] ?? byte);
+    },
+  };
 }
 
 function overlapping(count: number): Trouble {
@@ -129,16 +145,29 @@ function damaged({ isPart }: DamagedList, count: number): Trouble {
   return { status: "partial", code: "archive-damaged", reason };
 }
 
-/** Why two programs may show different things in the archive; undefined for one that is as it should be. */
-function ambiguityOf({ before, behind, hasRival }: ZipEnd, { headers, disagreeing }: Findings): string | undefined {
+/** Why two programs may show different things in the archive, and what is odd but hides nothing: of that all was read. */
+function* oddities(
+  { before, behind, misplaced, hasRival, hasNeighbour }: ZipEnd,
+  findings: Findings,
+): Generator<Trouble> {
+  const { headers, disagreeing } = findings;
+  const harmless: string[] = [];
+  if (before > 0) harmless.push(`${before} bytes stand before it`);
+  if (behind > 0) harmless.push(`${behind} bytes stand behind its end`);
+  if (misplaced !== undefined) harmless.push("its list of members is not where its end says");
   const reasons: string[] = [];
-  if (before > 0) reasons.push(`${before} bytes stand before it`);
-  if (behind > 0) reasons.push(`${behind} bytes stand behind its end`);
+  if (hasNeighbour) reasons.push("another archive stands there");
   if (hasRival) reasons.push("it has more than one end");
   if (disagreeing > 0) reasons.push(`${countOf(disagreeing)} called something else in its list than where it lies`);
   if (before === 0 && headers.size > 0 && !headers.has(0) && !headers.has(4))
     reasons.push("its first member is not in its list");
-  return reasons.length === 0 ? undefined : `ambiguous: ${reasons.join(", ")}; its list of members was taken`;
+  if (reasons.length > 0) {
+    const reason = `ambiguous: ${[...harmless, ...reasons].join(", ")}; its list of members was taken`;
+    yield { status: "partial", code: "archive-ambiguous", reason };
+  } else if (harmless.length > 0) {
+    const reason = `${harmless.join(", ")}; every member in its list was read`;
+    yield { status: "skipped", code: "archive-ambiguous", reason };
+  }
 }
 
 function countOf(count: number): string {

@@ -65,8 +65,9 @@ describe("a member that can't be read", () => {
   it.each<[string, Partial<ZipMember>, string]>([
     ["encrypted", { flags: 1 }, `failed: member-encrypted: encrypted; ${advice}`],
     ["packed with AES", { flags: 1, method: 99 }, `failed: member-encrypted: encrypted; ${advice}`],
-    ["Deflate64", { method: 9 }, "failed: member-method: packed with method 9 (Deflate64), which is not read"],
-    ["LZMA", { method: 14 }, "failed: member-method: packed with method 14 (LZMA), which is not read"],
+    ["Implode", { method: 6 }, "failed: member-method: packed with method 6 (Implode), which is not read"],
+    ["Deflate64 that breaks off", { method: 9 }, " … archive-truncated: truncated: the packed data break off"],
+    ["LZMA that breaks off", { method: 14 }, " … archive-truncated: truncated: the archive breaks off"],
     ["unknown method", { method: 77 }, "failed: member-method: packed with method 77, which is not read"],
     ["link", { mode: 0o120777 }, "skipped: member-link: a link, not followed"],
     ["pipe", { mode: 0o10644 }, "skipped: member-link: a device or a pipe, not read"],
@@ -126,27 +127,51 @@ describe("a list of members", () => {
 describe("an archive that is not as it should be", () => {
   const part = ": failed: archive-multi-part: one part of an archive that was split; join the parts first";
   const ambiguous = (what: string) => `: partial: archive-ambiguous: ambiguous: ${what}; its list of members was taken`;
+  const odd = (what: string) => `: skipped: archive-ambiguous: ${what}; every member in its list was read`;
+  const misplaced = odd("its list of members is not where its end says");
+  /** The archive with another place of its list in its last record. */
+  const pointingTo = (place: (list: number) => number): Buffer => {
+    const zip = zipOf([a, b]);
+    const at = zip.lastIndexOf("PK\x05\x06") + 16;
+    zip.writeUInt32LE(place(zip.readUInt32LE(at)), at);
+    return zip;
+  };
+  const both = ["!a.txt = alpha", "!b.txt = beta"];
   const splitMark = Buffer.from("PK\x07\x08");
   it.each<[string, Buffer, readonly string[]]>([
     [
       "bytes before it",
       zipOf([a], { prefix: Buffer.from("PK\x03\x04 more") }),
-      ["!a.txt = alpha", ambiguous("9 bytes stand before it")],
+      ["!a.txt = alpha", ambiguous("9 bytes stand before it, another archive stands there")],
     ],
+    [
+      "the program that unpacks it before it",
+      zipOf([a, b], { prefix: Buffer.from(`MZ${"\0".repeat(998)}`) }),
+      [...both, odd("1000 bytes stand before it")],
+    ],
+    [
+      "bytes on both sides of it",
+      zipOf([a, b], { prefix: Buffer.from("MZ"), suffix: Buffer.alloc(3) }),
+      [...both, odd("2 bytes stand before it, 3 bytes stand behind its end")],
+    ],
+    ["a list farther on than it says", pointingTo((list) => list - 7), [...both, misplaced]],
+    ["a list nearer than it says", pointingTo((list) => list + 7), [...both, misplaced]],
+    ["a list that is said to be first", pointingTo(() => 0), [...both, misplaced]],
+    ["a list that is said to be far away", pointingTo(() => 0x7fff_ffff), [...both, misplaced]],
     [
       "bytes behind it",
       zipOf([a], { suffix: Buffer.alloc(20) }),
-      ["!a.txt = alpha", ambiguous("20 bytes stand behind its end")],
+      ["!a.txt = alpha", odd("20 bytes stand behind its end")],
     ],
     [
       "two of them in a row",
       Buffer.concat([zipOf([a]), zipOf([b])]),
-      ["!b.txt = beta", ambiguous("115 bytes stand before it")],
+      ["!b.txt = beta", ambiguous("115 bytes stand before it, another archive stands there")],
     ],
     [
       "one in its comment",
       zipOf([a], { comment: zipOf([b]) }),
-      ["!b.txt = beta", ambiguous("115 bytes stand before it, it has more than one end")],
+      ["!b.txt = beta", ambiguous("115 bytes stand before it, another archive stands there, it has more than one end")],
     ],
     [
       "another name where the member lies",
@@ -166,7 +191,7 @@ describe("an archive that is not as it should be", () => {
     [
       "a mark of parts, and only one",
       zipOf([a], { prefix: splitMark }),
-      ["!a.txt = alpha", ambiguous("4 bytes stand before it")],
+      ["!a.txt = alpha", odd("4 bytes stand before it")],
     ],
     ["nothing in it", zipOf([]), [": skipped: source-empty: an archive with nothing in it"]],
   ])("%s", async (_, zip, lines) => expect(await members(zip)).toEqual(lines));

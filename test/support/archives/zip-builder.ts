@@ -8,6 +8,8 @@ export interface ZipMember {
   readonly data: string | Uint8Array;
   /** 8 (deflated) unless said otherwise; whatever is neither 0 nor 8 is stored under that number. */
   readonly method?: number;
+  /** The packed bytes, where the method is one that somebody else packs by. */
+  readonly packed?: Uint8Array;
   /** Bits of the flags, beside those that follow from the rest. */
   readonly flags?: number;
   readonly checksum?: number;
@@ -70,7 +72,8 @@ export function zipOf(members: readonly ZipMember[], oddities: ZipOddities = {})
 
 function place(member: ZipMember, at: number, before: readonly Placed[]): Placed {
   const data = Buffer.from(member.data);
-  const packed = (member.method ?? 8) === 8 ? deflateRawSync(data) : data;
+  const own = member.packed === undefined ? undefined : Buffer.from(member.packed);
+  const packed = own ?? ((member.method ?? 8) === 8 ? deflateRawSync(data) : data);
   const shared = member.sameAs === undefined ? undefined : before[member.sameAs];
   return { member, name: Buffer.from(member.name), packed, data, at: shared?.at ?? at };
 }
