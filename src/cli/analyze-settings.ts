@@ -86,7 +86,7 @@ export function checkTogether(
   if (ofRedaction !== undefined) throw new UsageError(`--${ofRedaction} only goes with redact, or --redact`);
   if (bundles.seconds !== undefined) throw new UsageError("--limit seconds only goes with batch");
   if (toDirectory === "directory") {
-    if (table !== undefined) throw new UsageError("--table does not go with a directory, which gets every table");
+    if (table !== undefined) throw new UsageError("--table can't be used with a directory, which gets every table");
     if (given.has("format") && format !== "csv" && format !== "json") {
       throw new UsageError(`a directory gets every table as CSV and report.json; --format ${format} needs a file`);
     }

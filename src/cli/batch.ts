@@ -45,7 +45,8 @@ export async function batchCommand(
   program: Program,
 ): Promise<number> {
   const useless = WITHOUT.find((name) => typed.has(name));
-  if (useless !== undefined) throw new UsageError(`--${useless} does not go with batch`);
+  if (useless !== undefined)
+    throw new UsageError(`--${useless} can't be used with batch (it writes text, HTML, CSV and JSON to -o DIR)`);
   if (paths.length === 0) throw new UsageError("batch what? name bundles, or a directory that they lie in");
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
@@ -110,7 +111,7 @@ function workersOf(given: OptionValues): number {
   if (text === undefined) return Math.min(availableParallelism(), USUAL_WORKERS);
   const workers = Number(text);
   if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
-  throw new UsageError(`--workers ${text}: it has to be a number from 1 to ${MOST_WORKERS}`);
+  throw new UsageError(`--workers ${text}: expects a number from 1 to ${MOST_WORKERS}`);
 }
 
 /** Says on the error stream what the exit code means, for those who see no summary or read it later. */

@@ -66,12 +66,14 @@ async function runOf(
   program: Program,
 ): Promise<CompareRun> {
   const useless = WITHOUT.find((name) => typed.has(name));
-  if (useless !== undefined) throw new UsageError(`--${useless} does not go with compare`);
+  if (useless !== undefined) throw new UsageError(`--${useless} can't be used with compare`);
   const format = formatOf(typed, comparisonFormats, "text");
   const stray = [...ONLY_WITH].find(([name, only]) => typed.has(name) && format !== only);
   if (stray !== undefined) throw new UsageError(`--${stray[0]} only goes with --format ${stray[1]}`);
   if (paths.length === 0 || paths.length > 2) {
-    throw new UsageError("compare what? name what was captured before and what after, or one that holds both");
+    throw new UsageError(
+      "compare needs <before> <after> (or one bundle with both). Example: chimneysweep compare before.txt after.txt",
+    );
   }
   if (paths.every((path) => path === "-")) throw new UsageError("compare reads its inputs more than once: save them");
   const given = await configured(typed, terminal, program);

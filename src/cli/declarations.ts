@@ -28,7 +28,7 @@ function windowsOf(given: OptionValues, program: Program): OsBand | undefined {
 
 function uncontradicted(context: readonly string[]): readonly string[] {
   const both = context.find((word) => context.includes(`no-${word}`));
-  if (both !== undefined) throw new UsageError(`--context ${both},no-${both}: it can't be both`);
+  if (both !== undefined) throw new UsageError(`--context ${both},no-${both}: they contradict each other`);
   return context;
 }
 

@@ -23,12 +23,12 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   "computer-name": { ...value, describe: "Computer name of the host, to tell its connections to itself" },
   os: {
     ...value,
-    describe: "Windows of hosts whose captures do not tell: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
+    describe: "Windows version, if the captures do not say: 2003, 2008, 2008R2, 2012, 2012R2, 2016, 1709+",
   },
-  context: { ...value, describe: "What hosts run where their captures do not tell, such as nlb,no-ipsec" },
+  context: { ...value, describe: "Features in use, if the captures do not say, such as nlb,no-ipsec" },
   full: { ...onOff, alias: "v", describe: "text: the whole report (a terminal gets a brief one, all else the whole)" },
   brief: { ...onOff, describe: "text: the brief report, also in a file or a pipe" },
-  "max-lines": { ...value, describe: "markdown: leave the least important out beyond so many lines" },
+  "max-lines": { ...value, describe: "markdown: shorten to so many lines" },
   show: {
     ...value,
     describe: "Findings to show: fail,review (default), notEvaluated, pass, notApplicable or all",
@@ -55,6 +55,6 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   "csv-raw": { ...onOff, describe: "csv: cells exactly as captured, even if a spreadsheet takes them for formulas" },
   color: { ...value, describe: "auto (default), always or never" },
   "no-color": { ...onOff, describe: "The same as --color=never" },
-  "no-progress": { ...onOff, describe: "Do not say on stderr how far it is" },
+  "no-progress": { ...onOff, describe: "Hide progress" },
   quiet: { ...onOff, alias: "q", describe: "Only results and errors" },
 };

@@ -46,5 +46,5 @@ export function paint(given: OptionValues, { stdout, env }: Terminal): ReturnTyp
 /** Refuses options that would do nothing. */
 export function refuseOptions(command: string, given: OptionValues, allowed: readonly string[] = COMMON_OPTIONS): void {
   const useless = [...given.keys()].find((name) => !allowed.includes(name));
-  if (useless !== undefined) throw new UsageError(`--${useless} does not go with ${command}`);
+  if (useless !== undefined) throw new UsageError(`--${useless} can't be used with ${command}`);
 }

@@ -33,7 +33,7 @@ function portOf(given: OptionValues): number {
   const text = textOf(given, "port") ?? "0";
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`--port ${text}: it has to be a number from 1 to 65535, or 0 for any that is free`);
+  throw new UsageError(`--port ${text}: expects a number from 1 to 65535, or 0 for any free port`);
 }
 
 async function pageText({ files }: Terminal): Promise<string> {
@@ -59,7 +59,9 @@ async function listening(server: Server, host: string, port: number): Promise<nu
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     throw new ExpectedError(
-      `cannot serve at port ${port}: ${isTaken ? "something else does" : "the system does not let it"}`,
+      isTaken
+        ? `port ${port} is in use; choose another with --port`
+        : `the system does not allow serving at port ${port}; choose another with --port`,
     );
   }
   const address = server.address();

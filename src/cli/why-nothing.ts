@@ -21,7 +21,7 @@ export function whyNothing(comparison: Comparison): string | undefined {
     return `nothing recognised in ${empty.map((side) => side.label + unreadText(side)).join(" and ")}`;
   const names = `${before.label} is of ${namesOf(onlyBefore)}, ${after.label} of ${namesOf(onlyAfter)}`;
   if (before.hosts > 1 || after.hosts > 1) return `no host is on both sides: ${names}`;
-  return `these are different hosts: ${names}. If they are one and the same all the same, --assume-same-host compares them`;
+  return `these are different hosts: ${names}. If they are the same host, use --assume-same-host`;
 }
 
 function unreadText({ unread }: Comparison["before"]): string {

@@ -26,7 +26,7 @@ export const glossary: readonly Term[] = [
       "The connection is owned by the network stack of the operating system: it is not offloaded at this moment. Value 0 of TCP_CONNECTION_OFFLOAD_STATE.",
     remarks: [
       "It does not mean that Chimney is disabled: with Chimney enabled, loopback, short, idle and surplus connections are in the host as well.",
-      `The sources contradict each other. ${everySide("in-host")}`,
+      `Sources disagree. ${everySide("in-host")}`,
       "Whether Chimney is on is said by `netsh int tcp show global`.",
     ],
     sources: [tcpmib, source("progress", "InHost"), source("bennettScharf", "InHost")],
@@ -95,7 +95,7 @@ export const glossary: readonly Term[] = [
     meaning:
       "Network Direct Memory Access lets a DMA engine copy received data from the adapter's buffers to the application's, instead of the CPU.",
     remarks: [
-      `Which of Chimney and NetDMA is used when both could be is in dispute. ${everySide("netdma-precedence")}`,
+      `Sources disagree on which of Chimney and NetDMA is used when both could be. ${everySide("netdma-precedence")}`,
       "Not supported from Windows 8 and Server 2012 on.",
     ],
     sources: [

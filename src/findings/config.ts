@@ -11,6 +11,6 @@ export function thresholdsWith(changes: Partial<Thresholds>): Thresholds {
 
 /** Why a limit can't have the value; undefined when it can. Shares are parts of one, all others are counts or sizes. */
 export function thresholdFault(name: ThresholdName, value: number): string | undefined {
-  if (!Number.isFinite(value) || value < 0) return "it has to be a number that is not negative";
+  if (!Number.isFinite(value) || value < 0) return "expects a number >= 0";
   return name.endsWith("Share") && value > 1 ? "it is a share, from 0 to 1" : undefined;
 }

@@ -39,7 +39,7 @@ function unreadReason(unread: readonly SourceReport[], all: number): string {
   const reason = first?.reason ?? "could not be read";
   if (all === 1) return reason;
   const which = unread.length > 1 ? ", the first of them " : ": ";
-  return `${unread.length} of ${all} files could not be read whole${which}${lastName(first?.name ?? "")} (${reason})`;
+  return `${unread.length} of ${all} files are incomplete${which}${lastName(first?.name ?? "")} (${reason})`;
 }
 
 /** The reason of a bundle that is one file, or of which nothing but itself is told. */

@@ -84,7 +84,7 @@ function sentences(table: Stated): readonly string[] {
   if (!hasOffloadState && raw.total === 0) {
     return [
       ...unreadText(table),
-      "The table has no Offload State column, so it does not tell which connections are offloaded",
+      "The table has no Offload State column, so it does not show which connections are offloaded",
       "Capture netstat -nato",
     ];
   }

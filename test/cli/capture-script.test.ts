@@ -28,7 +28,7 @@ describe("capture-script", () => {
 
   it.each([
     [["capture-script", "there"], 2, "capture-script takes no arguments"],
-    [["capture-script", "--format", "json"], 2, "--format does not go with capture-script"],
+    [["capture-script", "--format", "json"], 2, "--format can't be used with capture-script"],
   ])("%j is refused", async (argv, wanted, message) => {
     const { code, out, err } = await run(argv, { cwd });
     expect({ code, out }).toEqual({ code: wanted, out: "" });

@@ -106,7 +106,7 @@ describe("different hosts", () => {
     expect(err).toContain("--assume-same-host");
     const assumed = await compare(["a1.txt", "b2.txt", "--assume-same-host"]);
     expect(assumed).toMatchObject({ code: 0, err: "" });
-    expect(assumed.out).toContain("are taken for the same, as told");
+    expect(assumed.out).toContain("are taken for the same (from --assume-same-host)");
   });
 
   it("among several are listed", async () => {
@@ -138,11 +138,11 @@ describe("what can't be compared", () => {
   });
 
   it.each([
-    [[], "compare what?"],
-    [["a", "b", "c"], "compare what?"],
+    [[], "compare needs <before> <after>"],
+    [["a", "b", "c"], "compare needs <before> <after>"],
     [["-"], "compare reads its inputs more than once"],
     [["a", "b", "--format", "sarif"], "--format sarif: not one of text, json, csv, markdown, html"],
-    [["a", "b", "--table", "settings"], "--table does not go with compare"],
+    [["a", "b", "--table", "settings"], "--table can't be used with compare"],
     [["a", "b", "--excel"], "--excel only goes with --format csv"],
     [["a", "b", "--max-lines", "20"], "--max-lines only goes with --format markdown"],
     [["before.txt", "after.txt", "-o", "after.txt"], "would overwrite what is to be read"],

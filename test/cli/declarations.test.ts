@@ -32,7 +32,7 @@ describe("what is said of the hosts", () => {
     [["--os", "2008R"], "Did you mean 2008?"],
     [["--context", "nbl"], "--context nbl: not one of nlb, no-nlb, ipsec, no-ipsec. Did you mean nlb?"],
     [["--context", "nlb,"], "--context : not one of nlb, no-nlb, ipsec, no-ipsec."],
-    [["--context", "no-nlb,nlb"], "--context nlb,no-nlb: it can't be both"],
+    [["--context", "no-nlb,nlb"], "--context nlb,no-nlb: they contradict each other"],
     [["--show", "fails"], "not one of fail, review, notEvaluated, pass, notApplicable, all. Did you mean fail?"],
     [["--threshold", "leastConections=3"], "Did you mean leastConnections?"],
     [["--threshold", "leastConnections"], "it has to be NAME=NUMBER"],

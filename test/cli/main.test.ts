@@ -78,7 +78,7 @@ describe("wrong usage", () => {
     [["--format", "csv", "--delimiter", ";;"], "--delimiter ;;: it has to be one character"],
     [["--table", "settings"], "--table only goes with --format csv"],
     [["--excel"], "--excel only goes with --format csv"],
-    [["-o", "dir/", "--table", "settings"], "--table does not go with a directory"],
+    [["-o", "dir/", "--table", "settings"], "--table can't be used with a directory"],
     [["-o", "dir/", "--format", "text"], "--format text needs a file"],
     [["a.txt", "-o", "./a.txt"], "would overwrite what is to be read"],
     [["analyse", "a.txt"], "there is no command or file analyse; did you mean analyze?"],

@@ -20,7 +20,7 @@ describe("schema", () => {
     [["schema", "something"], `there is no schema something; there are ${Object.keys(schemas).join(", ")}`],
     [["schema", "report", "rules"], "there is no schema report rules"],
     [["schema", "__proto__"], "there is no schema __proto__"],
-    [["schema", "--format", "json"], "--format does not go with schema"],
+    [["schema", "--format", "json"], "--format can't be used with schema"],
     [["schem"], "did you mean schema?"],
   ])("%j is refused", async (argv, message) => {
     const { code, out, err } = await run(argv);

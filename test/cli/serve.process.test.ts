@@ -69,7 +69,7 @@ describe("serve", () => {
 
   it("says when its port is taken", async () => {
     const { port } = new URL(server.address);
-    await expect(served(["--port", port])).rejects.toThrow(`cannot serve at port ${port}: something else does`);
+    await expect(served(["--port", port])).rejects.toThrow(`port ${port} is in use; choose another with --port`);
   });
 
   it("serves at the port it is given, until it is interrupted", async () => {
@@ -83,9 +83,9 @@ describe("serve", () => {
 
   it.each([
     [["serve", "captures"], "serve takes no arguments"],
-    [["serve", "--port", "http"], "--port http: it has to be a number from 1 to 65535"],
-    [["serve", "--port", "65536"], "--port 65536: it has to be a number"],
-    [["serve", "--format", "json"], "--format does not go with serve"],
+    [["serve", "--port", "http"], "--port http: expects a number from 1 to 65535"],
+    [["serve", "--port", "65536"], "--port 65536: expects a number"],
+    [["serve", "--format", "json"], "--format can't be used with serve"],
     [["netstat.txt", "--port", "80"], "--port only goes with serve"],
     [["serv"], "did you mean serve?"],
   ])("%j is no use", async (argv, message) => {

@@ -30,7 +30,7 @@ describe("the status of a bundle", () => {
       "captures, and a file that can't be read",
       [source("SRV01.txt", global), unread("x/b.txt", "failed", "encrypted")],
       "partial",
-      "1 of 2 files could not be read whole: b.txt (encrypted)",
+      "1 of 2 files are incomplete: b.txt (encrypted)",
     ],
     ["no captures", [source("a.txt", "hello\n"), source("b.txt", "world\n")], "skipped", "no capture recognised"],
     ["a file that is not for us", [unread("", "skipped", "a web page")], "skipped", "a web page"],
@@ -39,7 +39,7 @@ describe("the status of a bundle", () => {
       "nothing read of two",
       [unread("a", "failed", "encrypted"), unread("b", "failed", "encrypted")],
       "failed",
-      "2 of 2 files could not be read whole, the first of them a (encrypted)",
+      "2 of 2 files are incomplete, the first of them a (encrypted)",
     ],
     ["nothing in it", [], "skipped", "no capture recognised"],
   ])("is told of one with %s", async (_, sources, status, reason) => {

@@ -82,7 +82,7 @@ describe("a statement", () => {
     const without = { ...traits, hasOffloadState: false };
     const plain = rows("TCP 192.0.2.1:80 198.51.100.9:81 ESTABLISHED");
     expect(readSnapshot(table(plain, { traits: without }), {}).snapshot.eligible.statement).toBe(
-      "1 row could not be read. The table has no Offload State column, so it does not tell which connections are " +
+      "1 row could not be read. The table has no Offload State column, so it does not show which connections are " +
         "offloaded. Capture netstat -nato.",
     );
   });

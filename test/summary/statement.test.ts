@@ -65,7 +65,7 @@ describe("the statement", () => {
       {},
     );
     expect(snapshot.eligible.statement).toBe(
-      "The table has no Offload State column, so it does not tell which connections are offloaded. Capture netstat -nato.",
+      "The table has no Offload State column, so it does not show which connections are offloaded. Capture netstat -nato.",
     );
     expect(snapshot.eligible.ratio).toBeNull();
   });

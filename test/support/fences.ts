@@ -214,6 +214,7 @@ export const fences: readonly Fence[] = [
       "grammar/contract/grammar.ts",
       "grammar/locales/en-US.ts",
       "grammar/locales/locale.ts",
+      "src/capture-script/index.ts",
       "src/compare/index.ts",
       "src/facts/defaults.ts",
       "src/facts/os-bands.ts",

@@ -25,7 +25,7 @@ const AMBIGUOUS = "The row was wrapped, and its lines can be joined in more than
 const FOREIGN = "The cells of the row are not set apart by blanks or tabs; the row is not counted.";
 const STRAY = "The line looks like a row of the table and could not be read; it is not counted.";
 const CUT = "The row ends within its offload state; it is counted with an unknown one.";
-const LOOSE = "The line stands in a netstat table but is neither a row nor an owner of one.";
+const LOOSE = "Unrecognised line inside a netstat table.";
 
 /** What is doubtful about the lines of one part of the table. */
 export function doubtsOf(table: TableLines, part: PlacedPart, hasOffloadState: boolean): readonly Doubt[] {

@@ -46,7 +46,7 @@ export default defineRule({
     }
     yield {
       severity: is2003 ? "warning" : "info",
-      message: `BizTalk Server is declared for this host, and Chimney is ${chimneyOffload.value}.${others.map(({ text }) => ` ${text}`).join("")}`,
+      message: `BizTalk Server is in use (from --context), and Chimney is ${chimneyOffload.value}.${others.map(({ text }) => ` ${text}`).join("")}`,
       at: [...chimneyOffload.at, ...others.flatMap(({ at }) => at), ...biztalk.at],
     };
   },

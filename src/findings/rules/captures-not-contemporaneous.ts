@@ -9,7 +9,7 @@ export default defineRule({
   severity: "warning",
   title: "The setting and the connections were not captured at the same time",
   rationale:
-    "Settings and connections change within minutes. Every finding that compares the two, a contradiction above all, holds only if they are of one moment. Any Windows.",
+    "Settings and connections change within minutes. Every finding that compares the two, a contradiction above all, holds only if they were captured at the same time. Any Windows.",
   falseAlarms:
     "Times are those that a banner or prompt told, in the host's local time; a clock that was set in between makes them look apart. Findings that compare the captures are kept: read them with that in mind.",
   remedy:

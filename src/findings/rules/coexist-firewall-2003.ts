@@ -41,7 +41,7 @@ export default defineRule({
       const at = evidence[feature]?.at ?? [];
       if (said === undefined) continue;
       yield {
-        message: `${name} is on${at.length === 0 ? " (as declared)" : ""} and Chimney is enabled. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is enabled. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
       };
     }

@@ -37,7 +37,7 @@ export default defineRule({
     const isContradiction = os.value === "2008" && offloaded > 0;
     const seen = offloaded === 0 ? "" : ` Offloaded rows in the captured table: ${offloaded}.`;
     yield {
-      message: `IPsec is on${ipsec.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}${isContradiction ? " The two can't both be: either no policy is applied, or the table is of another time or host." : ""}`,
+      message: `IPsec is on${ipsec.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}${isContradiction ? " The two can't both be: either no policy is applied, or the table is of another time or host." : ""}`,
       severity: isContradiction ? "error" : "warning",
       at: [...ipsec.at, ...chimneyOffload.at, ...rows],
       ...inAutomaticMode(chimneyOffload.value),

@@ -37,7 +37,7 @@ export default defineRule({
       const said = coexistence(companion, os.value);
       if (said === undefined) continue;
       yield {
-        message: `${name} is on${at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
         ...inAutomaticMode(chimneyOffload.value),
       };

@@ -25,7 +25,7 @@ export default defineRule({
     // Without IPNAT routing keeps nothing in the host.
     if (rras.value !== "on" || nat?.value === "off" || chimneyOffload.value !== "enabled") return;
     yield {
-      message: `Routing and Remote Access runs${rras.at.length === 0 ? " (as declared)" : ""} and Chimney is enabled: routing turns IPNAT and the IPsec Policy Agent on, and with those Chimney and NetDMA do not work.`,
+      message: `Routing and Remote Access runs${rras.at.length === 0 ? " (from --context)" : ""} and Chimney is enabled: routing turns IPNAT and the IPsec Policy Agent on, and with those Chimney and NetDMA do not work.`,
       at: [...rras.at, ...chimneyOffload.at],
     };
   },

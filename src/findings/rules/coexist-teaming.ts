@@ -41,7 +41,7 @@ export default defineRule({
         ? "Whether the two go together depends on the product; for this version of Windows no document that we know says it."
         : `${said.sources[0].title}: "${said.word}". ${said.effect}`;
     yield {
-      message: `Adapters are teamed${teaming.at.length === 0 ? " (as declared)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,
+      message: `Adapters are teamed${teaming.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,
       severity: said?.verdict === "blocks" ? "warning" : "info",
       at: [...teaming.at, ...(windowsTeams?.at ?? []), ...chimneyOffload.at],
     };

@@ -40,12 +40,12 @@ export default defineRule({
     const unknown = switches.filter(({ key }) => evidence[key] === undefined).map(({ name }) => name);
     if (on.length > 0)
       yield {
-        message: `Exchange is declared for this Server 2003, and the pack's ${on.map(({ name }) => name).join(", ")} ${on.length === 1 ? "is" : "are"} on.`,
+        message: `Exchange is in use on this Server 2003 (from --context), and the pack's ${on.map(({ name }) => name).join(", ")} ${on.length === 1 ? "is" : "are"} on.`,
         at: [...on.flatMap(({ at }) => at), ...exchange.at],
       };
     else if (unknown.length > 0)
       yield undecided(
-        `Exchange is declared for this Server 2003, and ${unknown.join(", ")} ${unknown.length === 1 ? "was" : "were"} not found in the registry; absent means the default of the pack, which is on with SP2`,
+        `Exchange is in use on this Server 2003 (from --context), and ${unknown.join(", ")} ${unknown.length === 1 ? "was" : "were"} not found in the registry; absent means the default of the pack, which is on with SP2`,
         [registryPlace(tcpipParameters)],
         showCommands.registry,
       );

@@ -34,7 +34,7 @@ export default defineRule({
       );
     else
       yield {
-        message: `This is a virtual machine${guest.at.length === 0 ? " (as declared)" : ""} with Chimney enabled, and none of ${eligible.total} eligible connections is offloaded: its virtual adapter passes no connection on.`,
+        message: `This is a virtual machine${guest.at.length === 0 ? " (from --context)" : ""} with Chimney enabled, and none of ${eligible.total} eligible connections is offloaded: its virtual adapter passes no connection on.`,
         at: [...guest.at, ...chimneyOffload.at, netstat.heading],
       };
   },

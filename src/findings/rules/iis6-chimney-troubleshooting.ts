@@ -23,7 +23,7 @@ export default defineRule({
     yield {
       kind: "review",
       message:
-        "IIS is declared for this Server 2003, and Chimney is enabled. If there are network errors, test without it.",
+        "IIS is in use on this Server 2003 (from --context), and Chimney is enabled. If there are network errors, test without it.",
       at: [...chimneyOffload.at, ...iis.at],
     };
   },

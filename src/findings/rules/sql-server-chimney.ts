@@ -44,7 +44,7 @@ export default defineRule({
     });
     yield {
       severity: os?.value === "2003" ? "warning" : "info",
-      message: `Offloaded connections on ports of SQL Server: ${groups.map(({ key, offloaded }) => `${key}: ${offloaded}`).join(", ")}. ${everySide("sql-server")}`,
+      message: `Offloaded connections on ports of SQL Server: ${groups.map(({ key, offloaded }) => `${key}: ${offloaded}`).join(", ")}. Sources disagree. ${everySide("sql-server")}`,
       at: rows,
     };
   },

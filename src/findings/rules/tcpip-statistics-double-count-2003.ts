@@ -23,7 +23,7 @@ export default defineRule({
     if (chimneyOffload.value !== "disabled" || statistics.value !== "on") return;
     yield {
       kind: "review",
-      message: `Chimney is disabled on Server 2003, and TCP/IP statistics are used (as declared): if the adapter can offload, they may be counted twice. ${everySide("statistics-2003")}`,
+      message: `Chimney is disabled on Server 2003, and TCP/IP statistics are used (from --context): if the adapter can offload, they may be counted twice. ${everySide("statistics-2003")}`,
       at: [...chimneyOffload.at, ...statistics.at],
     };
   },

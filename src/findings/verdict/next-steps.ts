@@ -95,6 +95,6 @@ function featureCommands(evidence: Partial<Evidence>): readonly string[] {
     return { name, captured: commands.filter((command) => !command.startsWith("--")) };
   });
   const declared = supplies.filter(({ captured }) => captured.length === 0).map(({ name }) => `no-${name}`);
-  const declaration = `--context ${declared.join(",")} (without no- for what is in use)`;
+  const declaration = `--context ${declared.join(",")} (leave out no- for what is in use)`;
   return [...supplies.flatMap(({ captured }) => captured), ...(declared.length === 0 ? [] : [declaration])];
 }

@@ -22,7 +22,7 @@ const pairedWords: { readonly [K in PairedBy]: string } = {
   name: "",
   source: "",
   soleHost: "Either side has one host, and not both say which it is: they are taken for the same.",
-  assumed: "The hosts have different names and are taken for the same, as told.",
+  assumed: "The hosts have different names and are taken for the same (from --assume-same-host).",
 };
 
 /** All of a comparison that people read: what is compared, then host by host what is different. */

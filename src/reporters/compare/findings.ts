@@ -57,7 +57,7 @@ function quietText(quiet: readonly FindingChange[]): string {
       : [`${counted(gained, "rule")} not checked before ${gained === 1 ? "is" : "are"} in order now`]),
   ];
   const commands = [...new Set(lost.flatMap(({ supply }) => supply))].slice(0, 3);
-  const supplied = commands.length === 0 ? "" : ` Supplied by: ${commands.join(" or ")}.`;
+  const supplied = commands.length === 0 ? "" : ` To find out, run: ${commands.join(" or ")}.`;
   return `${parts.join("; ")}.${supplied}`;
 }
 

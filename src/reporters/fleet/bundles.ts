@@ -58,10 +58,10 @@ export function sameTexts({ sameBundles, sameTables, sameNames }: Fleet): readon
     );
   const tables = sameTables.first.slice(0, MOST_SAME).map(
     ({ counted: one, others }) =>
-      `The table at ${placeText(one)} stands at ${some(
+      `The table at ${placeText(one)} also appears in ${some(
         others.first.map((place) => placeText(place)),
         others.total,
-      )} too. It counts once.`,
+      )}; counted once.`,
   );
   const names = sameNames.first.slice(0, MOST_SAME).map(({ host, bundles, differing }) => {
     const settings = differing.map(({ setting, values }) => `${settingText(setting)} (${valuesText(values)})`);

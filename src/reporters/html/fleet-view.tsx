@@ -31,7 +31,7 @@ export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[
       <Sentences title="Settings that differ between hosts with the same Windows" texts={differing(fleet)} />
       <Failing fleet={fleet} />
       <Phases fleet={fleet} />
-      <Sentences title="There more than once" texts={sameTexts(fleet)} />
+      <Sentences title="Duplicates" texts={sameTexts(fleet)} />
     </section>,
     <FleetHosts key="hosts" bundles={bundles} />,
     <Unread key="unread" bundles={bundles} />,
@@ -106,7 +106,7 @@ function Failing({ fleet: { failing } }: { fleet: Fleet }) {
   ]);
   return (
     <section>
-      <h3>What fails on how many hosts</h3>
+      <h3>Findings by number of hosts</h3>
       <Table
         caption="Rules that fail; chimneysweep explain RULE says why and what to do"
         heading={["Rule", "Severity", "Hosts", "Which"]}

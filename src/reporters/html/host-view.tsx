@@ -42,7 +42,7 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
       <ChimneyStats host={host} id={id} />
       <TablesOverTime summary={host.summary} id={id} />
       <Observations summary={host.summary} id={id} />
-      <Unchecked findings={host.findings} id={id} />
+      <Unchecked host={host} id={id} />
     </section>
   );
 }
@@ -78,7 +78,9 @@ function Windows({ os }: Pick<HostReport, "os">) {
       </p>
     );
   const build = os.build === null ? "" : ` (${printable(os.build)})`;
-  const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: ", as told" }[os.basis];
+  const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: " (from --os)" }[
+    os.basis
+  ];
   const [place] = os.at;
   return (
     <p class="faint">

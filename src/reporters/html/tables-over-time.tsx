@@ -57,7 +57,7 @@ export function Observations({ summary: { observations }, id }: SummaryProps): C
   if (observations.length === 0) return null;
   return (
     <section>
-      <h3 id={`${id}-observed`}>Worth a look</h3>
+      <h3 id={`${id}-observed`}>Unexpected rows</h3>
       <ul>
         {observations.map((observation, at) => (
           <li key={at}>

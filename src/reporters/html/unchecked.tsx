@@ -1,21 +1,23 @@
 import type { ComponentChild } from "preact";
-import type { Finding } from "../../report/index.ts";
+import type { HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { scriptHint } from "../script-hint.ts";
 import { commandsOf, declarationsOf } from "../words.ts";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
 
 interface UncheckedProps {
-  readonly findings: readonly Finding[];
+  readonly host: Pick<HostReport, "captures" | "findings">;
   readonly id: string;
 }
 
 /** What was not checked for want of a capture, by the commands that supply it, and rule by rule. */
-export function Unchecked({ findings, id }: UncheckedProps): ComponentChild {
-  const unchecked = findings.filter(({ kind }) => kind === "notEvaluated");
+export function Unchecked({ host, id }: UncheckedProps): ComponentChild {
+  const unchecked = host.findings.filter(({ kind }) => kind === "notEvaluated");
   if (unchecked.length === 0) return null;
   const declared = declarationsOf(unchecked);
+  const hint = scriptHint(host);
   return (
     <section>
       <h3 id={`${id}-unchecked`}>Not checked</h3>
@@ -26,12 +28,14 @@ export function Unchecked({ findings, id }: UncheckedProps): ComponentChild {
         rows={commandsOf(unchecked).map(([command, count]) => [<Command command={command} />, String(count)])}
         align="lr"
       />
-      <p>
-        <code>chimneysweep capture-script</code> prints a script that runs the usual ones.
-      </p>
+      {hint !== undefined && (
+        <p>
+          <code>chimneysweep capture-script</code> prints a script that runs {hint}.
+        </p>
+      )}
       {declared.length > 0 && (
         <p>
-          Or say it on the command line with <code>--context NAME</code> (<code>no-NAME</code> for what is not in use):{" "}
+          Or state it yourself: <code>--context NAME</code> (in use) or <code>no-NAME</code> (not in use):{" "}
           {declared.join(", ")}
         </p>
       )}
@@ -41,7 +45,7 @@ export function Unchecked({ findings, id }: UncheckedProps): ComponentChild {
           {unchecked.map(({ rule, message, supply }, at) => (
             <li key={at}>
               {printable(message)} <code>{printable(rule)}</code>
-              {supply.length > 0 && <> Supplied by: {supply.map(printable).join(" or ")}</>}
+              {supply.length > 0 && <> To find out, run: {supply.map(printable).join(" or ")}</>}
             </li>
           ))}
         </ul>

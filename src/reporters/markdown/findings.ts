@@ -3,11 +3,13 @@ import {
   type EvidencePlace,
   type Finding,
   type FindingKind,
+  type HostReport,
   type ReportPlace,
   undoOf,
 } from "../../report/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
+import { scriptHint } from "../script-hint.ts";
 import { stepPieces } from "../steps.ts";
 import { commandsOf, findingTitles } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
@@ -70,15 +72,16 @@ export function quoted(places: readonly EvidencePlace[], gutter: PlaceText): rea
 }
 
 /** What could not be checked, and the commands that would supply what is missing. */
-export function uncheckedBlocks(findings: readonly Finding[]): readonly Block[] {
-  const unchecked = findings.filter(({ kind }) => kind === "notEvaluated");
+export function uncheckedBlocks(host: Pick<HostReport, "captures" | "findings">): readonly Block[] {
+  const unchecked = host.findings.filter(({ kind }) => kind === "notEvaluated");
   const commands = commandsOf(unchecked).slice(0, MOST_COMMANDS);
   if (commands.length === 0) return [];
+  const hint = scriptHint(host);
+  const script = hint === undefined ? "" : ` (\`chimneysweep capture-script\` prints a script that runs ${hint})`;
   const lines = [
     "### Not checked",
     "",
-    `${counted(unchecked.length, "rule")} could not be checked with what was captured. To check more, add`,
-    `(\`chimneysweep capture-script\` prints a script that runs the usual ones):`,
+    `${counted(unchecked.length, "rule")} could not be checked with what was captured. To check more, add${script}:`,
     "",
     ...commands.map(([command, count]) => `- ${codeSpan(command)} (${counted(count, "rule")})`),
   ];

@@ -23,7 +23,7 @@ export function hostBlocks(host: HostReport, show: readonly FindingKind[]): read
     ...findingBlocks(host.findings, show, host.actions, places.gutter),
     ...actionBlocks(host.actions ?? []),
     ...settingBlocks(host),
-    ...uncheckedBlocks(host.findings),
+    ...uncheckedBlocks(host),
   ];
 }
 

@@ -58,7 +58,7 @@ function osLines(host: HostReport, page: Page): readonly string[] {
   const { os, osFloor } = host;
   const windows = windowsText(host);
   if (os === null || windows === undefined) return page.paragraph(page.paint.faint(unknownWindows(osFloor, page)), 2);
-  const basis = { systemInfo: "", fingerprint: ", guessed from the settings it prints", option: ", as given by --os" }[
+  const basis = { systemInfo: "", fingerprint: ", guessed from the settings it prints", option: " (from --os)" }[
     os.basis
   ];
   return page.paragraph(page.paint.faint(windows + basis + whereText(os, page)), 2);

@@ -35,7 +35,7 @@ export function observationLines({ observations }: HostSummary, page: Page): rea
     ...quoteLines([observation], 1, 4, page),
     ...page.paragraph(observedWords[observation.kind], 6),
   ]);
-  return ["", ...page.paragraph("Worth a look", 2), ...lines];
+  return ["", ...page.paragraph("Unexpected rows", 2), ...lines];
 }
 
 function cellsOf(snapshot: Snapshot, share: string, page: Page): readonly string[] {

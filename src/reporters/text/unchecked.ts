@@ -1,5 +1,6 @@
 import { type Finding, type FindingKind, findingKinds, type HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
+import { scriptHint } from "../script-hint.ts";
 import { commandsOf, declarationsOf } from "../words.ts";
 import type { Page } from "./page.ts";
 import { commandLine } from "./steps.ts";
@@ -26,16 +27,17 @@ export function uncheckedLines(host: HostReport, shown: readonly FindingKind[], 
   if (counts.length === 0) return [];
   const unchecked = hidden.includes("notEvaluated") ? host.findings.filter(({ kind }) => kind === "notEvaluated") : [];
   return [
-    ...supplyLines(unchecked, page),
+    ...supplyLines(host, unchecked, page),
     "",
     ...page.paragraph(`Other rules: ${counts.join(", ")}. --show all lists them.`, 2),
   ];
 }
 
-function supplyLines(unchecked: readonly Finding[], page: Page): readonly string[] {
+function supplyLines(host: HostReport, unchecked: readonly Finding[], page: Page): readonly string[] {
   if (unchecked.length === 0) return [];
   const commands = commandsOf(unchecked);
   const more = commands.length - MAX_COMMANDS;
+  const hint = scriptHint(host);
   return [
     "",
     ...page.paragraph(
@@ -44,7 +46,7 @@ function supplyLines(unchecked: readonly Finding[], page: Page): readonly string
     ),
     ...commands.slice(0, MAX_COMMANDS).map(([command]) => commandLine(command, 4)),
     ...(more > 0 ? page.paragraph(`and ${counted(more, "more command")}`, 4) : []),
-    ...page.paragraph("chimneysweep capture-script prints a script that runs the usual ones.", 4),
+    ...(hint === undefined ? [] : page.paragraph(`chimneysweep capture-script prints a script that runs ${hint}.`, 4)),
     ...declarationLines(declarationsOf(unchecked), page),
   ];
 }

@@ -139,7 +139,7 @@ describe("what a verdict says", () => {
   it("asks for features by what tells them, and to declare what nothing tells", async () => {
     const { next } = await verdictOn(cut("enabled") + table("IIII"), { os: "2008", context: ["no-nlb"] });
     expect(next).toContain("sc query type= all state= all");
-    expect(next).toContain("--context no-ipsec,no-nat (without no- for what is in use)");
+    expect(next).toContain("--context no-ipsec,no-nat (leave out no- for what is in use)");
   });
 
   it("says so when the version of Windows is a guess, and asks for it", async () => {

@@ -64,7 +64,7 @@ describe("what is doubtful about a table", () => {
         "these two are what the customer complained about",
         row("ESTABLISHED", "InHost", 50_013),
       ],
-      ["2:1 unknown-line: The line stands in a netstat table but is neither a row nor an owner of one."],
+      ["2:1 unknown-line: Unrecognised line inside a netstat table."],
     ],
     [
       "rows of commas",

@@ -89,7 +89,7 @@ describe("the summary of a fleet", () => {
       bundleEntryOf("later.zip", [{ ...host, settings: { chimneyOffload: "enabled" } }]),
     ]);
     expect(text).toContain("  copy.zip is a.zip again, which counts once.\n");
-    expect(text).toContain("  The table at netstat.txt:1 stands at netstat.txt:1 too. It counts once.\n");
+    expect(text).toContain("  The table at netstat.txt:1 also appears in netstat.txt:1; counted once.\n");
     expect(text).toContain("  SRV01 occurs in 2 bundles: ");
     expect(text).toContain("No setting differs.");
     expect(text).toContain("The same table stands in several places: 1 copy not");
