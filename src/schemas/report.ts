@@ -153,7 +153,9 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
       offloaded: count,
       inHost: count,
       total: count,
-      setAside: objectOf<Candidates["setAside"]>({ neverOffloaded: count, adapterOff: count }),
+      setAside: objectOf<Candidates["setAside"]>({ neverOffloaded: count, adapterOff: count, excludedPort: count }, [
+        "excludedPort",
+      ]),
     }),
   ),
   verdict: orNull(verdict),

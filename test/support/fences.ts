@@ -115,6 +115,7 @@ export const fences: readonly Fence[] = [
     may: [
       "src/facts/**",
       "src/findings/candidates.ts",
+      "src/findings/excluded-ports.ts",
       "src/findings/pack-of-2003.ts",
       "src/findings/refutation.ts",
       "src/findings/supplies.ts",

@@ -33,7 +33,7 @@ export default defineRule({
       const adapter = adapterOf(group.key);
       if (neverOffloads(group.key, adapter?.description ?? adapter?.name)) continue;
       // One side of an adapter that offloads the other is a matter of the version of IP, and another rule's.
-      if (adapter !== undefined && working.includes(adapter)) continue;
+      if (adapter === undefined ? group.key.includes(":") : working.includes(adapter)) continue;
       const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
       if (shares === undefined) continue;
       yield {

@@ -19,6 +19,7 @@ export default defineRule({
   appliesTo: ["1709+"],
   needs: ["os", "netstat"],
   saidBy: ["chimneyRemoved"],
+  impliedBy: ["chimney-active-on-removed-os"],
   examples: { fails: { text: example("InHost") }, passes: { text: example("Offloaded") } },
   *check({ netstat, os }) {
     const { connections, hasOffloadState } = netstat.snapshot;

@@ -34,7 +34,7 @@ export default defineRule({
     const pack = systemInfo?.flatMap(({ records }) => records).findLast(({ name }) => name === "servicePack")?.value;
     const off = hotfixes?.value.includes("KB948496") === true;
     yield {
-      message: `Chimney is enabled on Windows Server 2003${pack === undefined ? "" : ` SP${pack}`}; recommended is disabled unless the load needs it.${off ? " KB 948496, which turns it off, is listed: somebody turned it on again." : ""}`,
+      message: `Chimney is enabled on Windows Server 2003${pack === undefined ? "" : ` SP${pack}`}; disabled is recommended unless the load needs it.${off ? " KB 948496, which turns it off, is listed: somebody turned it on again." : ""}`,
       at: [...chimneyOffload.at, ...(off ? (hotfixes?.at.slice(0, 1) ?? []) : [])],
     };
   },

@@ -34,7 +34,7 @@ export default defineRule({
       ...lacking.map((id) => `${id} is not listed`),
     ];
     yield {
-      message: `Chimney is enabled on Windows Server 2008${build}; recommended is disabled.${gaps.length === 0 ? "" : ` ${gaps.join(", ")}.`}`,
+      message: `Chimney is enabled on Windows Server 2008${build}; disabled is recommended.${gaps.length === 0 ? "" : ` ${gaps.join(", ")}.`}`,
       at: [...chimneyOffload.at, ...(osBuild?.at ?? []), ...(lacking.length === 0 ? [] : (hotfixes?.at ?? []))],
     };
   },

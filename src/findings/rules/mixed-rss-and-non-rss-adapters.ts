@@ -40,7 +40,7 @@ export default defineRule({
       // More Web connections than all other addresses have together: some have to be this adapter's.
       const isCertain = onAdapter + toWeb > total;
       yield {
-        message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. Of ${total} eligible connections ${toWeb} are of ports ${webPorts.join(" and ")}, and ${onAdapter} use "${adapter.name}"${isCertain ? "" : "; whether these are the same is not to be told from the counts"}.`,
+        message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. Of ${total} eligible connections ${toWeb} are of ports ${webPorts.join(" and ")}, and ${onAdapter} use "${adapter.name}"${isCertain ? "" : "; the counts do not show whether these are the same"}.`,
         kind: isCertain ? "fail" : "review",
         at: [...at, ...own.map(({ first }): EvidencePlace => first), ...(adapter.rss?.at.slice(0, 1) ?? [])],
       };

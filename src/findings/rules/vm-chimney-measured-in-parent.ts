@@ -36,6 +36,7 @@ export default defineRule({
     const { tcp } = netstat.snapshot.connections;
     const { total, offloaded } = netstat.snapshot.eligible;
     yield {
+      kind: "review",
       message: `Hyper-V host: the table (TCP rows: ${tcp}; ${offloaded} of ${total} eligible connections offloaded) is that of the management operating system and says nothing about the guests.`,
       at: [netstat.heading, ...hyperv.at],
     };

@@ -62,10 +62,11 @@ function ratioLines({ raw, eligible }: Snapshot, candidates: Candidates | null, 
 }
 
 /** Why some of the eligible connections are no candidates. */
-function setAsideText({ setAside: { neverOffloaded, adapterOff } }: Candidates): string {
+function setAsideText({ setAside: { neverOffloaded, adapterOff, excludedPort = 0 } }: Candidates): string {
   const words = [
     ...(neverOffloaded > 0 ? [`${neverOffloaded} over cluster, link-local, tunnel or VPN addresses`] : []),
     ...(adapterOff > 0 ? [`${adapterOff} over adapters with connection offload off`] : []),
+    ...(excludedPort > 0 ? [`${excludedPort} of excluded ports`] : []),
   ];
   return `Candidates are the eligible connections without ${words.join(" and ")}.`;
 }
