@@ -29,7 +29,7 @@ describe("candidates", () => {
       offloaded: 4,
       inHost: 2,
       total: 6,
-      setAside: { neverOffloaded: 6, adapterOff: 0, excludedPort: 0 },
+      setAside: { neverOffloaded: 6, adapterOff: 0 },
     });
   });
 

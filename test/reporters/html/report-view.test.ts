@@ -52,7 +52,7 @@ describe("the report as markup", () => {
     const text = textOf(markupOf(sample));
     expect(text).toContain("sc query type= all state= all");
     expect(text).toContain("chimneysweep capture-script prints a script");
-    expect(text).toMatch(/on the command line with --context NAME.*ipsec, nlb/);
+    expect(text).toMatch(/state it yourself: --context NAME/);
   });
 
   it("says how the version of Windows gets known, in words that hold where there is no command line", async () => {
