@@ -321,7 +321,7 @@ it.each([
 it.each(
   (
     "active cpu global int net port result settings systeminfo update after first round three attention input remarks " +
-    "reboot edit my answer hostname abschnitt ergebnisse vor actives résultat activas fim servicios до 之前 시작 client"
+    "reboot edit my answer hostname abschnitt ergebnisse vor actives résultat activas fim servicios до 之前 시작"
   ).split(" "),
 )("%s heads parts of files, and is no name", (word) => {
   expect(isSectionWord(word)).toBe(true);
