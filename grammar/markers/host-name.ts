@@ -77,3 +77,8 @@ export function isSectionWord(name: string): boolean {
 function isHeadingWord(own: string): boolean {
   return sectionWords.has(own) || roleWords.has(own);
 }
+
+/** True for a word that heads parts of files by what they hold or by which step they are of; roles of servers may be names. */
+export function headsPart(word: string): boolean {
+  return sectionWords.has(word.toLowerCase());
+}

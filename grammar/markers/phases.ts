@@ -1,5 +1,6 @@
 import P from "parsimmon";
-import { hintOf, readText } from "../contract/lines.ts";
+import { fits, hintOf, readText } from "../contract/lines.ts";
+import { month, weekday } from "../lexicon/calendar.ts";
 import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import type { Phase } from "./marker.ts";
@@ -31,6 +32,7 @@ const phases: P.Parser<readonly (Phase | undefined)[]> = P.alt<Phase | undefined
   between.result(undefined),
 ).many();
 
+const calendarWord = month.or(weekday);
 const words = P.regexp(/\S+/).sepBy1(someBlanks);
 
 const mentionsPhase = hintOf([new RegExp([...beforeWords, ...afterWords, "[前后後전후]"].join("|"), "u")]);
@@ -42,4 +44,9 @@ export function phaseIn(heading: string): Phase | undefined {
   if (said === undefined || said.length > MOST_WORDS) return undefined;
   const [first, second] = new Set(phases.tryParse(heading).filter((phase) => phase !== undefined));
   return second === undefined ? first : undefined;
+}
+
+/** True for a word that says when: a month, a day of the week, before or after. */
+export function saysWhen(word: string): boolean {
+  return fits(calendarWord, word) || phaseIn(word) !== undefined;
 }

@@ -1,7 +1,8 @@
 import type { Lot, NameClaim } from "./claims.ts";
-import { chooseByAddresses, type Deciding, open, own, ownUnlessDisproved, placeIn, shownName } from "./deciding.ts";
+import { chooseByAddresses, type Deciding, open, ownUnlessDisproved, placeIn, shownName } from "./deciding.ts";
 import { shareAddresses, traitsOf } from "./evidence.ts";
-import { type Container, isAboutFiles, isHostLike, isHostLikeFolder, type SourcePlace } from "./places.ts";
+import { isAboutFiles } from "./file-names.ts";
+import type { Container, SourcePlace } from "./places.ts";
 
 type Named = ReadonlyMap<string, NameClaim>;
 
@@ -71,62 +72,6 @@ function isOfAnother<L extends Lot>(
 /** The container directly inside of this one that a source lies in; undefined when it lies there itself. */
 function partOf({ containers }: SourcePlace, { key }: Container): Container | undefined {
   return containers[containers.findIndex((container) => container.key === key) - 1];
-}
-
-/** Where nothing else names a host: a prefix that names of files share, and a folder beside others of the same make. */
-export function byNamesOfFiles<L extends Lot>(deciding: Deciding<L>): void {
-  const left = open(deciding);
-  const sources = [...new Set(left.map(({ source }) => source))];
-  const places = sources.map((source) => placeIn(deciding, source));
-  const prefixes = prefixesByFolder(places);
-  const twins = twinsByName(places);
-  for (const lot of left) {
-    const { folder, containers } = placeIn(deciding, lot.source);
-    const [first] = containers;
-    const beside = prefixes.get(folder);
-    if (first?.kind === "prefix") {
-      const isShared = (beside?.get(first.key) ?? 0) > 1 || (beside?.size ?? 0) > 1;
-      if (isShared && isHostLike(first.name))
-        own(deciding, lot, "prefix", byPath(lot.source, first.name, "the file name"));
-      continue;
-    }
-    const [parent] = containers;
-    if (parent?.kind !== "folder" || !isHostLikeFolder(parent.name)) continue;
-    if ((twins.get(twinKey(parent, lot.source)) ?? 0) > 1) {
-      own(deciding, lot, "folder", byPath(lot.source, parent.name, "the folder"));
-    }
-  }
-}
-
-/** By folder, how many sources begin with each prefix. */
-function prefixesByFolder(places: readonly SourcePlace[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const found = new Map<string, Map<string, number>>();
-  for (const { folder, containers } of places) {
-    const [first] = containers;
-    if (first?.kind !== "prefix") continue;
-    const counts = found.get(folder) ?? new Map<string, number>();
-    found.set(folder, counts);
-    counts.set(first.key, (counts.get(first.key) ?? 0) + 1);
-  }
-  return found;
-}
-
-/** How many folders beside one another hold a file of the same name. */
-function twinsByName(places: readonly SourcePlace[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { folder, file, containers } of places) {
-    const parent = containers.find(({ kind }) => kind === "folder");
-    if (parent !== undefined) {
-      const key = twinKey(parent, folder + file);
-      found.set(key, (found.get(key) ?? 0) + 1);
-    }
-  }
-  return found;
-}
-
-/** The same for files of one name in folders beside one another. */
-function twinKey({ key, name }: Container, source: string): string {
-  return `${key.slice(0, key.length - name.length - 1)}*/${source.slice(key.length)}`;
 }
 
 /** A claim that the name of a file or folder makes. */

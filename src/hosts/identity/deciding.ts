@@ -31,14 +31,12 @@ export interface Deciding<L extends Lot> extends Seen<L> {
   /** By host, what its own captures tell that name it themselves; made once, after the first step. */
   readonly traits: Map<string, Traits>;
   /** By source, where it lies. */
-  readonly places: Map<string, SourcePlace>;
+  readonly places: ReadonlyMap<string, SourcePlace>;
 }
 
-/** Where a source lies; worked out once. */
+/** Where a source lies. */
 export function placeIn({ places }: Pick<Deciding<Lot>, "places">, source: string): SourcePlace {
-  const known = places.get(source) ?? placeOfSource(source);
-  places.set(source, known);
-  return known;
+  return places.get(source) ?? placeOfSource(source);
 }
 
 export function shownName({ names }: Pick<Deciding<Lot>, "names">, name: string): string {

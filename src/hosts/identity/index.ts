@@ -1,4 +1,5 @@
-import { byContainer, byNamesOfFiles, byPath } from "./around.ts";
+import { byContainer, byPath } from "./around.ts";
+import { byNamesOfFiles } from "./by-names-of-files.ts";
 import type { Lot, NameClaim, Reason } from "./claims.ts";
 import {
   chooseByAddresses,
@@ -15,6 +16,7 @@ import { traitsOf } from "./evidence.ts";
 import { grouped } from "./groups.ts";
 import { joinNameless, type NamelessHost } from "./nameless.ts";
 import { knownNames, type NameForms } from "./names.ts";
+import { placesOf } from "./places.ts";
 
 export { type Doubt, type Ground, grounds, type Lot, type NameClaim, type Reason } from "./claims.ts";
 export { placeOfClaim, type Seen } from "./deciding.ts";
@@ -45,6 +47,7 @@ const MOST_LISTED = 5;
 export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
   const all = [...seen.claims, ...seen.collectorClaims.values()].map(({ name }) => name);
   const names = knownNames(seen.declared === null ? all : [...all, seen.declared], sameSignal(seen.claims));
+  const sources = [...seen.lots, ...seen.claims, ...seen.collectorClaims.values()].map(({ source }) => source);
   const deciding: Deciding<L> = {
     ...seen,
     names,
@@ -52,7 +55,7 @@ export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
     undecided: new Map(),
     doubts: [],
     traits: new Map(),
-    places: new Map(),
+    places: placesOf(sources),
   };
   byOwnName(deciding);
   byOnlyNameInSource(deciding);
@@ -62,7 +65,7 @@ export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
   byDeclaration(deciding);
   sayAmbiguous(deciding);
   const nameless = seen.lots.filter((lot) => !deciding.owners.has(lot));
-  return { hosts: [...namedHosts(deciding), ...joinNameless(nameless)], doubts: deciding.doubts };
+  return { hosts: [...namedHosts(deciding), ...joinNameless(deciding, nameless)], doubts: deciding.doubts };
 }
 
 /** Two names that one signal gives in one source are two hosts, however alike they are. */

@@ -1,4 +1,4 @@
-import { isTellingName } from "../../../grammar/markers/index.ts";
+import { beginsWithCapture, nameInFile, saysWhatOrWhen, sharedNameIn } from "./file-names.ts";
 
 /** Something around a source in which one name of a host may be that of all: a folder, an archive, a shared prefix. */
 export interface Container {
@@ -16,41 +16,13 @@ export interface SourcePlace {
   readonly containers: readonly Container[];
 }
 
-/** Words that say what a file holds, when it was written or by which side: no part of the name of a host. */
-const ABOUT_THE_FILE = new Set(
-  (
-    "active adapter adapters after all ano anob before bufsize capture captures chimney chimneyports chimneystats cmd config " +
-    "configuration connection connections csv current diag dump dynamicport end file final full get global globals heuristics " +
-    "hotfix hotfixes host hostname i if info information int interface ip ipcfg ipconfig ipv4 ipv6 kb list listing log logs msinfo msinfo32 " +
-    "n na nat nato nano net netsh netstat nic nics offload os out output params parameters ps post pre powershell qfe reg registry " +
-    "report repro result results route rss run services sc settings show start stats status stop summary sys sysinfo system systeminfo " +
-    "t task tasklist tcp tcpglobal tcpip tcpsettings text txt udp ver version win windows winver wmic xml"
-  ).split(" "),
-);
-
-/** Words that group files and are nobody's name. */
-const ROLES = new Set(
-  "a b client server node pc machine computer local remote my our old new prod test host1 host2 customer case ticket".split(
-    " ",
-  ),
-);
-
-const STAMP = /^(?:\d{1,14}|\d{1,2}h\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{1,4})$/i;
-/** Shorter words about files begin names of hosts, too: WIN-7F3K2. */
-const LEAST_IN_FRONT = 5;
-const SHORT_NUMBER = /^\d{1,5}$/;
-const TICKET = /^(?:inc|sr|cs|case|ticket|req|chg|prb|tick)[-_#]?\d{3,}$/i;
-const HOST_NAME = /^(?=.*[a-z])[a-z0-9][a-z0-9_.-]{1,62}$/i;
-const ENDING = /(?:\.(?:txt|log|csv|tar|out|json|xml|html?|reg|nfo))?\.[a-z0-9]{1,4}$/i;
-
 /** The containers of a source by its name, in which archives end with "!" and folders with "/". */
 export function placeOfSource(source: string): SourcePlace {
   const at = Math.max(source.lastIndexOf("/"), source.lastIndexOf("!")) + 1;
   const folder = source.slice(0, at);
   const file = source.slice(at);
   const prefix = nameInFile(file);
-  const own: Container[] =
-    prefix === "" ? [] : [{ kind: "prefix", key: `${folder}${prefix.toUpperCase()}*`, name: prefix }];
+  const own: Container[] = prefix === "" ? [] : [{ kind: "prefix", key: prefixKey(folder, prefix), name: prefix }];
   return { folder, file, containers: [...own, ...foldersUpTo(folder)] };
 }
 
@@ -70,56 +42,45 @@ function foldersUpTo(folder: string): readonly Container[] {
   return containers.length === 0 ? [{ kind: "folder", key: "", name: "" }] : containers;
 }
 
-/** What stands beside the words about the file: `APP52` of `APP52-netstat.txt` and `netstat_APP52.txt`. Empty when there is nothing. */
-export function nameInFile(file: string): string {
-  const stem = file.replace(ENDING, "");
-  const parts = stem.split(/([-_. ]+)/);
-  return nameBehind(parts) ?? nameInFront(parts);
+/**
+ * The containers of sources. A word that may be any counts as the name of a host where names of files beside one
+ * another say so: `netstat_alpha.txt` and `tcp_alpha.txt` are of one host, `netstat_beta.txt` is of another.
+ */
+export function placesOf(sources: Iterable<string>): ReadonlyMap<string, SourcePlace> {
+  const places = new Map([...sources].map((source) => [source, placeOfSource(source)]));
+  const shared = sharedNames([...places.values()]);
+  for (const [source, place] of places) {
+    const around = place.containers.filter(({ kind, name }) => kind !== "prefix" || !beginsWithCapture(name));
+    const name = around[0]?.kind === "prefix" ? undefined : sharedNameIn(place.file)?.name;
+    const key = name && prefixKey(place.folder, name);
+    if (name === undefined || key === undefined || !shared.has(key)) continue;
+    places.set(source, { ...place, containers: [{ kind: "prefix", key, name }, ...around] });
+  }
+  return places;
 }
 
-/** The name behind words about the file, where it is told from other words by its look. */
-function nameBehind(parts: readonly string[]): string | undefined {
-  const first = parts.findIndex((part, at) => at % 2 === 0 && !(part.length >= LEAST_IN_FRONT && isAboutTheFile(part)));
-  if (first <= 0) return undefined;
-  const last = parts.findLastIndex((part, at) => at % 2 === 0 && !isAboutTheFile(part));
-  // "WEB-01" ends with a number that a file may end with as well.
-  const isNumbered = SHORT_NUMBER.test(parts[last + 2] ?? "") && parts[last + 1] === "-";
-  const name = parts.slice(first, last + (isNumbered ? 3 : 1)).join("");
-  return isTellingName(name) ? name : undefined;
+/** Keys of names that stand beside several captures in one folder, or of which several stand beside one capture. */
+function sharedNames(places: readonly SourcePlace[]): ReadonlySet<string> {
+  const captures = new Map<string, Set<string>>();
+  const names = new Map<string, Set<string>>();
+  for (const { folder, file, containers } of places) {
+    const found = sharedNameIn(file);
+    if (found === undefined || saysWhatOrWhen(found.name)) continue;
+    const key = prefixKey(folder, found.name);
+    addTo(captures, key, found.about);
+    addTo(names, `${folder}\n${found.about}`, key);
+    if (containers[0]?.key === key) addTo(captures, key, "");
+  }
+  const several = [...names.values()].filter(({ size }) => size > 1).flatMap((keys) => [...keys]);
+  return new Set([...several, ...[...captures].flatMap(([key, { size }]) => (size > 1 ? [key] : []))]);
 }
 
-function nameInFront(parts: readonly string[]): string {
-  const isAbout = (at: number) => isAboutTheFile(parts[at] ?? "");
-  let end = parts.length;
-  // "netstat_2" tells of the file; the number of "SRV-01" belongs to the name.
-  const isNumberOfName = () => SHORT_NUMBER.test(parts[end - 1] ?? "") && end > 2 && !isAbout(end - 3);
-  while (end > 0 && isAbout(end - 1) && !isNumberOfName()) end -= 2;
-  const kept = parts.slice(0, Math.max(0, end));
-  const isWhole = end === parts.length || kept.every((_, at) => at % 2 === 1 || isAbout(at));
-  return isWhole ? "" : kept.join("");
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
 }
 
-/** True for what may be the name of a host when nothing but the name of a file says so. */
-export function isHostLike(name: string): boolean {
-  const words = name.toLowerCase().split(/[-_. ]+/);
-  return (
-    HOST_NAME.test(name) &&
-    !TICKET.test(name) &&
-    !ROLES.has(name.toLowerCase()) &&
-    !words.every((word) => isAboutTheFile(word) || ROLES.has(word))
-  );
-}
-
-/** The same for the name of a folder, which more often is something else: it has to have a digit. */
-export function isHostLikeFolder(name: string): boolean {
-  return isHostLike(name) && name.length > 2 && /\d/.test(name);
-}
-
-/** True for a name that only tells what files hold or when they were written: "before", "netstat 2". */
-export function isAboutFiles(name: string): boolean {
-  return name.split(/[-_. ]+/).every(isAboutTheFile);
-}
-
-function isAboutTheFile(word: string): boolean {
-  return word === "" || ABOUT_THE_FILE.has(word.toLowerCase()) || STAMP.test(word);
+function prefixKey(folder: string, name: string): string {
+  return `${folder}${name.toUpperCase()}*`;
 }

@@ -138,6 +138,88 @@ describe("names of files", () => {
     expect(outline(report)).toEqual(["APP52: netstat tcpGlobal (prefix)", "APP53: netstat tcpGlobal (prefix)"]);
   });
 
+  const session = (network: string) => `C:\\>netstat -nt\n${table(network)}C:\\>netsh int tcp show global\n${global}`;
+
+  it.each<[string, (host: string, network: string) => Readonly<Record<string, string>>]>([
+    ["in front", (host, network) => ({ [`x/${host}.netstat.txt`]: table(network), [`x/${host}.tcp.txt`]: global })],
+    ["behind", (host, network) => ({ [`x/netstat_${host}.txt`]: table(network), [`x/tcp_${host}.txt`]: global })],
+    [
+      "with their day",
+      (host, network) => ({
+        [`tcp ${host} 2024-03-05.txt`]: global,
+        [`netstat ${host} 2024-03-05.txt`]: table(network),
+      }),
+    ],
+    [
+      "in folders",
+      (host, network) => ({ [`b.zip!${host}/netstat.txt`]: table(network), [`b.zip!${host}/net/tcp.txt`]: global }),
+    ],
+    ["alone", (host, network) => ({ [`x/${host}.txt`]: session(network) })],
+  ])("tell hosts apart by any word: %s", async (_, files) => {
+    const report = await analysed({ ...files("alpha", "192.0.2"), ...files("mail", "198.51.100") });
+    expect(report.hosts.map(({ host, captures }) => [host, captures.length])).toEqual([
+      ["alpha", 2],
+      ["mail", 2],
+    ]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["beside a name by its look", { "x/netstat-SRVALPHA.txt": table(), "x/tcp-SRVALPHA.txt": global }, "SRVALPHA"],
+    [
+      "of a folder in an archive",
+      { "b.zip!SRVALPHA/netstat.txt": table(), "b.zip!SRVALPHA/tcp.txt": global },
+      "SRVALPHA",
+    ],
+    [
+      "that a capture names in full",
+      { "x/tcp_alpha.txt": global, "x/ipconfig_alpha.txt": ipconfig("srvalpha", "192.0.2.10") },
+      "srvalpha",
+    ],
+  ])("name the one host %s", async (_, files, name) => {
+    expect((await analysed(files)).hosts.map(({ host }) => host)).toEqual([name]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      "before and after",
+      {
+        "x/netstat-vorher.txt": table(),
+        "x/tcp-vorher.txt": global,
+        "x/netstat-nachher.txt": table(),
+        "x/tcp-nachher.txt": global,
+      },
+    ],
+    [
+      "problem and ok",
+      {
+        "x/netstat_problem.txt": table(),
+        "x/tcp_problem.txt": global,
+        "x/netstat_ok.txt": table(),
+        "x/tcp_ok.txt": global,
+      },
+    ],
+    [
+      "months",
+      {
+        "x/january/netstat.txt": table(),
+        "x/january/tcp.txt": global,
+        "x/february/netstat.txt": table(),
+        "x/february/tcp.txt": global,
+      },
+    ],
+  ])("say when, and name nobody: %s", async (_, files) => {
+    expect(outline(await analysed(files))).toEqual(["-: netstat netstat tcpGlobal tcpGlobal (complementary)"]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["a word that may say when", { "x/kalt/netstat.txt": table(), "x/warm/netstat.txt": table() }],
+    ["what is captured", { "x/netstatalpha.txt": table(), "x/netstatbeta.txt": table("198.51.100") }],
+    ["the steps", { "x/first/netstat.txt": table(), "x/second/netstat.txt": table("198.51.100") }],
+    ["a file alone", { "x/alpha.txt": session("192.0.2") }],
+  ])("name nobody by %s", async (_, files) => {
+    expect((await analysed(files)).hosts.map(({ host }) => host).filter((host) => host !== null)).toEqual([]);
+  });
+
   it("name no host when they only say when or what", async () => {
     const report = await analysed({ "x/before-netstat.txt": table(), "x/before-tcp.txt": global });
     expect(outline(report)).toEqual(["-: netstat tcpGlobal (complementary)"]);

@@ -180,7 +180,7 @@ describe("the names of files", () => {
     ["a ticket", ["x/INC0012345-netstat.txt", "x/INC0012345-tcp.txt"], ["-", "-"]],
     ["folders beside one another", ["x/APP52/n.txt", "x/APP53/n.txt"], ["APP52", "APP53"]],
     ["folders with other files", ["x/APP52/n.txt", "x/APP53/t.txt"], ["-", "-"]],
-    ["folders without a digit", ["x/WEST/n.txt", "x/EAST/n.txt"], ["-", "-"]],
+    ["folders without a digit", ["x/WEST/n.txt", "x/EAST/n.txt"], ["WEST", "EAST"]],
     ["folders of two letters", ["x/A1/n.txt", "x/B1/n.txt"], ["-", "-"]],
     ["folders at two places", ["x/APP52/n.txt", "y/APP53/n.txt"], ["-", "-"]],
     ["archives beside one another", ["x/APP52.zip!n.txt", "x/APP53.zip!n.txt"], ["-", "-"]],

@@ -1,11 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  isAboutFiles,
-  isHostLike,
-  isHostLikeFolder,
-  nameInFile,
-  placeOfSource,
-} from "../../../src/hosts/identity/places.ts";
+import { isAboutFiles, isHostLike, isHostLikeFolder, nameInFile } from "../../../src/hosts/identity/file-names.ts";
+import { placeOfSource } from "../../../src/hosts/identity/places.ts";
 
 it.each([
   ["APP52__netstat.txt", "APP52"],
@@ -59,6 +54,8 @@ it.each([
   ["SRV.123456.tcp.txt", "SRV"],
   ["SRV 20240305 1.tcp.txt", "SRV"],
   ["app-52_mar05_10h15_ipconfig.txt", "app-52"],
+  ["SRV 2024-03-05 tcp.txt", "SRV"],
+  ["SRV-2019_tcp.txt", "SRV-2019"],
   ["app-52.tcp.longending", ""],
   ["netstat-nato-12.txt", ""],
   ["1-netstat.txt", ""],
