@@ -120,9 +120,15 @@ describe("bad input", () => {
     expect(alone.diagnostics.map((found) => found.code)).toContain(code);
   });
 
+  it.each([..." \t-=_*#~+|:<>[](){}\"'`.,;/\\@$>aA0é日"])("is a line of %j alone, read once", async (sign) => {
+    const report = await analyze(`${sign.repeat(100_000)}\n${netstat}`);
+    expect(report.sources[0]?.lines).toBe(4);
+    expect(report.hosts[0]?.summary.raw?.total).toBe(2);
+  });
+
   it("keeps what was read before a source failed", async () => {
     const bytes = async function* () {
-      yield encoder.encode(netstat.repeat(40_000));
+      yield encoder.encode(netstat.repeat(2_000));
       throw new Error("the disk is gone");
     };
     const report = await analyze([{ name: "x", bytes: bytes() }, source("y", disabled)]);

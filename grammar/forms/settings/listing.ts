@@ -73,5 +73,5 @@ export function looksLike<K extends SettingKey | HeuristicKey>(
   listing: Words<K>,
 ): (lines: readonly string[]) => boolean {
   const language = languageOf(listing);
-  return (lines) => lines.some((text) => tokens.rule.test(text)) && isPlaced(lines.join("\n"), listing, language);
+  return (lines) => lines.some((text) => text.includes("-----")) && isPlaced(lines.join("\n"), listing, language);
 }
