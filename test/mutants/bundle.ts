@@ -27,7 +27,8 @@ export async function bundled(
         name: "mutated",
         resolveId: (id) => (id === "vitest" ? id : null),
         load: (id) => {
-          if (id === "vitest") return "export const { describe, expect, it } = globalThis.standIn;";
+          if (id === "vitest")
+            return "export const { afterAll, beforeAll, describe, expect, it } = globalThis.standIn;";
           const code = files.get(id.slice(root.length + 1));
           return code === undefined ? null : { code, moduleType: "ts" };
         },

@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { name: "captures", sources: ["src/captures/"], tests: "test/captures/" },
   { name: "hosts", sources: ["src/hosts/"], tests: "test/hosts/" },
   { name: "summary", sources: ["src/summary/"], tests: "test/summary/" },
+  { name: "findings", sources: ["src/findings/"], tests: "test/findings/" },
 ];
 
 /** Tests that try thousands of texts for seconds. They are left out; what only they notice counts as survived. */

@@ -19,6 +19,7 @@ interface Test {
 }
 
 const tests: Test[] = [];
+const endings: Body[] = [];
 let above = "";
 
 chai.use(JestExtend);
@@ -42,8 +43,23 @@ export const describe = withRows((name, body) => {
   above = outside;
 });
 
+/** Runs before the tests that are declared behind it. */
+export function beforeAll(run: Body): void {
+  tests.push({ name: `${above}before all`, run });
+}
+
+export function afterAll(run: Body): void {
+  endings.push(run);
+}
+
 /** Runs the tests that were declared so far, but for some, until one fails, and says which and why. */
 export async function firstFailure(isLeftOut: (name: string) => boolean): Promise<string | undefined> {
+  const failure = await failureOf(isLeftOut);
+  for (const end of endings.splice(0)) await end();
+  return failure;
+}
+
+async function failureOf(isLeftOut: (name: string) => boolean): Promise<string | undefined> {
   for (const { name, run } of tests.splice(0)) {
     if (isLeftOut(name)) continue;
     try {
@@ -58,6 +74,7 @@ export async function firstFailure(isLeftOut: (name: string) => boolean): Promis
 /** A file that could not be loaded may have declared some before. */
 export function forgetTests(): void {
   tests.length = 0;
+  endings.length = 0;
   above = "";
 }
 
