@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LARGEST, writeBundle, writeBundles } from "./bench/subjects/bundle-files.ts";
 import { bin, runBuilt, runProcess } from "./support/built.ts";
+import { thorough } from "./support/soak.ts";
 
 /** Megabytes of heap that the program has to do with, whatever it reads. */
 const HEAP = 256;
@@ -39,7 +40,7 @@ describe("in a small heap", () => {
     expect(await connectionsIn("tables")).toBe(LARGEST.rows);
   });
 
-  it("the largest bundle is worked through as one of a batch", async () => {
+  it("the largest bundle is worked through as one of a batch", thorough, async () => {
     const { code, err } = await runBuilt(["batch", "large", "-o", "report", "-q"], { cwd: home, node });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(await connectionsIn("report")).toBe(LARGEST.rows);
@@ -50,13 +51,13 @@ describe.skipIf(process.platform === "win32")("with few files open at once", () 
   const limited = (args: readonly string[]) =>
     runProcess("sh", ["-c", `ulimit -n ${FILES} && exec "$@"`, "sh", process.execPath, bin, ...args], { cwd: home });
 
-  it("many bundles are worked through by many threads", async () => {
+  it("many bundles are worked through by many threads", thorough, async () => {
     const { code, err } = await limited(["batch", "many", "-o", "roll-up", "--workers", "6", "-q"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect((await readFile(join(home, "roll-up/summary.csv"), "utf8")).split("\r\n")).toHaveLength(BUNDLES + 2);
   });
 
-  it("many bundles are analysed as one", async () => {
+  it("many bundles are analysed as one", thorough, async () => {
     const { code, err } = await limited(["analyze", "many", "-o", "together/", "-q"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// `npm test` is lint and every test. `npm test -- WORD...` is the test files that have a word in their paths. A word that
-// no such path has may name a file of grammar/ or src/, like `rss-disabled`, or be part of a sample's path: then the tests
-// with it in their names run. Neither lints, and what is not run is not built. Options are vitest's own: `-t NAME`, `-u`.
+// `npm test` is lint and every test but those tagged `thorough`, which `npm run thorough` runs. `npm test -- WORD...` is the
+// test files that have a word in their paths. A word that no such path has may name a file of grammar/ or src/, like
+// `rss-disabled`, or be part of a sample's path: then the tests with it in their names run. Neither lints, and what is not
+// run is not built. Options are vitest's own: `-t NAME`, `-u`.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const args = process.argv.slice(2);
@@ -18,7 +19,8 @@ const about = new Map(words.map((word) => [word, files.some((path) => path.inclu
 const paths = words.filter((word) => about.get(word)?.length === 0);
 
 if (args.length === 0) run("npm", ["run", "--silent", "lint"], process.platform === "win32");
-if (paths.length > 0 || words.length === 0) vitest(...paths, ...options);
+if (words.length === 0) vitest("--tagsFilter=!thorough", ...options);
+if (paths.length > 0) vitest(...paths, ...options);
 for (const [word, tests] of about) if (tests.length > 0) vitestAbout(word, tests);
 
 /**
@@ -33,7 +35,8 @@ function vitestAbout(word, tests) {
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const counts = join(folder, "counts.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile=${counts}`];
-  vitest(...tests, "-t", named, "--hideSkippedTests", ...reporters, ...options);
+  // A second worker would load the whole program once more for a few tests.
+  vitest(...tests, "-t", named, "--hideSkippedTests", "--maxWorkers=1", ...reporters, ...options);
   const { numTotalTests, numPendingTests } = JSON.parse(readFileSync(counts, "utf8"));
   if (numTotalTests === numPendingTests) vitest(...tests, ...options);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reporterNames } from "../src/reporters/index.ts";
 import { type Ended, root, runBuilt, runProcess } from "./support/built.ts";
+import { itForEach } from "./support/rows.ts";
 
 const seal = ["--require", join(root, "test/support/sealed.cjs")];
 
@@ -24,13 +25,13 @@ const bundles = "samples/bundles";
 const bundle = `${bundles}/EX01-111.zip`;
 
 describe("the program reaches for nothing", () => {
-  it.each([
+  itForEach<[what: string, runs: readonly (readonly string[])[]]>([
+    ["a batch", [["batch", bundles, "-o", "OUT", "--workers", "2"]]],
     ["a report of each format", reporterNames.map(formatOf)],
     ["every table", [["analyze", "samples", "-o", "OUT/"]]],
     ["a report in a file", [["analyze", bundles, "-o", "OUT/report.html", "--format", "html"]]],
     ["a paste", [["analyze", "-"]]],
     ["a comparison", [["compare", sample, "samples/worked-examples/2-three-in-host.txt", "--assume-same-host"]]],
-    ["a batch", [["batch", bundles, "-o", "OUT", "--workers", "2"]]],
     [
       "a merge",
       [

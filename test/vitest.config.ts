@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { THOROUGH } from "./support/soak.ts";
 
 /** Stops a test that hangs. No test may need it: on a busy machine everything takes many times as long. */
 const HANGING = 20 * 60_000;
@@ -18,6 +19,11 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: HANGING,
     hookTimeout: HANGING,
+    tags: [
+      { name: THOROUGH, description: "the breadth: other versions of Node, many inputs, every place of an obstacle" },
+    ],
+    // What is compiled of a file is kept until the file changes.
+    experimental: { fsModuleCache: true },
     // Tests share the modules they import: loading those for each file takes longer than the tests.
     isolate: false,
     projects: [

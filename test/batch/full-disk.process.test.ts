@@ -3,6 +3,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bin, type Ended, runProcess } from "../support/built.ts";
+import { thorough } from "../support/soak.ts";
 import { workplace } from "../support/workplace.ts";
 import { filesIn, putBundles } from "./bundles.ts";
 
@@ -39,7 +40,7 @@ describe.runIf(process.platform === "linux")("a disk without room", () => {
     expect(await filesIn(join(cwd(), "disk/out"))).toEqual(await filesIn(join(cwd(), "expected")));
   });
 
-  it.runIf(canMount())("at all is said as such, and the next run goes on where there is room", async () => {
+  it.runIf(canMount())("at all is said as such, and the next run goes on where there is room", thorough, async () => {
     await putBundles(join(cwd(), "in"), 4, 150);
     await mkdir(join(cwd(), "disk"));
     const disk = join(cwd(), "disk");

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { itForEach } from "../support/rows.ts";
 import { workplace } from "../support/workplace.ts";
 import { filesIn, putBundles } from "./bundles.ts";
 
@@ -41,7 +42,7 @@ describe("merge", () => {
     expect(await outputs("merged")).toEqual(expected);
   });
 
-  it.each<[what: string, damage: (text: string) => string | Uint8Array, reason: RegExp]>([
+  itForEach<[what: string, damage: (text: string) => string | Uint8Array, reason: RegExp]>([
     ["is cut off", (text) => text.slice(0, text.length / 2), /no JSON, or only a part of it/],
     ["is empty", () => "", /no JSON/],
     [

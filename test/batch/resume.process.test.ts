@@ -4,7 +4,8 @@ import { constants, hostname, setPriority } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bin, runProcess } from "../support/built.ts";
-import { isSoak } from "../support/soak.ts";
+import { itForEach } from "../support/rows.ts";
+import { isSoak, thorough } from "../support/soak.ts";
 import { until } from "../support/until.ts";
 import { workplace } from "../support/workplace.ts";
 import { filesIn, putBundles } from "./bundles.ts";
@@ -68,7 +69,8 @@ const written = (bytes: number) => async () => {
 };
 
 /** How often a run is killed before it may end. */
-const KILLS = isSoak ? 10 : 3;
+const KILLS = 1;
+const MORE_KILLS = isSoak ? 10 : 3;
 
 /** Shares of what a run writes, ever larger ones; the same each time a test is run. */
 function shares(count: number): readonly number[] {
@@ -81,13 +83,16 @@ function shares(count: number): readonly number[] {
 }
 
 describe("a run that is killed", () => {
-  it("at random moments and then run again writes the same bytes", async () => {
-    await bundles(6, 2000);
+  it("and then run again writes the same bytes", () => expectSameBytes(KILLS, 500));
+  it("at random moments and then run again writes the same bytes", thorough, () => expectSameBytes(MORE_KILLS, 2000));
+
+  async function expectSameBytes(kills: number, rows: number): Promise<void> {
+    await bundles(6, rows);
     const expected = await uninterrupted();
     // Everything is written to the work folder first, and put together then.
     const bytes = 2 * [...expected.values()].reduce((sum, text) => sum + text.length, 0);
     let killed = 0;
-    for (const share of shares(KILLS)) {
+    for (const share of shares(kills)) {
       const code = await killedWhen(written(share * bytes));
       if (code === null) killed += 1;
       // What is there under its last name is whole, whenever it was killed.
@@ -97,9 +102,9 @@ describe("a run that is killed", () => {
     expect(killed).toBeGreaterThan(0);
     expect(await run(COMMAND)).toEqual({ code: 0, out: "", err: "" });
     expect(await outputs()).toEqual(expected);
-  });
+  }
 
-  it("keeps what was done, and reads again what has changed since", async () => {
+  it("keeps what was done, and reads again what has changed since", thorough, async () => {
     await bundles(6, 1000);
     await killedWhen(done(3));
     const before = await journal();
@@ -112,7 +117,7 @@ describe("a run that is killed", () => {
     expect(await outputs()).toEqual(await uninterrupted());
   });
 
-  it.each<[what: string, damage: (line: Committed, rows: Buffer) => Promise<void>]>([
+  itForEach<[what: string, damage: (line: Committed, rows: Buffer) => Promise<void>]>([
     ["a line of the journal", () => changeJournal((bytes) => bytes.subarray(0, -20))],
     [
       "a line that a crash left as zeros",
@@ -136,7 +141,7 @@ describe("a run that is killed", () => {
 });
 
 describe("a run that was left unfinished", () => {
-  it("is not gone on with in another manner, but for --force", async () => {
+  it("is not gone on with in another manner, but for --force", thorough, async () => {
     await bundles(3, 500);
     await killedWhen(done(1));
     const other = [...COMMAND, "--os", "2008R2"];
@@ -149,7 +154,7 @@ describe("a run that was left unfinished", () => {
   });
 
   it("by an interruption exits with 130 and says how to go on", async () => {
-    await bundles(6, 2000);
+    await bundles(6, 500);
     const expected = await uninterrupted();
     const script = `nice -n 10 "$0" "$@" & while [ ! -e out/${FOLDER}/run.json ]; do sleep 0.02; done; kill -INT $!; wait $!`;
     // A shell without job control has its children ignore the signal.
@@ -175,7 +180,7 @@ describe("two runs to one directory", () => {
     expect(err).toMatch(/^chimneysweep: another run \(process \d+\) is writing to out; .+\n$/);
   });
 
-  it.each([
+  itForEach<[what: string, lock: () => string]>([
     ["a process that is dead", () => JSON.stringify({ computer: hostname(), pid: 2 ** 22 - 1, began: null })],
     ["a process whose number another one has got", () => JSON.stringify({ computer: hostname(), pid: 1, began: "-1" })],
     ["a process that died while it wrote it", () => '{"comp'],

@@ -5,6 +5,7 @@ import { parseAst } from "rolldown/parseAst";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reporterNames } from "../../src/reporters/index.ts";
 import { bin, root, runProcess } from "../support/built.ts";
+import { thorough } from "../support/soak.ts";
 
 const folder = join(root, "dist/command");
 const sample = join(root, "samples/worked-examples/1-kb-951037.txt");
@@ -71,7 +72,7 @@ vm.Script = function (text, options) {
     expect(await elsewhere("damaged", damaged)).toBe(out);
   });
 
-  it("opens every format, and bundles, from where it lies", async () => {
+  it("opens every format, and bundles, from where it lies", thorough, async () => {
     const copy = join(home, "whole");
     await cp(folder, copy, { recursive: true });
     await copyFile(join(root, "package.json"), join(home, "package.json"));

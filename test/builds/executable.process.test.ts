@@ -8,6 +8,8 @@ import { cabinetOf } from "../support/archives/cabinet-builder.ts";
 import { sevenZipOf } from "../support/archives/seven-zip-builder.ts";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { page, root, runProcess } from "../support/built.ts";
+import { itForEach } from "../support/rows.ts";
+import { thorough } from "../support/soak.ts";
 import { until } from "../support/until.ts";
 import { type Windows, wine } from "../support/wine.ts";
 import { table, workplace } from "../support/workplace.ts";
@@ -48,18 +50,22 @@ describe.skipIf(windows === undefined)("the executable for Windows", () => {
     expect((await readFile(executable)).includes(Buffer.from(root))).toBe(false);
   });
 
-  it.each(reporterNames)("prints the bytes of the command in %s", async (format) => {
+  itForEach(reporterNames.map((name) => [name] as const))("prints the bytes of the command in %s", async (format) => {
     const args = ["analyze", "netstat.txt", "--format", format];
     expect(await there(args)).toEqual(await run(args));
   });
 
-  it("finds files by Windows' names: backslashes, patterns, either case, letters of any language", async () => {
-    await mkdir(join(cwd(), "in"));
-    await put("in/b.txt", table);
-    for (const path of ["in\\b.txt", ".\\in\\..\\IN\\B.TXT", "in\\*.TXT", "in", "tabelle-gr*.txt"]) {
-      expect(await there(["analyze", path, "--format", "csv"])).toMatchObject({ code: 0, err: "" });
-    }
-  });
+  it(
+    "finds files by Windows' names: backslashes, patterns, either case, letters of any language",
+    thorough,
+    async () => {
+      await mkdir(join(cwd(), "in"));
+      await put("in/b.txt", table);
+      for (const path of ["in\\b.txt", ".\\in\\..\\IN\\B.TXT", "in\\*.TXT", "in", "tabelle-gr*.txt"]) {
+        expect(await there(["analyze", path, "--format", "csv"])).toMatchObject({ code: 0, err: "" });
+      }
+    },
+  );
 
   it("reads what PowerShell writes from standard input", async () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(table, "utf16le")]);
@@ -85,7 +91,7 @@ describe.skipIf(windows === undefined)("the executable for Windows", () => {
     expect(await filesIn(join(cwd(), "there"))).toEqual(await filesIn(join(cwd(), "here")));
   });
 
-  it("goes on with a batch that was killed", async () => {
+  it("goes on with a batch that was killed", thorough, async () => {
     await putBundles(join(cwd(), "in"), 40, 200);
     const args = ["batch", "in", "-o", "out", "--workers", "2", "--quiet"];
     const { child, ended } = await (windows as Windows).start(executable, args, cwd());

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { page as file } from "../support/built.ts";
 import { make } from "../support/fresh-build.ts";
+import { thorough } from "../support/soak.ts";
 
 let html = "";
 
@@ -51,7 +52,7 @@ describe("the page as it is built", () => {
     expect(comment).toContain("Redistributions in binary form");
   });
 
-  it("is the same bytes each time", async () => {
+  it("is the same bytes each time", thorough, async () => {
     await make("page");
     expect((await readFile(file, "utf8")) === html).toBe(true);
   });

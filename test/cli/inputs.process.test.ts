@@ -2,6 +2,8 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/index.ts";
+import { itForEach } from "../support/rows.ts";
+import { thorough } from "../support/soak.ts";
 import { HEADING, row, table, workplace } from "../support/workplace.ts";
 
 const { cwd, put, run, reported } = workplace();
@@ -76,7 +78,7 @@ describe("what can't be understood", () => {
     expect(out).toMatch(/stdin/);
   });
 
-  it.each<[what: string, content: Uint8Array, status: string, code: string]>([
+  itForEach<[what: string, content: Uint8Array, status: string, code: string]>([
     ["an empty file", Buffer.alloc(0), "skipped", "source-empty"],
     ["an image", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "skipped", "source-binary"],
     ["an empty archive", Buffer.concat([Buffer.from("504b0506", "hex"), Buffer.alloc(18)]), "skipped", "source-empty"],
@@ -128,7 +130,7 @@ describe("what can't be understood", () => {
     expect(report.diagnostics.length).toBeLessThan(30);
   });
 
-  it("a line of a hundred megabytes passes by in little memory, and what follows it is read", async () => {
+  it("a line of a hundred megabytes passes by in little memory, and what follows it is read", thorough, async () => {
     const stdin = async function* () {
       const megabyte = Buffer.alloc(1_000_000, "TCP 192.0.2.1:1 ");
       for (let count = 0; count < 100; count += 1) yield megabyte;

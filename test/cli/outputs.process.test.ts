@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tableNames } from "../../src/report/tables/index.ts";
 import { bin, runProcess } from "../support/built.ts";
+import { itForEach } from "../support/rows.ts";
 import { until } from "../support/until.ts";
 import { row, table, workplace } from "../support/workplace.ts";
 
@@ -51,7 +52,7 @@ describe("what is written", () => {
     expect(types).toEqual(["tool", "connection", "connection", "host", "source"]);
   });
 
-  it.each(["text", "json", "ndjson", "csv"])("as %s ends quietly when nobody reads on", async (format) => {
+  itForEach([["text"], ["json"], ["ndjson"], ["csv"]])("as %s ends quietly when nobody reads on", async (format) => {
     await put("many.txt", `${table}${Array.from({ length: 20_000 }, (_, at) => `${row(at, "InHost")}\r\n`).join("")}`);
     const script = `"$0" "$1" many.txt netstat.txt --format ${format} | head -1; echo "exit \${PIPESTATUS[0]}"`;
     const { out, err } = await runProcess("bash", ["-c", script, process.execPath, bin], { cwd: cwd() });

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { itForEach } from "../support/rows.ts";
 import { workplace } from "../support/workplace.ts";
 
 const { cwd, put, run } = workplace();
@@ -22,7 +23,7 @@ async function made(format: string): Promise<string> {
 }
 
 describe("a report named by itself is printed again", () => {
-  it.each([
+  itForEach([
     ["html", "report.html"],
     ["json", "report.json"],
   ])("from %s as JSON and as a page, byte by byte", async (format, name) => {
@@ -32,15 +33,18 @@ describe("a report named by itself is printed again", () => {
     expect(await run(["analyze", name, "--format", "html"])).toEqual({ code: 0, out: page, err: "" });
   });
 
-  it.each([["text"], ["markdown"], ["sarif"], ["csv", "--table", "findings"], ["csv", "--table", "summary"]])(
-    "as %s %s %s, as the captures themselves give it",
-    async (...words) => {
-      await written("html", "report.html");
-      const direct = await run(["netstat.txt", "--format", ...words]);
-      expect(await run(["report.html", "--format", ...words])).toEqual(direct);
-      expect(direct.code).toBe(0);
-    },
-  );
+  itForEach<readonly string[]>([
+    ["text"],
+    ["markdown"],
+    ["sarif"],
+    ["csv", "--table", "findings"],
+    ["csv", "--table", "summary"],
+  ])("as %s %s %s, as the captures themselves give it", async (...words) => {
+    await written("html", "report.html");
+    const direct = await run(["netstat.txt", "--format", ...words]);
+    expect(await run(["report.html", "--format", ...words])).toEqual(direct);
+    expect(direct.code).toBe(0);
+  });
 
   it("with the exit code that its findings and its coverage have", async () => {
     await written("html", "report.html");
@@ -55,7 +59,7 @@ describe("a report named by itself is printed again", () => {
 });
 
 describe("what a report does not hold is refused", () => {
-  it.each([
+  itForEach<[args: readonly string[], said: RegExp]>([
     [["--format", "csv"], /holds no list of connections/],
     [["--format", "csv", "--table", "connections"], /holds no list of connections/],
     [["--format", "ndjson"], /holds no list of connections/],

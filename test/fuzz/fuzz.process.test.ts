@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { root, runProcess } from "../support/built.ts";
+import { itForEach } from "../support/rows.ts";
 import { isSoak } from "../support/soak.ts";
 import { keep, keptAs } from "./keep.ts";
 import { targets as planted } from "./planted.ts";
@@ -43,7 +44,7 @@ function drawn(target: Target, module: string, shrinking = 0, heap?: number): Pr
 }
 
 describe("a few inputs of each target", () => {
-  it.each(targets.map((target) => [target.name, target] as const))("lead to nothing in %s", async (_, target) => {
+  itForEach(targets.map((target) => [target.name, target] as const))("lead to nothing in %s", async (_, target) => {
     const patient = { ...target, runs: isSoak ? 10 * target.runs : target.runs, patience: AMPLE };
     expect(await drawn(patient, "targets/index.js")).toEqual({ runs: patient.runs, again: 0, finding: undefined });
   });
@@ -72,14 +73,14 @@ describe("inputs in which something was found once", async () => {
 });
 
 describe("what is broken on purpose", () => {
-  it.each([
+  itForEach<[name: string, oracle: string, message: RegExp, shrinking: number]>([
     ["throwing", "does not throw", /^TypeError: planted/, AMPLE],
     ["unbalanced", "ledger adds up", /^lines: /, AMPLE],
     // To make these small takes their patience for each attempt.
     ["hanging", "ends in time", /^more than 300 ms/, 0],
     ["waiting", "ends in time", /^more than 300 ms/, 0],
     ["exhausting", "does not throw", /memory/, 0],
-  ] as const)("by %s is found, and its input made small and kept", async (name, oracle, message, shrinking) => {
+  ])("by %s is found, and its input made small and kept", async (name, oracle, message, shrinking) => {
     const target = planted.find((one) => one.name === name);
     if (target === undefined) throw new Error(`nothing planted is ${name}`);
     let worked = await drawn(target, "planted.js", shrinking, SMALL_HEAP);

@@ -44,7 +44,7 @@ export interface Target {
   readonly inputs: fc.Arbitrary<Input>;
   /** Milliseconds that one step may take; 2 seconds when nothing is said. */
   readonly patience?: number;
-  /** Runs of the short test: as many as take about a second. */
+  /** Runs of the thorough test: as many as take about a second. */
   readonly runs: number;
   /**
    * Throws a Fault where an oracle does not hold; whatever else is thrown is one too. `step` is called before each thing

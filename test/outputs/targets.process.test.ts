@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tableNames } from "../../src/report/tables/index.ts";
 import { bin, runProcess } from "../support/built.ts";
+import { itForEach } from "../support/rows.ts";
 import { workplace } from "../support/workplace.ts";
 
 // What lies where something is to be written may have come with a bundle of somebody else: a link there must never make
@@ -57,7 +58,7 @@ describe.skipIf(process.platform === "win32")("a file that was named", () => {
   const FILE = ["netstat.txt", "--format", "csv", "-o", "o.csv"];
   const named = Object.entries(obstacles).filter(([name]) => name !== "a pipe" && name !== "a link to a folder");
 
-  it.each([
+  itForEach<[what: string, args: readonly string[]]>([
     ["analyze", FILE],
     ["compare", ["compare", "netstat.txt", "netstat.txt", "--format", "json", "-o", "o.csv"]],
     ["capture-script", ["capture-script", "-o", "o.csv"]],
@@ -72,7 +73,7 @@ describe.skipIf(process.platform === "win32")("a file that was named", () => {
     expect((await readdir(cwd())).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
-  it.each([["compare", "netstat.txt", "netstat.txt"], ["capture-script"]])(
+  itForEach([["capture-script"], ["compare", "netstat.txt", "netstat.txt"]])(
     "is no link to a folder: %s",
     async (...args) => {
       await linkTo(at("folder"), "o");
@@ -103,7 +104,7 @@ describe.skipIf(process.platform === "win32")("a file that was named", () => {
     expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
   });
 
-  it.each([
+  itForEach([
     ["a pipe", `"$0" "$@" | cat`, ""],
     ["a file", `"$0" "$@" > all.txt; cat all.txt`, ""],
     ["a file with something in it", `echo before > all.txt; "$0" "$@" >> all.txt; cat all.txt`, "before\n"],
@@ -118,7 +119,7 @@ describe.skipIf(process.platform === "win32")("a file that was named", () => {
 describe.skipIf(process.platform === "win32")("a folder that was named", () => {
   const FOLDER = ["netstat.txt", "-o", "out/"];
 
-  it.each(Object.entries(obstacles))("gets its files in the place of %s", async (_, make) => {
+  itForEach(Object.entries(obstacles))("gets its files in the place of %s", async (_, make) => {
     await mkdir(at("out"));
     await make("out/connections.csv");
     await make("out/connections.csv.partial").catch(() => undefined); // of a pipe one is enough
@@ -146,7 +147,7 @@ describe.skipIf(process.platform === "win32")("a folder that was named", () => {
     expect((await readdir(at("out"))).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
-  it.each(Object.entries(obstacles))("gets the roll-up of merge in the place of %s", async (_, make) => {
+  itForEach(Object.entries(obstacles))("gets the roll-up of merge in the place of %s", async (_, make) => {
     await run(["batch", "netstat.txt", "-o", "one", "--quiet"]);
     await mkdir(at("out"));
     await make("out/rollup.json");
@@ -175,7 +176,7 @@ describe.skipIf(process.platform === "win32")("the folder that batch works in", 
     await expectUntouched();
   };
 
-  it.each(Object.entries(obstacles))("is not %s", async (_, make) => {
+  itForEach(Object.entries(obstacles))("is not %s", async (_, make) => {
     await make(WORK);
     const before = await what(WORK);
     await expectRefused();
@@ -192,7 +193,7 @@ describe.skipIf(process.platform === "win32")("the folder that batch works in", 
     expect(await readFile(at(`${WORK}/thesis.txt`), "utf8")).toBe(VICTIM);
   });
 
-  it.each(
+  itForEach(
     ["lock", "run.json", "done.ndjson", "1.rows"].flatMap((name) =>
       Object.entries(obstacles).map(([obstacle, make]) => [name, obstacle, make] as const),
     ),
@@ -213,7 +214,7 @@ describe.skipIf(process.platform === "win32")("the folder that batch works in", 
     expect((await readdir(at("out"))).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
-  it.each(Object.entries(obstacles))("gives the outputs their names in the place of %s", async (_, make) => {
+  itForEach(Object.entries(obstacles))("gives the outputs their names in the place of %s", async (_, make) => {
     await make("out/report.html");
     await make("out/report.html.partial").catch(() => undefined);
     expect((await run(BATCH)).code).toBe(0);

@@ -2,22 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root, runProcess } from "./built.ts";
 
-/** A Node that the command is to run on. */
-export interface NodeOfMajor {
-  readonly major: number;
-  /** Undefined where it is neither this one nor to be had from the registry: its tests are skipped then. */
-  readonly path: string | undefined;
-}
-
 /** The platforms whose Node npm carries, by the names of its packages. */
 const platforms: { readonly [platform: string]: string } = { linux: "linux", darwin: "darwin", win32: "win" };
 
-/** Node in each of the versions, installed beside the other packages when it is first asked for. */
-export function nodesOf(majors: readonly number[]): Promise<readonly NodeOfMajor[]> {
-  return Promise.all(majors.map(async (major) => ({ major, path: await nodeOf(major) })));
-}
-
-async function nodeOf(major: number): Promise<string | undefined> {
+/**
+ * Where Node in that version is, installed beside the other packages when it is first asked for. Undefined where it is
+ * neither this one nor to be had from the registry: its tests are skipped then.
+ */
+export async function nodeOf(major: number): Promise<string | undefined> {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
   const platform = platforms[process.platform];
   if (platform === undefined) return undefined;
@@ -29,7 +21,6 @@ async function nodeOf(major: number): Promise<string | undefined> {
   const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save"];
   await runProcess("npm", ["install", ...quiet, "--prefix", home, `${name}@${major}`], { cwd: home });
   if (await isNode(path, major)) return path;
-  process.stderr.write(`Node ${major} could not be installed: what is to be tested on it is skipped\n`);
   return undefined;
 }
 
