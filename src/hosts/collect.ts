@@ -18,8 +18,8 @@ import {
   type ReportPlace,
 } from "../summary/index.ts";
 import { detached } from "../text/index.ts";
+import { disagreeing, type PrintedValue } from "./disagreeing.ts";
 import { addEvidence, emptyRuleEvidence, mergeRuleEvidence, type RuleEvidence } from "./evidence/index.ts";
-import { compareMoments } from "./moments.ts";
 
 export interface CaptureReport {
   readonly kind: CaptureKind;
@@ -62,10 +62,10 @@ export interface HostEvidence {
   readonly forRules: RuleEvidence;
 }
 
-/** A setting line, and the capture it stands in. */
-interface TimedSetting {
+/** A setting line with its value, when it was captured, and how many stand before it. */
+interface PrintedSetting extends PrintedValue {
   readonly line: SettingReport;
-  readonly capture: CaptureReport | undefined;
+  readonly at: number;
 }
 
 /** Kinds of captures whose records are settings. */
@@ -115,49 +115,43 @@ export function mergeEvidence(a: HostEvidence, b: HostEvidence): HostEvidence {
   };
 }
 
-/**
- * One diagnostic for each setting that was printed with two values, naming both lines; with the source it belongs to. Two
- * values of two moments whose order is known are a change, which is no disagreement.
- */
+/** One diagnostic for each setting whose values disagree, naming two of the lines; with the source it belongs to. */
 export function disagreements({ settings, captures }: Pick<HostEvidence, "settings" | "captures">): {
   source: string;
   found: Diagnostic;
 }[] {
-  const first = new Map<string, TimedSetting>();
-  const said = new Set<string>();
-  const found: { source: string; found: Diagnostic }[] = [];
-  for (const timed of timedSettings(settings, captures)) {
-    const { line } = timed;
-    if (line.setting === null) continue;
-    const before = first.get(line.setting);
-    if (before === undefined) first.set(line.setting, timed);
-    else if (before.line.value !== line.value && !said.has(line.setting) && !isChange(before, timed)) {
-      said.add(line.setting);
-      const message = `${line.label}: "${line.value}" here, but "${before.line.value}" in ${before.line.source}:${before.line.line}. Both are kept.`;
-      const place = { line: line.line, column: 1 };
-      found.push({ source: line.source, found: diagnostic("setting-disagreement", message, place, line.label) });
-    }
+  const printed = new Map<string, PrintedSetting[]>();
+  for (const one of timedSettings(settings, captures)) {
+    if (one.line.setting === null) continue;
+    const others = printed.get(one.line.setting);
+    if (others === undefined) printed.set(one.line.setting, [one]);
+    else others.push(one);
   }
-  return found;
-}
-
-function isChange(before: TimedSetting, line: TimedSetting): boolean {
-  return (
-    before.capture !== undefined &&
-    line.capture !== undefined &&
-    (compareMoments(before.capture, line.capture) ?? 0) !== 0
-  );
+  const pairs = [...printed.values()].flatMap((values) => {
+    const [before, after] = disagreeing(values);
+    return before === undefined || after === undefined
+      ? []
+      : [{ before: before.line, after: after.line, at: after.at }];
+  });
+  return pairs
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ before, after }) => {
+      const message = `${after.label}: "${after.value}" here, but "${before.value}" in ${before.source}:${before.line}. Both are kept.`;
+      const place = { line: after.line, column: 1 };
+      return { source: after.source, found: diagnostic("setting-disagreement", message, place, after.label) };
+    });
 }
 
 /** The lines with their captures: both stand in the order in which they were read. */
 function* timedSettings(
   settings: readonly SettingReport[],
   captures: readonly CaptureReport[],
-): Iterable<TimedSetting> {
+): Iterable<PrintedSetting> {
   let at = 0;
-  for (const line of settings) {
+  for (const [place, line] of settings.entries()) {
     while (at < captures.length && !holds(captures[at], line)) at += 1;
-    yield { line, capture: captures[at] };
+    const { time = null, phase = null } = captures[at] ?? {};
+    yield { line, value: line.value, time, phase, at: place };
   }
 }
 

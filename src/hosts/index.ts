@@ -5,6 +5,7 @@ import { type DecidedHost, decideHosts, placeOfClaim, type Reason } from "./iden
 import type { HeldCaptures, HeldLot } from "./lots.ts";
 
 export { type CaptureReport, type ChimneyStatsReport, disagreements, type SettingReport } from "./collect.ts";
+export { disagreeing } from "./disagreeing.ts";
 export {
   type AdapterFacts,
   type Evidence,

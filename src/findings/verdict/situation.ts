@@ -1,6 +1,6 @@
 import { blockingFeatures, type Companion, coexistence } from "../../facts/coexistence.ts";
 import { type Feature, featureName } from "../../facts/features.ts";
-import { type AdapterFacts, compareMoments, type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
+import { type AdapterFacts, disagreeing, type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
 import type { TableEvidence } from "../../summary/index.ts";
 import { type Candidates, candidatesOf } from "../candidates.ts";
 import { onByDefault2003 } from "../pack-of-2003.ts";
@@ -82,7 +82,7 @@ function chimneyOf(evidence: Partial<Evidence>): Known<"chimney"> {
   return { value: "lineMissing", at: [placeIn(listing, first)] };
 }
 
-/** A line for each state of Chimney, where commands print several; none where the times of all tell which is the latest. */
+/** A line for each state of Chimney, where commands print several that disagree. */
 function disagreeingStates({
   tcpGlobal,
   netOffloadGlobalSetting,
@@ -91,18 +91,9 @@ function disagreeingStates({
   const printed = [...(tcpGlobal ?? []), ...(netOffloadGlobalSetting ?? []), ...(sqlCheck ?? [])].flatMap((capture) =>
     capture.records
       .filter(({ setting }) => setting === "chimneyOffload")
-      .map((record) => ({
-        value: record.value,
-        time: capture.time,
-        phase: capture.phase,
-        at: placeIn(capture, record),
-      })),
+      .map((record) => ({ value: record.value, time: capture.time, phase: capture.phase, capture, record })),
   );
-  const states = printed.filter(({ value }, at) => printed.findIndex((one) => one.value === value) === at);
-  const isChange = printed.every((one, at) =>
-    printed.slice(0, at).every((other) => (compareMoments(one, other) ?? 0) !== 0),
-  );
-  return states.length < 2 || isChange ? [] : states.map(({ at }) => at);
+  return disagreeing(printed).map(({ capture, record }) => placeIn(capture, record));
 }
 
 function statisticsOf({ chimneyStats }: Partial<Evidence>): Known<"statistics"> {
