@@ -21,8 +21,8 @@ interface Draft {
 }
 
 /**
- * What is to be done, in the order of the findings: the worst first. A remedy whose commands stand in another one's
- * already is settled by it, and so is one in the same words. Findings that others explain ask for nothing.
+ * What is to be done, in the order of the findings: the worst first. A remedy whose commands stand in another one's is
+ * settled by it, whichever comes first, and so is one in the same words. Findings that others explain ask for nothing.
  */
 export function actionsOf(findings: readonly Finding[]): readonly Action[] {
   const drafts: Draft[] = [];
@@ -30,8 +30,16 @@ export function actionsOf(findings: readonly Finding[]): readonly Action[] {
     if ((kind !== "fail" && kind !== "review") || explainedBy !== null || remedy === null) continue;
     const commands = commandsIn(remedy);
     const same = drafts.find((draft) => draft.step === remedy || covers(draft.commands, commands));
-    if (same === undefined) drafts.push({ step: remedy, commands, settles: [rule], undo: rollback });
-    else if (!same.settles.includes(rule)) same.settles.push(rule);
+    if (same !== undefined) {
+      if (!same.settles.includes(rule)) same.settles.push(rule);
+      continue;
+    }
+    // What is wider takes the place of the first of those that it covers.
+    const narrower = drafts.filter((draft) => covers(commands, draft.commands));
+    const place = narrower[0] === undefined ? drafts.length : drafts.indexOf(narrower[0]);
+    const settles = [...new Set([...narrower.flatMap((draft) => draft.settles), rule])];
+    drafts.splice(place, 0, { step: remedy, commands, settles, undo: rollback });
+    for (const draft of narrower) drafts.splice(drafts.indexOf(draft), 1);
   }
   return drafts.map(({ step, settles, undo }) => ({ step, settles, undo }));
 }

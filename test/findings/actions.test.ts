@@ -23,6 +23,22 @@ describe("what to do on a host", () => {
     expect(actions.map(({ settles }) => settles)).toEqual([["a", "b"], ["c", "d"], ["e"]]);
   });
 
+  it("has a wider step in the place of narrower ones", () => {
+    const actions = actionsOf([
+      finding("a", "`netsh int tcp set global autotuninglevel=normal`"),
+      finding("b", "Look for updates of the driver."),
+      finding("c", "`netsh int tcp set global rss=enabled`"),
+      finding(
+        "d",
+        "One by one: `netsh int tcp set global rss=enabled`, `netsh int tcp set global autotuninglevel=normal`.",
+      ),
+    ]);
+    expect(actions.map(({ settles, undo }) => ({ settles, undo }))).toEqual([
+      { settles: ["a", "c", "d"], undo: "undo d" },
+      { settles: ["b"], undo: "undo b" },
+    ]);
+  });
+
   it("leaves out what others explain, what is not known and what asks for nothing", () => {
     const actions = actionsOf([
       finding("a", "ver", { explainedBy: "b" }),
