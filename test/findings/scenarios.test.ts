@@ -49,10 +49,59 @@ describe("a scenario comes to the verdict and the findings that were expected of
   });
 });
 
+/** The key as Windows installs it: no value that anybody set. */
+const untouchedKey = `
+C:\\>reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters
+
+HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters
+    DataBasePath    REG_EXPAND_SZ    %SystemRoot%\\System32\\drivers\\etc
+    Domain    REG_SZ
+    ForwardBroadcasts    REG_DWORD    0x0
+    IPEnableRouter    REG_DWORD    0x0
+    NameServer    REG_SZ
+    SearchList    REG_SZ
+    UseDomainNameDevolution    REG_DWORD    0x1
+    EnableICMPRedirect    REG_DWORD    0x1
+    DeadGWDetectDefault    REG_DWORD    0x1
+`;
+
+describe("an installation that nobody touched, with its registry", () => {
+  it.each(scenarios.filter((name) => name.startsWith("default-")))("%s has no finding", async (name) => {
+    const { text, expected } = read(name);
+    const { verdict, findings } = await hostOf(`${text}\n${untouchedKey}`, expected.options);
+    expect(verdict?.code).toBe(expected.verdict);
+    const own = standing(findings).filter((one) => !one.startsWith("loopback-rows-excluded:review"));
+    expect(own).toEqual([]);
+  });
+
+  it("stands for every band", () => {
+    const bands = scenarios.filter((name) => name.startsWith("default-")).map((name) => name.split("-")[1]);
+    expect(new Set(bands)).toEqual(
+      expect.toSatisfy((all: ReadonlySet<string>) =>
+        ["2003", "2008", "2008r2", "2012", "2012r2", "2016", "2019", "2022", "2025"].every((band) => all.has(band)),
+      ),
+    );
+  });
+});
+
 describe("an installation that nobody touched", () => {
   it.each(scenarios.filter((name) => name.startsWith("default-")))("%s has nothing that fails", async (name) => {
     const { text, expected } = read(name);
     const { findings } = await hostOf(text, expected.options);
     expect(findings.filter(({ kind }) => kind === "fail")).toEqual([]);
+  });
+});
+
+describe("what is to be done on the host of a scenario", () => {
+  /** Commands that change something; what only shows may stand in several steps. */
+  const changing = /`((?:netsh int (?:tcp|ip) set|reg (?:add|delete)|sc config|net stop|Set-|Enable-|Disable-)[^`]*)`/g;
+
+  it.each(scenarios)("%s names each command in one step", async (name) => {
+    const { text, expected } = read(name);
+    const { actions = [] } = await hostOf(text, expected.options);
+    const commands = actions.flatMap(({ step }) => [
+      ...new Set([...(step.includes("`") ? step : `\`${step}\``).matchAll(changing)].map(([, command]) => command)),
+    ]);
+    expect(commands.filter((command, at) => commands.indexOf(command) !== at)).toEqual([]);
   });
 });

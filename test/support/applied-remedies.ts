@@ -37,8 +37,16 @@ export function stepsOf(remedy: string): readonly Step[] {
 /** The captures as they would be after a step, as far as they show what it sets. */
 export function applied(text: string, { key, value }: Step): string {
   const label = labels[key];
+  // Switched off first, heuristics leave no note below the level that is set.
+  const noted =
+    key === "autotuninglevel"
+      ? text.replace(/^\*\* The above autotuninglevel.*\n.*\n/gm, "")
+      : // Said explicitly, it is no longer the administrator who disabled it.
+        key === "chimney" && value !== "disabled"
+        ? text.replace(/^Your System Administrator has disabled TCP Chimney\.\n/gm, "")
+        : text;
   if (label !== undefined)
-    return text.replace(new RegExp(`^(${label} *: ).*$`, "gm"), (_, before: string) => `${before}${value ?? ""}`);
+    return noted.replace(new RegExp(`^(${label} *: ).*$`, "gm"), (_, before: string) => `${before}${value ?? ""}`);
   const line = new RegExp(`^ *${key} +REG_DWORD +\\S+\\n`, "gim");
   return value === null
     ? text.replace(line, "")

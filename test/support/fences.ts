@@ -99,6 +99,7 @@ export const fences: readonly Fence[] = [
     inside: "closed",
     may: [
       "src/facts/**",
+      "src/findings/candidates.ts",
       "src/findings/derived.ts",
       "src/findings/fleet-rule.ts",
       "src/findings/pack-of-2003.ts",

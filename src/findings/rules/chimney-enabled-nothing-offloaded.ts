@@ -1,8 +1,10 @@
 import { blockingFeatures, coexistence } from "../../facts/coexistence.ts";
-import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { showCommands } from "../../facts/commands.ts";
 import { featureName } from "../../facts/features.ts";
 import { source } from "../../facts/sources.ts";
 import { type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
+import { wilson } from "../../summary/index.ts";
+import { candidatesOf } from "../candidates.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 /** What the captures show that alone keeps connections in the host, with the lines that say so. */
@@ -20,8 +22,7 @@ export default defineRule({
   falseAlarms:
     "Connections with little traffic are taken back by the stack. The setting may have been switched on minutes before the capture. A virtual machine without Virtual Machine Chimney offloads nothing. Loopback rows say nothing and are not counted.",
   remedy: (os) =>
-    `Look for the cause in this order: the TCP offload entry among the adapter's advanced properties; a feature that Chimney does not work with; a port that is excluded; an adapter that is full; connections with too little traffic. \`${showCommands.chimneyStats}\` (2008 and later) shows what each adapter can do. If the adapter cannot offload: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
-  rollback: ({ os }) => chimneyCommand("enabled", os?.value),
+    `Look for the cause in this order: the TCP offload entry among the adapter's advanced properties; a feature that Chimney does not work with; a port that is excluded; an adapter that is full; connections with too little traffic. ${os === "2003" ? "" : `\`${showCommands.chimneyStats}\` shows what each adapter can do. `}If the adapter cannot offload, ${os === "2008R2" ? "automatic mode is right" : "disable Chimney"}.`,
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),
     source("kb951037", "How to determine whether TCP Chimney Offload is working"),
@@ -41,8 +42,9 @@ export default defineRule({
     "chimney-dead-after-nic-change",
     "coexist-rras-2003",
     "guest-without-vm-chimney",
+    "chimneystats-disabled-message-vs-global",
   ],
-  saidBy: ["blockedByFeature", "adapterOff", "portsExcluded"],
+  saidBy: ["blockedByFeature", "adapterOff", "portsExcluded", "contradiction"],
   examples: {
     fails: { text: example("enabled", "InHost"), os: "2008R2" },
     passes: { text: example("enabled", "Offloaded"), os: "2008R2" },
@@ -51,21 +53,24 @@ export default defineRule({
     const { chimneyOffload, netstat } = evidence;
     if (chimneyOffload.value !== "enabled") return;
     const { eligible, hasOffloadState } = netstat.snapshot;
-    const { total, offloaded, transitional, interval } = eligible;
+    const { offloaded, transitional } = eligible;
+    // What no adapter ever offloads says nothing of Chimney.
+    const total = eligible.total - (candidatesOf(evidence)?.setAside.neverOffloaded ?? 0);
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (offloaded > 0 || transitional > 0) return;
     else if (total < thresholds.leastConnections)
       yield undecided(
-        `Chimney is enabled, but with so few eligible connections (${total}) nothing can be said of what it does`,
+        `Chimney is enabled, but with so few connections that could be offloaded (${total}) nothing can be said of what it does`,
         [...chimneyOffload.at, netstat.heading],
         showCommands.connections,
       );
     else {
       const causes = causesIn(evidence);
-      const most =
-        interval === null ? "" : ` If they are typical, the share is very likely below ${percent(interval[1])}.`;
+      const [, high] = wilson(0, total);
+      const most = ` If they are typical, the share is very likely below ${percent(high)}.`;
+      const which = total === eligible.total ? "eligible connections" : "connections that could be offloaded";
       yield {
-        message: `Chimney is enabled, but none of ${total} eligible connections is offloaded.${most}${causes.map(({ text }) => ` ${text}`).join("")}`,
+        message: `Chimney is enabled, but none of ${total} ${which} is offloaded.${most}${causes.map(({ text }) => ` ${text}`).join("")}`,
         at: [
           ...chimneyOffload.at,
           netstat.heading,

@@ -1,5 +1,5 @@
 import { chimneyCommand, setCommand, showCommands } from "../../facts/commands.ts";
-import { defaultOf } from "../../facts/defaults.ts";
+import { defaultOf, recommendedOf } from "../../facts/defaults.ts";
 import { type OsBand, osBands, windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import type { EvidencePlace } from "../../hosts/index.ts";
@@ -50,6 +50,8 @@ export default defineRule({
     const { value } = chimneyOffload;
     const standard = defaultOf("chimneyOffload", os.value);
     if (value === "default" || standard === undefined) return;
+    // On Server 2003 the default is not what is recommended: who followed the advice has nothing to explain.
+    if (os.value === "2003" && recommendedOf("chimneyOffload", os.value)?.values.includes(value) === true) return;
     const at = [...chimneyOffload.at, ...os.at];
     if (os.value === "2003") yield* on2003(value, hotfixes?.value, at);
     else if (!standard.values.includes(value))

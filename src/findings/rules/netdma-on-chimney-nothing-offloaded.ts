@@ -1,6 +1,7 @@
 import { registryCommand, showCommands } from "../../facts/commands.ts";
 import { everySide } from "../../facts/contradictions.ts";
 import { source } from "../../facts/sources.ts";
+import { candidatesOf } from "../candidates.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({
@@ -27,28 +28,31 @@ export default defineRule({
     "coexist-firewall-2003",
     "rras-leftover-ipnat-2003",
     "os-chimney-on-nic-off",
+    "chimneystats-disabled-message-vs-global",
   ],
-  saidBy: ["blockedByFeature", "adapterOff"],
+  saidBy: ["blockedByFeature", "adapterOff", "portsExcluded", "contradiction"],
   refutedBy: ["offloadedRows"],
   examples: {
     fails: { text: example("InHost"), os: "2008R2" },
     passes: { text: example("Offloaded"), os: "2008R2" },
   },
-  *check({ netDma, chimneyOffload, netstat }, { thresholds }) {
+  *check(evidence, { thresholds }) {
+    const { netDma, chimneyOffload, netstat } = evidence;
     if (netDma.value !== "enabled" || chimneyOffload.value !== "enabled") return;
     const { eligible, hasOffloadState } = netstat.snapshot;
+    const total = eligible.total - (candidatesOf(evidence)?.setAside.neverOffloaded ?? 0);
     const at = [...netDma.at, ...chimneyOffload.at, netstat.heading];
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (eligible.offloaded > 0) return;
-    else if (eligible.total < thresholds.leastConnections)
+    else if (total < thresholds.leastConnections)
       yield undecided(
-        `NetDMA and Chimney are both enabled, but ${eligible.total} eligible connections are too few to say that nothing is offloaded`,
+        `NetDMA and Chimney are both enabled, but ${total} connections that could be offloaded are too few to say that nothing is offloaded`,
         at,
         showCommands.connections,
       );
     else
       yield {
-        message: `None of ${eligible.total} eligible connections is offloaded although Chimney is enabled, and NetDMA is enabled too. That may be the reason, or not: ${everySide("netdma-precedence")}`,
+        message: `None of ${total} connections that could be offloaded is offloaded although Chimney is enabled, and NetDMA is enabled too. That may be the reason, or not: ${everySide("netdma-precedence")}`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },

@@ -5,6 +5,9 @@ import { defineRule, restoring, undecided } from "../rule.ts";
 /** Fewer tables than that show no way there and back. */
 const FEWEST_TABLES = 3;
 
+const LOOK =
+  "Look for the port and the traffic that these connections have in common, and for updates of the adapter's driver.";
+
 export default defineRule({
   id: "offload-flapping-between-snapshots",
   severity: "warning",
@@ -17,8 +20,8 @@ export default defineRule({
     os === "2003"
       ? "Exclude the port from offloading: add it to OffloadExcludeDestinationPorts below Tcpip\\Parameters and restart."
       : os === "2008R2"
-        ? `Let only long transfers be offloaded: \`${chimneyCommand("automatic", os)}\`.`
-        : "Look for the port and the traffic that these connections have in common, and for updates of the adapter's driver.",
+        ? `If there are short or irregular transfers on these connections, let only long ones be offloaded: \`${chimneyCommand("automatic", os)}\`.`
+        : LOOK,
   references: [
     source("terminateOffload", "reasons of the host"),
     source("eventIndicate", "reasons of the adapter"),
@@ -41,7 +44,8 @@ export default defineRule({
     yield {
       message: `${flapped.count}${incomplete ? " or more" : ""} of ${distinctConnections} connections changed between host and adapter at least twice over ${tables} tables.`,
       at: [...flapped.examples, heading],
-      ...(os?.value === "2008R2" && chimneyOffload !== undefined
+      ...(os?.value === "2008R2" && chimneyOffload?.value === "automatic" ? { remedy: LOOK } : {}),
+      ...(os?.value === "2008R2" && chimneyOffload?.value === "enabled"
         ? { rollback: restoring("chimneyOffload")(evidence) }
         : {}),
     };

@@ -1,6 +1,6 @@
-import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { defineRule, restoring, withoutOffloadStates } from "../rule.ts";
+import { defineRule, withoutOffloadStates } from "../rule.ts";
 
 /** Why the host takes connections back by itself; its source says that the list is not complete. */
 const hostReasons = [
@@ -19,8 +19,7 @@ export default defineRule({
     "Single connections are taken back all the time. Many at once, and more than are being offloaded, point at a lost link, a failover of a team, a driver in trouble, or a setting that was just changed. Any Windows with Chimney.",
   falseAlarms:
     "Right after Chimney was disabled all connections are uploaded and end in the host, as they should. netstat does not show why a connection is uploaded: causes are candidates.",
-  remedy: (os) =>
-    `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter${os === "2008R2" ? "" : `, or Chimney altogether: \`${chimneyCommand("disabled", os)}\``}.`,
+  remedy: `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter.`,
   references: [
     source("terminateOffload", "reasons of the host"),
     source("eventIndicate", "reasons of the adapter"),
@@ -30,6 +29,7 @@ export default defineRule({
   ],
   appliesTo: "any",
   needs: ["netstat"],
+  impliedBy: ["chimney-disabled-but-offloaded"],
   examples: { fails: { text: example("Uploading") }, passes: { text: example("Offloaded") } },
   *check(evidence, { thresholds }) {
     const { netstat, chimneyOffload } = evidence;
@@ -56,7 +56,6 @@ export default defineRule({
         ...netstat.examples.uploading.filter(({ line }) => !lines.has(line)),
         ...(chimneyOffload?.at ?? []),
       ],
-      ...(chimneyOffload === undefined ? {} : { rollback: restoring("chimneyOffload")(evidence) }),
     };
   },
 });

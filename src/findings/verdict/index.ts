@@ -1,4 +1,4 @@
-import { windowsName } from "../../facts/os-bands.ts";
+import { osTitle, windowsName } from "../../facts/os-bands.ts";
 import type { Evidence, EvidencePlace } from "../../hosts/index.ts";
 import { onByDefault2003, packOf2003 } from "../pack-of-2003.ts";
 import { countsText } from "./counts-text.ts";
@@ -70,7 +70,13 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
       return countsText(evidence.netstat);
     case "windows":
       if (windows === "unknown") return "this Windows";
-      return `${windowsName(windows)}${isGuessed(evidence) ? " (a guess, by the settings it prints)" : ""}`;
+      return isGuessed(evidence)
+        ? `${windowsName(windows)} (a guess, by the settings it prints)`
+        : osTitle({
+            band: windows,
+            ...(evidence.osName !== undefined && { name: evidence.osName.value }),
+            ...(evidence.osServicePack !== undefined && { servicePack: evidence.osServicePack.value }),
+          });
     case "setting":
       return known.chimney.value;
     case "blocking":
