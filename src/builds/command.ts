@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { rolldown } from "rolldown";
+import { type Plugin, rolldown } from "rolldown";
 import { licencesOf } from "./licences.ts";
 
 // Makes the command: a few files with all that it needs in them, `dist/command`. Reading hundreds of modules one by one
@@ -20,6 +20,41 @@ const PACKAGES = ["piscina", "libarchive-wasm"];
 /** Loads the chunk of a name, with what was compiled of it. */
 const loading = (name: string) => `require("./chunks/chunks.js").chunksIn(__dirname + "/chunks")("${name}.js")`;
 
+/** Packages that work out tables when they load, and whose functions few captures need: each is a chunk of its own. */
+const LATE: ReadonlyMap<string, readonly string[]> = new Map([["entities/decode", ["decodeHTML"]]]);
+
+const lateName = (id: string) => id.replaceAll("/", "-");
+
+/** Such a package is loaded when one of its functions is first called. */
+const late: Plugin = {
+  name: "late",
+  resolveId(id, importer) {
+    if (importer?.startsWith("\0late:") === true) return { id, external: "relative" };
+    return LATE.has(id) && importer !== undefined ? `\0late:${id}` : undefined;
+  },
+  load(id) {
+    const own = id.replace("\0late:", "");
+    if (own === id) return undefined;
+    const calls = LATE.get(own)?.map((name) => `export const ${name} = (...given) => chunk().${name}(...given);`);
+    return [`const chunk = () => require("./${lateName(own)}.js");`, ...(calls ?? [])].join("\n");
+  },
+};
+
+/** V8 keeps a text with any other character at two bytes a character, and reads it more slowly. */
+const ascii: Plugin = {
+  name: "ascii",
+  generateBundle(_, chunksByName) {
+    for (const chunk of Object.values(chunksByName)) if (chunk.type === "chunk") chunk.code = escapedText(chunk.code);
+  },
+};
+
+function escapedText(code: string): string {
+  const escaped = code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const raw = /\braw`[^`]*[^\x00-\x7f]/.exec(code);
+  if (raw !== null) throw new Error(`an escape would stand as it is in ${raw[0]}`);
+  return escaped;
+}
+
 await rm(target, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
@@ -28,7 +63,9 @@ const bundle = await rolldown({
     main: join(source, "cli/main.ts"),
     worker: join(source, "batch/worker.ts"),
     chunks: join(source, "cli/chunks.ts"),
+    ...Object.fromEntries([...LATE.keys()].map((id) => [lateName(id), id])),
   },
+  plugins: [late, ascii],
   platform: "node",
   external: PACKAGES,
   tsconfig: join(source, "tsconfig.json"),
@@ -39,6 +76,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: chunks,
   format: "cjs",
+  // Names stay, so that the stack of an internal error says something.
+  minify: { compress: true, mangle: false, codegen: true },
   // V8 has no way to import from a script that it has compiled before, in Node 20 at least.
   dynamicImportInCjs: false,
   entryFileNames: "[name].js",
