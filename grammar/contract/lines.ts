@@ -119,12 +119,19 @@ function attemptOf<V>(production: P.Parser<V>): Attempt<V> {
 
 /**
  * Makes a fast test to come before a production: whether the line holds one of the sequences of lexemes, each as the
- * expressions that stand behind one another in it.
+ * expressions that stand behind one another in it. They are asked for with the first line.
  */
-export function hintOf(...sequences: readonly (readonly RegExp[])[]): (text: string) => boolean {
+export function hintOf(sequences: () => readonly (readonly RegExp[])[]): (text: string) => boolean {
+  let hint: RegExp | undefined;
+  return (text) => {
+    hint ??= anyOf(sequences());
+    return hint.test(text);
+  };
+}
+
+function anyOf(sequences: readonly (readonly RegExp[])[]): RegExp {
   const sources = sequences.map((lexemes) => lexemes.map(({ source }) => `(?:${source})`).join(""));
-  const hint = new RegExp(sources.join("|"), "iu");
-  return (text) => hint.test(text);
+  return new RegExp(sources.join("|"), "iu");
 }
 
 /** Where a production gave up on a line: index in the line, and what would have gone on there, in words. */

@@ -1,20 +1,20 @@
 import P from "parsimmon";
 import { atMost, line, type Part, type PrintedLine, readText } from "../contract/lines.ts";
-import { blanks, words } from "../lexicon/lexemes.ts";
+import { blanks, token, words } from "../lexicon/lexemes.ts";
 
 /** Makes the production of a property by that of its value: on one line, or on several between tags. */
 export type MsinfoProperty = <V>(value: P.Parser<V>) => P.Parser<Part<V>>;
 
 const LONGEST_LINE = 4000;
 
-const label = P.regexp(/[^\t\n<]{1,80}\t/).desc("a label and a TAB");
-const tag = P.regexp(/<(?!!\[CDATA\[)[/?!]?\p{L}[^<>\n]{0,200}>/u).desc("a tag");
+const label = token(/[^\t\n<]{1,80}\t/).desc("a label and a TAB");
+const tag = token(() => /<(?!!\[CDATA\[)[/?!]?\p{L}[^<>\n]{0,200}>/u).desc("a tag");
 const opensText = P.string("<![CDATA[");
-const cdata = P.regexp(/(?:(?!\]\]>)[^\n])*/).wrap(opensText, P.string("]]>"));
+const cdata = token(/(?:(?!\]\]>)[^\n])*/).wrap(opensText, P.string("]]>"));
 const element = cdata.wrap(tag, tag);
 const tags = blanks.then(tag.notFollowedBy(opensText).skip(blanks).many());
 /** Categories part what is said of one thing from what is said of others. */
-const isCategory = P.regexp(/[ \t]*<\/?Category/);
+const isCategory = token(/[ \t]*<\/?Category/);
 
 /** A property of the report that msinfo32 prints: `OS Name	Microsoft Windows Server 2008 R2 Enterprise`. */
 export function reportProperty<V>(value: P.Parser<V>): P.Parser<Part<V>> {

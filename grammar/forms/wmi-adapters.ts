@@ -84,10 +84,8 @@ export function wmiAdapterGrammar<K extends string>(
 /** wmic and the cmdlets that ask WMI name the class alike. */
 function answersFor(classes: readonly string[]): (command: string) => boolean {
   const named = P.regexp(new RegExp(`(?:${classes.join("|")})`, "i"));
-  const asksClass = hintOf([
-    /(?:Get-WmiObject|gwmi|Get-CimInstance|gcim)(?![\w-])/,
-    /.*/,
-    new RegExp(`\\b(?:${classes.join("|")})\\b`),
+  const asksClass = hintOf(() => [
+    [/(?:Get-WmiObject|gwmi|Get-CimInstance|gcim)(?![\w-])/, /.*/, new RegExp(`\\b(?:${classes.join("|")})\\b`)],
   ]);
   return (command) => call(command)?.words.some((word) => fits(named, word)) === true || asksClass(command);
 }
@@ -98,7 +96,7 @@ function landmarkBy(
 ): Grammar<string, unknown, unknown>["landmark"] {
   const own = new Set(ownLabels.map((label) => label.toLowerCase()));
   const known = new Set([...ownLabels, ...names, ...kept].map((label) => label.toLowerCase()));
-  const hint = hintOf([new RegExp(ownLabels.join("|"))]);
+  const hint = hintOf(() => [[new RegExp(ownLabels.join("|"))]]);
   return (line, { command }): Landmark | undefined => {
     const asked = isAsked(command);
     if (!asked && !hint(line)) return undefined;

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, type PrintedLine, placed } from "../contract/lines.ts";
-import { anyWords, blanks, gap } from "../lexicon/lexemes.ts";
+import { anyWords, blanks, gap, token } from "../lexicon/lexemes.ts";
 import { type ObjectsPart, objectOf } from "./objects/printed-object.ts";
 import { cellsInColumns, type RuledColumn } from "./ruled-columns.ts";
 
@@ -26,11 +26,11 @@ interface Spec {
 const LONGEST_LINE = 8000;
 const MOST_PROPERTIES = 200;
 
-const name = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}/).desc("the name of a property");
+const name = token(/[A-Za-z_][A-Za-z0-9_]{0,60}/).desc("the name of a property");
 const comma = P.string(",").desc("a comma before the next cell");
 /** Nothing is quoted: a comma inside of a value is known by the blank behind it. */
-const csvCell = P.regexp(/[^,\n]*(?:, [^,\n]*)*/).desc("a cell");
-const cell = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
+const csvCell = token(/[^,\n]*(?:, [^,\n]*)*/).desc("a cell");
+const cell = token(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
 const someWords = P.lookahead(/[ \t]*[^ \t\n]/);
 
 /** What `wmic … get` prints: properties as lines, rows of CSV, or a table whose columns begin where its titles do. */

@@ -14,6 +14,7 @@ import {
   readRegistry,
   registryLandmark,
 } from "../forms/registry/reading.ts";
+import { token } from "../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../lexicon/netsh.ts";
 
 export interface AdapterClassTraits {
@@ -49,39 +50,33 @@ const kinds = ["*iftype", "*mediatype", "*physicalmediatype", "*ndisdevicetype"]
 /** What an adapter is known by, beside its settings. */
 const descriptive = ["driverdesc", "driverversion", "driverdate", "providername", "netcfginstanceid"];
 
-const control = P.regexp(/HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\/i);
-const netClass = P.regexp(/\{4D36E972-E325-11CE-BFC1-08002BE10318\}/i);
-const wholeClass = P.seq(control, P.regexp(/Class\\/i), netClass, P.regexp(/\\?/));
+const control = token(/HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\/i);
+const netClass = token(/\{4D36E972-E325-11CE-BFC1-08002BE10318\}/i);
+const wholeClass = P.seq(control, token(/Class\\/i), netClass, token(/\\?/));
 /** The key of one adapter: its settings are values of it. */
-const adapterKey = wholeClass.then(P.regexp(/\d{4}(?!\d)/)).map(Number);
-const connections = P.seq(control, P.regexp(/Network/i), P.seq(P.regexp(/\\/), netClass).atMost(1), P.regexp(/\\?/));
-const parameterName = P.regexp(/[^\\]{1,80}/);
-const keyword = P.regexp(/\*\w{1,80}/);
+const adapterKey = wholeClass.then(token(/\d{4}(?!\d)/)).map(Number);
+const connections = P.seq(control, token(/Network/i), P.seq(token(/\\/), netClass).atMost(1), token(/\\?/));
+const parameterName = token(/[^\\]{1,80}/);
+const keyword = token(/\*\w{1,80}/);
 
 const keys: P.Parser<AdapterKey> = P.alt<AdapterKey>(
   adapterKey
-    .skip(P.regexp(/\\?/))
+    .skip(token(/\\?/))
     .skip(P.eof)
     .map((number) => ({ of: "adapter", number })),
-  P.seqMap(
-    adapterKey,
-    P.regexp(/\\Ndi\\Params\\/i),
-    parameterName,
-    P.regexp(/(?:\\enum)?/i),
-    (number, _, name, below) => ({
-      of: below === "" ? "parameter" : "choices",
-      number,
-      name: name.toLowerCase(),
-    }),
-  ),
+  P.seqMap(adapterKey, token(/\\Ndi\\Params\\/i), parameterName, token(/(?:\\enum)?/i), (number, _, name, below) => ({
+    of: below === "" ? "parameter" : "choices",
+    number,
+    name: name.toLowerCase(),
+  })),
   connections
-    .then(P.regexp(/\{[0-9a-f-]{36}\}/i))
-    .skip(P.regexp(/\\Connection/i))
+    .then(token(/\{[0-9a-f-]{36}\}/i))
+    .skip(token(/\\Connection/i))
     .map((guid) => ({ of: "connection", guid })),
 );
 /** Every key of the class and of the connections: between those that are read stand others. */
 const anyKey = P.alt<unknown>(wholeClass, connections).skip(P.all);
-const hasKey = hintOf([/HKEY_/]);
+const hasKey = hintOf(() => [[/HKEY_/]]);
 
 const answers = (command: string) => fits(anyKey, registryQuery(command)?.key ?? "");
 const isAsked = memoizeAnswer(answers);

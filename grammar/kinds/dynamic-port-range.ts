@@ -16,7 +16,7 @@ import {
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
-import { blanks, colon, count, oneOf, ruleLine, tokens } from "../lexicon/lexemes.ts";
+import { blanks, colon, count, oneOf, ruleLine, token, tokens } from "../lexicon/lexemes.ts";
 import { asksNetshFor, memoizeAnswer } from "../lexicon/netsh.ts";
 import { beginningOf, localeOf, lookUp, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
@@ -59,8 +59,8 @@ const labels = phrasebook(({ dynamicPorts }) => [
 ]);
 
 const protocol = oneOf(["tcp", "udp"]).map((word) => (word.toLowerCase() === "udp" ? "udp" : "tcp"));
-const otherWords = P.regexp(/[^\s:：]+[ \t]*/);
-const label = P.regexp(/[^\s:：](?:[^:：\n]{0,80}[^\s:：])?/).desc("a label");
+const otherWords = token(/[^\s:：]+[ \t]*/);
+const label = token(/[^\s:：](?:[^:：\n]{0,80}[^\s:：])?/).desc("a label");
 const sign = blanks.then(colon).skip(blanks);
 
 /** The same two rows in the same order in every language. */
@@ -101,7 +101,7 @@ const language = P.createLanguage<Spec>({
   known: () => short("known", "record", phraseOf(labels, label, "a label").skip(sign).skip(count)),
 });
 
-const mayBeKnown = hintOf([/^/, tokens.blank, beginningOf(labels)]);
+const mayBeKnown = hintOf(() => [[/^/, tokens.blank, beginningOf(labels)]]);
 const answers = (command: string) =>
   asksNetshFor(command, [
     [["interface", 2]],

@@ -17,7 +17,7 @@ import {
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
-import { blanks, colon, count, oneOf, someBlanks, tokens, words } from "../lexicon/lexemes.ts";
+import { blanks, colon, count, oneOf, someBlanks, token, tokens, words } from "../lexicon/lexemes.ts";
 import { asksNetshFor, memoizeAnswer } from "../lexicon/netsh.ts";
 import { beginningOf, endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
 
@@ -60,11 +60,11 @@ const UNKNOWN = "This is neither an interface nor what it takes over";
 const interfaces = phrasebook(({ ipOffload: own }) => [["interface", own?.interface ?? []]] as const);
 const endings = phrasebook(({ ipOffload: own }) => [["supported", own?.supported ?? []]] as const);
 
-const interfaceWord = P.regexp(/[^\s\d:：][^\d:：\n]{0,40}/).desc("the word for an interface");
+const interfaceWord = token(/[^\s\d:：][^\d:：\n]{0,40}/).desc("the word for an interface");
 const protocols = ["ipv4", "ipv6", "udp", "tcp"];
 const supported = endingIn(endings, words, "what is supported").map(({ phrase }) => phrase);
 /** In any language a sentence ends so; the title "IPv6 Netsh Commands" of what comes next does not. */
-const anySentence = P.regexp(/[^\n]{0,400}[.．。](?=[ \t]*\n)/).desc("a sentence");
+const anySentence = token(/[^\n]{0,400}[.．。](?=[ \t]*\n)/).desc("a sentence");
 
 /** The listing in the languages that are known, and in any other: what follows the command itself may be in that. */
 const inKnownLanguages = languageOf(supported);
@@ -113,7 +113,10 @@ const answers = (command: string) =>
   ]);
 const isAsked = memoizeAnswer(answers);
 /** What lines of the languages that are known begin with. */
-const hint = hintOf([/^/, tokens.blank, new RegExp(protocols.join("|"))], [/^/, tokens.blank, beginningOf(interfaces)]);
+const hint = hintOf(() => [
+  [/^/, tokens.blank, new RegExp(protocols.join("|"))],
+  [/^/, tokens.blank, beginningOf(interfaces)],
+]);
 
 /** `netsh interface ip show offload`: what each interface takes over, in sentences that are kept as printed. */
 export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {

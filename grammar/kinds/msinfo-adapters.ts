@@ -19,7 +19,7 @@ import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, sheetOf } from "../contract/sheet.ts";
 import { documentLine, documentProperty, documentValue, type MsinfoProperty, reportProperty } from "../forms/msinfo.ts";
 import type { AdapterProperty } from "../forms/objects/adapters.ts";
-import { anyWords, blanks, ipv4, ipv6, words } from "../lexicon/lexemes.ts";
+import { anyWords, blanks, ipv4, ipv6, token, words } from "../lexicon/lexemes.ts";
 
 /** The adapters of msinfo32 have no traits. */
 export type MsinfoAdaptersTraits = Readonly<Record<never, never>>;
@@ -44,15 +44,15 @@ const MOST_PROPERTIES = 60;
 
 /** `[00000007] Broadcom BCM5709C NetXtreme II GigE`: the number that the adapter's key has, in every language. */
 const named = P.seqObj<Named>(["index", P.regexp(/\[0{1,7}(\d{1,7})\]/, 1)], blanks, ["description", words]);
-const hint = hintOf([/\[0\d{7}\]/]);
+const hint = hintOf(() => [[/\[0\d{7}\]/]]);
 
 /** Marks of the direction of writing stand around some values. */
-const mark = P.regexp(/[\u200e\u200f\u202a-\u202e]*/);
-const mac = P.regexp(/[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}/i).wrap(mark, mark);
-const list = <V>(own: P.Parser<V>) => own.sepBy1(P.regexp(/,[ \t]*/));
+const mark = token(/[\u200e\u200f\u202a-\u202e]*/);
+const mac = token(/[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}/i).wrap(mark, mark);
+const list = <V>(own: P.Parser<V>) => own.sepBy1(token(/,[ \t]*/));
 const addresses = list(P.alt(ipv6, ipv4));
 /** Masks, or lengths of prefixes, as many as there are addresses. */
-const masks = list(P.alt(ipv4, P.regexp(/\d{1,3}/)));
+const masks = list(P.alt(ipv4, token(/\d{1,3}/)));
 
 const documentedName = documentValue(named);
 const reported = adapterBy(reportProperty(named), reportProperty);

@@ -7,7 +7,7 @@ import { isCutCell, type PrintedEntry, type PrintedObject } from "../forms/objec
 import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue, type SettingValue, settingValue } from "../forms/settings/values.ts";
 import { callsCmdlet } from "../lexicon/cmdlet.ts";
-import { blanks, rest, tokens } from "../lexicon/lexemes.ts";
+import { blanks, rest, token, tokens } from "../lexicon/lexemes.ts";
 import type { SettingKey } from "../locales/locale.ts";
 
 /** The properties of MSFT_NetOffloadGlobalSetting; PowerShell does not translate names of properties. */
@@ -34,7 +34,7 @@ interface ReadProperty extends PrintedEntry {
 }
 
 const name = P.alt(...[...properties.keys()].map((property) => P.string(property)));
-const mayBeNote = hintOf([/^/, tokens.blank, /[A-Z][A-Za-z]{6,40}[ \t]*:/]);
+const mayBeNote = hintOf(() => [[/^/, tokens.blank, /[A-Z][A-Za-z]{6,40}[ \t]*:/]]);
 
 // Chimney : disabled
 // Chimney: Disabled on most hosts
@@ -43,7 +43,7 @@ const note = line(
   "unrelated",
   blanks
     .then(name)
-    .skip(P.regexp(/[ \t]*:(?![ \t]*[A-Z][a-z]{1,20}[ \t]*\n)/))
+    .skip(token(/[ \t]*:(?![ \t]*[A-Z][a-z]{1,20}[ \t]*\n)/))
     .then(rest),
 );
 

@@ -5,7 +5,7 @@ import { isLine, line } from "../contract/lines.ts";
 import { settingsGrammar } from "../forms/settings/listing.ts";
 import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
-import { blanks } from "../lexicon/lexemes.ts";
+import { blanks, token } from "../lexicon/lexemes.ts";
 import { untranslated } from "../lexicon/phrases.ts";
 import { callOf } from "../lexicon/programs.ts";
 import type { SettingKey } from "../locales/locale.ts";
@@ -24,9 +24,9 @@ interface Spec {
 
 const sqlCheckCall = callOf("SQLCheck");
 const label = (name: string) => blanks.then(P.string(`${name}:`)).skip(blanks);
-const anyValue = P.regexp(/\w{0,20}/);
+const anyValue = token(/\w{0,20}/);
 /** Of an adapter it is "Enabled (1)". */
-const smallValue = P.regexp(/[a-z]{0,20}/);
+const smallValue = token(/[a-z]{0,20}/);
 
 const language = P.createLanguage<Spec>({
   // TCPChimney:                 disabled

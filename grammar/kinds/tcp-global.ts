@@ -1,10 +1,9 @@
-import P from "parsimmon";
 import { line } from "../contract/lines.ts";
 import { byVersion } from "../forms/settings/by-position.ts";
 import { looksLike, settingsGrammar } from "../forms/settings/listing.ts";
 import type { SettingsListing } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
-import { blanks } from "../lexicon/lexemes.ts";
+import { blanks, token } from "../lexicon/lexemes.ts";
 import { asksNetsh } from "../lexicon/netsh.ts";
 import { entriesOf, phrasebook, pieceOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
@@ -54,7 +53,7 @@ const versions: readonly (readonly SettingKey[])[] = [
 
 /** A part of the footnote has to be this long to be taken for one. */
 const FEWEST_FOOTNOTE_LETTERS = 12;
-const afterStars = blanks.then(P.regexp(/\*\* [^\n]+/)).desc("a footnote");
+const afterStars = blanks.then(token(/\*\* [^\n]+/)).desc("a footnote");
 const footnotes = locales.map(({ heuristicsFootnote }) => heuristicsFootnote.join(" "));
 
 const listing: SettingsListing<"tcpGlobal", SettingKey> = {

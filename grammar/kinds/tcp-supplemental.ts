@@ -15,7 +15,7 @@ import {
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
-import { atLineEnd, blanks, colon, oneOf, ruleLine, words } from "../lexicon/lexemes.ts";
+import { atLineEnd, blanks, colon, oneOf, ruleLine, token, words } from "../lexicon/lexemes.ts";
 import { asksNetsh, memoizeAnswer } from "../lexicon/netsh.ts";
 import { collapsed, localeOf, type Phrase, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
@@ -52,13 +52,13 @@ const UNKNOWN = "This is no parameter of the supplemental template";
 
 const titles = phrasebook(({ supplementalTitle }) => [["title", supplementalTitle ?? []]] as const);
 const templateName = oneOf(["internet", "internetcustom", "datacenter", "datacentercustom", "compat", "custom"]);
-const otherWord = P.regexp(/\S+[ \t]+(?=\S)/);
-const label = P.regexp(/[^\s:：](?:[^:：\n]{0,120}[^\s:：])?/).desc("a label");
+const otherWord = token(/\S+[ \t]+(?=\S)/);
+const label = token(/[^\s:：](?:[^:：\n]{0,120}[^\s:：])?/).desc("a label");
 const sign = blanks.then(colon).skip(blanks);
-const number = P.regexp(/\d{1,9}(?!\S)/).map(Number);
-const word = P.regexp(/[a-z][a-z0-9]{1,30}(?!\S)/i).map((text) => text.toLowerCase());
-const onOff = P.regexp(/(?:enabled|disabled)(?!\S)/);
-const provider = P.regexp(/(?:none|ctcp|dctcp|cubic|newreno|bbr2|ledbat|default)(?!\S)/);
+const number = token(/\d{1,9}(?!\S)/).map(Number);
+const word = token(/[a-z][a-z0-9]{1,30}(?!\S)/i).map((text) => text.toLowerCase());
+const onOff = token(/(?:enabled|disabled)(?!\S)/);
+const provider = token(/(?:none|ctcp|dctcp|cubic|newreno|bbr2|ledbat|default)(?!\S)/);
 
 const language = P.createLanguage<Spec>({
   text: ({ template, title, rule, row }) =>

@@ -1,4 +1,3 @@
-import P from "parsimmon";
 import type { Grammar, Reading, Surroundings } from "../contract/grammar.ts";
 import { readText, reclassed } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
@@ -13,6 +12,7 @@ import {
   readRegistry,
   registryLandmark,
 } from "../forms/registry/reading.ts";
+import { token } from "../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../lexicon/netsh.ts";
 
 /** One value under Services\Tcpip\Parameters, from `reg query` or a .reg file. Subkeys (interfaces) are left out. */
@@ -41,11 +41,11 @@ const alwaysThere = new Set(["DATABASEPATH", "HOSTNAME", "NV HOSTNAME", "DOMAIN"
 /** Values with the name of the host, the one in use first. */
 const nameValues = ["hostname", "nv hostname"];
 
-const system = P.regexp(/HKEY_LOCAL_MACHINE\\SYSTEM\\/i);
-const controlSet = P.regexp(/CurrentControlSet|ControlSet\d{3}/i);
-const running = P.regexp(/CurrentControlSet/i);
-const tcpip = P.regexp(/\\Services\\Tcpip/i);
-const parameters = P.regexp(/\\Parameters\\?/i);
+const system = token(/HKEY_LOCAL_MACHINE\\SYSTEM\\/i);
+const controlSet = token(/CurrentControlSet|ControlSet\d{3}/i);
+const running = token(/CurrentControlSet/i);
+const tcpip = token(/\\Services\\Tcpip/i);
+const parameters = token(/\\Parameters\\?/i);
 /** The key whose values are read, and the one above it: each by its control set. */
 const parametersKey = system.then(controlSet).skip(tcpip).skip(parameters);
 const tcpipKey = system.then(controlSet).skip(tcpip);

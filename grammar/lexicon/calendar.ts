@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { token } from "./lexemes.ts";
 
 /** The names of days and months in one language, whole and cut short, without dots. Sunday and January come first. */
 interface Calendar {
@@ -108,7 +109,7 @@ const calendars: readonly Calendar[] = [
 const weekdays = numbersBy(calendars.map((calendar) => calendar.weekdays));
 const months = numbersBy(calendars.map((calendar) => calendar.months));
 
-const word = P.regexp(/\p{L}[\p{L}\p{M}]{0,20}(?:-\p{L}{1,10})?/u);
+const word = token(() => /\p{L}[\p{L}\p{M}]{0,20}(?:-\p{L}{1,10})?/u);
 
 /** A weekday by its name, from 0 for Sunday. In different languages one name may be of different days. */
 export const weekday: P.Parser<ReadonlySet<number>> = named(weekdays).desc("a weekday");

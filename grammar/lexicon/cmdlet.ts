@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { readText } from "../contract/lines.ts";
-import { escaped } from "./lexemes.ts";
+import { escaped, token } from "./lexemes.ts";
 
 /** A cmdlet as a command line calls it. */
 export interface CmdletCall {
@@ -22,13 +22,13 @@ interface Spec {
 /** PowerShell's own limit is far away from any command line that people type. */
 const LONGEST_COMMAND = 8191;
 
-const blanks = P.regexp(/\s*/);
+const blanks = token(/\s*/);
 /** What a word may stand behind: `(Get-NetAdapterRss)`, `$rss=Get-NetAdapterRss`, `NetAdapter\Get-NetAdapterRss`. */
-const boundary = P.regexp(/[\s|&;=({\\"']/).desc("the end of a word");
-const otherWord = P.regexp(/[^\s|&;=({\\"']+/).desc("another word");
-const bare = P.regexp(/[^\s"'|;&<>(){}-][^\s"'|;&<>(){}]*/).desc("a value");
-const doubleQuoted = P.regexp(/[^"]{0,256}/).wrap(P.string('"'), P.string('"'));
-const singleQuoted = P.regexp(/[^']{0,256}/).wrap(P.string("'"), P.string("'"));
+const boundary = token(/[\s|&;=({\\"']/).desc("the end of a word");
+const otherWord = token(/[^\s|&;=({\\"']+/).desc("another word");
+const bare = token(/[^\s"'|;&<>(){}-][^\s"'|;&<>(){}]*/).desc("a value");
+const doubleQuoted = token(/[^"]{0,256}/).wrap(P.string('"'), P.string('"'));
+const singleQuoted = token(/[^']{0,256}/).wrap(P.string("'"), P.string("'"));
 
 /** What stands behind the name of a cmdlet, up to the pipe or the end of the command. */
 const language = P.createLanguage<Spec>({

@@ -21,41 +21,51 @@ export const tokens = {
   /** Number of an update: "KB2525390". */
   kbNumber: /KB\d{5,8}(?!\d)/i,
   /** A name of a computer, or a DNS name made of such. */
-  hostName: /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_])?/u,
+  get hostName() {
+    return /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_])?/u;
+  },
   guid: /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i,
 } as const;
 
+/**
+ * A token by its expression, wrapped as a parser when it is first read: most captures need few of all there are. An
+ * expression that is made of others, or has classes of Unicode (`\p{L}`), which V8 spells out, is not even made before.
+ */
+export function token(expression: RegExp | (() => RegExp)): P.Parser<string> {
+  return P.lazy(() => P.regexp(expression instanceof RegExp ? expression : expression()));
+}
+
 /** Runs of blanks and TABs, also none. */
-export const blanks: P.Parser<string> = P.regexp(tokens.blank);
+export const blanks: P.Parser<string> = token(tokens.blank);
 
 /** At least one blank or TAB. */
-export const someBlanks: P.Parser<string> = P.regexp(/[ \t]+/).desc("a blank");
+export const someBlanks: P.Parser<string> = token(/[ \t]+/).desc("a blank");
 
 /** What separates two cells. */
-export const gap: P.Parser<string> = P.regexp(tokens.gap).desc("a gap");
+export const gap: P.Parser<string> = token(tokens.gap).desc("a gap");
 
 /** Words with single blanks between them. */
-export const cell: P.Parser<string> = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
+export const cell: P.Parser<string> = token(/[^ \t\n]+(?: [^ \t\n]+)*/).desc("a cell");
 
 /** Everything up to the end of the line, also nothing. */
-export const rest: P.Parser<string> = P.regexp(tokens.rest);
+export const rest: P.Parser<string> = token(tokens.rest);
 
 /** The rest of the line without the blanks around it; at least one character. */
-export const words: P.Parser<string> = blanks.then(P.regexp(/[^ \t\n](?:[^\n]*[^ \t\n])?/)).desc("some words");
+export const words: P.Parser<string> = blanks.then(token(/[^ \t\n](?:[^\n]*[^ \t\n])?/)).desc("some words");
 
 /** The same, or nothing at all. */
 export const anyWords: P.Parser<string> = words.or(blanks.result(""));
 
-export const colon: P.Parser<string> = P.regexp(tokens.colon).desc("a colon");
-export const ruleLine: P.Parser<string> = P.regexp(tokens.rule).desc("a rule line");
-export const ipv4: P.Parser<string> = P.regexp(tokens.ipv4).desc("an IPv4 address");
-export const ipv6: P.Parser<string> = P.regexp(tokens.ipv6).desc("an IPv6 address");
-export const mac: P.Parser<string> = P.regexp(tokens.mac).desc("a physical address");
-export const hostName: P.Parser<string> = P.regexp(tokens.hostName).desc("the name of a host");
-export const kbNumber: P.Parser<string> = P.regexp(tokens.kbNumber).desc("the number of an update");
+export const colon: P.Parser<string> = token(tokens.colon).desc("a colon");
+export const ruleLine: P.Parser<string> = token(tokens.rule).desc("a rule line");
+export const ipv4: P.Parser<string> = token(tokens.ipv4).desc("an IPv4 address");
+export const ipv6: P.Parser<string> = token(tokens.ipv6).desc("an IPv6 address");
+export const mac: P.Parser<string> = token(tokens.mac).desc("a physical address");
+export const hostName: P.Parser<string> = token(() => tokens.hostName).desc("the name of a host");
+export const kbNumber: P.Parser<string> = token(tokens.kbNumber).desc("the number of an update");
 
 /** A whole number of up to nine digits. */
-export const count: P.Parser<number> = P.regexp(/\d{1,9}(?!\d)/)
+export const count: P.Parser<number> = token(/\d{1,9}(?!\d)/)
   .map(Number)
   .desc("a number");
 

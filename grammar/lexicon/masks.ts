@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { fits } from "../contract/lines.ts";
+import { token } from "./lexemes.ts";
 
 /** What stands in a record for a part of an address that the capture does not show at all. */
 export const UNKNOWN = "?";
@@ -16,22 +17,22 @@ interface Spec {
   word: unknown;
 }
 
-const groupOfMarks = P.regexp(/x{1,4}|\*{1,4}|#{1,4}|n{1,3}|_{1,4}|[?█▓▒░■•●…]{1,4}/i);
-const letter = P.regexp(/[a-z](?![a-z\d])/i);
-const decimal = P.regexp(/\d{1,3}(?!\d)/);
-const hexadecimal = P.regexp(/[\da-f]{0,4}(?![\da-f])/i);
+const groupOfMarks = token(/x{1,4}|\*{1,4}|#{1,4}|n{1,3}|_{1,4}|[?█▓▒░■•●…]{1,4}/i);
+const letter = token(/[a-z](?![a-z\d])/i);
+const decimal = token(/\d{1,3}(?!\d)/);
+const hexadecimal = token(/[\da-f]{0,4}(?![\da-f])/i);
 const dot = P.string(".");
 const colon = P.string(":");
-const runOfMarks = P.regexp(/(?:x{2,300}|\*{2,300}|#{2,300}|-{1,300}|_{2,300}|\.{2,300}|[?█▓▒░■•●…]{1,300})/i);
+const runOfMarks = token(/(?:x{2,300}|\*{2,300}|#{2,300}|-{1,300}|_{2,300}|\.{2,300}|[?█▓▒░■•●…]{1,300})/i);
 /** No name holds these marks: whatever else is left of it, it is not whole. */
-const markWithin = P.regexp(/[^*█▓▒░■•●…]{0,300}(?:\*{2}|[█▓▒░■•●…])[^\n]{0,300}/);
+const markWithin = token(/[^*█▓▒░■•●…]{0,300}(?:\*{2}|[█▓▒░■•●…])[^\n]{0,300}/);
 const bracketed = P.alt(
   ...[/<[^<>\n]{0,80}>/, /\[[^[\]:\n]{0,80}\]/, /\{{1,2}[^{}\n]{0,80}\}{1,2}/, /\([^()\n]{0,80}\)/].map((form) =>
-    P.regexp(form),
+    token(form),
   ),
-  ...[/%[^%:\n]{1,80}%/, /\$\{?\w{1,80}\}?/, /__[A-Z][A-Z\d_]{0,80}__/].map((form) => P.regexp(form)),
+  ...[/%[^%:\n]{1,80}%/, /\$\{?\w{1,80}\}?/, /__[A-Z][A-Z\d_]{0,80}__/].map((form) => token(form)),
 );
-const hiddenWord = P.regexp(
+const hiddenWord = token(
   /(?:redacted|removed|hidden|masked|censored|anonymi[sz]ed|obfuscated|sanitized|omitted)\w{0,10}/i,
 );
 

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { readText } from "../contract/lines.ts";
 import { locales } from "../locales/index.ts";
-import { escaped } from "./lexemes.ts";
+import { escaped, token } from "./lexemes.ts";
 import { fold } from "./phrases.ts";
 
 /** An answer that netsh gives instead of what a command was to show. */
@@ -20,8 +20,8 @@ const LONGEST_MESSAGE = 400;
 /** Plain letters that a message needs to be known when its others were lost. */
 const FEWEST_LETTERS = 8;
 
-const fullStop = P.regexp(/[.。]?$/);
-const repeated = P.regexp(/(?:[^.。]|[.。](?!$)){0,400}/);
+const fullStop = token(/[.。]?$/);
+const repeated = token(/(?:[^.。]|[.。](?!$)){0,400}/);
 
 /** The messages, none of which is the beginning of another one with another meaning, and what stands behind them. */
 const message: P.Parser<GeneralAnswer> = P.alt(

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { oneOf } from "./lexemes.ts";
+import { oneOf, token } from "./lexemes.ts";
 
 /** A word that netsh takes in any abbreviation of at least `fewest` letters. */
 type NetshWord = readonly [whole: string, fewest: number];
@@ -22,20 +22,20 @@ const LONGEST_COMMAND = 8191;
 const PROGRAM = "netsh";
 
 /** Quotation marks do not part or join words: `-c "interface tcp"` are three. */
-const blanks = P.regexp(/[\s"'`]*/);
-const plain = P.regexp(/[^\s"'`<>&|;]+/).desc("a word");
+const blanks = token(/[\s"'`]*/);
+const plain = token(/[^\s"'`<>&|;]+/).desc("a word");
 const wordEnd = P.lookahead(/[\s"'`<>&|;]|$/).desc("the end of a word");
-const folder = P.regexp(/(?:[^\s"'`<>&|;\\/]{0,255}[\\/]){0,40}/);
-const extension = P.regexp(/(?:\.exe)?/i);
+const folder = token(/(?:[^\s"'`<>&|;\\/]{0,255}[\\/]){0,40}/);
+const extension = token(/(?:\.exe)?/i);
 const program = P.seq(folder, oneOf([PROGRAM]), extension, wordEnd);
-const echo = P.seq(P.regexp(/@?echo/i), wordEnd);
-const help = P.seq(P.regexp(/[-/]?\?|help/i), wordEnd);
+const echo = P.seq(token(/@?echo/i), wordEnd);
+const help = P.seq(token(/[-/]?\?|help/i), wordEnd);
 /** netsh's own options that are followed by an argument: alias file, remote machine, user, password, script. */
-const longOption = P.regexp(/-[arupf]/i).skip(wordEnd);
-const flag = P.regexp(/-[^\s"'`<>&|;]*/);
+const longOption = token(/-[arupf]/i).skip(wordEnd);
+const flag = token(/-[^\s"'`<>&|;]*/);
 /** Where one command of a line ends and the next begins. What a pipe leads to is no command of netsh. */
-const separator = P.regexp(/[&|;]/).desc("the end of a command");
-const otherCommand = P.regexp(/[^&|;]*/);
+const separator = token(/[&|;]/).desc("the end of a command");
+const otherCommand = token(/[^&|;]*/);
 
 /** A command line with calls of netsh, in cmd.exe's or PowerShell's notation. */
 const language = P.createLanguage<Spec>({

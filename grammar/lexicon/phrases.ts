@@ -54,8 +54,30 @@ export function collapsed(phrase: string): string {
   return phrase.replaceAll(/\s+/g, " ").trim();
 }
 
-/** Collects the phrases of all locales. `phrasesOf` gives what a locale says for each key. */
+/**
+ * Collects the phrases of all locales, when the first of them is looked up. `phrasesOf` gives what a locale says for each
+ * key.
+ */
 export function phrasebook<K>(phrasesOf: (locale: Locale) => Iterable<readonly [K, readonly string[]]>): Phrasebook<K> {
+  let collected: Phrasebook<K> | undefined;
+  const book = () => {
+    collected ??= collectedFrom(phrasesOf);
+    return collected;
+  };
+  return {
+    get exact() {
+      return book().exact;
+    },
+    get masked() {
+      return book().masked;
+    },
+    get longest() {
+      return book().longest;
+    },
+  };
+}
+
+function collectedFrom<K>(phrasesOf: (locale: Locale) => Iterable<readonly [K, readonly string[]]>): Phrasebook<K> {
   const exact = new Map<string, Phrase<K>>();
   const masked = new Map<string, Phrase<K> | null>();
   let longest = 0;

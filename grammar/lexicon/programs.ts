@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { oneOf } from "./lexemes.ts";
+import { oneOf, token } from "./lexemes.ts";
 
 /** A call of a program on a command line. */
 export interface ProgramCall {
@@ -25,17 +25,17 @@ const LONGEST_COMMAND = 8191;
 /** What runs the program that is named further behind. */
 const RUNNERS = ["cmd", "powershell", "pwsh", "psexec", "psexec64", "winrs", "start", "call", "Invoke-Command", "icm"];
 
-const blanks = P.regexp(/\s*/);
-const opening = P.regexp(/[\s({@]*/);
+const blanks = token(/\s*/);
+const opening = token(/[\s({@]*/);
 const quoted = P.alt(P.regexp(/"([^"\n]*)"/, 1), P.regexp(/'([^'\n]*)'/, 1));
-const bare = P.regexp(/[^\s"'<>&|;]+/);
-const folder = P.regexp(/(?:[^\s"'<>&|;\\/]{0,255}[\\/]){0,40}/);
-const quotedFolder = P.regexp(/(?:[^"'<>&|;\\/]{0,255}[\\/]){0,40}/);
-const quote = P.regexp(/["']/);
-const extension = P.regexp(/(?:\.exe)?/i);
+const bare = token(/[^\s"'<>&|;]+/);
+const folder = token(/(?:[^\s"'<>&|;\\/]{0,255}[\\/]){0,40}/);
+const quotedFolder = token(/(?:[^"'<>&|;\\/]{0,255}[\\/]){0,40}/);
+const quote = token(/["']/);
+const extension = token(/(?:\.exe)?/i);
 const wordEnd = P.lookahead(/[\s"'<>&|;)}]|$/);
-const echo = P.seq(P.regexp(/@?echo/i), wordEnd);
-const separator = P.regexp(/&&?|;|\|\|/);
+const echo = P.seq(token(/@?echo/i), wordEnd);
+const separator = token(/&&?|;|\|\|/);
 
 /** Makes the question how a command line calls one of the programs; undefined when it calls none of them. */
 export function callOf(...names: readonly string[]): (command: string) => ProgramCall | undefined {

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { readLine } from "../contract/lines.ts";
-import { blanks, cell, gap, lineEnd, oneOf } from "../lexicon/lexemes.ts";
+import { blanks, cell, gap, lineEnd, oneOf, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 
 interface Spec {
@@ -17,13 +17,13 @@ const LONGEST_ANSWER = 400;
 
 const answer = hostName.trim(blanks).skip(lineEnd);
 const secondColumn = blanks.then(cell).skip(gap).then(answer);
-const sign = P.regexp(/[&;]+/);
+const sign = token(/[&;]+/);
 const end = P.lookahead(/[ \t)]*(?:[&;|>]|$)/);
-const open = P.regexp(/[ \t(@]*/);
-const folder = P.regexp(/(?:[A-Za-z]:\\[^\s"]{1,200}\\)?/);
-const extension = P.regexp(/(?:\.exe)?/i);
-const echo = P.regexp(/(?:echo|Write-(?:Host|Output))[ \t.]+["']?/i);
-const rest = P.regexp(/[^&;]*/);
+const open = token(/[ \t(@]*/);
+const folder = token(/(?:[A-Za-z]:\\[^\s"]{1,200}\\)?/);
+const extension = token(/(?:\.exe)?/i);
+const echo = token(/(?:echo|Write-(?:Host|Output))[ \t.]+["']?/i);
+const rest = token(/[^&;]*/);
 
 /** The commands of a line that print nothing but the name of the computer. */
 const language = P.createLanguage<Spec>({

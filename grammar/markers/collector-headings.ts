@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
-import { blanks, lineEnd } from "../lexicon/lexemes.ts";
+import { blanks, lineEnd, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { clocks } from "./times/clocks.ts";
@@ -19,18 +19,18 @@ interface Spec {
 
 const LONGEST_COMMAND = 300;
 /** Behind a time and a colon whatever stands is a command, also one that nobody knows. */
-const someCommand = P.regexp(new RegExp(`[^\\n]{1,${LONGEST_COMMAND}}`))
+const someCommand = token(() => new RegExp(`[^\\n]{1,${LONGEST_COMMAND}}`))
   .map((text) => text.trim())
   .desc("a command");
 const parting = P.string(" : ");
-const user = P.regexp(/\S[^@\n]{0,103}(?= @ )/).desc("a user");
-const initialize = P.regexp(/ \. INITIALIZE file /);
-const untilComputer = P.regexp(/[^\n]* on (?=\S+ in Domain(?: |\n))/);
-const inDomain = P.regexp(/ in Domain[^\n]*/);
-const reportFor = P.regexp(/-?[ \t]{0,80}\S[^\n]{0,80} Report for NODE:[ \t]{1,8}/);
+const user = token(/\S[^@\n]{0,103}(?= @ )/).desc("a user");
+const initialize = token(/ \. INITIALIZE file /);
+const untilComputer = token(/[^\n]* on (?=\S+ in Domain(?: |\n))/);
+const inDomain = token(/ in Domain[^\n]*/);
+const reportFor = token(/-?[ \t]{0,80}\S[^\n]{0,80} Report for NODE:[ \t]{1,8}/);
 const shareSign = P.string("\\\\");
 const colon = P.string(":");
-const drawn = P.regexp(/={5} {1,2}/);
+const drawn = token(/={5} {1,2}/);
 
 /** Headings of collectors that nobody else writes. */
 const language = P.createLanguage<Spec>({
@@ -80,13 +80,13 @@ const language = P.createLanguage<Spec>({
   clusterInfo: () => reportFor.then(hostName).skip(blanks).map(collected),
 });
 
-const mayBeHeading = hintOf(
+const mayBeHeading = hintOf(() => [
   [/^[ \t]*(?:\d{8}|\d{4}[/.-]\d\d[/.-]\d\d) [^\n]{4,24}? : /],
   [/^[ \t]*(?:={5} |\\\\)/],
   [/ @ \S+:/],
   [/ INITIALIZE file /],
   [/ Report for NODE:/],
-);
+]);
 
 /** The heading of a collector that a line is. */
 export function readCollectorHeading(text: string): Marker | undefined {

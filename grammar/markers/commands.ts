@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
-import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 
 interface Spec {
@@ -27,21 +27,21 @@ const MOST_NETSH_WORDS = 12;
 /** More words without switches are a sentence. */
 const MOST_WORDS = 6;
 
-const folder = P.regexp(/(?:[A-Za-z]:\\[^\s"]{1,200}\\)?/);
-const extension = P.regexp(/(?:\.exe)?/i);
+const folder = token(/(?:[A-Za-z]:\\[^\s"]{1,200}\\)?/);
+const extension = token(/(?:\.exe)?/i);
 const wordEnd = P.lookahead(/[\s|>&]|$/).desc("the end of a word");
-const cmdlet = P.regexp(/Get-[A-Za-z]{3,40}/i);
+const cmdlet = token(/Get-[A-Za-z]{3,40}/i);
 const program = (name: P.Parser<unknown>) => P.seq(folder, name, extension, wordEnd);
 
 const anyProgram = program(oneOf(names).or(cmdlet));
 
 /** Words of a netsh command are plain words, numbers and name=value; anything else is somebody's sentence. */
-const netshWord = P.regexp(/[a-z]{2,20}=\S{1,80}|[a-z][a-z0-9]{0,31}|\d{1,6}|[/-][a-z]{1,10}|["'][^\s|>&]{0,80}/i);
-const switchOrValue = P.regexp(/[-/][\w:?]{1,40}|\d{1,6}|(?:tcp|udp)(?:v6)?|ip(?:v6)?|icmp|\*/i);
-const plain = P.regexp(/[^\s|>&]+/);
+const netshWord = token(/[a-z]{2,20}=\S{1,80}|[a-z][a-z0-9]{0,31}|\d{1,6}|[/-][a-z]{1,10}|["'][^\s|>&]{0,80}/i);
+const switchOrValue = token(/[-/][\w:?]{1,40}|\d{1,6}|(?:tcp|udp)(?:v6)?|ip(?:v6)?|icmp|\*/i);
+const plain = token(/[^\s|>&]+/);
 const sentenceWord = oneOf(sentenceNames);
 /** PowerShell puts the name of the command before what it has to say of it. */
-const colon = P.regexp(/:/).skip(wordEnd);
+const colon = token(/:/).skip(wordEnd);
 const behind = (word: P.Parser<string>) => someBlanks.then(P.notFollowedBy(sentenceWord)).then(word).skip(wordEnd);
 
 /** Commands without a prompt, as scripts and people print them above their output. */
@@ -85,10 +85,10 @@ export const quotedCommand: P.Parser<string> = P.alt(content('"'), content("'"),
 
 /** A command that the rest of the text is, when it is nothing but that: "netstat -nato", not "netstat shows me". */
 export const command: P.Parser<string> = quotedCommand
-  .skip(P.regexp(/[ \t]*/))
+  .skip(token(/[ \t]*/))
   .skip(P.lookahead(P.eof))
   .or(
-    P.regexp(new RegExp(`[^\\n]{1,${LONGEST_ECHO}}`))
+    token(() => new RegExp(`[^\\n]{1,${LONGEST_ECHO}}`))
       .map((text) => text.trim())
       .chain(known),
   );
@@ -97,9 +97,8 @@ export const command: P.Parser<string> = quotedCommand
 export const beginsCommand: P.Parser<unknown> = anyProgram;
 
 /** True for a line with the name of such a program in it. */
-export const mentionsCommand = hintOf([
-  /(?<![\p{L}\p{N}_])/u,
-  new RegExp(`(?:${names.join("|")})(?:\\.exe)?(?![\\p{L}\\p{N}_-])|Get-[a-z]`, "u"),
+export const mentionsCommand = hintOf(() => [
+  [/(?<![\p{L}\p{N}_])/u, new RegExp(`(?:${names.join("|")})(?:\\.exe)?(?![\\p{L}\\p{N}_-])|Get-[a-z]`, "u")],
 ]);
 
 /** The command line that the text is; null when it is none. */

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf } from "../contract/lines.ts";
+import { token } from "../lexicon/lexemes.ts";
 
 /** A line as what people and scripts draw around its words, and the words. */
 export interface Decorated {
@@ -11,14 +12,14 @@ export interface Decorated {
 /** Signs that head a line by themselves. */
 const bullets = "■□●○◆◇▼▽▲△★☆►▶※";
 const characters = `${"-=_*#~+|:<>[\\]【】\"'`·•─━═\\s"}${bullets}`;
-const ornament = P.regexp(new RegExp(`[${characters}]{1,200}`));
-const words = P.regexp(new RegExp(`[^\\n]*[^${characters}]`));
-const rest = P.regexp(/[^\n]*/);
+const ornament = token(() => new RegExp(`[${characters}]{1,200}`));
+const words = token(() => new RegExp(`[^\\n]*[^${characters}]`));
+const rest = token(/[^\n]*/);
 /** At least two signs drawn in a row, a bracket or a bullet: a mere colon or quotation mark is none. */
-const drawn = P.regexp(new RegExp(`[^\\n]*?(?:([-=_*#~+·•─━═])[ \\t]*\\1|[${bullets}[\\]【】<>])[^\\n]*`));
+const drawn = token(() => new RegExp(`[^\\n]*?(?:([-=_*#~+·•─━═])[ \\t]*\\1|[${bullets}[\\]【】<>])[^\\n]*`));
 
 /** No owner of a connection and no cell of a table begins so: Server 2003's `-- unknown component(s) --` has two signs. */
-const ruled = P.regexp(/[ \t]*([-=*#~])\1\1[^\n]*[\p{L}\p{N}][^\n]*/u);
+const ruled = token(() => /[ \t]*([-=*#~])\1\1[^\n]*[\p{L}\p{N}][^\n]*/u);
 
 const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left, inner, right) => ({
   left,
@@ -27,11 +28,11 @@ const language = P.seqMap(ornament.or(P.of("")), words.or(P.of("")), rest, (left
 }));
 
 /** A quick look for such drawing, or a line of a single word. */
-export const mayBeDrawn = hintOf(
+export const mayBeDrawn = hintOf(() => [
   [/([-=_*#~+·•─━═])[ \t]*\1/],
   [new RegExp(`[${bullets}[\\]【】<>]`)],
   [/^[^\p{L}\p{N}]*[^ \t\n]+[^\p{L}\p{N}]*$/u],
-);
+]);
 
 /** The ornaments and the words of a line, without its end. */
 export function decorationOf(text: string): Decorated {

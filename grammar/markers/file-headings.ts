@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
-import { blanks, lineEnd, oneOf } from "../lexicon/lexemes.ts";
+import { blanks, lineEnd, oneOf, token } from "../lexicon/lexemes.ts";
 import { isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 
@@ -12,13 +12,13 @@ interface Spec {
   file: Marker;
 }
 
-const folders = P.regexp(/(?:[^\n<>|"*?]{0,250}[\\/])?/);
-const word = P.regexp(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,8}?(?=[_ ]|\.[A-Za-z]{1,5}\d{0,3}(?:[ \t]|\n|$))/u);
-const others = P.regexp(/[^\n<>|"*?\\/]{0,250}?\.[A-Za-z]{1,5}\d{0,3}(?=[ \t]|\n|$)/);
-const anyFile = P.regexp(/[^\n<>|"*?]{1,500}?(?=[ \t]{1,8}<==)/);
-const plainName = P.regexp(/[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,120}\./u);
+const folders = token(/(?:[^\n<>|"*?]{0,250}[\\/])?/);
+const word = token(() => /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,8}?(?=[_ ]|\.[A-Za-z]{1,5}\d{0,3}(?:[ \t]|\n|$))/u);
+const others = token(/[^\n<>|"*?\\/]{0,250}?\.[A-Za-z]{1,5}\d{0,3}(?=[ \t]|\n|$)/);
+const anyFile = token(/[^\n<>|"*?]{1,500}?(?=[ \t]{1,8}<==)/);
+const plainName = token(() => /[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,120}\./u);
 const textEnding = oneOf(["txt", "log", "out", "csv", "cap", "lst", "res"]);
-const dashes = P.regexp(/-{10}[ \t]/);
+const dashes = token(/-{10}[ \t]/);
 
 /** What stands over each of several files: by `head` and `tail`, by `find`, by `type` and ripgrep. */
 const language = P.createLanguage<Spec>({
@@ -47,7 +47,11 @@ const language = P.createLanguage<Spec>({
 const nameless: Marker = { class: "banner", command: null };
 
 const fileHeading = language.heading.skip(blanks).skip(lineEnd);
-const mayBeFileHeading = hintOf([/^==> /], [/^-{10}[ \t]/], [/^[^\s]{1,120}\.(?:txt|log|out|csv|cap|lst|res)[ \t]*$/i]);
+const mayBeFileHeading = hintOf(() => [
+  [/^==> /],
+  [/^-{10}[ \t]/],
+  [/^[^\s]{1,120}\.(?:txt|log|out|csv|cap|lst|res)[ \t]*$/i],
+]);
 
 /** What the heading of a file says: that something else begins, and of which host it is where the name of the file has one. */
 export function readFileHeading(text: string): Marker | undefined {

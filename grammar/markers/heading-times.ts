@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { token } from "../lexicon/lexemes.ts";
 import { folded, otherTimes } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
 import type { Stamp } from "./times/stamp.ts";
@@ -9,8 +10,8 @@ type Said = { readonly time: Stamp } | { readonly word: string };
 
 const said: P.Parser<readonly Said[]> = P.alt<Said>(
   stamps.moment.map((time) => ({ time })),
-  P.regexp(/[\p{L}\p{M}]+/u).map((word) => ({ word: folded(word) })),
-  P.regexp(/[\d:.,/-]+|[^\p{L}\p{M}\d]/u).result({ word: "" }),
+  token(() => /[\p{L}\p{M}]+/u).map((word) => ({ word: folded(word) })),
+  token(() => /[\d:.,/-]+|[^\p{L}\p{M}\d]/u).result({ word: "" }),
 ).many();
 
 /** The only time in a heading of several words, unless they say that it is that of something else. */

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, readText } from "../contract/lines.ts";
-import { oneOf } from "../lexicon/lexemes.ts";
+import { oneOf, token } from "../lexicon/lexemes.ts";
 import { readCollectorHeading } from "./collector-headings.ts";
 import { bareCommand, beginsCommand, command, mentionsCommand } from "./commands.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
@@ -34,23 +34,23 @@ interface Spec {
 const LONGEST_HEADING = 600;
 const LONGEST_TIME = 80;
 
-const parting = P.regexp(/[\s:|>,;\])–—-]*/);
-const word = P.regexp(/[^\s"'`]+/);
-const farIn = P.regexp(/[ \t]{8,}/);
-const oneWord = P.regexp(/\S+/);
-const blank = P.regexp(/\s*/);
-const closeOrNone = P.regexp(/\)?/);
-const bracketOrNone = P.regexp(/\(?/);
+const parting = token(/[\s:|>,;\])–—-]*/);
+const word = token(/[^\s"'`]+/);
+const farIn = token(/[ \t]{8,}/);
+const oneWord = token(/\S+/);
+const blank = token(/\s*/);
+const closeOrNone = token(/\)?/);
+const bracketOrNone = token(/\(?/);
 const wordBefore = P.notFollowedBy(bracketOrNone.then(stamps.moment)).then(P.seq(word, blank).tie());
-const onHost = P.regexp(/(?:on|from|@|auf|von|sur|en|su|на)[ \t]+/i);
+const onHost = token(/(?:on|from|@|auf|von|sur|en|su|на)[ \t]+/i);
 const wordOfCommand = P.notFollowedBy(onHost.then(hostName).then(P.eof)).then(P.seq(word, blank).tie());
-const parted = P.regexp(/[ \t]*(?:[:|>]|-(?=[ \t]))[ \t]*/);
+const parted = token(/[ \t]*(?:[:|>]|-(?=[ \t]))[ \t]*/);
 const tellingName = hostName.chain((name) => (isTellingName(name) ? P.of(name) : P.fail("a host name")));
 const heads = (name: string) => named(name, "a heading");
-const inner = P.regexp(/[^()\n]{1,300}/);
+const inner = token(/[^()\n]{1,300}/);
 /** Where PowerShell says in which command an error is, it quotes the command: nothing of its output follows. */
-const quotedInError = P.regexp(/\+ {1,40}[A-Z][a-z]{1,20}-[A-Z][^\n]*/);
-const titleWord = P.regexp(/[^\s()]{1,60}[ \t]{1,8}/);
+const quotedInError = token(/\+ {1,40}[A-Z][a-z]{1,20}-[A-Z][^\n]*/);
+const titleWord = token(/[^\s()]{1,60}[ \t]{1,8}/);
 const openBracket = P.string("(");
 const closeBracket = P.string(")");
 /** Words that announce a command in front of it. */
@@ -59,12 +59,12 @@ const announcement = P.seq(
     ...["command", "cmd", "running", "running command", "executing", "execute", "run", "output of", "output from"],
     ...["befehl", "ausgabe von", "commande", "comando", "команда", "命令", "コマンド", "명령"],
   ]),
-  P.regexp(/[ \t]*[:：]?[ \t]*/),
+  token(/[ \t]*[:：]?[ \t]*/),
 );
 
 const announced = announcement.or(P.of(null));
 /** How a log calls the weight of its line. */
-const level = P.regexp(/[[(]?(?:trace|debug|verbose|info|notice|warning|warn|error)[\])]?(?![\p{L}\d])/iu);
+const level = token(() => /[[(]?(?:trace|debug|verbose|info|notice|warning|warn|error)[\])]?(?![\p{L}\d])/iu);
 const logged = P.seq(level, parting).or(P.of(null));
 
 /** What stands between the ornaments of a heading, or alone on a line. */

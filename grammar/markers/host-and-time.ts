@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { fits } from "../contract/lines.ts";
+import { token } from "../lexicon/lexemes.ts";
 import { hostName, isTellingName } from "./host-name.ts";
 import { folded, hostLabels } from "./label-words.ts";
 import { type Marker, named } from "./marker.ts";
@@ -19,12 +20,12 @@ interface Spec {
 }
 
 /** A word or two for what the name is of, with what stands between them and the name. */
-const label = P.regexp(/[^\s:：]{1,40}(?:[ \t][^\s:：]{1,20})?(?=[ \t]*[:：]|[ \t])/);
-const toName = P.regexp(/[ \t]*[:：]?[ \t]*/);
-const toTime = P.regexp(/[ \t]*(?:[[(:|,;@>–—-]|(?:at|on|um|am|le|el|em|il|в)(?=[ \t]))*[ \t]*/i);
-const fromTime = P.regexp(/[ \t]*[)\]:|,;@>–—-]*[ \t]*/);
-const bracketEnd = P.regexp(/[ \t]*[)\]]?/);
-const withDigit = P.regexp(/[^\n\d]*\d[^\n]*/);
+const label = token(/[^\s:：]{1,40}(?:[ \t][^\s:：]{1,20})?(?=[ \t]*[:：]|[ \t])/);
+const toName = token(/[ \t]*[:：]?[ \t]*/);
+const toTime = token(/[ \t]*(?:[[(:|,;@>–—-]|(?:at|on|um|am|le|el|em|il|в)(?=[ \t]))*[ \t]*/i);
+const fromTime = token(/[ \t]*[)\]:|,;@>–—-]*[ \t]*/);
+const bracketEnd = token(/[ \t]*[)\]]?/);
+const withDigit = token(/[^\n\d]*\d[^\n]*/);
 const tellingName = hostName.chain((name) => (isTellingName(name) ? P.of(name) : P.fail("a host name")));
 
 const language = P.createLanguage<Spec>({

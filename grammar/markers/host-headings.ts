@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
-import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { hostName, isTellingName } from "./host-name.ts";
@@ -33,10 +33,10 @@ interface Spec {
 
 const LONGEST = 200;
 
-const brackets = P.regexp(/[ \t]*\([^()\n]{1,100}\)?/);
+const brackets = token(/[ \t]*\([^()\n]{1,100}\)?/);
 /** Up to the last word. */
-const label = P.regexp(/[^\s:：]+(?:[ \t][^\s:：]+)?(?=[ \t]+\S+$)/);
-const word = P.regexp(/[^\s]+/);
+const label = token(/[^\s:：]+(?:[ \t][^\s:：]+)?(?=[ \t]+\S+$)/);
+const word = token(/[^\s]+/);
 const preposition = oneOf([
   "of",
   "from",
@@ -69,15 +69,15 @@ const announcements = wordList(`
 `);
 const announcing = P.seq(
   oneOf(announcements),
-  P.regexp(/[ \t]*[:：]?[ \t]+/),
+  token(/[ \t]*[:：]?[ \t]+/),
   P.seq(preposition, someBlanks).or(P.of([])),
 );
-const colonBehind = P.regexp(/:[ \t]*/);
-const numbered = P.regexp(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
-const oneBracket = P.regexp(/[[【<]/);
+const colonBehind = token(/:[ \t]*/);
+const numbered = token(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
+const oneBracket = token(/[[【<]/);
 /** One dot is that of an executable: Skype4.com. */
-const withEnding = P.regexp(/[^\n.]+\.[^\n.]+/);
-const certain = P.regexp(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
+const withEnding = token(/[^\n.]+\.[^\n.]+/);
+const certain = token(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 
 /** What stands between the ornaments of a heading that names a host. */
 const language = P.createLanguage<Spec>({
@@ -111,10 +111,10 @@ const undrawnWithColon = P.alt(
   language.reported,
 );
 /** A quick look for a line that begins with such a word, or ends with a colon or a number in brackets. */
-const mayAnnounce = hintOf(
+const mayAnnounce = hintOf(() => [
   [new RegExp(`^[ \\t]{0,80}(?:${announcements.join("|")})[ \\t:：]`)],
   [/^[^\n]{3,120}(?:[^\s:]:|\(\d{1,6}\))[ \t]{0,8}$/],
-);
+]);
 
 /** The host that a line may name by being a heading. */
 export function readHostHeading(text: string): HostHeading | undefined {

@@ -1,25 +1,27 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
+import { token } from "../lexicon/lexemes.ts";
 import { roleWords, sectionWords } from "./section-words.ts";
 
 /** A host name as Windows allows it, or a DNS name made of such; never longer than DNS allows. */
-export const hostName: P.Parser<string> = P.regexp(
-  /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,252}[\p{L}\p{M}\p{N}_])?/u,
+export const hostName: P.Parser<string> = token(
+  () => /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,252}[\p{L}\p{M}\p{N}_])?/u,
 ).desc("a host name");
 
 /** This computer under the names that it has for itself, and what stands where a name is not known. */
-export const noName: P.Parser<string> = P.regexp(
-  /(?:localhost|127\.0\.0\.1|::1|\.|unknown|none|null|n\/a|true|false|yes|no|on|off|enabled|disabled)(?![\p{L}\p{N}_.-])/iu,
+export const noName: P.Parser<string> = token(
+  () =>
+    /(?:localhost|127\.0\.0\.1|::1|\.|unknown|none|null|n\/a|true|false|yes|no|on|off|enabled|disabled)(?![\p{L}\p{N}_.-])/iu,
 );
 
-const sign = P.regexp(/[-_.]/);
-const word = P.regexp(/\p{L}[\p{L}\p{M}]*/u);
-const number = P.regexp(/\d+/);
-const numbered = P.regexp(/[^\n\d]*\d[^\n]*/);
-const address = P.regexp(/(?:\d{1,3}\.){3}\d{1,3}/);
+const sign = token(/[-_.]/);
+const word = token(() => /\p{L}[\p{L}\p{M}]*/u);
+const number = token(/\d+/);
+const numbered = token(/[^\n\d]*\d[^\n]*/);
+const address = token(/(?:\d{1,3}\.){3}\d{1,3}/);
 const fileEnd =
   /\.(?:bat|cap|cmd|csv|dll|etl|evtx?|exe|gz|html?|ini|json|log|md|nfo|out|ps1|py|reg|sh|sys|txt|xml|ya?ml|zip)$/;
-const version = P.regexp(/v?\d+(?:[._-]\d+)*/i);
+const version = token(/v?\d+(?:[._-]\d+)*/i);
 
 /** Between two signs: words and numbers by turns. */
 const part = P.alt(word, number).atLeast(1);
@@ -28,13 +30,13 @@ const parts = part.sepBy(sign.atLeast(1)).skip(sign.many());
 /** What is told from an ordinary word by its look: it has a digit, a hyphen or a domain, or is all capitals. */
 const telling = P.alt(
   numbered,
-  P.regexp(/[^\n-]+-[^\n]+/),
-  P.regexp(/(?:[^\n.]+\.){2}[^\n]+/),
-  P.regexp(/[\p{Lu}_]{3,}/u),
+  token(/[^\n-]+-[^\n]+/),
+  token(/(?:[^\n.]+\.){2}[^\n]+/),
+  token(() => /[\p{Lu}_]{3,}/u),
 );
 
-const mayBeTelling = hintOf([/[\d.-]/], [/[\p{Lu}_]{3}/u]);
-const isFileName = hintOf([fileEnd]);
+const mayBeTelling = hintOf(() => [[/[\d.-]/], [/[\p{Lu}_]{3}/u]]);
+const isFileName = hintOf(() => [[fileEnd]]);
 
 /**
  * True for a word that can hardly be anything but the name of a host where it stands alone in a heading: no ordinary

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf, readLine } from "../contract/lines.ts";
-import { blanks, escaped, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, escaped, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName, noName } from "./host-name.ts";
 import { copulas, folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
 import { type HostSignal, type Marker, named } from "./marker.ts";
@@ -18,27 +18,27 @@ interface Spec {
 
 const LONGEST = 400;
 
-const quote = P.regexp(/["']?/);
+const quote = token(/["']?/);
 const sign = /[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/;
-const toValue = P.regexp(sign).desc("a colon");
+const toValue = token(sign).desc("a colon");
 /** A label, without the dots that may lead from it to the value. */
-const label = P.regexp(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a label");
-const shareSign = P.regexp(/(?:\\\\)?/);
-const remark = P.regexp(/(?:[ \t]*\([^()\n]{0,100}\)|[,;.])?/);
+const label = token(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a label");
+const shareSign = token(/(?:\\\\)?/);
+const remark = token(/(?:[ \t]*\([^()\n]{0,100}\)|[,;.])?/);
 const computer = P.notFollowedBy(noName).then(hostName);
-const setName = P.regexp(/COMPUTERNAME=/i);
-const column = P.regexp(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
+const setName = token(/COMPUTERNAME=/i);
+const column = token(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
 /** What `net time` and w32tm say. */
-const currentTime = P.regexp(
+const currentTime = token(
   /(?:the )?(?:current (?:local )?time|aktuelle (?:uhr)?zeit|l'heure (?:actuelle|en cours)|la hora actual|l'ora corrente|a hora atual)(?:[ \t]{1,4}\S{1,6}[ \t]{1,4}\\\\\S{1,64})?[ \t]{1,4}(?:is|ist|est|es|è|é)[ \t]{1,8}/i,
 );
-const labelWord = P.regexp(/[^\s]+/);
+const labelWord = token(/[^\s]+/);
 const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
 /** The server of names that nslookup asked, with two blanks. */
-const nslookup = P.regexp(/(?:Server|Serveur|Servidor|Сервер)[ ]?: {2}(?! )/i);
+const nslookup = token(/(?:Server|Serveur|Servidor|Сервер)[ ]?: {2}(?! )/i);
 /** Tue, 05 Mar 2024 08:15:10 +0100: that is when a mail was sent. */
-const mailDate = P.regexp(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:[+-]\d{4}|GMT)[^\n]*/);
+const mailDate = token(/[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:[+-]\d{4}|GMT)[^\n]*/);
 
 /** Lines that say by a label which host or which time the captures around them are of. */
 const language = P.createLanguage<Spec>({
@@ -90,12 +90,12 @@ const language = P.createLanguage<Spec>({
 });
 
 const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
-const mayNameHost = hintOf(
+const mayNameHost = hintOf(() => [
   [/^[ \t]*["']?PSComputerName/],
   [/^[ \t]*["']?/, anyHostLabel, sign],
   [/[ \t]\\\\\S+[ \t]*$/],
-);
-const hasSign = hintOf([/[:：=]/]);
+]);
+const hasSign = hintOf(() => [[/[:：=]/]]);
 
 /** What a line says by its label of the captures around it. */
 export function readLabel(text: string): Marker | undefined {

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
 import { month, weekday } from "../lexicon/calendar.ts";
-import { oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import type { Phase } from "./marker.ts";
 
@@ -18,11 +18,11 @@ const MOST_WORDS = 8;
 const LONGEST = 80;
 
 /** Words of Chinese, Japanese and Korean that are made with those for before and after and mean something else. */
-const otherCharacters = P.regexp(/[当當目以提事生]前|以[后後]|[今最][后後]|午[前後]|오[전후]|전체|후보/);
-const before = P.alt(oneOf(beforeWords), P.regexp(/前|(?:변경|작업|조치)[ \t]?전/)).result<Phase>("before");
-const after = P.alt(oneOf(afterWords), P.regexp(/后|後|(?:변경|작업|조치)[ \t]?후/)).result<Phase>("after");
-const letters = P.regexp(/[\p{Script=Han}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}]+/u);
-const between = P.regexp(/[^\p{L}\p{M}\p{N}\n]+/u);
+const otherCharacters = token(/[当當目以提事生]前|以[后後]|[今最][后後]|午[前後]|오[전후]|전체|후보/);
+const before = P.alt(oneOf(beforeWords), token(/前|(?:변경|작업|조치)[ \t]?전/)).result<Phase>("before");
+const after = P.alt(oneOf(afterWords), token(/后|後|(?:변경|작업|조치)[ \t]?후/)).result<Phase>("after");
+const letters = token(() => /[\p{Script=Han}\p{Script=Hangul}]|[\p{L}\p{M}\p{N}]+/u);
+const between = token(() => /[^\p{L}\p{M}\p{N}\n]+/u);
 
 const phases: P.Parser<readonly (Phase | undefined)[]> = P.alt<Phase | undefined>(
   otherCharacters.result(undefined),
@@ -33,9 +33,9 @@ const phases: P.Parser<readonly (Phase | undefined)[]> = P.alt<Phase | undefined
 ).many();
 
 const calendarWord = month.or(weekday);
-const words = P.regexp(/\S+/).sepBy1(someBlanks);
+const words = token(/\S+/).sepBy1(someBlanks);
 
-const mentionsPhase = hintOf([new RegExp([...beforeWords, ...afterWords, "[前后後전후]"].join("|"), "u")]);
+const mentionsPhase = hintOf(() => [[new RegExp([...beforeWords, ...afterWords, "[前后後전후]"].join("|"), "u")]]);
 
 /** The phase that a heading of a few words says: "settings before the change". Undefined when it says none, or both. */
 export function phaseIn(heading: string): Phase | undefined {

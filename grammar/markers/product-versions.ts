@@ -6,4 +6,6 @@ import { hintOf } from "../contract/lines.ts";
  *
  *     Microsoft SQL Server 2014 (SP3) (KB4022619) - 12.0.6024.0 (X64)
  */
-export const statesProduct = hintOf([/Microsoft SQL [^\n]{1,80} - {1,4}\d{1,2}\.\d{1,3}\.\d{1,5}\.\d{1,4}(?!\d)/]);
+export const statesProduct = hintOf(() => [
+  [/Microsoft SQL [^\n]{1,80} - {1,4}\d{1,2}\.\d{1,3}\.\d{1,5}\.\d{1,4}(?!\d)/],
+]);

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf, readLine, readText } from "../contract/lines.ts";
-import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { anyWords, blanks, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
@@ -34,25 +34,25 @@ interface Spec {
   stamped: Prompt;
 }
 
-const arrows = P.regexp(/>+/).desc("the end of a prompt");
-const folder = P.regexp(/[A-Za-z]:[\\/][^<>|"?*\n]{0,260}/).desc("a folder");
-const user = P.regexp(/[^\s@]{1,104}@/).desc("a user");
+const arrows = token(/>+/).desc("the end of a prompt");
+const folder = token(/[A-Za-z]:[\\/][^<>|"?*\n]{0,260}/).desc("a folder");
+const user = token(/[^\s@]{1,104}@/).desc("a user");
 const ps = P.string("PS");
 /** As the console of Exchange has it. */
 const psOrExchange = ps.or(P.string("[PS]"));
-const place = P.regexp(/[^>\n]{0,260}/);
-const evilWinRm = P.regexp(/(?:\*[\w-]{1,40}\*[ \t]*)?/);
-const environment = P.regexp(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
-const contextWords = P.regexp(/(?: [\w-]{1,40}){0,4}/);
-const homeFolder = P.regexp(/[ :][^$\n]{0,260}/);
-const unixPlace = P.regexp(/(?:(?:MINGW|MSYS|UCRT|CLANG(?:ARM)?)\d{0,2}[ \t]+)?[~/][^$>\n]{0,260}/);
-const stampInFront = P.regexp(/[^\n>]{0,60}\d[:.]\d\d[^\n>]{0,60}(?:[A-Za-z]:[\\/]|PS)/);
-const stampBehind = P.regexp(/[ \t]+\[/)
+const place = token(/[^>\n]{0,260}/);
+const evilWinRm = token(/(?:\*[\w-]{1,40}\*[ \t]*)?/);
+const environment = token(/(?:\([^)\n]{1,60}\)[ \t]*)?/);
+const contextWords = token(/(?: [\w-]{1,40}){0,4}/);
+const homeFolder = token(/[ :][^$\n]{0,260}/);
+const unixPlace = token(/(?:(?:MINGW|MSYS|UCRT|CLANG(?:ARM)?)\d{0,2}[ \t]+)?[~/][^$>\n]{0,260}/);
+const stampInFront = token(/[^\n>]{0,60}\d[:.]\d\d[^\n>]{0,60}(?:[A-Za-z]:[\\/]|PS)/);
+const stampBehind = token(/[ \t]+\[/)
   .then(stamps.moment.or(stamps.clock))
   .skip(P.string("]"))
   .or(P.of(undefined));
-const openBracket = P.regexp(/[[(]?/);
-const closeBracket = P.regexp(/[\])]?[ \t]*/);
+const openBracket = token(/[[(]?/);
+const closeBracket = token(/[\])]?[ \t]*/);
 const dollar = P.string("$").skip(someBlanks);
 const lambda = P.string("λ").skip(someBlanks);
 /** Names that stand in the brackets of a PowerShell prompt without being a host. */
@@ -129,8 +129,8 @@ const language = P.createLanguage<Spec>({
 });
 
 /** What somebody typed to be read, not to be run: `rem before the change`. */
-const remark = P.alt(P.regexp(/(?:@?rem|echo)[ \t.]/i), P.regexp(/::|#+/)).then(anyWords);
-const hasSign = hintOf([/[>$λ]/], [/@[^\s@]+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]);
+const remark = P.alt(token(/(?:@?rem|echo)[ \t.]/i), token(/::|#+/)).then(anyWords);
+const hasSign = hintOf(() => [[/[>$λ]/], [/@[^\s@]+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]]);
 
 /** The prompt a line begins with, and the command typed after it; undefined when it has none. */
 export function readPrompt(text: string): Marker | undefined {

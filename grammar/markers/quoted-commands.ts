@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { fits } from "../contract/lines.ts";
+import { token } from "../lexicon/lexemes.ts";
 import { quotedCommand } from "./commands.ts";
 import type { Marker } from "./marker.ts";
 import { stamps } from "./times/stamps.ts";
@@ -7,13 +8,13 @@ import { stamps } from "./times/stamps.ts";
 /** A command and when it was run. */
 type Said = Pick<Marker, "command" | "time">;
 
-const quotation = P.regexp(/[^\n]*?["'`][^\n]*/);
+const quotation = token(/[^\n]*?["'`][^\n]*/);
 
 /** Everything in a line that has a clock and a command in quotation marks, whoever wrote it. */
 const tokens: P.Parser<readonly Said[]> = P.alt<Said>(
   stamps.moment.or(stamps.clock).map((time) => ({ command: null, time })),
   quotedCommand.map((own) => ({ command: own })),
-  P.regexp(/[^\s"'`]+|[\s"'`]/).result({ command: null }),
+  token(/[^\s"'`]+|[\s"'`]/).result({ command: null }),
 ).many();
 
 /** The command that a line has in quotation marks, where it has a clock as well. */

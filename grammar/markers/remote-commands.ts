@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { readText } from "../contract/lines.ts";
-import { blanks, oneOf, rest, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, oneOf, rest, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName, noName } from "./host-name.ts";
 
 /** A command line that runs another one on one other computer, or asks one. */
@@ -26,32 +26,32 @@ interface Spec {
 
 const LONGEST_COMMAND = 1000;
 
-const folder = P.regexp(/(?:[a-z]:\\[^\s"]{1,200}\\)?/i);
-const extension = P.regexp(/(?:\.exe)?/i);
+const folder = token(/(?:[a-z]:\\[^\s"]{1,200}\\)?/i);
+const extension = token(/(?:\.exe)?/i);
 const program = (...names: readonly string[]) => P.seq(folder, oneOf(names), extension, someBlanks);
 const computer = P.notFollowedBy(noName).then(hostName);
-const quote = P.regexp(/["']?/);
+const quote = token(/["']?/);
 const quotedComputer = computer.wrap(quote, quote).skip(P.lookahead(/[\s;})]|$/));
 const shareSign = P.string("\\\\");
-const scheme = P.regexp(/(?:https?:\/\/)?/);
-const port = P.regexp(/(?::\d{1,5})?/);
-const user = P.regexp(/(?:[^\s@]{1,104}@)?/);
-const argument = P.regexp(/[^\s"']\S{0,200}|"[^"\n]{0,200}"|'[^'\n]{0,200}'/);
+const scheme = token(/(?:https?:\/\/)?/);
+const port = token(/(?::\d{1,5})?/);
+const user = token(/(?:[^\s@]{1,104}@)?/);
+const argument = token(/[^\s"']\S{0,200}|"[^"\n]{0,200}"|'[^'\n]{0,200}'/);
 /** Switches of a program itself, some of them with a value, in front of what it runs. */
 const ownSwitches = (withValue: RegExp, other: RegExp) =>
   P.alt(P.seq(P.regexp(withValue), someBlanks, argument, someBlanks), P.seq(P.regexp(other), someBlanks)).many();
 const psexecSwitches = ownSwitches(/-[unpwra](?=\s)/i, /-i[ \t]+\d{1,3}(?=\s)|-\S{1,100}/i);
 const winrsSwitches = ownSwitches(/(?!)/, /[-/](?!r(?:emote)?:)\S{1,100}/i);
 const sshSwitches = ownSwitches(/-[bcDEeFIiJLlmOopQRSWw](?=\s)/, /-\S{1,100}/);
-const run = P.regexp(/\S[^\n]*/).map((text) => text.trim());
+const run = token(/\S[^\n]*/).map((text) => text.trim());
 const unquotedRun = P.regexp(/"([^"\n]+)"\s*$/, 1).or(run);
-const block = P.regexp(/[^{}\n]{1,300}/).map((text) => text.trim());
-const remoteSwitch = P.regexp(/[-/]r(?:emote)?:/i);
-const computerSwitch = P.regexp(/-(?:CimSession|ComputerName|Cn)(?:[ \t]+|:[ \t]*)/i);
+const block = token(/[^{}\n]{1,300}/).map((text) => text.trim());
+const remoteSwitch = token(/[-/]r(?:emote)?:/i);
+const computerSwitch = token(/-(?:CimSession|ComputerName|Cn)(?:[ \t]+|:[ \t]*)/i);
 const otherWord = P.notFollowedBy(computerSwitch).then(argument).skip(someBlanks);
 const aimed = (host: string, command: string): RemoteCommand => ({ host, command });
-const invoke = P.seq(P.regexp(/Invoke-Command|icm/i), someBlanks);
-const scriptBlock = P.regexp(/(?:-ScriptBlock[ \t]*)?/i).then(block.wrap(P.string("{"), P.string("}")));
+const invoke = P.seq(token(/Invoke-Command|icm/i), someBlanks);
+const scriptBlock = token(/(?:-ScriptBlock[ \t]*)?/i).then(block.wrap(P.string("{"), P.string("}")));
 
 /** What is typed to get the output of a command of another computer. */
 const language = P.createLanguage<Spec>({

@@ -26,7 +26,7 @@ const language = P.createLanguage<Spec>({
   fence: () => P.regexp(/(?:```|~~~)\S{0,20}/),
 });
 
-const mayBeRule = hintOf([/^[ \t]*[-=_*#~+─━═`]/]);
+const mayBeRule = hintOf(() => [[/^[ \t]*[-=_*#~+─━═`]/]]);
 
 /** True for a line that is drawn, and for the fence of a Markdown block. */
 export function isRule(text: string): boolean {

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
-import { anyWords, blanks, lineEnd, oneOf, someBlanks } from "../lexicon/lexemes.ts";
+import { anyWords, blanks, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { bareCommand } from "./commands.ts";
 import { hostName } from "./host-name.ts";
 import { type HostSignal, type Marker, named, type Reach } from "./marker.ts";
@@ -20,22 +20,22 @@ interface Spec {
 
 const bar = P.string("|").trim(blanks);
 const outcomes = /(?:CHANGED|SUCCESS|FAILED|UNREACHABLE|OK)!?(?![\w])/i;
-const outcome = P.regexp(outcomes);
-const output = P.regexp(/(?:>>|=>|\||$|\n)/);
-const returnCode = P.regexp(/rc=-?\d{1,10}/);
+const outcome = token(outcomes);
+const output = token(/(?:>>|=>|\||$|\n)/);
+const returnCode = token(/rc=-?\d{1,10}/);
 const status = oneOf(["ok", "changed", "failed", "fatal", "skipping", "unreachable", "rescued", "ignored"]);
-const delegate = P.regexp(/(?:[ \t]*->[ \t]*[^\]\n]{1,260})?/);
-const itemWords = P.regexp(/[^()\n]{1,300}/);
-const taskName = P.regexp(/[^[\]\n]{1,300}/);
-const stars = P.regexp(/[ \t]*\*{2,}/);
-const error = P.regexp(/with error code -?\d{1,10}\./);
-const ended = P.regexp(/[^\s]{1,260}/).skip(P.regexp(/[ \t]+exited on[ \t]+/));
+const delegate = token(/(?:[ \t]*->[ \t]*[^\]\n]{1,260})?/);
+const itemWords = token(/[^()\n]{1,300}/);
+const taskName = token(/[^[\]\n]{1,300}/);
+const stars = token(/[ \t]*\*{2,}/);
+const error = token(/with error code -?\d{1,10}\./);
+const ended = token(/[^\s]{1,260}/).skip(token(/[ \t]+exited on[ \t]+/));
 const result = oneOf(["SUCCESS", "FAILURE"]).wrap(P.string("["), P.string("]"));
-const ordinal = P.regexp(/\[\d{1,6}\]/);
-const user = P.regexp(/(?:[^\s@]{1,104}@)?/);
-const port = P.regexp(/(?::\d{1,5})?/);
+const ordinal = token(/\[\d{1,6}\]/);
+const user = token(/(?:[^\s@]{1,104}@)?/);
+const port = token(/(?::\d{1,5})?/);
 /** PsExec and its likes say what they do where, each step in a line. */
-const begunOn = P.regexp(/(?:Connecting to|(?:Starting|Copying)[ \t][^\n]{1,200}?[ \t](?:on|to))[ \t]+(?=\S+\n)/i);
+const begunOn = token(/(?:Connecting to|(?:Starting|Copying)[ \t][^\n]{1,200}?[ \t](?:on|to))[ \t]+(?=\S+\n)/i);
 
 /** What people run a command with on many hosts prints these lines around each host's answer. */
 const language = P.createLanguage<Spec>({
@@ -104,14 +104,14 @@ const language = P.createLanguage<Spec>({
 });
 
 const runnerLine = language.runner.skip(blanks).skip(lineEnd);
-const mayBeRunner = hintOf(
+const mayBeRunner = hintOf(() => [
   [/\|[ \t]*/, outcomes],
   [/:[ \t]*\[/],
   [/^[ \t]*(?:TASK|PLAY|RUNNING HANDLER)/],
   [/(?:Started|Finished|Failed|exited) on/],
   [/^[ \t]*(?:Connecting|Starting|Copying)[ \t]/, /[^\n]*(?:\.{3}|…)[ \t]*$/],
   [/\[(?:SUCCESS|FAILURE)\]/],
-);
+]);
 
 /** What a runner says by the line. */
 export function readRunner(text: string): Marker | undefined {

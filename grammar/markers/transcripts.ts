@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { hintOf, readLine } from "../contract/lines.ts";
-import { blanks, colon, lineEnd, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, colon, lineEnd, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { clocks } from "./times/clocks.ts";
@@ -13,9 +13,9 @@ interface Spec {
   time: Marker;
 }
 
-const label = P.regexp(/[\p{L}\p{M}][\p{L}\p{M}\p{N}'’ -]{0,60}/u);
+const label = token(() => /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’ -]{0,60}/u);
 const labelled = label.then(blanks).then(colon).then(blanks);
-const windows = P.regexp(/\((?:Microsoft Windows|Unix|Linux|Darwin)[^()\n]{0,200}\)/);
+const windows = token(/\((?:Microsoft Windows|Unix|Linux|Darwin)[^()\n]{0,200}\)/);
 
 /** The head of a PowerShell transcript, in any language: by the forms of what stands behind its labels. */
 const language = P.createLanguage<Spec>({
@@ -36,7 +36,7 @@ const language = P.createLanguage<Spec>({
       .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
 });
 
-const mayBeHead = hintOf([/:[ \t]*\S+[ \t]+\((?:Microsoft Windows|Unix|Linux|Darwin)/], [/[:：][ \t]*\d{14}/]);
+const mayBeHead = hintOf(() => [[/:[ \t]*\S+[ \t]+\((?:Microsoft Windows|Unix|Linux|Darwin)/], [/[:：][ \t]*\d{14}/]]);
 
 /** What the line of a transcript's head says. */
 export function readTranscriptHead(text: string): Marker | undefined {

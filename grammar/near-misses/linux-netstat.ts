@@ -1,16 +1,16 @@
 import P from "parsimmon";
-import { blanks, rest, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, rest, someBlanks, token } from "../lexicon/lexemes.ts";
 import { holding, type NearMiss, withoutOffloadStates } from "./near-miss.ts";
 
-const queue = someBlanks.then(P.regexp(/\d{1,10}(?!\S)/));
-const end = someBlanks.then(P.regexp(/\S{1,300}:(?:\d{1,5}|\*|[a-z][\w-]{0,60})(?!\S)/));
+const queue = someBlanks.then(token(/\d{1,10}(?!\S)/));
+const end = someBlanks.then(token(/\S{1,300}:(?:\d{1,5}|\*|[a-z][\w-]{0,60})(?!\S)/));
 
 // Active Internet connections (w/o servers)
-const title = P.regexp(/Active Internet connections \((?:w\/o servers|only servers|servers and established)\)/);
+const title = token(/Active Internet connections \((?:w\/o servers|only servers|servers and established)\)/);
 // Proto Recv-Q Send-Q Local Address           Foreign Address         State
-const heading = P.regexp(/Proto[ \t]+Recv-Q[ \t]+Send-Q[ \t]+Local Address[ \t]+Foreign Address[ \t]+State/);
+const heading = token(/Proto[ \t]+Recv-Q[ \t]+Send-Q[ \t]+Local Address[ \t]+Foreign Address[ \t]+State/);
 // tcp        0      0 192.0.2.41:22           198.51.100.3:51000      ESTABLISHED
-const row = P.seq(P.regexp(/(?:tcp|udp)6?(?!\S)/), queue, queue, end, end);
+const row = P.seq(token(/(?:tcp|udp)6?(?!\S)/), queue, queue, end, end);
 
 /** `netstat` of Linux, in any language by its rows. */
 export const linuxNetstat: NearMiss = {

@@ -1,11 +1,11 @@
 import P from "parsimmon";
-import { blanks, gap, lineEnd } from "../lexicon/lexemes.ts";
+import { blanks, gap, lineEnd, token } from "../lexicon/lexemes.ts";
 import { type NearMiss, withoutOffloadStates } from "./near-miss.ts";
 
 const ROWS_OF_TWO = 5;
 
-const label = P.regexp(/[^\s\d](?:[^\n\d]{0,80}[^\s\d])?/);
-const number = gap.then(P.regexp(/\d{1,20}(?!\S)/));
+const label = token(/[^\s\d](?:[^\n\d]{0,80}[^\s\d])?/);
+const number = gap.then(token(/\d{1,20}(?!\S)/));
 const margin = blanks;
 
 // Bytes                    2282214064       357563846

@@ -1,8 +1,7 @@
-import P from "parsimmon";
-import { lineEnd } from "../lexicon/lexemes.ts";
+import { lineEnd, token } from "../lexicon/lexemes.ts";
 import { type NearMiss, withoutOffloadStates } from "./near-miss.ts";
 
-const other = P.regexp(/[^A-Za-z\n]|[A-Za-z]{1,200}/);
+const other = token(/[^A-Za-z\n]|[A-Za-z]{1,200}/);
 const columns: readonly string[] = ["LocalAddress", "LocalPort", "RemoteAddress", "RemotePort"];
 
 /** Lists of connections that tools export with PowerShell's names of columns: KAPE's Get-NetworkConnection and others. */

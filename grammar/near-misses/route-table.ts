@@ -1,10 +1,10 @@
 import P from "parsimmon";
-import { blanks, ipv4, rest, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, ipv4, rest, someBlanks, token } from "../lexicon/lexemes.ts";
 import { holding, type NearMiss, withoutOffloadStates } from "./near-miss.ts";
 
-const metric = P.regexp(/\d{1,6}(?=[ \t]*\n)/);
+const metric = token(/\d{1,6}(?=[ \t]*\n)/);
 /** `On-link` and its translations. */
-const gateway = ipv4.or(P.regexp(/[^\s\d][^\n\d]{0,40}?(?=[ \t]+\d)/));
+const gateway = ipv4.or(token(/[^\s\d][^\n\d]{0,40}?(?=[ \t]+\d)/));
 
 //           0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.10    266
 const route = P.seqMap(

@@ -1,17 +1,17 @@
 import P from "parsimmon";
-import { blanks, oneOf, rest, someBlanks } from "../lexicon/lexemes.ts";
+import { blanks, oneOf, rest, someBlanks, token } from "../lexicon/lexemes.ts";
 import { holding, type NearMiss, withoutOffloadStates } from "./near-miss.ts";
 
-const queue = someBlanks.then(P.regexp(/\d{1,10}(?!\S)/));
-const end = someBlanks.then(P.regexp(/\S{1,300}:(?:\d{1,5}|\*|[a-z][\w-]{0,60})(?!\S)/));
-const network = P.regexp(/[a-z_]{2,7}[ \t]+/).fallback("");
+const queue = someBlanks.then(token(/\d{1,10}(?!\S)/));
+const end = someBlanks.then(token(/\S{1,300}:(?:\d{1,5}|\*|[a-z][\w-]{0,60})(?!\S)/));
+const network = token(/[a-z_]{2,7}[ \t]+/).fallback("");
 const state = oneOf([
   ...["ESTAB", "LISTEN", "UNCONN", "TIME-WAIT", "CLOSE-WAIT", "LAST-ACK", "CLOSING"],
   ...["SYN-SENT", "SYN-RECV", "FIN-WAIT-1", "FIN-WAIT-2"],
 ]);
 
 // Netid State  Recv-Q Send-Q Local Address:Port   Peer Address:Port Process
-const heading = P.regexp(/(?:Netid[ \t]+)?State[ \t]+Recv-Q[ \t]+Send-Q[ \t]+Local Address/);
+const heading = token(/(?:Netid[ \t]+)?State[ \t]+Recv-Q[ \t]+Send-Q[ \t]+Local Address/);
 // tcp   ESTAB  0      0          192.0.2.41:22    198.51.100.3:51000
 const row = P.seq(network, state, queue, queue, end, end);
 

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, linesOf, lone, otherLine, type Part, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 import { allOf, arrayNamed, type Content, itemOf, nothing, objectWith, propertyWith } from "./content.ts";
 import type { ObjectsPart, PrintedEntry } from "./printed-object.ts";
 
@@ -47,19 +47,19 @@ const characters = new Map([
   ["&amp;", "&"],
 ]);
 
-const element = P.regexp(/[A-Z][A-Za-z0-9]{0,15}/).desc("the name of an element");
+const element = token(/[A-Z][A-Za-z0-9]{0,15}/).desc("the name of an element");
 const attribute = P.seqObj<{ readonly name: string; readonly value: string }>(
-  P.regexp(/[ \t]+/),
-  ["name", P.regexp(/[A-Za-z:]{1,20}/)],
+  token(/[ \t]+/),
+  ["name", token(/[A-Za-z:]{1,20}/)],
   P.string('="'),
-  ["value", P.regexp(/[^"\n]{0,300}/).map(decoded)],
+  ["value", token(/[^"\n]{0,300}/).map(decoded)],
   P.string('"'),
 );
 const tag = P.seqMap(P.string("<").then(element), attribute.many(), (own, attributes): Tag => {
   return { element: own, label: attributes.find(({ name }) => name === "N")?.value ?? null };
 });
 const closingTag = P.string("</").then(element).skip(P.string(">"));
-const text = P.regexp(/[^<\n]*/).map(decoded);
+const text = token(/[^<\n]*/).map(decoded);
 
 /** What Export-Clixml writes: one element a line. */
 export const clixml = P.createLanguage<Spec>({

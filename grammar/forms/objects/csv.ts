@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, linesOf, lone, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { words } from "../../lexicon/lexemes.ts";
+import { token, words } from "../../lexicon/lexemes.ts";
 import { type ObjectsPart, objectOf } from "./printed-object.ts";
 import { raggedLine } from "./ragged.ts";
 
@@ -19,13 +19,13 @@ const delimiters = [",", ";", "\t"] as const;
 type Delimiter = (typeof delimiters)[number];
 
 const mark = P.string('"');
-const quoted = P.regexp(/[^"\n]*(?:""[^"\n]*)*/)
+const quoted = token(/[^"\n]*(?:""[^"\n]*)*/)
   .map((text) => text.replaceAll('""', '"'))
   .wrap(mark, mark)
   .desc("a cell in quotation marks");
-const bareTitle = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}/).desc("a title");
+const bareTitle = token(/[A-Za-z_][A-Za-z0-9_]{0,60}/).desc("a title");
 /** The mark is gone where it was taken for that of a comment. */
-const typeSign = P.regexp(/#?TYPE /).desc("#TYPE");
+const typeSign = token(/#?TYPE /).desc("#TYPE");
 
 /** A table of `Export-Csv` or ConvertTo-Csv, with or without the line that says its type. */
 export const csv = P.createLanguage<Spec>({

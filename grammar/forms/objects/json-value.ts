@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { placed } from "../../contract/lines.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { allOf, arrayNamed, type Content, itemOf, objectNamed, objectWith, propertyWith } from "./content.ts";
 
 /** Brackets that are closed in the line that opens them. */
@@ -11,14 +12,16 @@ interface Brackets {
 /** Brackets within brackets; ConvertTo-Json goes down two steps unless -Depth says more. */
 export const DEEPEST = 12;
 
-export const quoted: P.Parser<string> = P.regexp(/"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"/u)
+export const quoted: P.Parser<string> = token(
+  () => /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"/u,
+)
   .map((text) => String(JSON.parse(text)))
   .desc("a text in quotation marks");
-export const colon: P.Parser<string> = P.regexp(/[ \t]*:[ \t]*/).desc("a colon");
-const comma = P.regexp(/[ \t]*,[ \t]*/).desc("a comma");
+export const colon: P.Parser<string> = token(/[ \t]*:[ \t]*/).desc("a colon");
+const comma = token(/[ \t]*,[ \t]*/).desc("a comma");
 export const commaOrNone: P.Parser<string> = comma.or(P.of(""));
 
-const number = P.regexp(/-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,4})?/).desc("a number");
+const number = token(/-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,4})?/).desc("a number");
 const scalar = P.alt(quoted, number, P.string("true"), P.string("false"), P.string("null").result(""));
 const inBracketsOf = (open: string, close: string, inside: P.Parser<Content>) =>
   inside

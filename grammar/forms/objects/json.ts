@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, linesOf, lone, type Part, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 import { allOf, arrayNamed, type Content, nothing, objectNamed, objectWith } from "./content.ts";
 import { colon, commaOrNone, DEEPEST, elementValue, memberValue, quoted } from "./json-value.ts";
 import type { ObjectsPart } from "./printed-object.ts";
@@ -36,11 +36,11 @@ interface Spec {
 /** ConvertTo-Json -Compress prints all objects in one line. */
 const LONGEST_LINE = 1_000_000;
 
-const openBracket = P.regexp(/\[[ \t]*\{|[[{]/)
+const openBracket = token(/\[[ \t]*\{|[[{]/)
   .map((text): Opening["bracket"] => (text.length > 1 ? "[{" : text === "{" ? "{" : "["))
   .desc("a bracket");
-const closeBrackets = P.regexp(/[ \t]*[}\]][}\] \t]{0,40},?/).desc("a closing bracket");
-const joint = P.regexp(/[ \t]*\}[ \t]*,[ \t]*\{/).desc("the next object");
+const closeBrackets = token(/[ \t]*[}\]][}\] \t]{0,40},?/).desc("a closing bracket");
+const joint = token(/[ \t]*\}[ \t]*,[ \t]*\{/).desc("the next object");
 const bracketAhead = P.lookahead(/[ \t]*[[{]/);
 /** A number by itself may be anything. */
 const setInOrQuoted = P.lookahead(/[ \t]{2,}|"/);

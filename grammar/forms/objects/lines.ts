@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
 import { atMost, hintOf, isLine, line, type PrintedLine, readLine } from "../../contract/lines.ts";
-import { blanks, gap, rest, someBlanks } from "../../lexicon/lexemes.ts";
+import { blanks, gap, rest, someBlanks, token } from "../../lexicon/lexemes.ts";
 import { clixml } from "./clixml.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
@@ -9,10 +9,10 @@ import { LONGEST_LINE, list, valueSign } from "./list.ts";
 import { message } from "./message.ts";
 import { tableRule } from "./table.ts";
 
-const title = P.regexp(/(?:[A-Z]|if[A-Z])[A-Za-z0-9]{0,60}(?:\([A-Za-z]{1,10}\))?/).desc("a title");
-const cell = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/);
+const title = token(/(?:[A-Z]|if[A-Z])[A-Za-z0-9]{0,60}(?:\([A-Za-z]{1,10}\))?/).desc("a title");
+const cell = token(/[^ \t\n]+(?: [^ \t\n]+)*/);
 /** How rows of advanced properties end: a keyword, and the registry's value in braces. */
-const keyword = P.regexp(/[^*{\n]{0,400}(?:\*\w[^\n]*|\{[^{}\n]{0,200}\})/);
+const keyword = token(/[^*{\n]{0,400}(?:\*\w[^\n]*|\{[^{}\n]{0,200}\})/);
 
 /** Name  Enabled NumberOfReceiveQueues */
 const headingLine = P.alt<readonly string[]>(
@@ -21,7 +21,7 @@ const headingLine = P.alt<readonly string[]>(
 );
 
 /** A line of a list, and how those of JSON and CLIXML begin. */
-const mayBeLabelled = hintOf([valueSign], [/^[ \t]*/, /["[{<]/]);
+const mayBeLabelled = hintOf(() => [[valueSign], [/^[ \t]*/, /["[{<]/]]);
 
 /** A line that names properties, in any form but a table. */
 const labelledLine = P.alt<readonly string[]>(

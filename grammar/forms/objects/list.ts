@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, type Part, type PrintedLine } from "../../contract/lines.ts";
-import { anyWords, blanks, words } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, token, words } from "../../lexicon/lexemes.ts";
 import type { ObjectsPart, PrintedEntry } from "./printed-object.ts";
 
 export type EntryLine = PrintedLine<"entry", { readonly label: string; readonly value: string }>;
@@ -18,14 +18,14 @@ export const LONGEST_LINE = 4000;
 const MOST_PROPERTIES = 200;
 
 /** `NumberOfReceiveQueues`, `BaseProcessor: [Group:Number]`, `MinRto(ms)` */
-const label = P.regexp(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\]|\([A-Za-z]{1,10}\))?/).desc(
+const label = token(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\]|\([A-Za-z]{1,10}\))?/).desc(
   "the name of a property",
 );
 /** Names and values may hold colons, but none stands between blanks inside of a name. */
 export const valueSign = /[ \t]:(?=[ \t\n]|$)/;
-const sign = P.regexp(new RegExp(`[ \\t]{0,79}${valueSign.source}`)).desc("a colon between blanks");
+const sign = token(() => new RegExp(`[ \\t]{0,79}${valueSign.source}`)).desc("a colon between blanks");
 /** PowerShell puts the rest of a value under its beginning, behind the names and their colons. */
-const farRight = P.regexp(/[ \t]{8,}/).desc("the rest of a value");
+const farRight = token(/[ \t]{8,}/).desc("the rest of a value");
 
 /** A list of `Format-List`. */
 export const list = P.createLanguage<Spec>({

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { line, type PrintedLine } from "../../contract/lines.ts";
-import { blanks, rest } from "../../lexicon/lexemes.ts";
+import { blanks, rest, token } from "../../lexicon/lexemes.ts";
 
 interface Spec {
   message: PrintedLine<"message", unknown>;
@@ -9,9 +9,9 @@ interface Spec {
   omission: string;
 }
 
-const cmdlet = P.regexp(/[A-Z][a-z]{1,30}-[A-Za-z]{3,60}(?= : )/).desc("a cmdlet");
-const place = P.regexp(/At line:\d{1,9} char:\d{1,9}/).desc("a place in a script");
-const dots = P.regexp(/\.{3,}|…/).desc("dots for lines that were left out");
+const cmdlet = token(/[A-Z][a-z]{1,30}-[A-Za-z]{3,60}(?= : )/).desc("a cmdlet");
+const place = token(/At line:\d{1,9} char:\d{1,9}/).desc("a place in a script");
+const dots = token(/\.{3,}|…/).desc("dots for lines that were left out");
 
 /** What PowerShell prints instead of objects or below them, and what people put for lines they left out. */
 export const { message } = P.createLanguage<Spec>({

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import { atMost, blankLine, line, linesOf, lone, type PrintedLine, valuesOf } from "../../contract/lines.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { cellsAtMarks, cellsUnder, columnRule, type RuledColumn, titlesOver } from "../ruled-columns.ts";
 import { LONGEST_LINE, list } from "./list.ts";
 import { message } from "./message.ts";
@@ -17,8 +18,8 @@ type RowLine = PrintedLine<"row", readonly string[]>;
 /** A title that is printed one letter a line takes as many lines. */
 const LONGEST_TITLE = 60;
 
-const someTitles = P.regexp(/[^\n]*[^ \t\n][^\n]*/).desc("titles");
-const letters = P.regexp(/[ \t]{8,}[^ \t\n][^\n]{0,59}/).desc("the next letters of a title");
+const someTitles = token(/[^\n]*[^ \t\n][^\n]*/).desc("titles");
+const letters = token(/[ \t]{8,}[^ \t\n][^\n]{0,59}/).desc("the next letters of a title");
 /** Most lines have no rule below, with or without letters of a title in between. */
 const ruleBelow = P.lookahead(/[^\n]*\n(?:[ \t]{8,}[^ \t\n][^\n]{0,59}\n){0,60}[ \t]*--/);
 const someWords = P.lookahead(/[ \t]*[^ \t\n]/);

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { readText } from "../../contract/lines.ts";
-import { oneOf } from "../../lexicon/lexemes.ts";
+import { oneOf, token } from "../../lexicon/lexemes.ts";
 import { callOf } from "../../lexicon/programs.ts";
 
 /** What `reg query` was asked for. */
@@ -15,13 +15,13 @@ export interface RegistryQuery {
 
 const call = callOf("reg");
 
-const query = P.regexp(/query/i);
-const computer = P.regexp(/(?:\\\\[^\s\\]{1,100}\\)?/);
-const hive = P.alt(oneOf(["HKLM", "HKEY_LOCAL_MACHINE"]).result("HKEY_LOCAL_MACHINE"), P.regexp(/HK[A-Z_]{1,40}/i));
-const path = P.regexp(/(?:\\[^\\]+)*/).skip(P.regexp(/\\?/));
+const query = token(/query/i);
+const computer = token(/(?:\\\\[^\s\\]{1,100}\\)?/);
+const hive = P.alt(oneOf(["HKLM", "HKEY_LOCAL_MACHINE"]).result("HKEY_LOCAL_MACHINE"), token(/HK[A-Z_]{1,40}/i));
+const path = token(/(?:\\[^\\]+)*/).skip(token(/\\?/));
 const key = computer.then(P.seqMap(hive, path, (root, below) => root + below));
-const recursive = P.regexp(/\/s/i);
-const picking = P.regexp(/\/(?:ve?|f|k|d|t)/i);
+const recursive = token(/\/s/i);
+const picking = token(/\/(?:ve?|f|k|d|t)/i);
 
 /** What a command line asks the registry for; undefined when nothing. */
 export function registryQuery(command: string): RegistryQuery | undefined {

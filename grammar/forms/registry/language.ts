@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, blankLine, line, lone, otherLine, type Part, type PrintedLine, placed } from "../../contract/lines.ts";
-import { blanks, rest, someBlanks } from "../../lexicon/lexemes.ts";
+import { blanks, rest, someBlanks, token } from "../../lexicon/lexemes.ts";
 import { phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import { type Letters, type PrintedValue, quoted } from "./values.ts";
 
@@ -60,18 +60,16 @@ const notFound = phrasebook(
     [["notFound", [...own, ...own.map((message) => message.replace(/\.$/, ""))]]] as const,
 );
 
-const hive = P.regexp(/HKEY_[A-Z_]{3,30}(?=[\\\] \t\n])/i).desc("HKEY_");
-const path = P.regexp(/(?:\\[^\]\n]{0,999}[^\]\s])?\\?/);
-const bracket = P.regexp(/\[?/);
-const closing = P.regexp(/\]?/);
-const type = P.regexp(/REG_[A-Z_]{2,40}(?=[ \t\n])/).desc("a type such as REG_DWORD");
+const hive = token(/HKEY_[A-Z_]{3,30}(?=[\\\] \t\n])/i).desc("HKEY_");
+const path = token(/(?:\\[^\]\n]{0,999}[^\]\s])?\\?/);
+const bracket = token(/\[?/);
+const closing = token(/\]?/);
+const type = token(/REG_[A-Z_]{2,40}(?=[ \t\n])/).desc("a type such as REG_DWORD");
 /** Names may have blanks: they end before the type. */
-const queriedName = P.regexp(/\S(?:[^\n]{0,253}?\S)?(?=[ \t]{1,40}REG_[A-Z_]{2,40}[ \t\n])/).desc(
-  "the name of a value",
-);
+const queriedName = token(/\S(?:[^\n]{0,253}?\S)?(?=[ \t]{1,40}REG_[A-Z_]{2,40}[ \t\n])/).desc("the name of a value");
 const exportedName = quoted.or(P.string("@")).desc("a name in quotes");
-const equals = P.regexp(/[ \t]*=[ \t]*/).desc("=");
-const exportedType = P.regexp(/(?:dword|hex(?:\([0-9a-f]{1,2}\))?)(?=:)/i).desc("dword: or hex:");
+const equals = token(/[ \t]*=[ \t]*/).desc("=");
+const exportedType = token(/(?:dword|hex(?:\([0-9a-f]{1,2}\))?)(?=:)/i).desc("dword: or hex:");
 /** Up to the end of the line, also nothing. */
 const text = rest.map((printed) => printed.trimEnd());
 const data = placed(text).map(({ at, value }) => ({ at, text: value }));

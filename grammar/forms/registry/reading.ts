@@ -40,7 +40,7 @@ export interface RegistryReading<K> {
   readonly isNotFound: boolean;
 }
 
-const hint = hintOf([/HKEY_/], [/REG_/], [/^[ \t]*(?:REGEDIT4|Windows Registry|! REG)/]);
+const hint = hintOf(() => [[/HKEY_/], [/REG_/], [/^[ \t]*(?:REGEDIT4|Windows Registry|! REG)/]]);
 
 const valueLine = P.alt<unknown>(language.queried, language.exported);
 const anyLine = P.alt<unknown>(language.key, valueLine, language.lostBytes, language.heading, language.notFound);

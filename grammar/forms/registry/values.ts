@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { type Placed, placed, readText } from "../../contract/lines.ts";
-import { anyWords } from "../../lexicon/lexemes.ts";
+import { anyWords, token } from "../../lexicon/lexemes.ts";
 
 /** A value as it is printed, before its text is read. */
 export interface PrintedValue {
@@ -29,13 +29,13 @@ export interface RegistryData {
 const LONGEST_DIGITS = { REG_DWORD: 8, REG_QWORD: 16 } as const;
 
 /** A text in quotation marks, without the backslashes before quotation marks and backslashes. */
-export const quoted: P.Parser<string> = P.alt(P.regexp(/[^"\\\n]+/), P.regexp(/\\(["\\])/, 1), P.string("\\"))
+export const quoted: P.Parser<string> = P.alt(token(/[^"\\\n]+/), P.regexp(/\\(["\\])/, 1), P.string("\\"))
   .many()
   .map((parts) => parts.join(""))
   .wrap(P.string('"'), P.string('"'));
 
-const digits = P.regexp(/[0-9a-f]{1,20}(?![\w.])/i);
-const prefix = P.regexp(/0x/i);
+const digits = token(/[0-9a-f]{1,20}(?![\w.])/i);
+const prefix = token(/0x/i);
 const numberAndMore = (number: P.Parser<string>) =>
   P.seqObj<{ readonly digits: string; readonly trailing: Placed<string> }>(["digits", number], P.regexp(/[ \t]*/), [
     "trailing",
@@ -47,11 +47,11 @@ const exportedNumber = numberAndMore(digits);
 
 // 1433-1434\05022-5022            ""
 const endOfString = P.string("\\0");
-const queriedStrings = P.alt(P.string('""').result([""]), P.regexp(/(?:[^\\]+|\\(?!0))*/).sepBy1(endOfString));
+const queriedStrings = P.alt(P.string('""').result([""]), token(/(?:[^\\]+|\\(?!0))*/).sepBy1(endOfString));
 
-const byteSeparators = P.regexp(/[,\s\\]*/);
+const byteSeparators = token(/[,\s\\]*/);
 // 31,00,34,00,
-const bytes = P.regexp(/[0-9a-f]{2}(?![0-9a-f])/i)
+const bytes = token(/[0-9a-f]{2}(?![0-9a-f])/i)
   .map((pair) => Number.parseInt(pair, 16))
   .skip(byteSeparators)
   .many();
@@ -117,7 +117,7 @@ function fromAscii(printed: readonly number[]): readonly string[] | undefined {
   return printed.every((byte) => byte < 0x80) ? stringsOf(printed) : undefined;
 }
 
-const stringsInText = P.regexp(/[^\0]*/).sepBy1(P.string("\0"));
+const stringsInText = token(/[^\0]*/).sepBy1(P.string("\0"));
 
 function stringsOf(units: readonly number[]): readonly string[] {
   return readText(stringsInText, units.map((unit) => String.fromCharCode(unit)).join("")) ?? [];

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, fits, line, lone, otherLine, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 import { mayBe, type Phrasebook } from "../../lexicon/phrases.ts";
 import type { SettingsWords } from "./labels.ts";
 import type { SettingRow, SettingsLanguage } from "./language.ts";
@@ -9,7 +9,7 @@ import { listed } from "./values.ts";
 /** What the rows of a table are about by their position alone, from top to bottom; undefined when that would be a guess. */
 export type Placing<K> = (rows: readonly SettingRow<K>[]) => readonly (K | null)[] | undefined;
 
-const titleWithTcp = line("title", "heading", blanks.then(P.regexp(/[^:：\n]*TCP[^:：\n]*/i)));
+const titleWithTcp = line("title", "heading", blanks.then(token(/[^:：\n]*TCP[^:：\n]*/i)));
 
 /** The rows of a text that has nothing between them; by itself it needs a title with "TCP" and a rule. */
 export function tableOfRows<K>(

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { type Placed, type PrintedLine, placed } from "../../contract/lines.ts";
-import { blanks, colon, words as text } from "../../lexicon/lexemes.ts";
+import { blanks, colon, words as text, token } from "../../lexicon/lexemes.ts";
 import { collapsed, lookUp, type Phrase, type Phrasebook } from "../../lexicon/phrases.ts";
 import { type Documented, plausible, valueLike } from "./values.ts";
 
@@ -31,18 +31,18 @@ export interface Entry<K> extends Label<K> {
 }
 
 /** No label of any language is half as long; a longer text before a colon is a sentence. */
-const plainLabel = P.regexp(/[^\s:：](?:[^:：\n]{0,158}[^\s:：])?/).desc("a label");
+const plainLabel = token(/[^\s:：](?:[^:：\n]{0,158}[^\s:：])?/).desc("a label");
 const quote = P.string('"');
-const quotedLabel = P.regexp(/[^":：\n]{1,160}/)
+const quotedLabel = token(/[^":：\n]{1,160}/)
   .wrap(quote, quote)
   .desc("a label");
 export const printedLabel = quotedLabel.skip(P.lookahead(/[ \t]*[:：]/)).or(plainLabel);
 /** Labels begin with a letter, maybe a lost one: the clock before somebody's words does not. */
-const letteredLabel = P.regexp(/["'*]{0,2}\d{0,4}[\p{L}?\ufffd](?:[^:：\n]{0,150}[^\s:：])?/u).desc("a label");
+const letteredLabel = token(() => /["'*]{0,2}\d{0,4}[\p{L}?\ufffd](?:[^:：\n]{0,150}[^\s:：])?/u).desc("a label");
 export const sign = blanks.then(colon).skip(blanks);
 /** How netsh prints it. */
-const farSign = P.regexp(/[ \t]+:[ \t]*|[ \t]*：[ \t]*/).desc("a colon");
-const nearSign = P.regexp(/:[ \t]+/).desc("a colon");
+const farSign = token(/[ \t]+:[ \t]*|[ \t]*：[ \t]*/).desc("a colon");
+const nearSign = token(/:[ \t]+/).desc("a colon");
 
 /** What a line of label and value may be, from what is certain to what is believed behind the echoed command only. */
 export interface Entries<K> {

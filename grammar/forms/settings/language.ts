@@ -11,7 +11,7 @@ import {
   placed,
   reclassed,
 } from "../../contract/lines.ts";
-import { blanks, gap, ruleLine, words as text } from "../../lexicon/lexemes.ts";
+import { blanks, gap, ruleLine, words as text, token } from "../../lexicon/lexemes.ts";
 import { beginsPhrase, collapsed, lookUp, type Phrase, phraseOf } from "../../lexicon/phrases.ts";
 import { documentedFor, type Entry, entriesIn, type Label, printedLabel, type SettingsWords, sign } from "./labels.ts";
 import { listed } from "./values.ts";
@@ -64,10 +64,10 @@ const LONGEST_LINE = 400;
 /** A rule is looked for below so many blank lines. */
 const MOST_BLANK_LINES = 2;
 
-const labelInCell = P.regexp(/[^\s:：]+(?: [^\s:：]+)*/).desc("a label");
-const withoutColon = P.regexp(/[^\s:：](?:[^:：\n]*[^\s:：])?/).desc("a line without a colon");
-const endingInDots = P.regexp(/[^:：\n]*(?:\.\.\.|…)(?=[ \t]*\n)/).desc("a line that ends in dots");
-const anyColon = P.regexp(/[ \t]*[:：]?/);
+const labelInCell = token(/[^\s:：]+(?: [^\s:：]+)*/).desc("a label");
+const withoutColon = token(/[^\s:：](?:[^:：\n]*[^\s:：])?/).desc("a line without a colon");
+const endingInDots = token(/[^:：\n]*(?:\.\.\.|…)(?=[ \t]*\n)/).desc("a line that ends in dots");
+const anyColon = token(/[ \t]*[:：]?/);
 const nothing = P.of("");
 
 /**

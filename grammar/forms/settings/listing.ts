@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import type { Grammar, Landmark } from "../../contract/grammar.ts";
 import { blankLine, hintOf, isLine, line, type PrintedLine } from "../../contract/lines.ts";
-import { blanks, tokens } from "../../lexicon/lexemes.ts";
+import { blanks, token, tokens } from "../../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../../lexicon/netsh.ts";
 import { beginningOf } from "../../lexicon/phrases.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
@@ -9,7 +9,7 @@ import { listing as languageOf, type SettingsLanguage } from "./language.ts";
 import { isPlaced, readListing, type Setting, type SettingsListing, type SettingsTraits } from "./reading.ts";
 import { listed } from "./values.ts";
 
-const titleWithTcp = line("title", "heading", P.regexp(/[^:：\n]{0,400}\bTCP\b[^:：\n]{0,400}/i));
+const titleWithTcp = line("title", "heading", token(/[^:：\n]{0,400}\bTCP\b[^:：\n]{0,400}/i));
 
 /** Makes the grammar of a settings listing. */
 export function settingsGrammar<N extends string, K extends SettingKey | HeuristicKey>(
@@ -38,7 +38,10 @@ function landmarksOf<K extends SettingKey | HeuristicKey>(
   { labels, furniture }: Words<K>,
   isAsked: IsAsked,
 ): Grammar<string, Setting, SettingsTraits>["landmark"] {
-  const mayBeKnown = hintOf([/^/, tokens.blank, beginningOf(labels)], [/^/, tokens.blank, beginningOf(furniture)]);
+  const mayBeKnown = hintOf(() => [
+    [/^/, tokens.blank, beginningOf(labels)],
+    [/^/, tokens.blank, beginningOf(furniture)],
+  ]);
   const titleOrRecord = (
     text: string,
     anyTitle: P.Parser<unknown>,

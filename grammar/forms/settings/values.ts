@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { type Placed, placed, readText } from "../../contract/lines.ts";
-import { atLineEnd, blanks, gap, words } from "../../lexicon/lexemes.ts";
+import { atLineEnd, blanks, gap, token, words } from "../../lexicon/lexemes.ts";
 import type { HeuristicKey, SettingKey } from "../../locales/locale.ts";
 
 /** A value as it was read from the text behind the colon. */
@@ -51,15 +51,15 @@ const documented: { readonly [K in SettingKey | HeuristicKey]: readonly string[]
 };
 
 const anywhere = new Set(Object.values(documented).flatMap((values) => (values === "integer" ? [] : values)));
-const integer = P.regexp(/\d{1,9}/).map(Number);
+const integer = token(/\d{1,9}/).map(Number);
 
 /** Quotation marks and emphasis before a value, and behind it with the comma of a JSON member. */
-const opening = P.regexp(/[*_`"'([]{0,4}/);
-const closing = P.regexp(/[*_`"')\],.;]{0,4}/);
+const opening = token(/[*_`"'([]{0,4}/);
+const closing = token(/[*_`"')\],.;]{0,4}/);
 /** A word that does not go on as a longer one ("1,000", "enabled-ish"). */
-const bareWord = P.regexp(/[a-z0-9]{1,40}(?![.,'/|-]?[a-z0-9])/i).desc("a word");
-const printedWord = P.regexp(/[^\s]+/).desc("a value");
-const lettered = P.regexp(/["'*_`([-]{0,4}[\p{L}\p{N}][^ \t\n]*/u).desc("a value");
+const bareWord = token(/[a-z0-9]{1,40}(?![.,'/|-]?[a-z0-9])/i).desc("a word");
+const printedWord = token(/[^\s]+/).desc("a value");
+const lettered = token(() => /["'*_`([-]{0,4}[\p{L}\p{N}][^ \t\n]*/u).desc("a value");
 const noLetter = P.lookahead(/[^\p{L}\p{N}]/u).desc("a sign");
 const wordEnd = P.lookahead(/\s|$/);
 

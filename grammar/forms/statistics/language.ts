@@ -9,7 +9,7 @@ import {
   readText,
   reclassed,
 } from "../../contract/lines.ts";
-import { blanks, words } from "../../lexicon/lexemes.ts";
+import { blanks, token, words } from "../../lexicon/lexemes.ts";
 import { type GeneralAnswer, generalAnswer } from "../../lexicon/messages.ts";
 import type { Parts } from "./layout.ts";
 import { listLanguage } from "./list.ts";
@@ -65,15 +65,15 @@ interface Spec<S extends string> {
 const LONGEST_ANSWER = 400;
 
 /** The banner of the next command, which is not of this output. */
-export const mentionsCommand: (text: string) => boolean = hintOf([/\bnet(?:sh|stat)\b/]);
+export const mentionsCommand: (text: string) => boolean = hintOf(() => [[/\bnet(?:sh|stat)\b/]]);
 
-const noCommand = P.notFollowedBy(P.regexp(/[^\n]*\bnet(?:sh|stat)\b/i));
-const upToColon = P.regexp(/[^\n]*[:：]/);
+const noCommand = P.notFollowedBy(token(/[^\n]*\bnet(?:sh|stat)\b/i));
+const upToColon = token(/[^\n]*[:：]/);
 /** "int tcp show chimneystats.", as a command line. */
 const repeatedCommand = blanks
-  .then(P.regexp(/(?:netsh\s+)?/i))
-  .then(P.regexp(/[^\n]{0,400}?(?=\.?[ \t]*(?:\n|$))/))
-  .skip(P.regexp(/\.?[ \t]*/))
+  .then(token(/(?:netsh\s+)?/i))
+  .then(token(/[^\n]{0,400}?(?=\.?[ \t]*(?:\n|$))/))
+  .skip(token(/\.?[ \t]*/))
   .map((command) => `netsh ${command}`);
 const anyLine = P.alt<PrintedLine>(blankLine, otherLine);
 

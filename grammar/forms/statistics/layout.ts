@@ -1,6 +1,6 @@
-import P from "parsimmon";
+import type P from "parsimmon";
 import { atMost, line, type Part, type PrintedLine } from "../../contract/lines.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 
 /** A cell of a list or table, before it is known in which line of the source it stands. */
 export interface PrintedCell {
@@ -19,7 +19,7 @@ export type Parts = readonly Part<Cells>[];
 
 /** Enough for a hundred columns. */
 const LONGEST_ROW = 4000;
-const mark = P.regexp(/[-=][-= \t]*[-=]/).desc("a rule");
+const mark = token(/[-=][-= \t]*[-=]/).desc("a rule");
 
 // ---   ----------   -----
 export const drawn: P.Parser<PrintedLine<"rule", string>> = short("rule", "heading", mark);

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, linesOf, lone, type Part, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { cell, words } from "../../lexicon/lexemes.ts";
+import { cell, token, words } from "../../lexicon/lexemes.ts";
 import { type Cells, drawn, type Parts, short } from "./layout.ts";
 
 interface Entry {
@@ -19,11 +19,11 @@ interface Spec {
   sentence: PrintedLine;
 }
 
-const label = P.regexp(/[^\s:：](?:[^:：\n]{0,158}[^\s:：])?/).desc("a label");
-const indexLabel = P.regexp(/(?:idx|interface index)(?=[ \t]*[:：])/i);
+const label = token(/[^\s:：](?:[^:：\n]{0,158}[^\s:：])?/).desc("a label");
+const indexLabel = token(/(?:idx|interface index)(?=[ \t]*[:：])/i);
 /** Unlike those of addresses and times, the colon has a blank on one side. */
-const sign = P.regexp(/[ \t]+[:：][ \t]*|[:：][ \t]+|：/).desc("a colon");
-const anySign = P.regexp(/[ \t]*[:：]/);
+const sign = token(/[ \t]+[:：][ \t]*|[:：][ \t]+|：/).desc("a colon");
+const anySign = token(/[ \t]*[:：]/);
 
 /** Statistics printed as `label : value`, in blocks or not. */
 export const listLanguage = P.createLanguage<Spec>({

@@ -3,6 +3,7 @@ import type { Grammar, Landmark, Reading } from "../../contract/grammar.ts";
 import { hintOf, isLine, line, linesOf, type PrintedLine, readWhole, valuesOf } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { notRecognised, type Remark, recognised, type Sheet, sheetOf, unknownLines } from "../../contract/sheet.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { asksNetsh, memoizeAnswer } from "../../lexicon/netsh.ts";
 import { mentionsCommand, type Output, type Refusal, type StatisticsWords, statisticsLanguage } from "./language.ts";
 import type { Parts } from "./layout.ts";
@@ -56,7 +57,7 @@ const BESIDE = "This stands beside a message instead of statistics and was not r
 const FEWEST_TELLING = 4;
 
 /** Of sentences only those about TCP are taken for a title or an answer. */
-const aboutTcp = line("title", "heading", P.regexp(/[^\n]{0,400}(?:\bTCP\b|chimney)[^\n]{0,400}/i));
+const aboutTcp = line("title", "heading", token(/[^\n]{0,400}(?:\bTCP\b|chimney)[^\n]{0,400}/i));
 const rowLike = P.alt<PrintedLine>(listLanguage.entry, tableLanguage.row);
 
 /** Makes the grammar of such a command. */
@@ -69,7 +70,7 @@ export function statisticsGrammar<K extends string, S extends string>(
   const asked = statisticsLanguage({ ...statistics, answers }, true);
   const unasked = statisticsLanguage({ ...statistics, answers }, false);
   const letters = subject.substring(0, Math.max(fewest, FEWEST_TELLING));
-  const mayAnswer = hintOf([new RegExp(letters)], beginning);
+  const mayAnswer = hintOf(() => [[new RegExp(letters)], beginning]);
   return {
     kind,
     title,

@@ -9,7 +9,7 @@ import {
   type PrintedLine,
   placed,
 } from "../../contract/lines.ts";
-import { blanks, ruleLine, tokens, words } from "../../lexicon/lexemes.ts";
+import { blanks, ruleLine, token, tokens, words } from "../../lexicon/lexemes.ts";
 import { beginningOf, type Ending, endingIn, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import type { FirewallWord } from "../../locales/locale.ts";
 
@@ -70,16 +70,16 @@ const stateLabels = wordsFor("state", "operationalMode");
 const profileLabels = wordsFor("profile");
 const states = wordsFor("on", "off");
 
-const upToColon = P.regexp(/\S[^\n]*?(?=[ \t]*:[ \t]*\n)/).desc("a title");
+const upToColon = token(/\S[^\n]*?(?=[ \t]*:[ \t]*\n)/).desc("a title");
 const sign = P.string(":").desc("a colon");
-const cell = P.regexp(/[^\s=:]+(?: [^\s=:]+)*/).desc("a label");
-const separator = P.regexp(/[ \t]*=[ \t]*|(?:[ \t]{2,}|\t)(?!:)/).desc("a gap or =");
+const cell = token(/[^\s=:]+(?: [^\s=:]+)*/).desc("a label");
+const separator = token(/[ \t]*=[ \t]*|(?:[ \t]{2,}|\t)(?!:)/).desc("a gap or =");
 
 /** What a line holds that may begin something here: a colon at the end, or the label of a state. */
-export const hint: (text: string) => boolean = hintOf(
+export const hint: (text: string) => boolean = hintOf(() => [
   [/:/, tokens.blank, /$/],
   [/^/, tokens.blank, beginningOf(stateLabels)],
-);
+]);
 
 /** The listings of `netsh advfirewall show` and `netsh firewall show`. */
 export const language = P.createLanguage<Spec>({

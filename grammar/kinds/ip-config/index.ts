@@ -14,7 +14,7 @@ import {
 } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { type Draft, type DraftHost, notRecognised, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
-import { anyWords, blanks, hostName, ipv4, ipv6, mac, oneOf, someBlanks } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, hostName, ipv4, ipv6, mac, oneOf, someBlanks, token } from "../../lexicon/lexemes.ts";
 import { localeOf, lookUp, type Phrase, phrasebook } from "../../lexicon/phrases.ts";
 import { callOf } from "../../lexicon/programs.ts";
 import { wordsOf } from "../../lexicon/words.ts";
@@ -54,15 +54,15 @@ const address = P.seqObj<{ readonly text: string; readonly isMarked: boolean }>(
   [
     "isMarked",
     blanks
-      .then(P.regexp(/\([^()]{1,40}\)/))
+      .then(token(/\([^()]{1,40}\)/))
       .result(true)
       .or(P.of(false)),
   ],
 );
-const mask = P.regexp(/(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}/);
+const mask = token(/(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}/);
 
 /** "Ethernet adapter Ethernet 2": the technology, the word for an adapter in one of the languages, the name. */
-const adapterWord = P.regexp(/[ \t-]+/)
+const adapterWord = token(/[ \t-]+/)
   .then(oneOf(locales.flatMap(({ ipConfig }) => ipConfig?.adapter ?? [])))
   .skip(someBlanks);
 const technology = P.notFollowedBy(adapterWord).then(P.any).times(1, LONGEST_TECHNOLOGY);
@@ -72,7 +72,7 @@ const inside = P.alt<PrintedLine>(language.entry, language.bare, language.more);
 const opening = P.alt<PrintedLine>(language.heading, language.foreignTitle);
 
 const call = callOf("ipconfig");
-const wholeListing = P.regexp(/\/all[a-z]*/i);
+const wholeListing = token(/\/all[a-z]*/i);
 
 /** `ipconfig` with or without `/all`: adapters by their headings, addresses by their shape. */
 export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, blankLine, hintOf, line, lone, otherLine, type Part, type PrintedLine } from "../../contract/lines.ts";
-import { anyWords, blanks, someBlanks, tokens } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, someBlanks, token, tokens } from "../../lexicon/lexemes.ts";
 import { beginningOf, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 
 /** A label with its value, and the further values that stand below it. */
@@ -46,23 +46,23 @@ const DOT = /\.[ \t]?/;
 const titles = phrasebook(({ ipConfig }) => [["title", ipConfig?.title ?? []]] as const);
 
 /** Up to the dots that lead to the colon. */
-const label = P.regexp(/[^\s:.](?:[^:\n]{0,98}[^\s:.])?/).desc("a label");
-const leader = P.regexp(new RegExp(`[ .\\t]{0,100}(?:\\. |[ \\t]{2})${DOT.source}(?=:)`)).desc(
+const label = token(/[^\s:.](?:[^:\n]{0,98}[^\s:.])?/).desc("a label");
+const leader = token(() => new RegExp(`[ .\\t]{0,100}(?:\\. |[ \\t]{2})${DOT.source}(?=:)`)).desc(
   "dots that lead to the value",
 );
-const anyDots = P.regexp(/[ .\t]{0,100}/);
+const anyDots = token(/[ .\t]{0,100}/);
 const sign = P.string(":").desc("a colon");
-const name = P.regexp(/\S[^\n]*?(?=[ \t]*:[ \t]*\n)/).desc("the name of an adapter");
-const farRight = P.regexp(/[ \t]{20,}/).desc("a value below the one above");
-const word = P.regexp(/\S+/);
-const wordsOfTitle = P.regexp(/[^\s:：\d][^:：\d\n]{1,60}/).desc("a title");
+const name = token(/\S[^\n]*?(?=[ \t]*:[ \t]*\n)/).desc("the name of an adapter");
+const farRight = token(/[ \t]{20,}/).desc("a value below the one above");
+const word = token(/\S+/);
+const wordsOfTitle = token(/[^\s:：\d][^:：\d\n]{1,60}/).desc("a title");
 
 /** What a line holds that may begin something here: dots before the colon, a colon at the end, or a known title. */
-export const hint: (text: string) => boolean = hintOf(
+export const hint: (text: string) => boolean = hintOf(() => [
   [DOT, /:/],
   [/:/, tokens.blank, /$/],
   [/^/, tokens.blank, beginningOf(titles)],
-);
+]);
 
 /** The output of `ipconfig`, line by line and adapter by adapter. */
 export const language = P.createLanguage<Spec>({

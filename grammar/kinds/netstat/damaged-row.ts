@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { lineEnd } from "../../lexicon/lexemes.ts";
+import { lineEnd, token } from "../../lexicon/lexemes.ts";
 import { UNKNOWN } from "../../lexicon/masks.ts";
 import { type OddEnd, type OddRow, oddRowLanguage, oddRowOf } from "./odd-row.ts";
 import { anyCell, type Endpoint, gap, margin, protocol, type RowHead, rowLanguage } from "./row.ts";
@@ -24,15 +24,15 @@ const tcp = protocol.assert((name) => name.startsWith("TCP"), "TCP");
 const udp = protocol.assert((name) => name.startsWith("UDP"), "UDP");
 const bracketed = P.alt(
   ...[/<[^<>\n]{1,60}>/, /\{{1,2}[^{}\n]{1,60}\}{1,2}/, /\[[^[\]\n]{1,60}\]/, /\([^()\n]{1,60}\)/].map((form) =>
-    P.regexp(form),
+    token(form),
   ),
 );
-const port = P.regexp(/[^\s:]{1,64}(?!\S)/);
-const host = P.regexp(/[^\s:]{1,255}/);
-const colonAmongBlanks = P.regexp(/[ \t]?:[ \t]?/);
-const oneBlank = P.regexp(/[ \t]/);
-const number = P.regexp(/\d{1,5}(?=[ \t])/);
-const nameCut = P.regexp(/[^\s:]{1,200}[-.](?=[ \t])/);
+const port = token(/[^\s:]{1,64}(?!\S)/);
+const host = token(/[^\s:]{1,255}/);
+const colonAmongBlanks = token(/[ \t]?:[ \t]?/);
+const oneBlank = token(/[ \t]/);
+const number = token(/\d{1,5}(?=[ \t])/);
+const nameCut = token(/[^\s:]{1,200}[-.](?=[ \t])/);
 
 /**
  * Rows whose ends were masked, damaged or lost: what they say of state and offloading counts all the same. Only a known

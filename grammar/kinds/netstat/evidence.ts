@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, isLine, line, type PrintedLine } from "../../contract/lines.ts";
-import { ipv4, ipv6, tokens } from "../../lexicon/lexemes.ts";
+import { ipv4, ipv6, token, tokens } from "../../lexicon/lexemes.ts";
 import { sourceOf } from "./cells.ts";
 import { protocol, protocolAlone, rowStart } from "./row.ts";
 import { isKnownState, offloadStateNamed } from "./row-words.ts";
@@ -22,14 +22,14 @@ interface Spec {
 /** A line that begins like a row and has no more cells may be the beginning of one, whatever is in them. */
 const FEWEST_CELLS = 3;
 
-const between = P.regexp(/[ \t"',;|]*/);
-const wordOfRow = P.regexp(/[^\s"',;|]{1,300}/);
+const between = token(/[ \t"',;|]*/);
+const wordOfRow = token(/[^\s"',;|]{1,300}/);
 const brackets = P.string("[").then(ipv6).skip(P.string("]"));
 /** Bullets, quotation marks and the like. */
-const marks = P.regexp(/[^\w\n]{0,8}/);
+const marks = token(/[^\w\n]{0,8}/);
 const wordEnd = P.lookahead(/(?!\w)/);
-const nameAndPort = P.regexp(/[^\s:]{1,255}:[^\s:]{1,64}/);
-const anyPort = P.regexp(/:(?:[\w-]{1,64}|\*)/);
+const nameAndPort = token(/[^\s:]{1,255}:[^\s:]{1,64}/);
+const anyPort = token(/:(?:[\w-]{1,64}|\*)/);
 
 /** What makes a line that no production reads a row nevertheless. */
 export const evidenceLanguage = P.createLanguage<Spec>({

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { ahead, atMost, blankLine, isLine, line, type Part, type PrintedLine, readLine } from "../../contract/lines.ts";
-import { blanks, colon, escaped, oneOf, rest } from "../../lexicon/lexemes.ts";
+import { blanks, colon, escaped, oneOf, rest, token } from "../../lexicon/lexemes.ts";
 import { fold, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import type { NetstatHeading } from "../../locales/locale.ts";
 import { evidenceLanguage } from "./evidence.ts";
@@ -33,10 +33,12 @@ const anyHint = new RegExp(
   "i",
 );
 
-const titleWords = P.regexp(/[^\s:](?:[^\n:]*[^\s:])?/);
+const titleWords = token(/[^\s:](?:[^\n:]*[^\s:])?/);
 const offloadStates = columns("offloadState");
-const otherColumns = P.regexp(new RegExp(`(?:(?!${[...offloadStates.exact.keys()].map(escaped).join("|")})[^\\n])*`));
-const wordsWithoutDigits = P.regexp(/[^\d\n]*[^\d\s][^\d\n]*/);
+const otherColumns = token(
+  () => new RegExp(`(?:(?!${[...offloadStates.exact.keys()].map(escaped).join("|")})[^\\n])*`),
+);
+const wordsWithoutDigits = token(/[^\d\n]*[^\d\s][^\d\n]*/);
 
 /** The heading of a table, folded as phrases are. */
 const language = P.createLanguage<Spec>({

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, line, lone, type Part, type PrintedLine, placed, wholeText } from "../../contract/lines.ts";
-import { rest } from "../../lexicon/lexemes.ts";
+import { rest, token } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
 import { damagedRowLanguage } from "./damaged-row.ts";
 import { evidenceLanguage } from "./evidence.ts";
@@ -49,10 +49,10 @@ interface Spec {
 const MOST_BY_PLACE = 2;
 
 const anything = P.lookahead(/[\s\S]/);
-const quote = P.regexp(/["'|]?/);
-const anyProtocol = P.regexp(/(?:TCP|UDP)(?:v6)?/i);
-const separator = P.regexp(/[ \t]{0,9}[,;|]/);
-const portSomewhere = P.regexp(/[^\n]{0,300}?:\d/);
+const quote = token(/["'|]?/);
+const anyProtocol = token(/(?:TCP|UDP)(?:v6)?/i);
+const separator = token(/[ \t]{0,9}[,;|]/);
+const portSomewhere = token(/[^\n]{0,300}?:\d/);
 
 /** The output of netstat from its title to its last row. */
 export const language = P.createLanguage<Spec>({

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { type Placed, placed } from "../../contract/lines.ts";
-import { ipv4, lineEnd, rest } from "../../lexicon/lexemes.ts";
+import { ipv4, lineEnd, rest, token } from "../../lexicon/lexemes.ts";
 import type { RowDraft } from "./connection.ts";
 import { executable } from "./owners.ts";
 import {
@@ -49,12 +49,12 @@ interface Spec {
   offloadCell: Placed<string>;
 }
 
-const word = P.regexp(/[^\s\d<>([{#!?*"'/=-]\S{0,63}/);
+const word = token(/[^\s\d<>([{#!?*"'/=-]\S{0,63}/);
 const knownWord = word.assert((text) => offloadStateNamed(text) !== undefined, "an offload state");
 const knownState = state.assert(isKnownState, "a connection state");
-const note = P.regexp(/\S(?:[^\n]*\S)?/);
-const oneBlank = P.regexp(/[ \t]/);
-const spacedPort = P.regexp(/\d{1,5}(?=[ \t])/);
+const note = token(/\S(?:[^\n]*\S)?/);
+const oneBlank = token(/[ \t]/);
+const spacedPort = token(/\d{1,5}(?=[ \t])/);
 
 /** Rows as people and programs leave them; where such a row ends too early it says what was expected. */
 export const oddRowLanguage = P.createLanguage<Spec>({

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, line, type PrintedLine } from "../../contract/lines.ts";
-import { rest } from "../../lexicon/lexemes.ts";
+import { rest, token } from "../../lexicon/lexemes.ts";
 import { locales } from "../../locales/index.ts";
 import { wordsLine } from "./headings.ts";
 import { margin, protocolAlone, rowStart } from "./row.ts";
@@ -20,10 +20,10 @@ interface Spec {
   refusal: PrintedLine;
 }
 
-const name = P.regexp(/[^\]\n]{1,260}/).desc("the name of an executable");
-const path = P.regexp(/(?:[A-Za-z]:|\\[?\w])[^\n:<>|"]{0,300}\.\w{2,4}/).desc("the path of a module");
+const name = token(/[^\]\n]{1,260}/).desc("the name of an executable");
+const path = token(/(?:[A-Za-z]:|\\[?\w])[^\n:<>|"]{0,300}\.\w{2,4}/).desc("the path of a module");
 const dashes = P.string("--");
-const betweenDashes = P.regexp(/[^\n-]{3,80}/);
+const betweenDashes = token(/[^\n-]{3,80}/);
 /** The beginnings of the message: some captures of it end within a word. */
 const refusals = P.alt(...locales.flatMap(({ messages }) => messages.noOwnership ?? []).map((text) => P.string(text)));
 

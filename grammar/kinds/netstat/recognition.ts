@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
 import { atMost, isLine, readWhole } from "../../contract/lines.ts";
-import { lineEnd, rest } from "../../lexicon/lexemes.ts";
+import { lineEnd, rest, token } from "../../lexicon/lexemes.ts";
 import { sourceOf } from "./cells.ts";
 import { damagedRowLanguage } from "./damaged-row.ts";
 import { tellsOfRow } from "./evidence.ts";
@@ -17,12 +17,12 @@ const MOST_WORDS = 4;
 /** What every line of a row begins with: asked about all lines, so in one expression. */
 const rowBeginning = new RegExp(`^${sourceOf("margin", "protocol", "ipVersion", "gap", "endpointStart")}`);
 
-const ipv4Port = P.regexp(/[\d.]{7,15}:\d{1,5}/);
-const cutIpv4 = P.regexp(/[\d*][\d.:]{0,20}/);
-const ipv6 = P.regexp(/\[[\da-f:.%]{2,60}/);
-const ipv6End = P.regexp(/\](?::\d{0,5})?/);
-const cutForeign = P.regexp(/[*[\da-f:.%\]]{1,60}/);
-const portWord = P.regexp(/\S{0,300}:\d{1,5}(?!\S)/);
+const ipv4Port = token(/[\d.]{7,15}:\d{1,5}/);
+const cutIpv4 = token(/[\d*][\d.:]{0,20}/);
+const ipv6 = token(/\[[\da-f:.%]{2,60}/);
+const ipv6End = token(/\](?::\d{0,5})?/);
+const cutForeign = token(/[*[\da-f:.%\]]{1,60}/);
+const portWord = token(/\S{0,300}:\d{1,5}(?!\S)/);
 const lastLine = margin.skip(lineEnd);
 
 //   TCP    192.0.2.10:445         198.51.100.

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { atLineEnd, lineEnd } from "../../lexicon/lexemes.ts";
+import { atLineEnd, lineEnd, token } from "../../lexicon/lexemes.ts";
 import { type Cell, sourceOf } from "./cells.ts";
 import type { RowDraft } from "./connection.ts";
 import { offloadWords, stateNamed } from "./row-words.ts";
@@ -37,8 +37,8 @@ export const protocol = cell("protocol", "ipVersion").desc("TCP or UDP");
 export const processId = cell("processId", "end");
 export const offloadState = cell("offloadState", "end");
 export const state = P.notFollowedBy(offloadState).then(cell("state", "end"));
-export const anyCell = P.regexp(/\S+/);
-const address = P.regexp(new RegExp(`${sourceOf("address")}(?=${sourceOf("portSign", "port", "end")})`));
+export const anyCell = token(/\S+/);
+const address = token(() => new RegExp(`${sourceOf("address")}(?=${sourceOf("portSign", "port", "end")})`));
 const port = cell("portSign").then(cell("port", "end"));
 
 /** What a row begins with, as far as it takes to tell it from prose: the protocol and something of an endpoint. */

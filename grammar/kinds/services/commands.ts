@@ -1,24 +1,25 @@
 import P from "parsimmon";
 import { fits } from "../../contract/lines.ts";
 import { callsCmdlet, cmdletName } from "../../lexicon/cmdlet.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { callOf, type ProgramCall } from "../../lexicon/programs.ts";
 
 const GET_SERVICE = ["Get-Service", "gsv"] as const;
 const LONGEST_COMMAND = 8191;
 
 const blank = P.string(" ");
-const blanks = P.regexp(/\s*/);
-const server = P.regexp(/\\\\\S{1,64} /).desc("a server");
-const query = P.regexp(/query(?:ex)?(?= |$)/i).desc("query");
+const blanks = token(/\s*/);
+const server = token(/\\\\\S{1,64} /).desc("a server");
+const query = token(/query(?:ex)?(?= |$)/i).desc("query");
 /** What leaves out no running service. */
-const scOption = P.regexp(/type= ?(?:service|all)|state= ?(?:all|active)|bufsize= ?\d{1,9}/i);
-const pipe = P.regexp(/\s*\|\s*/);
+const scOption = token(/type= ?(?:service|all)|state= ?(?:all|active)|bufsize= ?\d{1,9}/i);
+const pipe = token(/\s*\|\s*/);
 const formatter = cmdletName(
   ...["Sort-Object", "sort", "Format-Table", "ft", "Format-List", "fl", "Format-Wide", "fw"],
   ...["Out-String", "Out-File", "Out-Host"],
 );
-const formatting = P.regexp(/[^|;&>]{0,260}/);
-const toFile = P.regexp(/>.{0,260}/).or(P.of(""));
+const formatting = token(/[^|;&>]{0,260}/);
+const toFile = token(/>.{0,260}/).or(P.of(""));
 
 /** `\\SRV01 queryex type= service` */
 const scQuery = server.or(P.of("")).then(query).skip(P.all);

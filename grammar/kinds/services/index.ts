@@ -40,9 +40,12 @@ const isScAsked = memoizeAnswer(asksSc);
 const isNetStartAsked = memoizeAnswer(asksNetStart);
 const isGetServiceAsked = memoizeAnswer(asksGetService);
 const own = new Set(ownLabels.map((label) => label.toLowerCase()));
-const mentionsSc = hintOf([/SERVICE_NAME/], [/[1-7][ \t]{1,4}/, new RegExp(states.join("|"))]);
-const mentionsObjects = hintOf([new RegExp([TYPE, ...ownLabels].map(escaped).join("|"))], [/Status/, /[ \t",;]|$/]);
-const mayBeTitle = hintOf([tokens.colon, /[ \t]*$/]);
+const mentionsSc = hintOf(() => [[/SERVICE_NAME/], [/[1-7][ \t]{1,4}/, new RegExp(states.join("|"))]]);
+const mentionsObjects = hintOf(() => [
+  [new RegExp([TYPE, ...ownLabels].map(escaped).join("|"))],
+  [/Status/, /[ \t",;]|$/],
+]);
+const mayBeTitle = hintOf(() => [[tokens.colon, /[ \t]*$/]]);
 
 const scLine = P.alt<PrintedLine>(sc.labelled, sc.name, sc.accepted);
 const netStartLine = netStart.name.or(netStart.end as P.Parser<PrintedLine>);

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, blankLine, line, type PrintedLine } from "../../contract/lines.ts";
-import { words } from "../../lexicon/lexemes.ts";
+import { token, words } from "../../lexicon/lexemes.ts";
 import { phrasebook, phraseOf } from "../../lexicon/phrases.ts";
 import type { ServicesPart } from "./service.ts";
 
@@ -19,11 +19,11 @@ const LONGEST_LINE = 256;
 const titles = phrasebook(({ netStart: own }) => [["title", own?.title ?? []]] as const);
 const ends = phrasebook(({ netStart: own }) => [["end", own?.end ?? []]] as const);
 
-const setIn = P.regexp(/(?: {2,8}|\t)(?=\S)/).desc("a name that is set in");
+const setIn = token(/(?: {2,8}|\t)(?=\S)/).desc("a name that is set in");
 /** Names have no gaps as columns have, and no colon that parts a label from its value. */
-const serviceName = P.regexp(/(?:[^ \t\n:]|:(?=\S)| (?=[^ \t\n]))+/).desc("the name of a service");
+const serviceName = token(/(?:[^ \t\n:]|:(?=\S)| (?=[^ \t\n]))+/).desc("the name of a service");
 const colonAtEnd = P.lookahead(/[^\n]*[:：][ \t]*\n/);
-const sentence = P.regexp(/\S[^\n]{7,159}[^\s:：](?=[:：][ \t]*\n)/).desc("a title");
+const sentence = token(/\S[^\n]{7,159}[^\s:：](?=[:：][ \t]*\n)/).desc("a title");
 
 /** The list of `net start`. */
 export const netStart = P.createLanguage<Spec>({

@@ -11,7 +11,7 @@ import {
   readText,
 } from "../../contract/lines.ts";
 import { records } from "../../forms/records.ts";
-import { anyWords, escaped, words } from "../../lexicon/lexemes.ts";
+import { anyWords, escaped, token, words } from "../../lexicon/lexemes.ts";
 import type { ServicesPart } from "./service.ts";
 
 interface Labelled {
@@ -65,31 +65,31 @@ const fieldLabels = [
 ];
 const LONGEST_LINE = 1000;
 
-const knownLabel = P.regexp(/[A-Z0-9_]{3,20}(?=[ \t:])/).chain((text) =>
+const knownLabel = token(/[A-Z0-9_]{3,20}(?=[ \t:])/).chain((text) =>
   fieldLabels.includes(text) ? P.of(text) : P.fail("a label of sc"),
 );
-const serviceNameLabel = P.regexp(/[ \t]{0,20}SERVICE_NAME(?=[ \t]*:)/).desc("SERVICE_NAME");
-const displayNameLabel = P.regexp(/[ \t]{0,20}DISPLAY_NAME(?=[ \t]*:)/).desc("DISPLAY_NAME");
-const atMargin = P.regexp(/[^\s:][^:\n]{0,60}/)
+const serviceNameLabel = token(/[ \t]{0,20}SERVICE_NAME(?=[ \t]*:)/).desc("SERVICE_NAME");
+const displayNameLabel = token(/[ \t]{0,20}DISPLAY_NAME(?=[ \t]*:)/).desc("DISPLAY_NAME");
+const atMargin = token(/[^\s:][^:\n]{0,60}/)
   .map((text) => text.trimEnd())
   .desc("a label");
-const setIn = P.regexp(/[ \t]{1,20}(?!(?:SERVICE|DISPLAY)_NAME[ \t]*:)[^\s:][^:\n]{0,60}/)
+const setIn = token(/[ \t]{1,20}(?!(?:SERVICE|DISPLAY)_NAME[ \t]*:)[^\s:][^:\n]{0,60}/)
   .map((text) => text.trim())
   .desc("a label that is set in");
 const nameLabel = P.alt(P.notFollowedBy(knownLabel).then(atMargin), serviceNameLabel, displayNameLabel);
 const fieldLabel = setIn.or(knownLabel);
-const colon = P.regexp(/[ \t]*:/).desc("a colon");
-const colonAndBlank = P.regexp(/[ \t]*:(?=[ \t])/).desc("a colon with a blank behind it");
-const accepted = P.regexp(/[ \t]{8,}\([A-Z_, ]{0,200}\)\)?/).desc("what the service accepts");
-const numbered = P.regexp(/[1-7](?=[ \t]{1,4}\S)/)
+const colon = token(/[ \t]*:/).desc("a colon");
+const colonAndBlank = token(/[ \t]*:(?=[ \t])/).desc("a colon with a blank behind it");
+const accepted = token(/[ \t]{8,}\([A-Z_, ]{0,200}\)\)?/).desc("what the service accepts");
+const numbered = token(/[1-7](?=[ \t]{1,4}\S)/)
   .map(Number)
   .desc("the number of a state");
 const stateInWords = P.alt(
-  ...states.map((word, at) => P.regexp(new RegExp(`${at + 1}[ \\t]{1,4}${escaped(word)}(?=[ \\t]*$)`, "i"))),
+  ...states.map((word, at) => token(() => new RegExp(`${at + 1}[ \\t]{1,4}${escaped(word)}(?=[ \\t]*$)`, "i"))),
 );
 /** The buffer of sc was too small for all. */
-const moreData = P.regexp(/Enum: more data\b[^\n]*/i);
-const ownMessage = P.regexp(/\[SC\][^\n]*/);
+const moreData = token(/Enum: more data\b[^\n]*/i);
+const ownMessage = token(/\[SC\][^\n]*/);
 
 /** Blocks of `sc query`, in whatever language. */
 export const sc = P.createLanguage<Spec>({

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { type PrintedLine, readText } from "../../contract/lines.ts";
 import { csv } from "../../forms/objects/csv.ts";
-import { hostName, kbNumber } from "../../lexicon/lexemes.ts";
+import { hostName, kbNumber, token } from "../../lexicon/lexemes.ts";
 import { factsOf, hotfixOf, type Statement, type StatementPart, versionAndBuild, windowsName } from "./facts.ts";
 import { ordinal, promised } from "./hotfix-list.ts";
 import { processorName } from "./listing.ts";
@@ -29,7 +29,7 @@ const hotfixCell = P.seqObj<{ readonly all: number; readonly entries: readonly (
   ],
 );
 /** `1 Processor(s) Installed.,[01]: Intel64 Family 6 Model 79 Stepping 1 GenuineIntel ~2300 Mhz` */
-const processorCell = P.regexp(/[^[]{1,80}/).skip(P.seq(ordinal, processorName));
+const processorCell = token(/[^[]{1,80}/).skip(P.seq(ordinal, processorName));
 
 /** What `systeminfo /fo csv` prints in any language: host, name and version of Windows are the first three cells. */
 export const columns = P.createLanguage<Spec>({

@@ -1,7 +1,7 @@
-import P from "parsimmon";
 import { fits, hintOf } from "../../contract/lines.ts";
 import { registryQuery } from "../../forms/registry/command.ts";
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { callOf } from "../../lexicon/programs.ts";
 import { currentVersionKey } from "./current-version.ts";
 
@@ -12,23 +12,23 @@ const wmicCall = callOf("wmic");
 const dismCall = callOf("dism");
 const callsHotfixes = callsCmdlet("Get-HotFix", "Get-WindowsPackage");
 const callsObjects = callsCmdlet("Get-ComputerInfo", "gin");
-const namesHotfixes = hintOf([/Win32_QuickFixEngineering/]);
-const namesObjects = hintOf(
+const namesHotfixes = hintOf(() => [[/Win32_QuickFixEngineering/]]);
+const namesObjects = hintOf(() => [
   [/Win32_OperatingSystem|Win32_ComputerSystem(?!\w)/],
   [/\[(?:System\.)?Environment\]::OSVersion/],
   [/Windows NT\\CurrentVersion/],
-);
-const qfe = P.regexp(/qfe/i);
-const alias = P.regexp(/os|computersystem/i);
-const getPackages = P.regexp(/[-/]get-packages/i);
+]);
+const qfe = token(/qfe/i);
+const alias = token(/os|computersystem/i);
+const getPackages = token(/[-/]get-packages/i);
 
 /** What makes such a command, or `systeminfo`, show some of the hotfixes only. */
-const leavesOut = hintOf(
+const leavesOut = hintOf(() => [
   [/KB\d/],
   [/\s-Id\b/],
   [/\bwhere\b/],
   [/\|/, /(?!\s{0,80}(?:sort|format-|ft\b|fl\b|out-|more\b|tee|select-object \*|convertto-|export-))/],
-);
+]);
 
 /**
  * What a command asks for: installed hotfixes, objects that say something of the system, or something else that tells

@@ -2,11 +2,12 @@ import P from "parsimmon";
 import { blankLine, fits, linesOf, lone, type Part } from "../../contract/lines.ts";
 import { language as registry } from "../../forms/registry/language.ts";
 import { type PrintedValue, readData } from "../../forms/registry/values.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { type Statement, type StatementPart, where } from "./facts.ts";
 import { statementOfObject } from "./properties.ts";
 
 /** The key whose values say which Windows this is. */
-export const currentVersionKey: P.Parser<string> = P.regexp(
+export const currentVersionKey: P.Parser<string> = token(
   /HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\?/i,
 );
 

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { atMost, fits, type Part, type PrintedLine } from "../../contract/lines.ts";
 import type { DraftHost, Remark } from "../../contract/sheet.ts";
-import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
+import { blanks, someBlanks, token } from "../../lexicon/lexemes.ts";
 import type { Phrase } from "../../lexicon/phrases.ts";
 
 /**
@@ -59,9 +59,9 @@ export interface WindowsVersion {
 }
 
 /** Windows calls itself 5, 6 or 10.0, and builds of the latter have five digits: other versions are of other products. */
-const release = P.regexp(/5\.(?:00|[0-2])|6\.[0-3]|10\.0(?=\.\d{5})/);
-const build = P.regexp(/\d{4,5}(?!\d)/);
-const revision = P.regexp(/(?:\.\d{1,6})?(?![\w.])/);
+const release = token(/5\.(?:00|[0-2])|6\.[0-3]|10\.0(?=\.\d{5})/);
+const build = token(/\d{4,5}(?!\d)/);
+const revision = token(/(?:\.\d{1,6})?(?![\w.])/);
 
 /** "6.1.7601", "10.0.19045.3208" */
 export const windowsVersion: P.Parser<WindowsVersion> = P.seqObj<WindowsVersion>(
@@ -99,7 +99,7 @@ export function versionOfBuild(printed: string): WindowsVersion | undefined {
 }
 
 const servicePackNumber = P.regexp(/Service Pack (\d{1,2})(?!\d)/i, 1);
-const beforeServicePack = P.regexp(/(?:(?!Service Pack \d)[^\n])*/i);
+const beforeServicePack = token(/(?:(?!Service Pack \d)[^\n])*/i);
 
 /** The service pack that a text mentions, as a fact. */
 export function servicePackIn(text: string): readonly StatedFact[] {
@@ -108,7 +108,7 @@ export function servicePackIn(text: string): readonly StatedFact[] {
 }
 
 /** The name of Windows that it prints in every language. */
-export const windowsName: P.Parser<string> = P.regexp(/Microsoft(?:®|\(R\))? Windows(?![\p{L}\p{N}])[^\n]*/iu)
+export const windowsName: P.Parser<string> = token(() => /Microsoft(?:®|\(R\))? Windows(?![\p{L}\p{N}])[^\n]*/iu)
   .map((name) => name.trim())
   .desc("the name of Windows");
 
@@ -129,7 +129,7 @@ export function hotfixOf(printed: string): StatedFact {
 
 /** A version of which the build stands at the end of the line once more, whatever the words between them. */
 export const versionAndBuild: P.Parser<readonly StatedFact[]> = windowsVersion.skip(someBlanks).chain((version) =>
-  P.regexp(new RegExp(`(?:[^\\n]{0,80}[^\\d.\\n])?${version.build}(?=[ \\t]*(?:\\n|$))`))
+  token(() => new RegExp(`(?:[^\\n]{0,80}[^\\d.\\n])?${version.build}(?=[ \\t]*(?:\\n|$))`))
     .desc(`the build ${version.build} again`)
     .map((rest) => versionFacts(version, rest)),
 );

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { line, type PrintedLine, reclassed } from "../../contract/lines.ts";
-import { anyWords, blanks, colon, kbNumber } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, colon, kbNumber, token } from "../../lexicon/lexemes.ts";
 import { type Phrase, phraseOf } from "../../lexicon/phrases.ts";
 import { hotfixOf, type Statement, type StatementPart, short } from "./facts.ts";
 import { hotfixLabels, label, separator } from "./labels.ts";
@@ -23,7 +23,7 @@ interface Spec {
 
 /** `[01]: ` */
 export const ordinal: P.Parser<unknown> = P.seq(
-  P.regexp(/\[\d{1,4}\]/).desc("the number of an entry"),
+  token(/\[\d{1,4}\]/).desc("the number of an entry"),
   blanks,
   colon,
   blanks,

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, fits, line, type PrintedLine } from "../../contract/lines.ts";
-import { anyWords, blanks, gap, kbNumber, someBlanks } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, gap, kbNumber, someBlanks, token } from "../../lexicon/lexemes.ts";
 import { hotfixOf, type StatedFact, type StatementPart, short, statementOf } from "./facts.ts";
 
 type RowLine = PrintedLine<"row", readonly StatedFact[]>;
@@ -15,19 +15,19 @@ interface Spec {
   oddRow: PrintedLine;
 }
 
-const word = P.regexp(/[^ \t\n]+/);
+const word = token(/[^ \t\n]+/);
 const hotfix = kbNumber.skip(P.lookahead(/[ \t\n]/));
 /** Who or what only a row of these tables has beside the number of a hotfix: a date, as many as Windows writes. */
 const company = P.lookahead(
   /[^\n]*(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d{6}\b|\b[0-9a-f]{16}\b|NT AUTHORITY\\|kbid=)/i,
 );
 /** Words with gaps between them. */
-const inColumns = P.lookahead(P.seq(P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/), gap, blanks, P.regexp(/[^ \t\n]/)));
+const inColumns = P.lookahead(P.seq(token(/[^ \t\n]+(?: [^ \t\n]+)*/), gap, blanks, token(/[^ \t\n]/)));
 const noValue = P.lookahead(/[^=:\n]*\n/);
 /** A line with a label is of something else. */
-const unlabelled = P.notFollowedBy(P.regexp(/[^:\n]{1,80}:[ \t]/));
-const noProperty = P.notFollowedBy(P.regexp(/[A-Za-z_]{1,40}(?:[ \t]+:|=)/));
-const titleWord = P.regexp(/HotFixID/i);
+const unlabelled = P.notFollowedBy(token(/[^:\n]{1,80}:[ \t]/));
+const noProperty = P.notFollowedBy(token(/[A-Za-z_]{1,40}(?:[ \t]+:|=)/));
+const titleWord = token(/HotFixID/i);
 
 /** Cells of a row, of which one is the number of a hotfix. */
 const cells = P.alt(hotfix.map(hotfixOf), word.result(null))

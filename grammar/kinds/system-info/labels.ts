@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { blanks, colon } from "../../lexicon/lexemes.ts";
+import { blanks, colon, token } from "../../lexicon/lexemes.ts";
 import { beginningOf, phrasebook } from "../../lexicon/phrases.ts";
 import type { SystemInfoLabel } from "../../locales/locale.ts";
 
@@ -24,7 +24,7 @@ export const hotfixLabels = labelsFor("hotfixes");
 /** What lines with a known label begin with. */
 export const labelBeginning: RegExp = beginningOf(anyLabels);
 
-export const label: P.Parser<string> = P.regexp(/[^\s:：[][^:：\t\n]{0,79}/).desc("a label");
+export const label: P.Parser<string> = token(/[^\s:：[][^:：\t\n]{0,79}/).desc("a label");
 
 /** What stands between a label and its value. */
 export const separator: P.Parser<unknown> = P.alt(colon, P.string("\t")).skip(blanks);

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { line, type Placed, type PrintedLine, placed } from "../../contract/lines.ts";
 import type { Remark } from "../../contract/sheet.ts";
-import { anyWords, blanks, colon, hostName, words } from "../../lexicon/lexemes.ts";
+import { anyWords, blanks, colon, hostName, token, words } from "../../lexicon/lexemes.ts";
 import { lookUp, type Phrase, phraseOf } from "../../lexicon/phrases.ts";
 import type { SystemInfoLabel } from "../../locales/locale.ts";
 import {
@@ -43,13 +43,13 @@ interface Spec {
   damaged: DamagedLine;
 }
 
-const releaseName = P.regexp(/[^(:：\n]{0,20}\(OS Build[ \t]/i).desc("(OS Build");
+const releaseName = token(/[^(:：\n]{0,20}\(OS Build[ \t]/i).desc("(OS Build");
 const closing = P.string(")").desc(")");
 const anyLabel = label.map((printed) => lookUp(anyLabels, printed));
 const versionLabel = phraseOf(versionLabels, label, "a label of the version");
-const countedWords = P.regexp(/[^\d\n]{0,40}\d{1,4}(?![\d.])[^\n]*/).desc("a number of entries");
+const countedWords = token(/[^\d\n]{0,40}\d{1,4}(?![\d.])[^\n]*/).desc("a number of entries");
 /** Windows takes the name of a processor from the processor, in no language. */
-export const processorName: P.Parser<string> = P.regexp(/[^\n]{1,40} Family \d{1,4} Model \d{1,4}[^\n]*/).desc(
+export const processorName: P.Parser<string> = token(/[^\n]{1,40} Family \d{1,4} Model \d{1,4}[^\n]*/).desc(
   "a processor",
 );
 

@@ -8,7 +8,7 @@ import {
   reportProperty,
   reportRow,
 } from "../../forms/msinfo.ts";
-import { hostName, words } from "../../lexicon/lexemes.ts";
+import { hostName, token, words } from "../../lexicon/lexemes.ts";
 import { factsOf, type StatedFact, type StatementPart, versionAndBuild, windowsName } from "./facts.ts";
 
 interface Spec {
@@ -22,7 +22,7 @@ interface Spec {
 
 const nothing: readonly StatedFact[] = [];
 const anyValue = words.result(nothing);
-const microsoft = P.regexp(/Microsoft Corporation/i).result(nothing);
+const microsoft = token(/Microsoft Corporation/i).result(nothing);
 
 /** The report of msinfo32: as text, and as the document that it saves. */
 export const msinfo = P.createLanguage<Spec>({

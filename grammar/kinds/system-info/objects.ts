@@ -9,7 +9,7 @@ import { list } from "../../forms/objects/list.ts";
 import type { ObjectsPart } from "../../forms/objects/printed-object.ts";
 import { tableBefore, tableRule } from "../../forms/objects/table.ts";
 import { wmic } from "../../forms/wmic.ts";
-import { blanks, count, gap, lineEnd, rest, tokens } from "../../lexicon/lexemes.ts";
+import { blanks, count, gap, lineEnd, rest, token, tokens } from "../../lexicon/lexemes.ts";
 import type { StatementPart } from "./facts.ts";
 import { isKnownProperty, isOwnProperty, ownNames, statementOfObject } from "./properties.ts";
 
@@ -17,11 +17,11 @@ type EntryLine = PrintedLine<string, { readonly label: string; readonly value: s
 
 /** The titles of `[Environment]::OSVersion.Version`. */
 const versionTitles = ["Major", "Minor", "Build"];
-const hint = hintOf([new RegExp(ownNames.join("|"))], [/Caption|ProductName/], [/Major[ \t]+Minor/]);
+const hint = hintOf(() => [[new RegExp(ownNames.join("|"))], [/Caption|ProductName/], [/Major[ \t]+Minor/]]);
 
 /** What a row of such a table holds. */
 const telling = P.lookahead(new RegExp(`[^\\n]*(?:Windows|${tokens.kbNumber.source}|\\d\\.\\d\\.\\d{4})`, "i"));
-const cell = P.regexp(/[^ \t\n]+(?: [^ \t\n]+)*/);
+const cell = token(/[^ \t\n]+(?: [^ \t\n]+)*/);
 
 /** How a document of Export-Clixml begins; others have tags, too. */
 const exported = P.lookahead(/[ \t]*<Objs?[ >]/);

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { blankLine, fits, line, type Part, type PrintedLine } from "../../contract/lines.ts";
-import { blanks, kbNumber, someBlanks, words } from "../../lexicon/lexemes.ts";
+import { blanks, kbNumber, someBlanks, token, words } from "../../lexicon/lexemes.ts";
 import { hotfixOf, type Statement, type StatementPart, short } from "./facts.ts";
 import { label } from "./labels.ts";
 
@@ -22,16 +22,16 @@ interface Spec {
   property: PrintedLine<"property", string>;
 }
 
-const token = P.regexp(/~[0-9a-f]{16}~[^ |\n]{0,100}/i).desc("the token of a package");
+const identity = token(/~[0-9a-f]{16}~[^ |\n]{0,100}/i).desc("the token of a package");
 const packageName = P.alt<string | null>(
-  P.regexp(/Package_for_/i).then(kbNumber),
-  P.regexp(/[\w.-]{3,200}/).result(null),
-).skip(token);
+  token(/Package_for_/i).then(kbNumber),
+  token(/[\w.-]{3,200}/).result(null),
+).skip(identity);
 const sign = P.seq(blanks, P.string(":"), someBlanks);
-const bar = P.regexp(/[ \t]*\|[ \t]*/).desc("|");
-const cell = P.regexp(/[^|\n]{0,200}/);
+const bar = token(/[ \t]*\|[ \t]*/).desc("|");
+const cell = token(/[^|\n]{0,200}/);
 /** States in which the fix is not there; none of them is a word of another language. */
-const absent = P.regexp(/Not Present|Staged|Removed|Resolved|Uninstall[a-z ]*|Partially[a-z ]*/i);
+const absent = token(/Not Present|Staged|Removed|Resolved|Uninstall[a-z ]*|Partially[a-z ]*/i);
 
 /** The packages that `dism /online /get-packages` and Get-WindowsPackage list. */
 export const packages = P.createLanguage<Spec>({

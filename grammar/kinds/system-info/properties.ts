@@ -2,7 +2,7 @@ import P from "parsimmon";
 import { fits, readText } from "../../contract/lines.ts";
 import { computerOf } from "../../forms/objects/computers.ts";
 import type { PrintedEntry, PrintedObject } from "../../forms/objects/printed-object.ts";
-import { kbNumber } from "../../lexicon/lexemes.ts";
+import { kbNumber, token } from "../../lexicon/lexemes.ts";
 import {
   factsOf,
   hotfixOf,
@@ -42,14 +42,14 @@ export const ownNames: readonly string[] = [
   ...["CSName", "CSDVersion", "OSArchitecture", "ServicePackMajorVersion", "BuildNumber", "CurrentBuild", "HotFixID"],
 ];
 
-const anyVersion = P.regexp(/[^\d\n]*/)
+const anyVersion = token(/[^\d\n]*/)
   .then(windowsVersion)
   .skip(P.all);
 const anyPack = P.regexp(/(?:Service Pack )?0*([1-9]\d?)/i, 1);
-const client = P.regexp(/1|Work ?Station|Client/i);
-const server = P.regexp(/[23]|(?:Domain ?Controller|Server)[A-Za-z ]*/i);
+const client = token(/1|Work ?Station|Client/i);
+const server = token(/[23]|(?:Domain ?Controller|Server)[A-Za-z ]*/i);
 const hotfixNumbers = P.alt<string | null>(kbNumber, P.any.result(null)).many();
-const cutEnd = P.regexp(/[^\n]*(?:\.{3}|…)\}?/);
+const cutEnd = token(/[^\n]*(?:\.{3}|…)\}?/);
 
 /** True for the name of a property that only the system has. */
 export function isOwnProperty(name: string): boolean {

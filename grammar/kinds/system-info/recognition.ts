@@ -2,7 +2,7 @@ import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
 import { fits, hintOf, isLine, type PrintedLine, readLine } from "../../contract/lines.ts";
 import { language as registry } from "../../forms/registry/language.ts";
-import { hostName, tokens } from "../../lexicon/lexemes.ts";
+import { hostName, token, tokens } from "../../lexicon/lexemes.ts";
 import { columns } from "./columns.ts";
 import type { Asked } from "./commands.ts";
 import { currentVersionKey } from "./current-version.ts";
@@ -18,7 +18,7 @@ import { ruledTable } from "./ruled-table.ts";
 import { versionLine, versions } from "./versions.ts";
 
 /** What every line holds that gives something away by itself, objects apart. */
-const hint = hintOf(
+const hint = hintOf(() => [
   [/\d\.\d{1,2}\.\d{4}/],
   [/\((?:OS )?Build /],
   [/HotFixID/],
@@ -28,10 +28,10 @@ const hint = hintOf(
   [/^/, tokens.blank, /\[\d{1,4}\]/, tokens.blank, tokens.colon],
   [/^/, tokens.blank, labelBeginning],
   [/^={3}/],
-);
+]);
 
 /** `System Model:              PowerEdge`, and what is listed below such a line. */
-const member = P.regexp(/(?:[^:：\n]{1,80}[:：]|[ \t]{8})[^\n]*\n/);
+const member = token(/(?:[^:：\n]{1,80}[:：]|[ \t]{8})[^\n]*\n/);
 
 /** Lines by themselves, the ones with a fixed form before those that a label or its place explains. */
 const anyLine = P.alt<PrintedLine<string, unknown>>(

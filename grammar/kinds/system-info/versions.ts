@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, line, type PrintedLine } from "../../contract/lines.ts";
-import { blanks, colon, hostName, rest } from "../../lexicon/lexemes.ts";
+import { blanks, colon, hostName, rest, token } from "../../lexicon/lexemes.ts";
 import { factsOf, releasedVersion, type StatedFact, short, versionFacts, where, windowsVersion } from "./facts.ts";
 
 type FactLine = PrintedLine<"fact", readonly StatedFact[]>;
@@ -16,33 +16,33 @@ interface Spec {
   sqlServer: FactLine;
 }
 
-const product = P.regexp(/Microsoft Windows[^[\]\n]{0,40}\[/i).desc("Microsoft Windows [");
-const anyWord = P.regexp(/[^\]\d\n]{0,30}/);
-const osBuild = P.regexp(/\(OS Build[ \t]/i).desc("(OS Build");
-const about = P.regexp(/Version[ \t]/i).desc("Version");
-const releaseName = P.regexp(/\w{4}[ \t]?/);
-const build = P.regexp(/\d{5}/);
-const revision = P.regexp(/(?:\.\d{1,6})?/);
-const branch = P.regexp(/(?:\.[\w.-]{1,60})? ?/);
-const anyServicePack = P.regexp(/(?:: Service Pack \d{1,2})?/i);
+const product = token(/Microsoft Windows[^[\]\n]{0,40}\[/i).desc("Microsoft Windows [");
+const anyWord = token(/[^\]\d\n]{0,30}/);
+const osBuild = token(/\(OS Build[ \t]/i).desc("(OS Build");
+const about = token(/Version[ \t]/i).desc("Version");
+const releaseName = token(/\w{4}[ \t]?/);
+const build = token(/\d{5}/);
+const revision = token(/(?:\.\d{1,6})?/);
+const branch = token(/(?:\.[\w.-]{1,60})? ?/);
+const anyServicePack = token(/(?:: Service Pack \d{1,2})?/i);
 const closing = P.string(")").desc(")");
 
-const label = P.regexp(/[^(:：\n]{1,40}/).desc("a label");
-const beforeName = P.regexp(/[ \t]{1,8}\(/);
+const label = token(/[^(:：\n]{1,40}/).desc("a label");
+const beforeName = token(/[ \t]{1,8}\(/);
 /** What .NET calls the operating system. */
 const ntVersion = P.seqMap(
-  P.regexp(/Microsoft Windows (?:NT )?/i).desc("Microsoft Windows NT"),
+  token(/Microsoft Windows (?:NT )?/i).desc("Microsoft Windows NT"),
   windowsVersion,
-  P.regexp(/(?: Service Pack \d{1,2})?/i),
+  token(/(?: Service Pack \d{1,2})?/i),
   (_, version, pack) => versionFacts(version, pack),
 );
 
 /** Up to what SQL Server says last: on which Windows it runs. */
-const edition = P.regexp(/(?:(?! on Windows )[^\n]){0,400} on /);
-const runsOn = P.regexp(/Windows (?:(?!\d{1,2}\.\d)[^<>(\n]){1,60}/);
-const platform = P.regexp(/ (?:<X\d\d> ?)?\(Build /i);
-const plainNt = P.regexp(/Windows NT */);
-const win32 = P.regexp(/Win32NT[ \t]{1,40}(?:Service Pack \d{1,2}[ \t]{1,40})?[\d.]{7,24}[ \t]{1,40}/);
+const edition = token(/(?:(?! on Windows )[^\n]){0,400} on /);
+const runsOn = token(/Windows (?:(?!\d{1,2}\.\d)[^<>(\n]){1,60}/);
+const platform = token(/ (?:<X\d\d> ?)?\(Build /i);
+const plainNt = token(/Windows NT */);
+const win32 = token(/Win32NT[ \t]{1,40}(?:Service Pack \d{1,2}[ \t]{1,40})?[\d.]{7,24}[ \t]{1,40}/);
 
 /** Single lines that state the version of Windows in the same way in every language. */
 export const versions = P.createLanguage<Spec>({

@@ -43,11 +43,14 @@ const asksClass = /\bWin32_Process\b/i;
 const isProcessAlias = (word: string) => /^process$/i.test(word);
 
 const askedLast = memoizeLast(askedBy, "nothing");
-const mayBeCells = hintOf([lineHints.cells, /"\d+"/], [lineHints.cells, /"[^"]*(?:PID|Identifica)/]);
-const mayBeEntry = hintOf([lineHints.entry, lineHints.colon, /[ \t]+\d{1,10}[ \t]*$/]);
-const mayBeRule = hintOf([lineHints.rule]);
-const mentionsTitles = hintOf([/Process(?:Name|Id)|(?:^|[\s",])Id(?:[\s",]|$)/]);
-const mentionsLabels = hintOf([new RegExp(ownLabels.join("|"))]);
+const mayBeCells = hintOf(() => [
+  [lineHints.cells, /"\d+"/],
+  [lineHints.cells, /"[^"]*(?:PID|Identifica)/],
+]);
+const mayBeEntry = hintOf(() => [[lineHints.entry, lineHints.colon, /[ \t]+\d{1,10}[ \t]*$/]]);
+const mayBeRule = hintOf(() => [[lineHints.rule]]);
+const mentionsTitles = hintOf(() => [[/Process(?:Name|Id)|(?:^|[\s",])Id(?:[\s",]|$)/]]);
+const mentionsLabels = hintOf(() => [[new RegExp(ownLabels.join("|"))]]);
 const own = new Set(ownLabels.map((label) => label.toLowerCase()));
 
 const otherLines = P.alt<PrintedLine>(blankLine, otherLine).map(lone);

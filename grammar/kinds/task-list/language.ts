@@ -2,7 +2,7 @@ import P from "parsimmon";
 import { atMost, fits, line, type PrintedLine } from "../../contract/lines.ts";
 import { csv } from "../../forms/objects/csv.ts";
 import { cellsUnder, columnRule, type RuledColumn } from "../../forms/ruled-columns.ts";
-import { colon, oneOf, someBlanks, tokens, words } from "../../lexicon/lexemes.ts";
+import { colon, oneOf, someBlanks, token, tokens, words } from "../../lexicon/lexemes.ts";
 import { pidDigits, type TasksPart } from "./task.ts";
 
 type RuleLine = PrintedLine<"rule", readonly RuledColumn[]>;
@@ -29,14 +29,14 @@ const FEWEST_COLUMNS = 3;
 /** Columns of the image, whose end is cut off there, and of the process id at its right end. */
 const IMAGE_WIDTH = 25;
 
-const pid = P.regexp(pidDigits);
+const pid = token(pidDigits);
 /** What the id is called: in most languages of Windows the same. */
-const pidLabel = P.regexp(/(?:[^:"]{0,20}[^\p{L}:"])?PID(?:[^\p{L}:"][^:"]{0,20})?/iu).or(
+const pidLabel = token(() => /(?:[^:"]{0,20}[^\p{L}:"])?PID(?:[^\p{L}:"][^:"]{0,20})?/iu).or(
   oneOf(["Identificação pessoal", "Identificação de processo", "ProcessID", "Process ID"]),
 );
-const label = P.regexp(/[^\s:："=](?:[^:："=\n]{0,40}[^\s:："=])?/).desc("a label");
+const label = token(/[^\s:："=](?:[^:："=\n]{0,40}[^\s:："=])?/).desc("a label");
 /** What the first process of a list is called, and those whose image is a file. */
-const image = P.regexp(/[^\n"\\/:]{1,255}\.[a-z]{3}|System(?: Idle Process)?|Registry/i);
+const image = token(/[^\n"\\/:]{1,255}\.[a-z]{3}|System(?: Idle Process)?|Registry/i);
 
 /** What tasklist prints, in any language: the image comes first and the process id second, whatever the labels say. */
 export const tasklist = P.createLanguage<Spec>({

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 import type { Clock } from "./stamp.ts";
 
 interface Spec {
@@ -11,30 +11,30 @@ interface Spec {
 
 type Half = "am" | "pm";
 
-const hours = P.regexp(/(?:[01]?\d|2[0-3])(?!\d)/).desc("hours");
-const minutes = P.regexp(/[0-5]\d(?!\d)/).desc("minutes");
-const twoHours = P.regexp(/[01]\d|2[0-3]/).desc("hours");
-const noDigit = P.regexp(/(?!\d)/);
-const pair = P.regexp(/[0-5]\d/).desc("two digits");
-const fraction = P.regexp(/[.,]\d{1,7}(?!\d)/).map((digits) => digits.replace(",", "."));
+const hours = token(/(?:[01]?\d|2[0-3])(?!\d)/).desc("hours");
+const minutes = token(/[0-5]\d(?!\d)/).desc("minutes");
+const twoHours = token(/[01]\d|2[0-3]/).desc("hours");
+const noDigit = token(/(?!\d)/);
+const pair = token(/[0-5]\d/).desc("two digits");
+const fraction = token(/[.,]\d{1,7}(?!\d)/).map((digits) => digits.replace(",", "."));
 const secondsAndParts = P.seqMap(minutes, fraction.or(P.of("")), (seconds, parts) => seconds + parts);
 
 const behind: P.Parser<Half> = blanks.then(
-  P.alt<Half>(P.regexp(/a\.?[ \t]?m\b\.?/i).result("am"), P.regexp(/p\.?[ \t]?m\b\.?/i).result("pm")),
+  P.alt<Half>(token(/a\.?[ \t]?m\b\.?/i).result("am"), token(/p\.?[ \t]?m\b\.?/i).result("pm")),
 );
 const before: P.Parser<Half> = P.alt<Half>(
-  P.regexp(/上午|午前|오전/).result("am"),
-  P.regexp(/下午|午後|오후/).result("pm"),
+  token(/上午|午前|오전/).result("am"),
+  token(/下午|午後|오후/).result("pm"),
 ).skip(blanks);
 
-const openBracket = P.regexp(/[ \t]*\(?/);
-const closeBracket = P.regexp(/\)?/);
-const universal = P.regexp(/UTC|GMT/);
+const openBracket = token(/[ \t]*\(?/);
+const closeBracket = token(/\)?/);
+const universal = token(/UTC|GMT/);
 /** UTC alone: a number behind it that is no year says, without a sign, that it is another zone, and not which. */
-const universalAlone = P.regexp(/(?:UTC|GMT)(?![ \t]?(?!(?:19|20)\d\d(?!\d))\d)/);
+const universalAlone = token(/(?:UTC|GMT)(?![ \t]?(?!(?:19|20)\d\d(?!\d))\d)/);
 const offset = P.seqMap(
-  P.regexp(/[+-]/),
-  P.regexp(/(?:0?\d|1[0-4])(?!\d)|(?:0\d|1[0-4])(?=\d\d(?!\d))/),
+  token(/[+-]/),
+  token(/(?:0?\d|1[0-4])(?!\d)|(?:0\d|1[0-4])(?=\d\d(?!\d))/),
   P.regexp(/:?([0-5]\d)(?!\d)/, 1).or(P.of("00")),
   (direction, h, m) => `${direction}${h.padStart(2, "0")}:${m}`,
 );

@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { month, weekday } from "../../lexicon/calendar.ts";
-import { blanks } from "../../lexicon/lexemes.ts";
+import { blanks, token } from "../../lexicon/lexemes.ts";
 import { type Day, isoDay, weekdayOf } from "./stamp.ts";
 
 interface Spec {
@@ -17,19 +17,19 @@ interface Spec {
 
 const number = (digits: RegExp, name: string) => P.regexp(digits).map(Number).desc(name);
 const year = number(/(?:19|20)\d\d(?!\d)/, "a year");
-const digits = P.regexp(/\d{1,2}(?!\d)/).desc("a number");
+const digits = token(/\d{1,2}(?!\d)/).desc("a number");
 const one = digits.map(Number);
 const two = number(/\d\d/, "two digits");
 const century = number(/(?:19|20)\d\d/, "a year");
-const separator = P.regexp(/[/.-]/).desc("a separator");
-const comma = P.regexp(/,?[ \t]+/);
+const separator = token(/[/.-]/).desc("a separator");
+const comma = token(/,?[ \t]+/);
 /** Between day, month and year: `5. März 2024`, `5 de marzo de 2024`, `5-Mar-2024`. */
-const between = P.regexp(/(?:\.|er|º|th|st|nd|rd)?(?:,?[ \t]+(?:(?:de|of)[ \t]+)?|-)/).desc("a blank");
-const openBracket = P.regexp(/[(（][ \t]*/);
-const closeBracket = P.regexp(/[ \t]*[)）]/);
+const between = token(/(?:\.|er|º|th|st|nd|rd)?(?:,?[ \t]+(?:(?:de|of)[ \t]+)?|-)/).desc("a blank");
+const openBracket = token(/[(（][ \t]*/);
+const closeBracket = token(/[ \t]*[)）]/);
 /** `г.` behind the year in Russian, the dot in Hungarian. */
-const yearEnd = P.regexp(/(?:[ \t]*г\.|\.)?/);
-const article = P.regexp(/(?:den[ \t]+)?/);
+const yearEnd = token(/(?:[ \t]*г\.|\.)?/);
+const article = token(/(?:den[ \t]+)?/);
 
 /** `(火)`, `( 火 )`, ` 周二`, `., kedd`: not the name of a month or of anything else. */
 const laterWeekday: P.Parser<ReadonlySet<number>> = P.alt(

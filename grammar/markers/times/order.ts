@@ -1,21 +1,22 @@
 import P from "parsimmon";
 import { fits } from "../../contract/lines.ts";
+import { token } from "../../lexicon/lexemes.ts";
 import { locales } from "../../locales/index.ts";
 import { dates } from "./dates.ts";
 import type { DateOrder, Stamp } from "./stamp.ts";
 
 const ENGLISH = "en-US";
-const dayThenMonth = P.regexp(/d{1,2}[^\w]M{1,2}[^\w]y{2,4}/);
-const slashes = P.regexp(/[^/]*\/[^/]*\/[^/]*/);
+const dayThenMonth = token(/d{1,2}[^\w]M{1,2}[^\w]y{2,4}/);
+const slashes = token(/[^/]*\/[^/]*\/[^/]*/);
 /** Behind the seconds, as `%time%` of cmd.exe prints it. */
-const hundredths = P.regexp(/[\d:]+\.\d+/);
-const seconds = P.regexp(/\d{1,2}:\d\d:\d\d/);
+const hundredths = token(/[\d:]+\.\d+/);
+const seconds = token(/\d{1,2}:\d\d:\d\d/);
 
 const part = P.alt(
   dates.date.map((day) => day.shows),
-  P.regexp(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/u).result(undefined),
+  token(() => /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/u).result(undefined),
 ).many();
-const slashed = P.regexp(/[^\n]*?\d{1,2}[/-]\d{1,2}[/-]\d{4}[^\n]*/);
+const slashed = token(/[^\n]*?\d{1,2}[/-]\d{1,2}[/-]\d{4}[^\n]*/);
 
 /** The order of day and month that dates in a line show by themselves; undefined when none does. */
 export function dateOrderIn(line: string): DateOrder | undefined {

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { hintOf } from "../../contract/lines.ts";
 import { month, weekday } from "../../lexicon/calendar.ts";
-import { blanks, someBlanks } from "../../lexicon/lexemes.ts";
+import { blanks, someBlanks, token } from "../../lexicon/lexemes.ts";
 import { clocks } from "./clocks.ts";
 import { dates } from "./dates.ts";
 import { isoDay, type Stamp, stampOf } from "./stamp.ts";
@@ -19,31 +19,31 @@ interface Spec {
 }
 
 /** Between the date and the clock: `T`, `, `, ` - `, ` at `. */
-const between = P.regexp(/[ \t]*(?:[,;T_|–-]|(?:at|um|à|às|o|в|kl\.|klo)(?=[ \t]))?[ \t]*/).desc("a blank");
-const compactSign = P.regexp(/[T_ -]?/);
+const between = token(/[ \t]*(?:[,;T_|–-]|(?:at|um|à|às|o|в|kl\.|klo)(?=[ \t]))?[ \t]*/).desc("a blank");
+const compactSign = token(/[T_ -]?/);
 /** Minutes from UTC, as WMI has them. */
-const offsetInMinutes = P.regexp(/([+-]\d{3})(?!\d)/).map((printed) => {
+const offsetInMinutes = token(/([+-]\d{3})(?!\d)/).map((printed) => {
   const minutes = Math.abs(Number(printed));
   const parts = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
   return `${printed.startsWith("-") ? "-" : "+"}${parts.join(":")}`;
 });
-const comma = P.regexp(/,?[ \t]+/);
+const comma = token(/,?[ \t]+/);
 /** CET and its likes mean several zones: the time is a local one. */
-const zoneName = P.regexp(/(?:[ \t]+(?!(?:UTC|GMT))[A-Z]{2,5}(?=[ \t]))?/);
-const number = P.regexp(/\d{1,2}(?!\d)/).map(Number);
-const year = P.regexp(/(?:19|20)\d\d(?!\d)/)
+const zoneName = token(/(?:[ \t]+(?!(?:UTC|GMT))[A-Z]{2,5}(?=[ \t]))?/);
+const number = token(/\d{1,2}(?!\d)/).map(Number);
+const year = token(/(?:19|20)\d\d(?!\d)/)
   .map(Number)
   .desc("a year");
 
 /** A quick look for a clock, or a date with its year. */
-export const mayBeTime = hintOf(
+export const mayBeTime = hintOf(() => [
   [/(?<!\d)\d{1,2}:[0-5]\d(?!\d)/],
   [/(?<![\d.])\d{1,2}\.[0-5]\d\.[0-5]\d(?![\d.])/],
   [/(?:19|20)\d{6}/],
   [/(?:19|20)\d\d(?:[/.-]|[年년]|\.? )/],
   [/[/.-]|\p{L}\.?,? (?:de )?/u, /(?:19|20)\d\d/],
   [/\d,/, / (?:19|20)\d\d/],
-);
+]);
 
 /** A time as it is printed: by commands, by scripts, by the shells themselves, in the forms of Windows' languages. */
 export const stamps = P.createLanguage<Spec>({
