@@ -1,7 +1,8 @@
 import P from "parsimmon";
 import { statisticsGrammar } from "../forms/statistics/statistics.ts";
 import { words } from "../lexicon/lexemes.ts";
-import { fold, pieceOf } from "../lexicon/phrases.ts";
+import { fold } from "../lexicon/phrases.ts";
+import { pieceOf } from "../lexicon/pieces.ts";
 import { locales } from "../locales/index.ts";
 
 /** The message by languages, as it is compared. */

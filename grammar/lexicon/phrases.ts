@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { locales } from "../locales/index.ts";
 import type { Locale } from "../locales/locale.ts";
-import { escaped, words } from "./lexemes.ts";
+import { escaped } from "./lexemes.ts";
 
 /** A phrase of Windows that was recognised. */
 export interface Phrase<K> {
@@ -199,15 +199,5 @@ export function endingIn<K>(book: Phrasebook<K>, text: P.Parser<string>, name: s
       if (phrase !== undefined) return P.of({ before: printed.slice(0, index), phrase });
     }
     return P.fail(name);
-  });
-}
-
-/** A piece of one of the texts of at least so many letters: mail programs break them elsewhere than Windows does. */
-export function pieceOf(texts: readonly string[], fewest: number, name: string): P.Parser<string> {
-  const folded = texts.map(fold);
-  const longest = Math.max(0, ...folded.map((text) => text.length));
-  return words.chain((printed) => {
-    const piece = printed.length <= longest * 4 ? fold(printed) : "";
-    return piece.length >= fewest && folded.some((text) => text.includes(piece)) ? P.of(printed) : P.fail(name);
   });
 }
