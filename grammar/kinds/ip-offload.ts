@@ -19,7 +19,8 @@ import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
 import { blanks, colon, count, oneOf, someBlanks, token, tokens, words } from "../lexicon/lexemes.ts";
 import { asksNetshFor, memoizeAnswer } from "../lexicon/netsh.ts";
-import { beginningOf, endingIn, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
+import { beginningOf, localeOf, lookUp, type Phrase, phrasebook } from "../lexicon/phrases.ts";
+import { endingIn } from "../lexicon/pieces.ts";
 
 /** One sentence of `netsh int ip show offload`, below the interface it is about. */
 export interface IpOffloadLine {

@@ -184,20 +184,3 @@ export function phraseOf<K>(book: Phrasebook<K>, text: P.Parser<string>, name: s
     return found === undefined ? P.fail(name) : P.of(found);
   });
 }
-
-/** A phrase that a text ends with, and the words before it. */
-export interface Ending<K> {
-  readonly before: string;
-  readonly phrase: Phrase<K>;
-}
-
-/** A text that ends with one of the phrases; at least one word stands before it. */
-export function endingIn<K>(book: Phrasebook<K>, text: P.Parser<string>, name: string): P.Parser<Ending<K>> {
-  return text.chain((printed) => {
-    for (const { index } of printed.matchAll(/[ \t]+/g)) {
-      const phrase = lookUp(book, printed.slice(index));
-      if (phrase !== undefined) return P.of({ before: printed.slice(0, index), phrase });
-    }
-    return P.fail(name);
-  });
-}

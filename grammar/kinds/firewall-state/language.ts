@@ -10,7 +10,8 @@ import {
   placed,
 } from "../../contract/lines.ts";
 import { blanks, ruleLine, token, tokens, words } from "../../lexicon/lexemes.ts";
-import { beginningOf, type Ending, endingIn, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
+import { beginningOf, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
+import { type Ending, endingIn } from "../../lexicon/pieces.ts";
 import type { FirewallWord } from "../../locales/locale.ts";
 
 /** What the lines below a title are about: a profile, that may be marked as the one in force, or a connection. */
