@@ -48,11 +48,17 @@ export function quotedRows(records: readonly Connection[], { classes, snapshot }
   return rows;
 }
 
-/** A row in short: "TCP 192.0.2.1:445 → 198.51.100.7:50012 ESTABLISHED offloaded", in memory of its own. */
+/** A row in short: "TCP 192.0.2.1:445 → 198.51.100.7:50012 ESTABLISHED Offloaded", in memory of its own. */
 export function rowNote(record: Connection, source: string): RowNote {
   const local = endpoint(record.localAddress, record.localPort);
   const foreign = endpoint(record.foreignAddress, record.foreignPort);
-  const words = [record.protocol, local, "→", foreign, record.state, record.offloadState ?? record.unknownOffloadState];
+  const { offloadState, unknownOffloadState } = record;
+  // As Windows spells it: InHost, Offloaded.
+  const state =
+    offloadState === undefined
+      ? unknownOffloadState
+      : `${offloadState.charAt(0).toUpperCase()}${offloadState.slice(1)}`;
+  const words = [record.protocol, local, "→", foreign, record.state, state];
   // What is joined from several pieces is a new text, which keeps none of them alive.
   return { source, line: record.line, text: words.filter((word) => word !== undefined).join(" ") };
 }

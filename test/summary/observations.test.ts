@@ -40,7 +40,7 @@ describe("observations", () => {
       "TCP [2001:db8::1]:445 [2001:db8::1]:50001 ESTABLISHED offloaded",
       `TCP 127.0.0.1:445 ${"x".repeat(300)}:50001 ESTABLISHED offloaded`,
     ).observations;
-    expect(six?.text).toBe("TCP [2001:db8::1]:445 → [2001:db8::1]:50001 ESTABLISHED offloaded");
-    expect(long?.text).toHaveLength("TCP 127.0.0.1:445 → :50001 ESTABLISHED offloaded".length + 61);
+    expect(six?.text).toBe("TCP [2001:db8::1]:445 → [2001:db8::1]:50001 ESTABLISHED Offloaded");
+    expect(long?.text).toHaveLength("TCP 127.0.0.1:445 → :50001 ESTABLISHED Offloaded".length + 61);
   });
 });

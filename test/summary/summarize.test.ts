@@ -126,7 +126,7 @@ describe("the summary of a host", () => {
     expect(acrossSnapshots?.uploadedBack.examples[0]).toEqual({
       source: "last.txt",
       line: 1,
-      text: "TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED inHost",
+      text: "TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED InHost",
     });
   });
 });

@@ -51,7 +51,7 @@ describe("the notes on a table", () => {
     expect(notes.examples.offloaded[1]).toEqual({
       source: "capture.txt",
       line: 4,
-      text: "TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED offloaded",
+      text: "TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED Offloaded",
     });
   });
 

@@ -7,7 +7,7 @@ export default defineRule({
   severity: "warning",
   title: "Chimney is not disabled on Windows Server 2016, where it is deprecated",
   rationale:
-    "For Server 2016 and Windows 10 before version 1709 Microsoft says not to use Chimney: it is deprecated and may make performance worse. The next version has it no more.",
+    "For Server 2016 and Windows 10 before version 1709 Microsoft says not to use Chimney: it is deprecated and may make performance worse. The next version no longer has it.",
   falseAlarms:
     "The list for clients dates the deprecation to version 1703, the documentation of the server to Server 2016: on a client before 1703 it was not yet announced.",
   remedy: `\`${chimneyCommand("disabled", "2016")}\`.`,

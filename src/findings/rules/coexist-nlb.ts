@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "On Server 2008 and 2008 R2 the stack offloads nothing while Network Load Balancing is configured, so Chimney is switched on without effect.",
   falseAlarms:
-    "The service has to be configured, not only installed. What the documents about Server 2003 say of it: nothing, so there is no verdict there.",
+    "The service has to be configured, not only installed. The documents about Server 2003 do not mention it, so there is no verdict there.",
   remedy: (os) => `On nodes that balance load: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [

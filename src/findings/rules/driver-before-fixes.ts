@@ -8,7 +8,7 @@ export default defineRule({
   severity: "warning",
   title: "An adapter's driver is older than the one that mended Chimney on Server 2003",
   rationale:
-    "Most of the trouble that SP2 of Server 2003 brought by turning the Scalable Networking Pack on was seen with adapters of Broadcom and with its chips. Version 3.7.19 of its driver has the fixes, earlier ones have not, so the Exchange team wrote. The chip 5708 is also the one that KB 942861 names for broken connections of SQL Server.",
+    "Most of the trouble that SP2 of Server 2003 brought by turning the Scalable Networking Pack on was seen with adapters of Broadcom and with its chips. According to the Exchange team, its driver has the fixes from version 3.7.19 on. The chip 5708 is also the one that KB 942861 names for broken connections of SQL Server.",
   falseAlarms:
     "Manufacturers of servers number their own packages otherwise, but the version in the registry is Broadcom's. Where Chimney is disabled in Windows the version does not matter for it.",
   remedy:

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "info",
   title: "Every connection is InHost: that does not prove that Chimney is disabled",
   rationale:
-    "InHost says that the host's own stack handles the connection, and nothing of why. Connections stay there when Chimney is off, when it is automatic and no connection qualifies, when the adapter can't or may not, or when the version of Windows has no Chimney. Some articles say otherwise.",
+    "InHost says that the host's own stack handles the connection, not why. Connections stay there when Chimney is off, when it is automatic and no connection qualifies, when the adapter can't or may not, or when the version of Windows has no Chimney. Some articles say otherwise.",
   falseAlarms: "This is an explanation, not a problem. It is given as long as no capture shows the state of Chimney.",
   remedy: (os) =>
     os === "2003"

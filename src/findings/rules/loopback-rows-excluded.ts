@@ -6,7 +6,7 @@ export default defineRule({
   severity: "info",
   title: "Connections within the host were left out of the ratio",
   rationale:
-    "What a host sends to itself passes no network adapter and can't be offloaded, on any Windows. Counted along, it would lower the share for no reason, so rows with a loopback address, with the same address at both ends, or with an address or name of the host itself at the other end are left out.",
+    "What a host sends to itself passes no network adapter and can't be offloaded, on any Windows. Counting it would lower the share for no reason, so rows with a loopback address, with the same address at both ends, or with an address or name of the host itself at the other end are left out.",
   falseAlarms:
     "A name in the foreign column is taken for the host's own only when the host's name is known. With -n there are addresses and no such question.",
   remedy: null,

@@ -15,9 +15,9 @@ export default defineRule({
   id: "netsh-damaged-values-2008",
   severity: "error",
   title: "netsh wrote 0xFFFFFFFF to TCP/IP values of the registry",
-  rationale: `On Server 2008 and Vista without ${NETSH_FIX}, \`netsh int tcp set global\` writes 0xFFFFFFFF to other values below Tcpip\\Parameters, such as TcpTimedWaitDelay, KeepAliveTime, EnablePMTUDiscovery, DisableTaskOffload and Tcp1323Opts. None of them takes that value; with them come connections that fail or hang, and task offloads that are off.`,
+  rationale: `On Server 2008 and Vista without ${NETSH_FIX}, \`netsh int tcp set global\` writes 0xFFFFFFFF to other values below Tcpip\\Parameters, such as TcpTimedWaitDelay, KeepAliveTime, EnablePMTUDiscovery, DisableTaskOffload and Tcp1323Opts. None of them accepts that value. Connections then fail or hang, and task offloads are off.`,
   falseAlarms:
-    "Somebody may have written 0xFFFFFFFF by hand; it is out of range all the same. Microsoft's own diagnostic package looks for the same values.",
+    "Somebody may have written 0xFFFFFFFF by hand; it is out of range anyway. Microsoft's own diagnostic package looks for the same values.",
   remedy: `Install ${NETSH_FIX}, delete the values that are quoted, and restart.`,
   references: [source("kb2643970", "settings for Server 2008"), source("psSdp755", "damaged values")],
   appliesTo: ["2008"],

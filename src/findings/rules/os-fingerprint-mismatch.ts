@@ -11,7 +11,7 @@ export default defineRule({
   severity: "warning",
   title: "Version texts, --os and the lines of show global are not of one version of Windows",
   rationale:
-    "Version texts of two versions in the captures of one host, or beside another one that was declared, are of two hosts or of two times. And every version of Windows prints its own set of lines: lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. What rests on the version is doubtful then.",
+    "Version texts of two versions in the captures of one host, or beside another one that was declared, are of two hosts or of two times. And every version of Windows prints its own set of lines: lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. Whatever rests on the version is then in doubt.",
   falseAlarms:
     "Which lines a version prints is known from captures only, not from documents, and updates can add lines: only lines that are missing or should not be there count, unknown ones do not.",
   remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,

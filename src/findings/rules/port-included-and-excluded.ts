@@ -10,7 +10,7 @@ const MOST_NAMED = 10;
 export default defineRule({
   id: "port-included-and-excluded",
   severity: "warning",
-  title: "A port is to be offloaded and not to be offloaded at once: it is not",
+  title: "A port is in an including and in an excluding list: it is not offloaded",
   rationale:
     "Server 2003's Scalable Networking Pack looks at the lists of excluded ports first. A port that stands in an excluding and in an including list is excluded, and the inclusion has no effect.",
   falseAlarms:

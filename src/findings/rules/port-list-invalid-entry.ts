@@ -12,7 +12,7 @@ export default defineRule({
   severity: "warning",
   title: "A list of ports for Chimney holds something that is no port",
   rationale:
-    "The lists of Server 2003's Scalable Networking Pack take numbers from 1 to 65,535, separated by blanks or commas. Anything else is ignored without a word, so what somebody meant by it does not happen.",
+    "The lists of Server 2003's Scalable Networking Pack take numbers from 1 to 65,535, separated by blanks or commas. Anything else is silently ignored, so it has no effect.",
   falseAlarms:
     "The strings of the value and the separators within a string may both be used; empty strings are no entries. Port 0 is no port, and a range such as 80-90 or a name such as http is none either.",
   remedy: "Correct or remove the entry in the value that is quoted, then restart.",

@@ -7,7 +7,7 @@ export default defineRule({
   severity: "info",
   title: "RFC 1323 timestamps are enabled",
   rationale:
-    "Timestamps take twelve bytes of every segment. They do not stand in Chimney's way: an adapter that offloads connections has to support them.",
+    "Timestamps take twelve bytes of every segment. They are no obstacle to Chimney: an adapter that offloads connections has to support them.",
   falseAlarms:
     "They help on fast links with a high delay, and may be wanted. The word allowed, which newer builds print, is a third value and not meant here. Sources do not agree about the default.",
   remedy: setting("rfc1323Timestamps", "disabled"),

@@ -7,7 +7,7 @@ export default defineRule({
   severity: "info",
   title: "An adapter of a Hyper-V host shows Receive-Side Scaling disabled because it has virtual machine queues",
   rationale:
-    "On a Hyper-V host (2008 R2 and later) an adapter whose queues are given to virtual machines may show Receive-Side Scaling as disabled. It looks like a fault and is none.",
+    "On a Hyper-V host (2008 R2 and later) an adapter whose queues are given to virtual machines may show Receive-Side Scaling as disabled. It looks like a fault but is not.",
   falseAlarms: "Only some adapters behave like this; on others somebody did switch Receive-Side Scaling off.",
   remedy: null,
   references: [source("intelRss", "VMQ")],
