@@ -30,9 +30,8 @@ const setName = token(/COMPUTERNAME=/i);
 const column = token(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
 /** What `net time` and w32tm say. */
-const currentTime = token(
-  /(?:the )?(?:current (?:local )?time|aktuelle (?:uhr)?zeit|l'heure (?:actuelle|en cours)|la hora actual|l'ora corrente|a hora atual)(?:[ \t]{1,4}\S{1,6}[ \t]{1,4}\\\\\S{1,64})?[ \t]{1,4}(?:is|ist|est|es|è|é)[ \t]{1,8}/i,
-);
+const currentTime =
+  /(?:the )?(?:current (?:local )?time|aktuelle (?:uhr)?zeit|l'heure (?:actuelle|en cours)|la hora actual|l'ora corrente|a hora atual)(?:[ \t]{1,4}\S{1,6}[ \t]{1,4}\\\\\S{1,64})?[ \t]{1,4}(?:is|ist|est|es|è|é)[ \t]{1,8}/i;
 const labelWord = token(/[^\s]+/);
 const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
 /** The server of names that nslookup asked, with two blanks. */
@@ -76,7 +75,7 @@ const language = P.createLanguage<Spec>({
 
   // Current time at \\SRV01 is 3/5/2024 8:15:10 AM          The current time is 3/5/2024 8:15:10 AM.
   spoken: () =>
-    currentTime
+    token(currentTime)
       .then(stamps.stamp)
       .skip(remark)
       .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
@@ -95,11 +94,17 @@ const mayNameHost = hintOf(() => [
   [/^[ \t]*["']?/, anyHostLabel, sign],
   [/[ \t]\\\\\S+[ \t]*$/],
 ]);
+/** What a label of a time ends with: a word of one that is known, what may follow it, or letters that fold to such. */
+const mayNameTime = hintOf(() => {
+  const lastWords = [...timeLabels, ...copulas].map((own) => escaped(own.split(" ").at(-1) ?? ""));
+  return [[new RegExp(lastWords.join("|")), sign], [/[\u0080-\u{10ffff}]/u], [/^[ \t]*/, currentTime]];
+});
 const hasSign = hintOf(() => [[/[:：=]/]]);
 
 /** What a line says by its label of the captures around it. */
 export function readLabel(text: string): Marker | undefined {
-  const mayBeLabel = text.length <= LONGEST && (mayNameHost(text) || (hasSign(text) && mayBeTime(text)));
+  const mayBeLabel =
+    text.length <= LONGEST && (mayNameHost(text) || (hasSign(text) && mayNameTime(text) && mayBeTime(text)));
   return mayBeLabel ? readLine(language.label, text) : undefined;
 }
 
