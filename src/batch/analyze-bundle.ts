@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
 import { type AnalyzeOptions, analyze } from "../analyze.ts";
 import { bundleEntry } from "../fleet/index.ts";
-import { filesInPlace, type Limits } from "../sources/index.ts";
+import { filesInPlace, type Limits, withOddNames } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/index.ts";
 import { type Bundle, sourcesOf } from "./bundle.ts";
 import { UnwritableOutput } from "./faults.ts";
@@ -38,7 +38,7 @@ export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
   return written(
     task,
     sourcesOf(task.bundle, task.cwd, task.manner.limits),
-    await fingerprintOf(task.bundle, task.cwd, filesInPlace),
+    await fingerprintOf(task.bundle, task.cwd, withOddNames(filesInPlace)),
   );
 }
 

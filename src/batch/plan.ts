@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Stats } from "node:fs";
-import * as files from "node:fs/promises";
+import * as nodeFiles from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import {
   filesBelow,
@@ -12,10 +12,14 @@ import {
   reasonOf,
   skipped,
   unread,
+  withOddNames,
 } from "../sources/index.ts";
 import type { UnreadSource } from "../text/index.ts";
 import { type Bundle, isArchive } from "./bundle.ts";
 import { RefusedRun } from "./faults.ts";
+
+const files = withOddNames(nodeFiles);
+const { realpath } = nodeFiles;
 
 /** Where a run reads and writes. */
 export interface RunPaths {
@@ -105,7 +109,7 @@ async function addDirectory(directory: Located, planning: Planning): Promise<voi
 
 /** The path that a walk meets the output by, where a link leads to either of them; no walk meets one that is not there. */
 async function seenFrom(directory: string, output: string): Promise<string> {
-  const real = await Promise.all([files.realpath(directory), files.realpath(output)]).catch(() => undefined);
+  const real = await Promise.all([realpath(directory), realpath(output)]).catch(() => undefined);
   return real !== undefined && isWithin(real[1], real[0]) ? join(directory, relative(...real)) : output;
 }
 

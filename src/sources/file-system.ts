@@ -1,3 +1,4 @@
+import type { Buffer } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { sep } from "node:path";
@@ -5,7 +6,7 @@ import type { UnreadSource } from "../text/index.ts";
 
 /** What sources need of a file system: the promise functions of `node:fs`, so that tests can make them fail. */
 export interface FileSystem extends Pick<typeof import("node:fs/promises"), "readdir" | "stat"> {
-  open(path: string, flags: "r"): Promise<OpenFile>;
+  open(path: string | Buffer, flags: "r"): Promise<OpenFile>;
 }
 
 /** A file that is being read; at `position` null it is read on from where it was. */

@@ -6,6 +6,7 @@ import { candidateNamed, formats, type Limits, newBudget, opened, passedOver, so
 import { filesBelow } from "./directory.ts";
 import { openFile } from "./file.ts";
 import { type FileSystem, isMissing, type Located, skipped, slashed, unread } from "./file-system.ts";
+import { withOddNames } from "./odd-names.ts";
 import { looksLikePattern, namesMatching } from "./pattern.ts";
 
 export { defaultLimits, formatOf as archiveFormatOf, HEAD_BYTES, type Limits } from "./archives/index.ts";
@@ -20,6 +21,7 @@ export {
   skipped,
   unread,
 } from "./file-system.ts";
+export { withOddNames } from "./odd-names.ts";
 export { looksLikePattern, namesMatching } from "./pattern.ts";
 
 export interface SourceOptions {
@@ -51,7 +53,7 @@ export async function* openSources(
   paths: readonly string[],
   options: SourceOptions,
 ): AsyncGenerator<Source | UnreadSource> {
-  const files = options.files ?? nodeFiles;
+  const files = withOddNames(options.files ?? nodeFiles);
   const seen = new Set<string>(options.except);
   for (const path of paths) {
     for await (const found of path === STDIN.path ? [STDIN] : locate(path, options.cwd, files)) {
