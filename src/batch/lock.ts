@@ -12,16 +12,19 @@ export interface ProcessName {
   readonly began: string | null;
 }
 
+/** What is done with the lock of another computer, whose processes can't be asked after: the user is, or has said so. */
+type Foreign = "asks" | "takes over";
+
 /**
  * Takes the lock file for this process, also from one that died without giving it back. Throws an UnwritableOutput
  * when another one holds it. What it gives lets go of the lock.
  */
-export async function lock(path: string, output: string): Promise<() => Promise<void>> {
+export async function lock(path: string, output: string, foreign: Foreign = "asks"): Promise<() => Promise<void>> {
   const own = await thisProcess();
   const free = () => rm(path, { force: true });
   if (await take(path, own, output)) return free;
   const found = (await textAt(path)) ?? "";
-  await refuseLiving(found, own, path, output);
+  await refuseLiving(found, own, output, foreign);
   await setAside(path, `${path}.${own.pid}`, found, output);
   return (await take(path, own, output)) ? free : refuse(output);
 }
@@ -56,13 +59,14 @@ async function take(path: string, own: ProcessName, output: string): Promise<boo
   return writing(output, taking);
 }
 
-async function refuseLiving(found: string, own: ProcessName, path: string, output: string): Promise<void> {
+async function refuseLiving(found: string, own: ProcessName, output: string, foreign: Foreign): Promise<void> {
   const holder = holderOf(found);
   if (holder === undefined) return;
   // Before the numbers are compared: two containers may work on one disk, and the first process has the same in each.
   if (holder.computer !== own.computer) {
-    const where = `on the computer ${holder.computer}`;
-    throw new UnwritableOutput(`${output} belongs to a run ${where}; if that has ended, remove ${path} and try again`);
+    if (foreign === "takes over") return;
+    const where = `on the computer or in the container ${holder.computer}`;
+    throw new UnwritableOutput(`${output} belongs to a run ${where}; if that has ended, --force starts over here`);
   }
   // This process holds no lock yet: one with its number is over, as when a container was started again.
   if (holder.pid !== own.pid && (await isAtWork(holder))) refuse(output, ` (process ${holder.pid})`);

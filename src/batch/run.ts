@@ -25,10 +25,13 @@ export interface BatchOptions {
 }
 
 export interface Watch {
-  /** Before anything is read: all bundles, and those of them that an earlier run has done. */
-  readonly planned: (all: readonly Bundle[], done: readonly Bundle[]) => Promise<void>;
+  /** Before anything is read: all bundles, those that an earlier run has done, and damaged entries of such a run. */
+  readonly planned: (all: readonly Bundle[], done: readonly Bundle[], damaged: number) => Promise<void>;
   readonly ended: (bundle: Bundle) => Promise<void>;
 }
+
+/** Runs that one bundle may be the end of, for all that is known. */
+const MOST_KILLED = 2;
 
 /** Memory of one thread. What bundles unpack to is bounded besides, and streams. */
 const MEGABYTES = 1024;
@@ -41,7 +44,7 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   const { cwd, output, manner, start, stop } = options;
   const bundles = await bundlesOf(paths, { cwd, output: output.path });
   await writing(output.name, mkdir(output.path, { recursive: true }));
-  const journal = await openJournal(output, runOf(options), start);
+  const journal = await openJournal(output, runOf(options), start, bundles);
   try {
     await analyzeAll(bundles, journal, options);
     const rollup = await assemble(
@@ -68,17 +71,32 @@ async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options:
   const done: Bundle[] = [];
   const open: Bundle[] = [];
   for (const bundle of bundles) ((await journal.isDone(bundle)) ? done : open).push(bundle);
-  await watch.planned(bundles, done);
-  function* tasks(): Generator<BundleTask> {
-    for (const bundle of open) {
+  await watch.planned(bundles, done, journal.damaged);
+  function* tasks(some: readonly Bundle[]): Generator<BundleTask> {
+    for (const bundle of some) {
+      journal.begin(bundle);
       yield { bundle, cwd, folder: journal.folder, output: output.name, manner };
     }
   }
   const module = new URL("./worker.js", import.meta.url);
-  const pool = { module, function: "analyzeBundle", workers, seconds, megabytes: MEGABYTES, stop };
-  for await (const settled of inThreads<BundleTask, Outcome>(tasks(), pool)) {
-    await settle(settled, journal);
-    await watch.ended(settled.task.bundle);
+  const pool = { module, function: "analyzeBundle", seconds, megabytes: MEGABYTES, stop };
+  const isFatal = (bundle: Bundle) => journal.killed(bundle) >= MOST_KILLED;
+  // One that a run was killed over comes last and alone: should it happen again, it is known which one it was.
+  const rounds = [
+    { some: open.filter((bundle) => !journal.isSuspect(bundle)), workers },
+    { some: open.filter((bundle) => journal.isSuspect(bundle) && !isFatal(bundle)), workers: 1 },
+  ];
+  for (const { some, workers: threads } of rounds) {
+    for await (const settled of inThreads<BundleTask, Outcome>(tasks(some), { ...pool, workers: threads })) {
+      await settle(settled, journal);
+      await watch.ended(settled.task.bundle);
+    }
+  }
+  for (const bundle of open.filter(isFatal)) {
+    const task = { bundle, cwd, folder: journal.folder, output: output.name, manner };
+    const reason = `the whole program ended ${journal.killed(bundle)} times while reading nothing else; --force tries again`;
+    await settle({ task, result: undefined, reason }, journal);
+    await watch.ended(bundle);
   }
 }
 

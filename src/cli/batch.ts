@@ -71,11 +71,16 @@ async function analyzed(
   const screen = { columns: columnsOf(stderr, env), write: stderr.write, now };
   const progress = isWatched ? batch.progressBar(screen) : batch.noProgress;
   const watch: Watch = {
-    async planned(all, done) {
+    async planned(all, done, damaged) {
+      if (damaged > 0 && settings.messages !== "none") {
+        await stderr.write(
+          `The work of the unfinished run is damaged in ${damaged} place${damaged === 1 ? "" : "s"}: what is missing is read again\n`,
+        );
+      }
       if (done.length > 0 && settings.messages !== "none") {
         await stderr.write(`Going on: ${done.length} of ${all.length} bundles are done\n`);
       }
-      await progress.planned(all, done);
+      await progress.planned(all, done, damaged);
     },
     ended: progress.ended,
   };

@@ -14,7 +14,7 @@ afterAll(() => rm(path, { recursive: true }));
 
 it("an interruption while the outputs are put together leaves none of them", async () => {
   const output = { path, name: "out" };
-  const journal = await openJournal(output, "a run", "afresh");
+  const journal = await openJournal(output, "a run", "afresh", []);
   const before = await readdir(path, { recursive: true });
   const bundle = { name: "a.zip", members: ["a.zip"], bytes: 1, key: "k" };
   const csv = { delimiter: ",", cells: "neutralised", byteOrderMark: "none" } as const;

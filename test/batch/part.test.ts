@@ -124,7 +124,7 @@ describe("what does not count", () => {
   it("takes no room once a run goes on", async () => {
     const output = { path: folder, name: "out" };
     const bundle = { name: "a.zip", members: ["a.zip"], bytes: 1, key: "k" };
-    const first = await openJournal(output, "a run", "resume");
+    const first = await openJournal(output, "a run", "resume", [bundle, { name: "b.zip" }]);
     const inFolder = (name: string) => join(first.folder, name);
     const part = written([["report", ["one\n"]]], first.folder);
     await first.commit(bundle, part);
@@ -133,14 +133,14 @@ describe("what does not count", () => {
     await appendFile(inFolder(part.file), "cut off when the process was killed");
     await writeFile(inFolder("7.rows"), "of a thread that was lost");
     await appendFile(inFolder("done.ndjson"), '{"name":"b.zip","key":"k","fil');
-    const second = await openJournal(output, "a run", "resume");
+    const second = await openJournal(output, "a run", "resume", [bundle, { name: "b.zip" }]);
     expect((await stat(inFolder(part.file))).size).toBe(size);
     expect((await stat(inFolder("7.rows"))).size).toBe(0);
     expect(await second.isDone(bundle)).toBe(true);
     expect(await second.isDone({ ...bundle, key: "changed" })).toBe(false);
     await second.commit({ ...bundle, name: "b.zip" }, part);
     await second.release();
-    const third = await openJournal(output, "a run", "resume");
+    const third = await openJournal(output, "a run", "resume", [bundle, { name: "b.zip" }]);
     expect(await third.isDone({ ...bundle, name: "b.zip" })).toBe(true);
     await third.release();
   });

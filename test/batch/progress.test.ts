@@ -14,7 +14,7 @@ async function drawn(seconds: number, kept: number, columns = 100): Promise<read
     written.push(text);
   };
   const bar = progressBar({ columns, write, now: () => now });
-  await bar.planned(ALL, ALL.slice(0, kept));
+  await bar.planned(ALL, ALL.slice(0, kept), 0);
   for (const one of ALL.slice(kept)) {
     now += seconds * 1000;
     await bar.ended(one);
