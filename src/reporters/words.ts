@@ -2,6 +2,7 @@ import type { Refusal } from "../../grammar/forms/statistics/language.ts";
 import type { ChimneyStatsState } from "../../grammar/kinds/chimney-stats.ts";
 import { enUS } from "../../grammar/locales/en-US.ts";
 import { type HeuristicKey, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
+import { windowsName } from "../facts/os-bands.ts";
 import type {
   CaptureReport,
   ExclusionReason,
@@ -121,4 +122,9 @@ function countsOf(texts: readonly string[]): readonly (readonly [string, number]
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}
+
+/** What is known of the version of Windows where only its floor is: behind a clause that says it is unknown. */
+export function leastWindows({ osFloor }: Pick<HostReport, "osFloor">): string {
+  return osFloor === undefined ? "" : `, but at least ${windowsName(osFloor.band)}`;
 }

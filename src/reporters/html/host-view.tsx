@@ -4,6 +4,7 @@ import type { HostReport } from "../../report/index.ts";
 import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
+import { leastWindows } from "../words.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -32,7 +33,7 @@ export function HostView({ host, id }: { readonly host: HostReport; readonly id:
     <section class="host" aria-labelledby={id}>
       <h2 id={id}>{hostName(host)}</h2>
       <p class="faint">{identityLine(host)}</p>
-      <Windows os={host.os} />
+      <Windows host={host} />
       <VerdictView host={host} />
       <Connections host={host} id={id} />
       <Findings findings={host.findings} excerpts={host.excerpts} id={id} hasActions={host.actions !== undefined} />
@@ -69,14 +70,23 @@ export function VerdictView({ host: { verdict, excerpts, findings } }: { readonl
 }
 
 /** The version of Windows and what it was told by: a guess is called one. */
-function Windows({ os }: Pick<HostReport, "os">) {
-  if (os === null)
+function Windows({ host }: { readonly host: HostReport }) {
+  const { os, osFloor } = host;
+  if (os === null) {
+    const [place] = osFloor?.at ?? [];
     return (
       <p class="faint">
-        Version of Windows not known: capture <code>ver</code> too, or name it on the command line with{" "}
-        <code>--os</code>
+        Version of Windows not known{leastWindows(host)}
+        {place !== undefined && (
+          <>
+            {" "}
+            (<Place place={place} />)
+          </>
+        )}
+        : capture <code>ver</code> too, or name it on the command line with <code>--os</code>
       </p>
     );
+  }
   const build = os.build === null ? "" : ` (${printable(os.build)})`;
   const basis = { systemInfo: "", fingerprint: ", guessed by the settings it prints", option: " (from --os)" }[
     os.basis

@@ -6,6 +6,7 @@ import { type HostPlaces, hostPlaces } from "../host-places.ts";
 import { hostTable, percentColumn } from "../host-table.ts";
 import { identityLine } from "../identity.ts";
 import { chimneyStates } from "../standing.ts";
+import { leastWindows } from "../words.ts";
 import { type Block, ranks } from "./blocks.ts";
 import { codeSpan, inline, table } from "./escape.ts";
 import { actionBlocks, findingBlocks, quoted, uncheckedBlocks } from "./findings.ts";
@@ -49,7 +50,10 @@ function nameOf({ host, captures }: HostReport): string {
 
 function verdictBlocks(host: HostReport, { sources, place, gutter }: HostPlaces): readonly Block[] {
   const { verdict, os } = host;
-  const windows = os === null ? "Windows version unknown" : osTitle(os) + (os.build === null ? "" : ` (${os.build})`);
+  const windows =
+    os === null
+      ? `Windows version unknown${leastWindows(host)}`
+      : osTitle(os) + (os.build === null ? "" : ` (${os.build})`);
   const [first = "", ...others] = sources;
   const files = others.length === 0 ? first : counted(sources.length, "file");
   const legend =

@@ -1,9 +1,10 @@
-import { osTitle, windowsName } from "../../facts/os-bands.ts";
+import { osTitle } from "../../facts/os-bands.ts";
 import type { FindingKind, HostReport } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { sourcesOf } from "../host-places.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
+import { leastWindows } from "../words.ts";
 import { chimneyStatsLines } from "./chimney-stats.ts";
 import { connectionLines, groupLines } from "./connections.ts";
 import { findingLines } from "./findings.ts";
@@ -55,18 +56,19 @@ export function fromText(host: HostReport, page: Page): string {
 
 /** The version of Windows and what it was told by: a guess is called one. */
 function osLines(host: HostReport, page: Page): readonly string[] {
-  const { os, osFloor } = host;
+  const { os } = host;
   const windows = windowsText(host);
-  if (os === null || windows === undefined) return page.paragraph(page.paint.faint(unknownWindows(osFloor, page)), 2);
+  if (os === null || windows === undefined) return page.paragraph(page.paint.faint(unknownWindows(host, page)), 2);
   const basis = { systemInfo: "", fingerprint: ", guessed from the settings it prints", option: " (from --os)" }[
     os.basis
   ];
   return page.paragraph(page.paint.faint(windows + basis + whereText(os, page)), 2);
 }
 
-function unknownWindows(floor: HostReport["osFloor"], page: Page): string {
-  const least = floor === undefined ? "" : `, but at least ${windowsName(floor.band)}${whereText(floor, page)}`;
-  return `Windows version unknown${least} (use --os to set it)`;
+function unknownWindows(host: HostReport, page: Page): string {
+  const { osFloor } = host;
+  const where = osFloor === undefined ? "" : whereText(osFloor, page);
+  return `Windows version unknown${leastWindows(host)}${where} (use --os to set it)`;
 }
 
 function whereText({ at }: Pick<NonNullable<HostReport["osFloor"]>, "at">, page: Page): string {
