@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
-import { token } from "../lexicon/lexemes.ts";
+import { ipv4, ipv6, token } from "../lexicon/lexemes.ts";
 import { roleWords, sectionWords } from "./section-words.ts";
 
 /** A host name as Windows allows it, or a DNS name made of such; never longer than DNS allows. */
@@ -18,7 +18,7 @@ const sign = token(/[-_.]/);
 const word = token(() => /\p{L}[\p{L}\p{M}]*/u);
 const number = token(/\d+/);
 const numbered = token(/[^\n\d]*\d[^\n]*/);
-const address = token(/(?:\d{1,3}\.){3}\d{1,3}/);
+const address = ipv4.or(ipv6);
 const fileEnd =
   /\.(?:bat|cap|cmd|csv|dll|etl|evtx?|exe|gz|html?|ini|json|log|md|nfo|out|ps1|py|reg|sh|sys|txt|xml|ya?ml|zip)$/;
 const version = token(/v?\d+(?:[._-]\d+)*/i);
@@ -44,7 +44,7 @@ const isFileName = hintOf(() => [[fileEnd]]);
  */
 export function isTellingName(name: string): boolean {
   if (!mayBeTelling(name) || isFileName(name)) return false;
-  if (fits(address, name)) return true;
+  if (isAddress(name)) return true;
   if (name.length < 2 || !fits(hostName, name) || !fits(telling, name)) return false;
   if (fits(version, name) || fits(noName, name)) return false;
   const said = readText(parts, name) ?? [];
@@ -63,6 +63,11 @@ function isOwnName(pieces: readonly string[]): boolean {
   if (letters.join("").length < 2) return false;
   const own = (fits(word, first) ? first : letters.join("")).toLowerCase();
   return roleWords.has(own) ? pieces.length > 1 : !sectionWords.has(own);
+}
+
+/** True for an address, which a host may be called by where its name is not known. */
+export function isAddress(name: string): boolean {
+  return fits(address, name);
 }
 
 /** True for a word that a place has where names are expected: `hostname` printed it. */

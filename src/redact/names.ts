@@ -1,4 +1,5 @@
-import { isAddress, NETBIOS_LENGTH } from "../captures/index.ts";
+import { isAddress } from "../../grammar/markers/index.ts";
+import { NETBIOS_LENGTH } from "../captures/index.ts";
 import { isPublic } from "./vocabulary.ts";
 
 /** Names that captures are known to hold: of hosts, first of all. They are replaced whatever words they are made of. */

@@ -1,7 +1,5 @@
-import { fits } from "../../contract/lines.ts";
 import type { DraftHost, DraftShare } from "../../contract/sheet.ts";
-import { ipv4, ipv6 } from "../../lexicon/lexemes.ts";
-import { isPossibleName } from "../../markers/host-name.ts";
+import { isAddress, isPossibleName } from "../../markers/host-name.ts";
 import { isCutCell, type PrintedEntry, type PrintedObject, propertyOf } from "./printed-object.ts";
 
 /** The property in which PowerShell says from which other computer an object came. */
@@ -15,7 +13,6 @@ const properties = [
   ...[FROM_ANOTHER, "__SERVER", "CSName", "SystemName", "MachineName", "ComputerName", "Computer"],
   ...["Server", "ServerName", "HostName", "Host", "Node"],
 ].map(folded);
-const address = ipv4.or(ipv6);
 const ranks = new Map(properties.map((name, at) => [name, at]));
 
 /** The properties that people call so may be of the other end, where an object has one. */
@@ -39,7 +36,7 @@ export function computerOf(object: PrintedObject): DraftHost | undefined {
   const named = object.entries.filter((entry) => rankOf(entry) < properties.length && isNameIn(entry));
   const isConnected = named.length > 0 && propertyOf(object, OTHER_END) !== undefined;
   const own = isConnected ? named.filter((entry) => rankOf(entry) < FIRST_OF_PEOPLE) : named;
-  const [best] = own.toSorted((a, b) => Number(isAddress(a)) - Number(isAddress(b)) || rankOf(a) - rankOf(b));
+  const [best] = own.toSorted((a, b) => Number(isReachedBy(a)) - Number(isReachedBy(b)) || rankOf(a) - rankOf(b));
   const isRemote = named.some((entry) => rankOf(entry) === 0);
   return best && { name: best.value.trim(), by: best.label, from: best.from, ...(isRemote && { isRemote: true }) };
 }
@@ -49,8 +46,8 @@ function rankOf({ label }: PrintedEntry): number {
 }
 
 /** A computer that was reached by its address may have its name beside it. */
-function isAddress({ value }: PrintedEntry): boolean {
-  return fits(address, value.trim());
+function isReachedBy({ value }: PrintedEntry): boolean {
+  return isAddress(value.trim());
 }
 
 function isNameIn({ value }: PrintedEntry): boolean {

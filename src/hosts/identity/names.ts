@@ -1,4 +1,5 @@
-import { isAddress, labelOf, NETBIOS_LENGTH } from "../../captures/index.ts";
+import { isAddress } from "../../../grammar/markers/index.ts";
+import { labelOf, NETBIOS_LENGTH } from "../../captures/index.ts";
 import { grouped } from "./groups.ts";
 
 /** Which of the names that a run has seen are names of one host. */
