@@ -29,6 +29,16 @@ const answers: readonly (readonly [string, string])[] = [
     "Ansible's JSON in one line",
     json({ plays: [{ tasks: [{ hosts: Object.fromEntries(each((host, count) => [host, task(count)])) }] }] }),
   ],
+  [
+    "events of Elastic, with an object about the host",
+    each((host, count) =>
+      json({ "@timestamp": "2024-03-05T08:15:10Z", host: { name: host, os: { name: "x" } }, message: text(count) }),
+    ).join("\n"),
+  ],
+  [
+    "events with the object behind a text within another",
+    each((host, count) => json({ event: { original: text(count) }, host: { id: "1", hostname: host } })).join("\n"),
+  ],
   ["Ansible by hand", each((host, count) => `${host} | SUCCESS => ${json(task(count), 4)}`).join("\n")],
   [
     "Ansible's debug",

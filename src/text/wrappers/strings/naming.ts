@@ -10,12 +10,22 @@ export interface MemberPlace {
 
 /** An object while its members go by. */
 interface OpenObject {
+  /** The key that it is the value of. */
+  readonly key: string;
   /** The text whose host no member has named so far. */
   nameless: number | undefined;
+  /** The first text in it or in objects within it. */
+  within: number | undefined;
   isNamed: boolean;
+  /** The member within an object of its own that names the host of the next text. */
+  inner: MemberPlace | undefined;
 }
 
 const LONGEST_KEY = 60;
+/** Objects around a text that may say whose it is: the innermost ones. */
+const MOST_AROUND = 8;
+/** Keys of the name in an object that is about the host. */
+const nameKeys: ReadonlySet<string> = new Set(["name", "hostname", "fqdn"]);
 /** What names of keys have not. */
 const unlikeKey = /\d|-|\.[^.]+\./;
 
@@ -30,33 +40,65 @@ export function hostIn(key: string, value: string): string | undefined {
   return readLabel(`${key}: ${value}`)?.host?.name;
 }
 
-/** The member that names the host of each text where it stands behind it in the same object, by the index of the text. */
+/**
+ * The member that names the host of each text, by the index of the text, where it stands behind it in the same object,
+ * or anywhere in one within that: `"host": { "name": "srv01" }`.
+ */
 export function hostsBehind(text: string, tokens: readonly StringToken[]): ReadonlyMap<number, MemberPlace> {
   const places = new Map<number, MemberPlace>();
-  const objects: OpenObject[] = [{ nameless: undefined, isNamed: false }];
+  const objects: OpenObject[] = [objectOf("")];
   let end = 0;
+  let latest = "";
   for (const [at, token] of tokens.entries()) {
-    follow(text.slice(end, token.from), objects);
+    follow(text.slice(end, token.from), objects, latest);
     end = token.to;
     const object = objects.at(-1);
-    if (object === undefined) continue;
     const key = keyOf(text, token);
-    if (key === undefined) {
-      if (!object.isNamed && holdsLines(text, token)) object.nameless ??= at;
-      continue;
-    }
+    if (key === undefined && object !== undefined && holdsLines(text, token)) noteText(places, objects, object, at);
+    latest = key ?? "";
     const value = tokens[at + 1];
-    if (object.isNamed || value === undefined || holdsLines(text, value)) continue;
-    if (hostIn(key, text.slice(value.start, value.end)) === undefined) continue;
-    object.isNamed = true;
-    if (object.nameless !== undefined) places.set(object.nameless, { key: at, value: at + 1 });
+    if (key === undefined || object === undefined || value === undefined || holdsLines(text, value)) continue;
+    // Behind the key of an object stands the first key in it.
+    if (keyOf(text, value) !== undefined) continue;
+    const said = text.slice(value.start, value.end);
+    const around = nameKeys.has(key.toLowerCase()) ? objects.at(-2) : undefined;
+    const isInner = around !== undefined && !around.isNamed && hostIn(object.key, said) !== undefined;
+    const owner = isInner ? around : object;
+    if (owner.isNamed || (!isInner && hostIn(key, said) === undefined)) continue;
+    owner.isNamed = true;
+    const place = { key: at, value: at + 1 };
+    const named = isInner ? owner.within : owner.nameless;
+    if (named !== undefined) places.set(named, place);
+    else if (isInner) owner.inner = place;
   }
   return places;
 }
 
-function follow(frame: string, objects: OpenObject[]): void {
+/** The text is of the host that a member within an object around it has named, or of one that comes behind it. */
+function noteText(
+  places: Map<number, MemberPlace>,
+  objects: readonly OpenObject[],
+  object: OpenObject,
+  at: number,
+): void {
+  const near = objects.slice(-MOST_AROUND);
+  for (const around of near) around.within ??= at;
+  const owner = near.findLast(({ inner }) => inner !== undefined);
+  if (owner?.inner === undefined) {
+    if (!object.isNamed) object.nameless ??= at;
+    return;
+  }
+  places.set(at, owner.inner);
+  owner.inner = undefined;
+}
+
+function objectOf(key: string): OpenObject {
+  return { key, nameless: undefined, within: undefined, isNamed: false, inner: undefined };
+}
+
+function follow(frame: string, objects: OpenObject[], key: string): void {
   for (const sign of frame) {
-    if (sign === "{") objects.push({ nameless: undefined, isNamed: false });
+    if (sign === "{") objects.push(objectOf(key));
     if (sign === "}" && objects.length > 1) objects.pop();
   }
 }
