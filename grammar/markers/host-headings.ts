@@ -63,7 +63,7 @@ const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(
 /** Words with which a loop says whose turn it is. */
 const announcements = wordList(`
   processing | checking | querying | collecting | connecting | connected | contacting | scanning | testing | working | running
-  executing | trying | server | host | computer | now | verarbeite | prüfe | verbinde | abfrage | rechner | traitement | connexion
+  executing | trying | server | host | computer | now | and | und | et | next | then | dann | puis | verarbeite | prüfe | verbinde | abfrage | rechner | traitement | connexion
   serveur | procesando | conectando | consultando | servidor | equipo | processando | elaborazione | connessione | обработка
   подключение | сервер | компьютер | 处理 | 正在处理 | 接続中 | 処理中
 `);
@@ -72,6 +72,7 @@ const announcing = P.seq(
   token(/[ \t]*[:：]?[ \t]+/),
   P.seq(preposition, someBlanks).or(P.of([])),
 );
+const ordinal = token(/(?:\d{1,3}[.)]|h[1-6]\.)[ \t]{1,4}/);
 const colonBehind = token(/:[ \t]*/);
 const numbered = token(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 const oneBracket = token(/[[【<]/);
@@ -95,8 +96,12 @@ const language = P.createLanguage<Spec>({
   // srv01 (1)
   counted: ({ lone }) => lone.skip(P.regexp(/[ \t]{1,4}\(\d{1,6}\)/)),
 
-  // Processing SRV01...
-  turn: ({ lone }) => announcing.then(lone).skip(P.regexp(/[ \t]*(?:\.{2,3}|…)?/)),
+  // Processing SRV01...          1) SRV01          h3. SRV01
+  turn: ({ lone }) =>
+    announcing
+      .or(ordinal)
+      .then(lone)
+      .skip(P.regexp(/[ \t]*(?:\.{2,3}|…)?/)),
 
   // Output from SRV01
   reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),
@@ -113,6 +118,7 @@ const undrawnWithColon = P.alt(
 /** A quick look for a line that begins with such a word, or ends with a colon or a number in brackets. */
 const mayAnnounce = hintOf(() => [
   [new RegExp(`^[ \\t]{0,80}(?:${announcements.join("|")})[ \\t:：]`)],
+  [/^[ \t]{0,8}(?:\d{1,3}[.)]|h[1-6]\.)[ \t]{1,4}\S+[ \t]*$/],
   [/^[^\n]{3,120}(?:[^\s:]:|\(\d{1,6}\))[ \t]{0,8}$/],
 ]);
 

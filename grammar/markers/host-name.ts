@@ -70,9 +70,14 @@ export function isAddress(name: string): boolean {
   return fits(address, name);
 }
 
-/** True for a word that a place has where names are expected: `hostname` printed it. */
+/** True for a word that a place has where names are expected. */
 export function isPossibleName(name: string): boolean {
-  return fits(hostName, name) && !fits(noName, name) && !fits(number, name);
+  return isPrintedName(name) && !fits(number, name);
+}
+
+/** The same where nothing else is expected: `hostname` printed it, and a name may be a number. */
+export function isPrintedName(name: string): boolean {
+  return fits(hostName, name) && !fits(noName, name);
 }
 
 /** True for a word, or several with signs between them, that heads parts of files in some language. */

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { fits, hintOf, readLine, readText } from "../contract/lines.ts";
 import { anyWords, blanks, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
-import { hostName } from "./host-name.ts";
+import { hostName, isTellingName } from "./host-name.ts";
 import { type Marker, named } from "./marker.ts";
 import { phaseIn } from "./phases.ts";
 import { remoteCommand } from "./remote-commands.ts";
@@ -32,6 +32,7 @@ interface Spec {
   shell: Prompt;
   twoLines: Prompt;
   stamped: Prompt;
+  ofHost: Prompt;
 }
 
 const arrows = token(/>+/).desc("the end of a prompt");
@@ -51,6 +52,18 @@ const stampBehind = token(/[ \t]+\[/)
   .then(stamps.moment.or(stamps.clock))
   .skip(P.string("]"))
   .or(P.of(undefined));
+const hostInFront = token(/[^\n>]{2,260}?(?:[A-Za-z]:[\\/]|PS)/);
+const hostOfPrompt = P.alt(
+  hostName.wrap(P.string("["), token(/\][ \t]{0,4}/)),
+  token(/(?:\\\\)?/)
+    .then(hostName)
+    .skip(P.string("\\")),
+  // A word of capitals may stand in front of a folder as well.
+  P.lookahead(/[^\s\d-]*[\d-]/)
+    .then(hostName)
+    .skip(token(/:?[ \t]{1,4}/)),
+);
+const telling = (name: string) => (isTellingName(name) ? P.of(name) : P.fail("a host name"));
 const openBracket = token(/[[(]?/);
 const closeBracket = token(/[\])]?[ \t]*/);
 const dollar = P.string("$").skip(someBlanks);
@@ -62,9 +75,9 @@ const typedOn = (host: string, typed: string): Prompt => ({ host, typed });
 
 /** The prompts of the shells that captures are made with, each with what was typed behind it. */
 const language = P.createLanguage<Spec>({
-  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped }) =>
+  prompt: ({ session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped, ofHost }) =>
     blanks
-      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped))
+      .then(P.alt(session, powershell, openssh, cmd, netsh, cmder, bash, shell, twoLines, stamped, ofHost))
       .skip(blanks)
       .skip(lineEnd),
 
@@ -121,6 +134,12 @@ const language = P.createLanguage<Spec>({
         cmd.or(powershell),
         (time, prompt) => ({ ...prompt, time }),
       ),
+    ),
+
+  // SRV01\C:\>netstat -nt          [SRV01] C:\>netstat -nt          SRV01 PS C:\> netstat -nt
+  ofHost: ({ cmd, powershell }) =>
+    P.lookahead(hostInFront).then(
+      P.seqMap(hostOfPrompt.chain(telling), cmd.or(powershell), (host, prompt) => ({ ...prompt, host })),
     ),
 
   // admin@SRV01 MINGW64 ~          admin@srv01 /cygdrive/c

@@ -22,18 +22,18 @@ const language = P.createLanguage<Spec>({
 
   fenceLine: ({ fence }) => fence.trim(blanks).skip(lineEnd),
 
-  // ```text
-  fence: () => P.regexp(/(?:```|~~~)\S{0,20}/),
+  // ```text          {noformat}
+  fence: () => P.regexp(/(?:```|~~~)\S{0,20}|\{(?:noformat|code)(?::[^{}\n]{0,60})?\}/),
 });
 
-const mayBeRule = hintOf(() => [[/^[ \t]*[-=_*#~+─━═`]/]]);
+const mayBeRule = hintOf(() => [[/^[ \t]*[-=_*#~+─━═`{]/]]);
 
-/** True for a line that is drawn, and for the fence of a Markdown block. */
+/** True for a line that is drawn, and for the fence of a block in Markdown or Jira. */
 export function isRule(text: string): boolean {
   return mayBeRule(text) && isLine(language.rule, text);
 }
 
-/** True for the fence of a Markdown block alone. */
+/** True for such a fence alone. */
 export function isFence(text: string): boolean {
   return isLine(language.fenceLine, text);
 }

@@ -46,11 +46,15 @@ function goesOn(grammar: AnyGrammar, segment: OpenSegment, { text }: Line, echo:
 
 /** True for a line below rows that is the heading of the next table where more rows follow it. */
 function mayHead(kind: CaptureKind, text: string): boolean {
-  return kind === "netstat" && (looksLikeColumns(text) || isHostInBrackets(text));
+  return kind === "netstat" && (looksLikeColumns(text) || mayHeadHost(text));
 }
 
-/** True for `[SRV01]`: the executable of the row above, or the heading of what follows, which only the next line shows. */
-export function isHostInBrackets(text: string): boolean {
+/**
+ * True for `[SRV01]`, the executable of the row above or the heading of what follows, and for `srv01:` at the beginning
+ * of a line, a piece of that row or Salt's heading: only the next line shows which.
+ */
+export function mayHeadHost(text: string): boolean {
   const { hostHeading } = remarkOf(text);
-  return hostHeading?.isInBrackets === true && hostHeading.trust !== "possible";
+  if (hostHeading === undefined) return false;
+  return hostHeading.isInBrackets ? hostHeading.trust !== "possible" : hostHeading.hasColon && !/^\s/.test(text);
 }

@@ -3,6 +3,7 @@ import {
   type HostHeading,
   hostNamePrinted,
   isPossibleName,
+  isPrintedName,
   isRule,
   isSectionWord,
   isTellingName,
@@ -43,7 +44,7 @@ export function hostHeadingAbove(
 /** The host that a text names which is nothing but this line: any word where the text is said to hold the name. */
 export function nameInLine(line: Line, holdsHostName: boolean): HeadingAbove | undefined {
   const name = hostNamePrinted(line.text);
-  if (name === undefined || !(holdsHostName ? isPossibleName(name) : isTellingName(name))) return undefined;
+  if (name === undefined || !(holdsHostName ? isPrintedName(name) : isTellingName(name))) return undefined;
   return { line, host: mentionOf(named(name, "a file with nothing but the name"), line.pieces[0].line) };
 }
 

@@ -3,7 +3,7 @@ import { type Marker, statesProduct } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
-import { continuesOpen, isHostInBrackets, isOfAnother } from "./boundaries.ts";
+import { continuesOpen, isOfAnother, mayHeadHost } from "./boundaries.ts";
 import { mentionOf, silence } from "./echo.ts";
 import { settled } from "./host-names.ts";
 import {
@@ -105,7 +105,7 @@ function headingIn({ isBelowVersion }: Segmenter, { heading }: LineClues): Marke
 
 /** A line that no capture claims: it may still name a host or tell a time. */
 function takeRemark(segmenter: Segmenter, line: Line): void {
-  const mayBeOwner = segmenter.open?.kind === "netstat" && isHostInBrackets(line.text);
+  const mayBeOwner = segmenter.open?.kind === "netstat" && mayHeadHost(line.text);
   const marker = mayBeOwner ? undefined : remarkMarker(line.text);
   if (marker?.host?.reach === "object") nameObject(segmenter, mentionOf(marker.host, line.pieces[0].line));
   // In an object whose computer is known a label is a property like any.

@@ -5,7 +5,7 @@ import {
   type HostHeading,
   type HostSignal,
   hostNamePrinted,
-  isPossibleName,
+  isPrintedName,
   isTellingName,
   type Marker,
   named,
@@ -58,7 +58,7 @@ export function hostAnswer(segmenter: Segmenter, text: string): Marker | undefin
   const full = host?.by === NET_CONFIG ? fullNameOf(host.name, text) : undefined;
   if (full !== undefined) return { class: "banner", command: null, host: named(full, NET_CONFIG), isWithin: true };
   const name = segmenter.expectsHostName ? hostNamePrinted(text) : undefined;
-  if (name === undefined || !isPossibleName(name)) return undefined;
+  if (name === undefined || !isPrintedName(name)) return undefined;
   // Behind the output of another command of the line a lone word may be part of that.
   if (segmenter.open !== undefined && !isTellingName(name)) return undefined;
   segmenter.expectsHostName = false;

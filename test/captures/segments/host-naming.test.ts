@@ -75,6 +75,10 @@ describe("what runs a command on many hosts", () => {
     ["ssh without a prompt", "ssh admin@srv01 netstat -nt", "ssh admin@srv02 netstat -nt"],
     ["Invoke-Command without a prompt", "Invoke-Command srv01 { netstat -nt }", "icm -cn srv02 { netstat -nt }"],
     ["netsh on another machine", "[srv01] netsh>int tcp show global", "[srv02] netsh interface tcp>show global"],
+    ["headings of Jira", "h3. srv01\n{noformat}", "{noformat}\n\nh3. srv02\n{code:title=Output}"],
+    ["numbered headings", "1) srv01", "2. srv02"],
+    ["a list of a mail", "Server srv01:", "and srv02:"],
+    ["names in the prompts", "srv01\\C:\\>netstat -nt", "[srv02] C:\\>netstat -nt"],
     ["the prompt of Git for Windows", "admin@srv01 MINGW64 ~\n$ netstat -nt", "admin@srv02 MINGW64 /c\n$ netstat -nt"],
     ["a heading with the command", "srv01: netstat -nt", "=== netstat -nt on srv02 ==="],
   ])("is read: %s", async (_, one, other) => {
@@ -83,6 +87,13 @@ describe("what runs a command on many hosts", () => {
 
   it("is read: Salt, whatever a host is called", async () => {
     expect(await hostsIn("fileserver:", indented(T), "srv02:", indented(T))).toEqual(["fileserver", "srv02"]);
+    const own = indented(T).trimEnd();
+    expect(await hostsIn("fileserver:", own, "mailserver:", own)).toEqual(["fileserver", "mailserver"]);
+  });
+
+  it("is read: a name of digits, where a command printed it", async () => {
+    expect(await hostsIn("C:\\>hostname\n4711", "", "C:\\>netstat -nt", T)).toEqual(["4711"]);
+    expect(await hostsIn("=== 4711 ===", "", "C:\\>netstat -nt", T)).toEqual([null]);
   });
 
   it.each([

@@ -340,6 +340,14 @@ it.each([
   ["ops@SRV01 /tmp$ ver", "SRV01"],
   ["ops@SRV01$ ver", undefined],
   ["@SRV01 C:\\>ver", undefined],
+  ["SRV01\\C:\\>ver", "SRV01"],
+  ["\\\\SRV01\\D:\\temp>ver", "SRV01"],
+  ["[SRV01] C:\\>ver", "SRV01"],
+  ["SRV01: C:\\>ver", "SRV01"],
+  ["SRV01 PS C:\\> ver", "SRV01"],
+  ["Administrator: C:\\>ver", undefined],
+  ["[Admin] C:\\>ver", undefined],
+  ["see SRV01 C:\\>ver", undefined],
 ])("the prompt %s is of %s", (line, host) => {
   expect(readPrompt(line)?.host?.name).toBe(host);
 });
