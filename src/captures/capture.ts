@@ -7,6 +7,8 @@ export interface Provenance {
   readonly source: string;
   /** The nearest thing in the text that names the host; null when nothing does. Whose it is gets decided later. */
   readonly named: HostMention | null;
+  /** A word that heads it, below what names the host; null where none does. It may be the name of another. */
+  readonly headed: HostMention | null;
   /** What its collector's names of files, folders and archives tell; the text counts before it. */
   readonly collectorNames: HostMention | null;
   /** The command as it was echoed, prompt removed. */

@@ -40,6 +40,7 @@ export function readSegment(passage: Segment, source: string, attribution: Attri
   const place = { line: placeOf(text.runs, 0).line, endLine: placeOf(text.runs, Math.max(0, last)).line };
   const provenance = {
     source,
+    headed: passage.headed,
     collectorNames: attribution?.host === undefined ? null : collectorMention(attribution.host),
     command,
     time: timeOf(passage.time, source, attribution),

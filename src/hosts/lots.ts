@@ -13,6 +13,8 @@ export interface HeldLot extends Lot {
   readonly adapterAddresses: Set<string>;
   readonly versions: Set<string>;
   readonly apartFrom: Set<string>;
+  readonly headings: NameClaim[];
+  readonly above: NameClaim | null;
   readonly evidence: HostEvidence;
 }
 
@@ -60,14 +62,14 @@ export function addCapture(
 /** A lot across sources by its name: tables of one host that follow one another are compared row by row. */
 function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
   const reason = reasonFor(capture);
-  if (reason === undefined) return namelessLot(held, capture, addresses);
+  if (reason === undefined) return namelessLot(held, capture, addresses, null);
   const { source, line } = capture;
   const name = reason.claim.name.toUpperCase();
   const key = `named\n${name}`;
   const known = held.lots.get(key);
   if (known !== undefined && isElsewhere(held, capture, known, addresses)) {
-    const lot = namelessLot(held, capture, addresses);
-    lot.apartFrom.add(name);
+    const lot = namelessLot(held, capture, addresses, reason.claim);
+    if (addresses.size > 0) lot.apartFrom.add(name);
     return lot;
   }
   const lot = known ?? newLot(held, key, source, line);
@@ -85,22 +87,32 @@ function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<s
  */
 function isElsewhere(
   { latest, nameless }: HeldCaptures,
-  { source, named }: AnyCapture,
+  { source, named, headed }: AnyCapture,
   known: HeldLot,
   addresses: ReadonlySet<string>,
 ): boolean {
   const before = latest.get(source);
   if (named === null || before === undefined || before.namedAt !== named.line) return false;
-  if (addresses.size === 0) return before.lot === nameless.get(source);
+  const isHeadedBelow = headed !== null && (headed.line ?? 0) > (named.line ?? 0);
+  if (addresses.size === 0) return before.lot === nameless.get(source) || isHeadedBelow;
   const isOfAdapters = [...addresses].some((address) => known.adapterAddresses.has(address));
   return shareNoAddress(known.tableAddresses, addresses) && !isOfAdapters;
 }
 
-function namelessLot(held: HeldCaptures, { source, line }: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
+function namelessLot(
+  held: HeldCaptures,
+  { source, line, headed }: AnyCapture,
+  addresses: ReadonlySet<string>,
+  above: NameClaim | null,
+): HeldLot {
   const latest = held.nameless.get(source);
-  if (latest !== undefined && !shareNoAddress(latest.tableAddresses, addresses)) return latest;
+  const isHeadedSo = headed === null || latest?.headings.some(({ name }) => name === headed.name) === true;
+  const isApart = latest !== undefined && shareNoAddress(latest.tableAddresses, addresses);
+  const goesOn = latest?.above?.line === above?.line && (addresses.size === 0 ? isHeadedSo : !isApart);
   // Several may begin on one line: a string of JSON holds whole sessions.
-  const lot = newLot(held, `nameless\n${source}\n${line}\n${held.lots.size}`, source, line);
+  const key = `nameless\n${source}\n${line}\n${held.lots.size}`;
+  const lot = latest !== undefined && goesOn ? latest : newLot(held, key, source, line, above);
+  if (headed !== null && !(lot === latest && isHeadedSo)) lot.headings.push({ ...headed, source });
   held.nameless.set(source, lot);
   return lot;
 }
@@ -115,7 +127,13 @@ function reasonFor({
   return collectorNames === null ? undefined : { source, ground: "collector", claim: { ...collectorNames, source } };
 }
 
-function newLot(held: HeldCaptures, key: string, source: string, line: number): HeldLot {
+function newLot(
+  held: HeldCaptures,
+  key: string,
+  source: string,
+  line: number,
+  above: NameClaim | null = null,
+): HeldLot {
   const lot: HeldLot = {
     source,
     line,
@@ -125,6 +143,8 @@ function newLot(held: HeldCaptures, key: string, source: string, line: number): 
     adapterAddresses: new Set(),
     versions: new Set(),
     apartFrom: new Set(),
+    headings: [],
+    above,
     evidence: emptyEvidence(null),
   };
   held.lots.set(key, lot);

@@ -40,6 +40,7 @@ export function table(
     kind: "netstat",
     source: "capture.txt",
     named: null,
+    headed: null,
     collectorNames: null,
     command: null,
     time: null,

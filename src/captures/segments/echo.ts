@@ -2,7 +2,7 @@ import { completed, following, type Marker, type NamedHost } from "../../../gram
 import type { HostMention } from "../host-names.ts";
 import type { Echo } from "./segment.ts";
 
-export const silence: Echo = { host: null, since: 0, command: null, time: null, phase: null };
+export const silence: Echo = { host: null, since: 0, headed: null, command: null, time: null, phase: null };
 
 /** Where a marker stands, and whether a time above it is of what it heads. */
 interface Standing {
@@ -30,6 +30,7 @@ export function echoBelow(before: Echo, marker: Marker, host: HostMention | null
   return {
     host,
     since: host === before.host ? before.since : standing.line,
+    headed: host === before.host ? before.headed : null,
     command: marker.isWithin === true ? before.command : marker.command,
     time: timeBelow(),
     phase: marker.phase ?? keptUnless(isOther, before.phase),

@@ -1,6 +1,7 @@
 import type { Line } from "../../../grammar/index.ts";
 import {
   type HostHeading,
+  headsPart,
   hostNamePrinted,
   isPossibleName,
   isPrintedName,
@@ -8,6 +9,7 @@ import {
   isSectionWord,
   isTellingName,
   named,
+  saysWhen,
 } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
@@ -39,6 +41,15 @@ export function hostHeadingAbove(
   const isOfSalt = hostHeading.hasColon && indented.test(next.text);
   const host = named(hostHeading.name, isOfSalt ? "Salt" : "a heading");
   return { line, host: mentionOf(host, line.pieces[0].line) };
+}
+
+/** A word by itself right above, which names a host only where more says so: nothing that heads parts of files. */
+export function wordAbove(lines: readonly Line[]): HostMention | undefined {
+  const line = lines.findLast(({ text }) => text.trim() !== "" && !isRule(text));
+  const heading = line && remarkOf(line.text).hostHeading;
+  if (line === undefined || heading === undefined || !isPossibleName(heading.name)) return undefined;
+  if (heading.name.split(/[-_.]/).every((word) => headsPart(word) || saysWhen(word))) return undefined;
+  return mentionOf(named(heading.name, "a heading"), line.pieces[0].line);
 }
 
 /** The host that a text names which is nothing but this line: any word where the text is said to hold the name. */

@@ -8,6 +8,8 @@ export interface Echo {
   readonly host: HostMention | null;
   /** Line from which on that is so; what a capture above it names is of another part of the text. */
   readonly since: number;
+  /** The word below that which heads the capture, and may be the name of another host or anything else. */
+  readonly headed: HostMention | null;
   readonly command: string | null;
   /** As markers print it, maybe a clock without a day. */
   readonly time: Stamp | null;

@@ -2,7 +2,7 @@ import { type AnyGrammar, type CaptureKind, grammars, type Line } from "../../..
 import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow } from "./echo.ts";
-import { type HeadingAbove, hostHeadingAbove, nameInLine } from "./host-headings.ts";
+import { type HeadingAbove, hostHeadingAbove, nameInLine, wordAbove } from "./host-headings.ts";
 import { refusalIn } from "./refusal.ts";
 import type { Echo, Passage } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
@@ -127,8 +127,8 @@ export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: numb
 export function closeSegment(segmenter: Segmenter): void {
   const { open: segment } = segmenter;
   if (segment === undefined) return;
-  const { kind, host, since, command, time, phase, parts, hasRecords, tail } = segment;
-  segmenter.ready.push({ kind, host, since, command, time, phase, text: segmentText(parts) });
+  const { kind, host, since, headed, command, time, phase, parts, hasRecords, tail } = segment;
+  segmenter.ready.push({ kind, host, since, headed, command, time, phase, text: segmentText(parts) });
   segmenter.waiting.push(...tail);
   segmenter.open = undefined;
   if (command !== null && hasRecords) segmenter.answered.add(kind);
@@ -140,7 +140,10 @@ export function closeSegment(segmenter: Segmenter): void {
  */
 export function release(segmenter: Segmenter, keep: number, next?: Mended): void {
   const lines = segmenter.waiting.slice(0, segmenter.waiting.length - keep);
-  letGo(segmenter, keep, next === undefined ? undefined : hostHeadingAbove(lines, next, segmenter.known));
+  const heading = next === undefined ? undefined : hostHeadingAbove(lines, next, segmenter.known);
+  const headed = heading === undefined && next !== undefined ? wordAbove(lines) : undefined;
+  if (headed !== undefined) segmenter.echo = { ...segmenter.echo, headed };
+  letGo(segmenter, keep, heading);
 }
 
 /** Ends the text. */

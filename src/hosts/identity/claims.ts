@@ -42,6 +42,10 @@ export interface Lot {
   readonly versions: ReadonlySet<string>;
   /** Names, in upper case, of hosts with a table in the same source that shares no local address with these. */
   readonly apartFrom: ReadonlySet<string>;
+  /** The words that head these captures and may name their host: one is a name where it tells tables apart. */
+  readonly headings: readonly NameClaim[];
+  /** The name above such a word, whose host captures without a table are of; null where none stands there. */
+  readonly above: NameClaim | null;
 }
 
 /** What could not be decided, or was decided against something that says otherwise. */

@@ -58,6 +58,7 @@ export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
     places: placesOf(sources),
   };
   byOwnName(deciding);
+  byHeadings(deciding);
   byOnlyNameInSource(deciding);
   byContainer(deciding);
   byNamesOfFiles(deciding);
@@ -85,6 +86,35 @@ function byOwnName<L extends Lot>(deciding: Deciding<L>): void {
   }
   const byName = grouped(deciding.owners, ([, { name }]) => name);
   for (const [name, owned] of byName) deciding.traits.set(name, traitsOf(owned.map(([lot]) => lot)));
+}
+
+/**
+ * A word may name the host of what it heads where each table of the source shares no local address with the others and
+ * has a word of its own, or a name.
+ */
+function byHeadings<L extends Lot>(deciding: Deciding<L>): void {
+  const tables = deciding.lots.filter(({ tableAddresses }) => tableAddresses.size > 0);
+  const sources = grouped(
+    tables.flatMap((lot) => sourcesOf(lot).map((source) => ({ lot, source }))),
+    ({ source }) => source,
+  );
+  for (const beside of sources.values()) {
+    const lots = beside.map(({ lot }) => lot);
+    const addresses = lots.flatMap(({ tableAddresses }) => [...tableAddresses]);
+    const nameless = lots.filter((lot) => lot.named.length === 0);
+    const names = new Set(nameless.flatMap(({ headings }) => headings.map(({ name }) => name)));
+    const areTold = nameless.every(({ headings }) => headings.length === 1) && names.size === nameless.length;
+    if (lots.length < 2 || !areTold || new Set(addresses).size !== addresses.length) continue;
+    for (const lot of nameless) for (const claim of lot.headings) own(deciding, lot, "named", claim);
+  }
+  for (const lot of open(deciding)) {
+    if (lot.above !== null && lot.tableAddresses.size === 0) own(deciding, lot, "named", lot.above);
+  }
+}
+
+/** The sources that a lot has captures of, as far as names tell. */
+function sourcesOf({ source, named }: Lot): readonly string[] {
+  return [...new Set([source, ...named.map((reason) => reason.source)])];
 }
 
 function byOnlyNameInSource<L extends Lot>(deciding: Deciding<L>): void {

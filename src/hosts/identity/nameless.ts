@@ -29,7 +29,7 @@ export function joinNameless<L extends Lot>(
     hostsOf(group, (lot) => momentIn(places.get(lot)?.file ?? "")),
   );
   const beside = grouped(hosts, ({ lots: [lot] }) => (lot && besideMoments(folderOf(lot))) ?? "");
-  const all = [...beside].flatMap(([key, group]) => (key === "" ? group : joinMoments(group)));
+  const all = joinInSource([...beside].flatMap(([key, group]) => (key === "" ? group : joinMoments(group))));
   const order = new Map(lots.map((lot, at) => [lot, at]));
   const first = ({ lots: [lot] }: NamelessHost<L>) => (lot === undefined ? 0 : (order.get(lot) ?? 0));
   return all.toSorted((a, b) => first(a) - first(b));
@@ -71,8 +71,27 @@ function hasTable({ kinds }: Lot): boolean {
 }
 
 function hostOf<L extends Lot>(lots: readonly L[]): NamelessHost<L> {
-  const ground = lots.length > 1 ? "complementary" : "alone";
-  return { names: null, lots, reasons: lots.map(({ source }) => ({ source, ground, claim: null })) };
+  const sources = [...new Set(lots.map(({ source }) => source))];
+  const ground = sources.length > 1 ? "complementary" : "alone";
+  return { names: null, lots, reasons: sources.map((source) => ({ source, ground, claim: null })) };
+}
+
+/** What several words head in one source is of one host where its tables share a local address, and where it has none. */
+function joinInSource<L extends Lot>(hosts: readonly NamelessHost<L>[]): readonly NamelessHost<L>[] {
+  const sourceOf = ({ reasons: [first, ...more] }: NamelessHost<L>) => (more.length > 0 ? "" : (first?.source ?? ""));
+  return [...grouped(hosts, sourceOf)].flatMap(([source, group]) => {
+    if (source === "" || group.length < 2) return group;
+    const tables = byAddresses(group.flatMap(({ lots }) => lots).filter(hasTable));
+    const groupOf = new Map(tables.flatMap((lots, at) => lots.map((lot): [Lot, number] => [lot, at])));
+    let latest = 0;
+    const placed = group.map(({ lots }) => {
+      latest = lots.map((lot) => groupOf.get(lot)).find((at) => at !== undefined) ?? latest;
+      return { lots, at: latest };
+    });
+    return [...grouped(placed, ({ at }) => String(at)).values()].map((same) =>
+      hostOf(same.flatMap(({ lots }) => lots)),
+    );
+  });
 }
 
 /** Lots with tables, those that share a local address together. */

@@ -239,11 +239,49 @@ describe("tables that nothing names", () => {
   });
 });
 
+describe("a word that may be any, above captures", () => {
+  const own = (network: string) => global + table(network);
+
+  it.each([
+    ["drawn around", (word: string) => `=== ${word} ===\n`],
+    ["in Markdown", (word: string) => `## ${word}\n\n`],
+    ["in a box", (word: string) => `-------------\n${word}\n-------------\n`],
+  ])("names the host where tables have different addresses: %s", async (_, heading) => {
+    const parts = [heading("mailserver"), own("192.0.2"), heading("PRINT"), own("198.51.100")];
+    expect(outline(await analysed({ "a.txt": parts.join("") }))).toEqual([
+      "mailserver: netstat tcpGlobal (named)",
+      "PRINT: netstat tcpGlobal (named)",
+    ]);
+    const named = ["=== APP11 ===\n", own("192.0.2"), heading("mailserver"), own("198.51.100")];
+    expect(outline(await analysed({ "a.txt": named.join("") }))).toEqual([
+      "APP11: netstat tcpGlobal (named)",
+      "mailserver: netstat tcpGlobal (named)",
+    ]);
+  });
+
+  it("names nobody where they have the same", async () => {
+    const parts = ["=== kalt ===\n", own("192.0.2"), "=== warm ===\n", own("192.0.2")].join("");
+    expect(outline(await analysed({ "a.txt": parts }))).toEqual(["-: netstat netstat tcpGlobal tcpGlobal (alone)"]);
+    const named = await analysed({ "a.txt": `C:\\>hostname\nAPP11\n${parts}` });
+    expect(outline(named)).toEqual(["APP11: netstat netstat tcpGlobal tcpGlobal (named)"]);
+  });
+
+  it("leaves settings to the host above", async () => {
+    const parts = ["APP11", "APP12"].map(
+      (host, at) => `=== ${host} ===\n${table(`192.0.${at}`)}=== Werte ===\n${global}`,
+    );
+    expect(outline(await analysed({ "a.txt": parts.join("") }))).toEqual([
+      "APP11: netstat tcpGlobal (named)",
+      "APP12: netstat tcpGlobal (named)",
+    ]);
+  });
+});
+
 describe("a table further down a text with one name", () => {
   const first = `C:\\>hostname\nAPP11\n\nC:\\>netstat -nt\n${table("192.0.2")}`;
 
   it.each([
-    ["below a word that may head it", "=== MAIL ===\n"],
+    ["below what may head it", "=== Werte ===\n=== Zwei ===\n---\nwords of somebody\n"],
     ["below a sentence", "and on the other one:\n\nC:\\>netstat -nt\n"],
   ])("is kept apart when it shares no local address: %s", async (_, between) => {
     const report = await analysed({ "a.txt": first + between + table("198.51.100", 2) + global });

@@ -29,6 +29,8 @@ function lot(source: string, { name, kinds = [], table = [], adapters = [], vers
     adapterAddresses: new Set(adapters),
     versions: new Set(versions),
     apartFrom: new Set(),
+    headings: [],
+    above: null,
   };
 }
 
