@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, type PrintedHost } from "../../grammar/index.ts";
 import type { AnyCapture } from "./capture.ts";
-import { type Attribution, isSameHost } from "./collectors/index.ts";
+import type { Attribution } from "./collectors/index.ts";
 import type { HostMention } from "./host-names.ts";
+import { isSameHost } from "./same-host.ts";
 
 /** A name of Windows is no longer, with its domain. */
 const LONGEST_NAME = 255;

@@ -1,5 +1,4 @@
-import { isAddress } from "../../grammar/markers/index.ts";
-import { NETBIOS_LENGTH } from "../captures/index.ts";
+import { isAddress, NETBIOS_LENGTH } from "../captures/index.ts";
 import { isPublic } from "./vocabulary.ts";
 
 /** Names that captures are known to hold: of hosts, first of all. They are replaced whatever words they are made of. */

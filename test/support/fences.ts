@@ -49,7 +49,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/captures/collectors/**",
-    may: [],
+    may: ["src/captures/same-host.ts"],
     why: "Who made a file is told by its name and its first lines, before anything in it is read.",
   },
   {

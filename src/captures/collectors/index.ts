@@ -40,7 +40,6 @@ import { ttSupport } from "./tt-support.ts";
 
 export { captureTime } from "./capture-time.ts";
 export type { Attribution, Collector, SourcePath } from "./collector.ts";
-export { isSameHost } from "./same-host.ts";
 
 /** Every collector, most particular layout first: the first one that knows a file says what it is. */
 export const collectors: readonly Collector[] = [

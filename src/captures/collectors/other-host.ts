@@ -1,5 +1,5 @@
+import { isSameHost } from "../same-host.ts";
 import type { Attribution } from "./collector.ts";
-import { isSameHost } from "./same-host.ts";
 
 /** What is around a file, as far as it names another host than the file does: one of both was renamed or put there. */
 export function otherHost(

@@ -1,4 +1,4 @@
-import { isAddress } from "../../../grammar/markers/index.ts";
+import { isAddress } from "../../grammar/markers/index.ts";
 
 /** A NetBIOS name is the host name cut to as many characters. */
 export const NETBIOS_LENGTH = 15;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSameHost } from "../../../src/captures/collectors/index.ts";
+import { isSameHost } from "../../src/captures/same-host.ts";
 
 it.each([
   ["SRV01", "srv01.example.com", true],
