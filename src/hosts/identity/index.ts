@@ -173,9 +173,17 @@ function namedHosts<L extends Lot>({ lots, owners, names }: Deciding<L>): readon
       return {
         names: names.of(name) ?? { shown: name, forms: [name] },
         lots: group.map(({ lot }) => lot),
-        reasons: group.flatMap(({ lot, owner: { ground, claim } }) =>
-          lot.named.length > 0 ? lot.named : [{ source: lot.source, ground, claim }],
+        reasons: eachOnce(
+          group.flatMap(({ lot, owner: { ground, claim } }) =>
+            lot.named.length > 0 ? lot.named : [{ source: lot.source, ground, claim }],
+          ),
         ),
       };
     });
+}
+
+/** The first reason of each ground for each source. */
+function eachOnce(reasons: readonly Reason[]): readonly Reason[] {
+  const first = grouped(reasons, ({ source, ground }) => `${ground}\n${source}`);
+  return [...first.values()].flatMap(([reason]) => reason ?? []);
 }
