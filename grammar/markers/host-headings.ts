@@ -17,6 +17,8 @@ export interface HostHeading {
   readonly trust: "sure" | "likely" | "possible";
   /** True for a name with nothing but a colon, as Salt prints it above an indented block. */
   readonly hasColon: boolean;
+  /** True where signs are drawn around the name. */
+  readonly isDrawn: boolean;
   /** True for a name in brackets alone, where `netstat -b` has the executable of the row above. */
   readonly isInBrackets: boolean;
 }
@@ -128,12 +130,13 @@ export function readHostHeading(text: string): HostHeading | undefined {
   const line = decorationOf(text);
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
-  if (labelled !== undefined) return { name: labelled.name, trust: "sure", hasColon: false, isInBrackets: false };
+  if (labelled !== undefined)
+    return { name: labelled.name, trust: "sure", hasColon: false, isDrawn, isInBrackets: false };
   const name = readText(isDrawn ? language.heading : undrawn(line), line.inner);
   if (name === undefined) return undefined;
   const hasColon = line.left.trim() === "" && fits(colonBehind, line.right);
   const isInBrackets = fits(oneBracket, line.left.trim()) && !fits(withEnding, name);
-  return { name, trust: trustIn(name, isDrawn), hasColon, isInBrackets };
+  return { name, trust: trustIn(name, isDrawn), hasColon, isDrawn, isInBrackets };
 }
 
 /** What may name a host without being drawn around; a sentence has to end with a colon. */

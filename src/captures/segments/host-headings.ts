@@ -43,11 +43,17 @@ export function hostHeadingAbove(
   return { line, host: mentionOf(host, line.pieces[0].line) };
 }
 
-/** A word by itself right above, which names a host only where more says so: nothing that heads parts of files. */
+/**
+ * A word that heads what follows, which names a host only where more says so: nothing that heads parts of files, and no
+ * mere word on a line, as the end of a letter is.
+ */
 export function wordAbove(lines: readonly Line[]): HostMention | undefined {
-  const line = lines.findLast(({ text }) => text.trim() !== "" && !isRule(text));
+  const at = lines.findLastIndex(({ text }) => text.trim() !== "" && !isRule(text));
+  const line = lines[at];
   const heading = line && remarkOf(line.text).hostHeading;
   if (line === undefined || heading === undefined || !isPossibleName(heading.name)) return undefined;
+  const isInBox = isRule(lines[at - 1]?.text ?? "") && isRule(lines[at + 1]?.text ?? "");
+  if (!heading.isDrawn && !heading.hasColon && !isInBox) return undefined;
   if (heading.name.split(/[-_.]/).every((word) => headsPart(word) || saysWhen(word))) return undefined;
   return mentionOf(named(heading.name, "a heading"), line.pieces[0].line);
 }

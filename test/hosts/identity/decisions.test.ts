@@ -266,6 +266,13 @@ describe("a word that may be any, above captures", () => {
     expect(outline(named)).toEqual(["APP11: netstat netstat tcpGlobal tcpGlobal (named)"]);
   });
 
+  it("names nobody where it is no heading", async () => {
+    const report = await analysed({
+      "a.txt": `Regards\nKlaus\n\n${own("192.0.2")}Regards\nErika\n\n${own("198.51.100")}`,
+    });
+    expect(report.hosts.map(({ host }) => host)).toEqual([null, null]);
+  });
+
   it("leaves settings to the host above", async () => {
     const parts = ["APP11", "APP12"].map(
       (host, at) => `=== ${host} ===\n${table(`192.0.${at}`)}=== Werte ===\n${global}`,
