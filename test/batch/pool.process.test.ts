@@ -47,12 +47,19 @@ describe("a task", () => {
     ["throw", {}, "internal error: no more"],
     ["throw nothing", {}, "internal error: undefined"],
     ["throw later", {}, "internal error: too late"],
-    ["hang", { seconds: 5 }, "it took more than 5 seconds"],
-    ["spin", { seconds: 5 }, "it took more than 5 seconds"],
     ["eat", {}, "it needs more than 64 MB of memory"],
   ])("that does %s harms no other", async (what, options, reason) => {
     const expected = ["a: a done", "b: b done", "c: c done", `${what}: ${reason}`].sort();
     expect(await outcomesOf(["a", what, "b", "c"], options)).toEqual(expected);
+  });
+
+  it.each(["hang", "spin"])("that does %s harms no other", async (what) => {
+    // On a busy machine the others take their time as well: they get ever more until they are done.
+    for (let seconds = 2, isDone = false; !isDone; seconds *= 2) {
+      const outcomes = await outcomesOf(["a", what, "b", "c"], { seconds });
+      expect(outcomes).toContain(`${what}: it took more than ${seconds} seconds`);
+      isDone = ["a: a done", "b: b done", "c: c done"].every((outcome) => outcomes.includes(outcome));
+    }
   });
 
   it("has another thread after one that was lost, also where there is only one", async () => {
