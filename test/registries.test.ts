@@ -15,6 +15,8 @@ import { faultsOf, kebab, registries } from "./support/registries.ts";
 const house = readTree(root, ["grammar", "src"]);
 const tests = readTree(root, ["test"]);
 const read = (path: string) => readFileSync(join(root, path), "utf8");
+const recognised = read("grammar/README.md");
+const bundles = read("src/captures/collectors/README.md");
 const readme = read("README.md");
 const reports = filesBelow(root, "samples").filter((path) => path.endsWith(".report.json"));
 const reported = reports.map(read);
@@ -36,8 +38,8 @@ describe("every kind of capture", () => {
     expectDone(tests.has(test), `${kind} has no tests: write ${test}`);
     const isShown = reported.some((text) => text.includes(`"kind": "${kind}"`));
     expectDone(isShown, `no sample is a ${kind}: put one into samples/, and run npm test -- test/samples -u`);
-    const isNamed = readme.includes(lastWordsOf(command));
-    expectDone(isNamed, `README.md does not name ${command}: add it to the table "What it recognises"`);
+    const isNamed = recognised.includes(lastWordsOf(command));
+    expectDone(isNamed, `grammar/README.md does not name ${command}: run npm run docs`);
   });
 });
 
@@ -45,9 +47,9 @@ describe("every display language", () => {
   it.each(locales.map((locale) => [locale.tag, locale] as const))("%s", (tag, { language }) => {
     const isShown = reported.some((text) => text.includes(`"locale": "${tag}"`));
     expectDone(isShown, `no sample is in ${tag}: put one into samples/languages/, and run npm test -- test/samples -u`);
-    const named = /^Languages: [^.]*/m.exec(readme)?.[0] ?? "";
+    const named = /^Languages: [^.]*/m.exec(recognised)?.[0] ?? "";
     const [plain = language] = /^\w+/.exec(language) ?? [];
-    expectDone(named.includes(plain), `README.md does not name ${plain}: add it to the sentence "Languages:"`);
+    expectDone(named.includes(plain), `grammar/README.md does not name ${plain}: add it to the sentence "Languages:"`);
   });
 });
 
@@ -58,8 +60,8 @@ describe("every collector", () => {
 
   it.each(collectors.map(({ name }) => name))("%s", (name) => {
     expectDone(known.has(name), `no file in test/support/bundles/ is of ${name}: add its layout to layouts.ts there`);
-    const isNamed = readme.includes(name);
-    expectDone(isNamed, `README.md does not name ${name}: add it to the table under "Support bundles"`);
+    const isNamed = bundles.includes(name);
+    expectDone(isNamed, `src/captures/collectors/README.md does not name ${name}: add it to the table`);
   });
 });
 
@@ -83,7 +85,7 @@ function filesOf({ name, files }: TestBundle, around = "cases/"): readonly (read
   });
 }
 
-/** Tables of the README name families of commands once: the last two words are what tells one from another. */
+/** The table of captures names families of commands once: the last two words are what tells one from another. */
 function lastWordsOf(command: string): string {
   return command.split(" ").slice(-2).join(" ");
 }

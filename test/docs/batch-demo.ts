@@ -3,21 +3,18 @@ import { bundleEntry, rollupOf } from "../../src/fleet/index.ts";
 import { analyze } from "../../src/index.ts";
 import { fleetText, plain } from "../../src/reporters/index.ts";
 import { openSources } from "../../src/sources/index.ts";
+import { between } from "./marks.ts";
 import { SAMPLE_BUNDLES } from "./sample-bundles.ts";
 
 const BEGIN = "<!-- The summary of the bundles in samples/, written by npm run docs -->";
 const END = "<!-- End of the summary -->";
 
-/** Width of the summary in the README. */
+/** Width of the summary in the manual. */
 const COLUMNS = 100;
 
 /** The text with the summary of the sample bundles between its two marks. Throws when a mark is missing. */
 export async function withBatchDemo(readme: string, root: string): Promise<string> {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);
-  const summary = `\`\`\`\n${(await summaryOf(root)).trimEnd()}\n\`\`\``;
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${summary}\n\n${readme.slice(end)}`;
+  return between(readme, BEGIN, END, `\`\`\`\n${(await summaryOf(root)).trimEnd()}\n\`\`\``);
 }
 
 async function summaryOf(root: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { grammars } from "../../grammar/index.ts";
 import { nearMisses } from "../../grammar/near-misses/index.ts";
+import { between } from "./marks.ts";
 
 const BEGIN = "<!-- What is recognised, written by npm run docs -->";
 const END = "<!-- End of what is recognised -->";
@@ -9,10 +10,7 @@ type About = (typeof grammars)[number] & { readonly notes?: string };
 
 /** The text with the table of all captures, and the list of what is named instead, between its two marks. */
 export function withCaptureTable(readme: string): string {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}; npm run docs`);
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${table()}\n${namedInstead()}\n${readme.slice(end)}`;
+  return between(readme, BEGIN, END, `${table()}\n${namedInstead()}`.trimEnd());
 }
 
 function table(): string {

@@ -3,21 +3,19 @@ import { join } from "node:path";
 import { analyze } from "../../src/index.ts";
 import { VERSION } from "../../src/report/version.ts";
 import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
+import { between } from "./marks.ts";
 
 const BEGIN = "<!-- The capture and its report, written by npm run docs -->";
 const END = "<!-- End of the report -->";
 
-/** The sample that the README begins with. */
+/** The sample that the manual begins with. */
 const SAMPLE = "samples/pastes/mail-of-the-readme.txt";
 
 /** The text with a capture and what a terminal shows of it between its two marks. Throws when a mark is missing. */
 export async function withDemo(readme: string, root: string): Promise<string> {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);
   const capture = readFileSync(join(root, SAMPLE), "utf8");
   const blocks = [fenced(capture), "and out comes:", fenced(await reported(capture))];
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${blocks.join("\n\n")}\n\n${readme.slice(end)}`;
+  return between(readme, BEGIN, END, blocks.join("\n\n"));
 }
 
 async function reported(capture: string): Promise<string> {

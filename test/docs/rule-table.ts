@@ -1,14 +1,12 @@
 import { catalogue, type RuleDescription } from "../../src/index.ts";
+import { between } from "./marks.ts";
 
 const BEGIN = "<!-- The rules, written by npm run docs -->";
 const END = "<!-- End of the rules -->";
 
-/** The text with the table of all rules between its two marks. Throws when a mark is missing: there is one README. */
+/** The text with the table of all rules between its two marks. Throws when a mark is missing. */
 export function withRuleTable(readme: string): string {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${ruleTable()}\n${readme.slice(end)}`;
+  return between(readme, BEGIN, END, ruleTable().trimEnd());
 }
 
 function ruleTable(): string {

@@ -42,9 +42,9 @@ function rule(name: string, list = "settings"): Plan {
         (text) => importing(listing(text, `${list}Rules`, names.camel), names.camel, `../${names.kebab}.ts`),
       ],
     ],
-    tests: ["docs/rule-table"],
+    tests: ["docs/pages"],
     few: { files: ["rules/parity", "rules/deletion"], about: names.kebab },
-    next: `Replace the words and the check in ${path}. npm test -- ${names.kebab} runs its tests, npm run docs writes its words into README.md, and npm test -- test/samples says which samples it finds something in (-u writes their reports).`,
+    next: `Replace the words and the check in ${path}. npm test -- ${names.kebab} runs its tests, npm run docs writes its words into src/findings/README.md, and npm test -- test/samples says which samples it finds something in (-u writes their reports).`,
   };
 }
 
@@ -63,7 +63,7 @@ function locale(tag: string): Plan {
         "grammar/locales/index.ts",
         (text) => importing(withLocale(text, names.camel), `{ ${names.camel} }`, `./${tag}.ts`),
       ],
-      ["README.md", (text) => text.replace(/^(Languages: [^.]*?)(?= and )/m, `$1, ${languageOf(tag)}`)],
+      ["grammar/README.md", (text) => text.replace(/^(Languages: [^.]*?)(?= and )/m, `$1, ${languageOf(tag)}`)],
     ],
     tests: ["lexicon/phrases"],
     few: { files: ["test/samples"], about: sample },
@@ -132,7 +132,10 @@ function collector(name: string): Plan {
             `./${names.kebab}.ts`,
           ),
       ],
-      ["README.md", (text) => row(text, "| collector | what its layout tells |", [names.kebab, "host, time"])],
+      [
+        "src/captures/collectors/README.md",
+        (text) => row(text, "| collector | what its layout tells |", [names.kebab, "host, time"]),
+      ],
     ],
     tests: ["collectors/order", "collectors/opened", `collectors/${names.kebab}`],
     next: `Replace the layout in ${path}, and the bundle in ${layout} by one that was seen.`,
