@@ -2,7 +2,6 @@ import { withBatchDemo } from "./batch-demo.ts";
 import { withCaptureTable } from "./capture-table.ts";
 import { withCsvRows } from "./csv-rows.ts";
 import { withDemo } from "./demo.ts";
-import { publicWordsFile } from "./public-words.ts";
 import { withRuleTable } from "./rule-table.ts";
 import { terminalPicture } from "./terminal-picture.ts";
 
@@ -18,5 +17,4 @@ export const written: readonly Written[] = [
   { path: "src/findings/README.md", write: withRuleTable },
   { path: "src/cli/README.md", write: async (text, root) => withBatchDemo(await withDemo(text, root), root) },
   { path: "src/cli/terminal.svg", write: (_, root) => terminalPicture(root) },
-  { path: "src/redact/public-words.ts", write: (_, root) => publicWordsFile(root) },
 ];
