@@ -53,15 +53,16 @@ export function socketStates(records: Iterable<Connection>, note: (record: Conne
   for (const record of records) {
     const { state, localPort } = record;
     if (record.protocol !== "TCP" || state === undefined || state === "LISTENING") continue;
+    const end = foreignEnd(record);
     const port = typeof localPort === "string" ? portOf(localPort) : localPort;
     if (typeof port === "number" && port >= FIRST_DYNAMIC && port < PORTS) {
       usedPorts[port >> 3] = (usedPorts[port >> 3] ?? 0) | (1 << (port & 7));
-      add(ends, foreignEnd(record), record);
+      add(ends, end, record);
     }
     const pile = piles.get(state as PilingState); // undefined for every other state
     if (pile === undefined) continue;
     pile.count += 1;
-    add(pile.foreignEnds, foreignEnd(record), record);
+    add(pile.foreignEnds, end, record);
     add(pile.foreignAddresses, record.foreignAddress, record);
     add(pile.localPorts, String(localPort), record);
     const owner =
@@ -107,11 +108,23 @@ function add({ counts }: Counter, key: string, first: Connection): void {
   else if (counts.size < MOST_KEYS) counts.set(key, { count: 1, first });
 }
 
+type Counted = readonly [key: string, { readonly count: number; readonly first: Connection }];
+
+/** The first few in order, in one pass: there can be as many groups as rows, and sorting them all would cost more. */
 function largest({ counts }: Counter, note: (record: Connection) => RowNote): readonly RowGroup[] {
-  const groups = [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
-  return groups
-    .slice(0, MOST_GROUPS)
-    .map(([key, { count, first }]) => ({ key: detached(key), count, first: note(first) }));
+  const groups: Counted[] = [];
+  for (const group of counts) {
+    const last = groups[MOST_GROUPS - 1];
+    if (last !== undefined && inOrder(last, group) < 0) continue;
+    groups.push(group);
+    groups.sort(inOrder);
+    groups.length = Math.min(groups.length, MOST_GROUPS);
+  }
+  return groups.map(([key, { count, first }]) => ({ key: detached(key), count, first: note(first) }));
+}
+
+function inOrder([a, one]: Counted, [b, other]: Counted): number {
+  return other.count - one.count || (a < b ? -1 : 1);
 }
 
 function foreignEnd({ foreignAddress, foreignPort }: Connection): string {
