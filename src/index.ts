@@ -15,9 +15,12 @@ export {
   type Side,
   type UnpairedHost,
 } from "./compare/index.ts";
+export { type CompanionFacts, companionNamed, companionNames } from "./facts/companion-lookup.ts";
 export { type Feature, features } from "./facts/features.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
+export { type Hotfix, hotfix } from "./facts/hotfixes.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
+export { type ReportWord, reportWord, reportWords } from "./facts/report-words.ts";
 export { type ThresholdName, type Thresholds, thresholds } from "./facts/thresholds.ts";
 export { bandNamed } from "./facts/windows-names.ts";
 export type { Example, FleetObserved, FleetRule, Need, Reference, Rule } from "./findings/index.ts";
@@ -28,6 +31,8 @@ export {
   rules,
   thresholdFault,
   thresholdNames,
+  type VerdictMeaning,
+  verdictMeanings,
 } from "./findings/index.ts";
 export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
 export type { EvidencePlace } from "./hosts/index.ts";

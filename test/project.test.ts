@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diagnosticCodes } from "../grammar/index.ts";
-import { commands } from "../src/cli/command-line.ts";
+import { commands } from "../src/cli/command-table.ts";
 import { exitCodes } from "../src/cli/exit-codes.ts";
 import { VERSION } from "../src/report/version.ts";
 import { root } from "./support/built.ts";

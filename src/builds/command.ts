@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -69,7 +70,10 @@ const bundle = await rolldown({
   platform: "node",
   external: PACKAGES,
   tsconfig: join(source, "tsconfig.json"),
-  transform: { target: "node20", define: { "process.env.NODE_ENV": '"production"' } },
+  transform: {
+    target: "node20",
+    define: { "process.env.NODE_ENV": '"production"', CHIMNEYSWEEP_BUILD: JSON.stringify(await buildOf()) },
+  },
   // yargs asks where it lies when it is to extend a configuration of its own, which is never.
   checks: { emptyImportMeta: false },
 });
@@ -92,3 +96,14 @@ await writeFile(join(target, "LICENCES"), `${await licencesOf(modules)}\n`);
 await writeFile(join(target, "chimneysweep.js"), `#!/usr/bin/env node\n${loading("bin")};\n`, { mode: 0o755 });
 // A process of its own: it keeps what was compiled while it worked, and nothing else.
 await promisify(execFile)(process.execPath, [join(root, "dist/src/cli/warm-up.js"), chunks, join(root, "samples")]);
+
+/** Tells builds apart: of the names and the contents of all that the program is made of. */
+async function buildOf(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const room of ["grammar", "src"]) {
+    const files = await readdir(join(root, room), { recursive: true, withFileTypes: true });
+    const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    for (const path of paths.sort()) hash.update(`${path.slice(root.length)}\0`).update(await readFile(path));
+  }
+  return hash.digest("hex").slice(0, 8);
+}

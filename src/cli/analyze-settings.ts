@@ -43,7 +43,6 @@ const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 /** Options that analyze would do nothing with, and whose they are. */
 const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ["workers", "batch"],
-  ["force", "batch"],
   ["assume-same-host", "compare"],
   ["powershell", "capture-script"],
   ["port", "serve"],
@@ -88,7 +87,7 @@ export function checkTogether(
   if (toDirectory === "directory") {
     if (table !== undefined) throw new UsageError("--table can't be used with a directory, which gets every table");
     if (given.has("format") && format !== "csv" && format !== "json") {
-      throw new UsageError(`a directory gets every table as CSV and report.json; --format ${format} needs a file`);
+      throw new UsageError(`a directory gets every format; --format ${format} needs a file`);
     }
   }
   if (given.has("explain-hosts") && (given.has("format") || toDirectory === "directory")) {

@@ -4,15 +4,17 @@ import { VERSION } from "../report/index.ts";
 import { allFindings, coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";
+import { sinceBaseline, sinceText } from "./baseline.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { readConfig, withConfig } from "./config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
+import { textOf } from "./option-values.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
-import { readBack } from "./read-back.ts";
+import { earlierReport, InputError, readBack } from "./read-back.ts";
 import { redactedCaptures, reopenable } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 
@@ -34,6 +36,7 @@ export async function analyzeCommand(
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
   const earlier = await readBack(paths, typed, settings, terminal, program);
+  const baseline = await baselineOf(given, terminal, program);
   const outputs = await openOutputs(paths, given, settings, terminal, program);
   const progress = progressFor(settings, outputs, terminal);
   try {
@@ -50,12 +53,16 @@ export async function analyzeCommand(
     };
     const report = earlier ?? (await orInterrupted(analyzed(), terminal.interrupted));
     await progress.clear();
-    await outputs.finish(report);
-    await sayWhatIsMissing(report, program, terminal);
+    // To whoever looks at a terminal the messages say all there is; what reads a file or a pipe gets its document.
+    if (isNothingRead(report) && settings.format === "text" && settings.output === undefined) await outputs.discard();
+    else await outputs.finish(report);
+    await sayWhatIsMissing(report, terminal);
     if (settings.output !== undefined && settings.messages !== "none") {
-      await terminal.stderr.write(`Wrote ${printable(settings.output)}\n`);
+      await terminal.stderr.write(`Wrote ${printable(settings.output)}${outputs.what}\n`);
     }
-    return exitCodeOf(report, settings);
+    const since = baseline === undefined ? undefined : sinceBaseline(report, baseline);
+    if (since !== undefined && settings.messages !== "none") await terminal.stderr.write(`${sinceText(since)}\n`);
+    return exitCodeOf(report, settings, since?.fresh);
   } catch (error) {
     await progress.clear();
     await outputs.discard();
@@ -102,7 +109,7 @@ async function openOutputs(
     csv,
     ...(mostLines !== undefined && { mostLines }),
     ...(settings.show !== undefined && { show: settings.show }),
-    ...(settings.format === "sarif" && { catalogue: program.catalogue() }),
+    ...((toDirectory || settings.format === "sarif") && { catalogue: program.catalogue() }),
   };
   return toDirectory ? openDirectory(output, options, terminal) : openOutput(settings, options, terminal);
 }
@@ -129,7 +136,7 @@ function progressFor({ messages, output }: AnalyzeSettings, outputs: Outputs, te
 }
 
 /** Says on the error stream what the exit code means, for those who see no report or read it later. */
-async function sayWhatIsMissing(report: Report, program: Program, { stderr }: Terminal): Promise<void> {
+async function sayWhatIsMissing(report: Report, { stderr }: Terminal): Promise<void> {
   const failed = report.sources.filter(isUnread);
   for (const { name, reason } of failed.slice(0, MAX_NAMED)) {
     await stderr.write(`chimneysweep: ${printable(name)}: ${printable(reason ?? "could not be read")}\n`);
@@ -137,28 +144,44 @@ async function sayWhatIsMissing(report: Report, program: Program, { stderr }: Te
   if (failed.length > MAX_NAMED) {
     await stderr.write(`chimneysweep: and ${failed.length - MAX_NAMED} more that could not be read\n`);
   }
-  if (report.hosts.length > 0 || (failed.length > 0 && failed.length === report.sources.length)) return;
+  if (report.hosts.length > 0 || isNothingRead(report)) return;
   const named = report.diagnostics.filter(({ code }) => NAMED.includes(code));
   for (const { source, message } of named.slice(0, MAX_NAMED)) {
     await stderr.write(`chimneysweep: ${printable(source)}: ${printable(message)}\n`);
   }
   if (named.length > 0) return;
-  const commands = program.grammars.map(({ kind, command }) => `  ${command}   (--as ${kind})\n`).join("");
   await stderr.write(
-    `chimneysweep: nothing recognised; expected the output of one or more of\n${commands}` +
-      "Redirect it to a file (netstat -nato > netstat.txt) or pipe it in. If the input is such output all the same,\n" +
-      "--as says of which kind, and --encoding in which encoding.\n",
+    "chimneysweep: nothing recognised, such as netstat -nato or netsh int tcp show global prints (--help captures lists all). If it is one of these anyway, use --as KIND\n",
   );
 }
 
-function exitCodeOf(report: Report, { minCoverage, failOn }: AnalyzeSettings): number {
+/** True where nothing that was named could be read at all: then there is nothing to report on. */
+function isNothingRead({ sources }: Report): boolean {
+  return sources.length > 0 && sources.every(({ status }) => status === "failed");
+}
+
+/** With a baseline only what is new counts. */
+function exitCodeOf(
+  report: Report,
+  { minCoverage, failOn }: AnalyzeSettings,
+  counting: readonly Finding[] = allFindings(report),
+): number {
   if (report.hosts.length === 0 || report.sources.some(isUnread)) return exitCodes.input;
   // Levels stand from the worst on, so a severity counts when it does not stand behind the one asked for.
   const least = failOnLevels.indexOf(failOn);
   const isBad = ({ kind, severity }: Finding) => kind === "fail" && failOnLevels.indexOf(severity) <= least;
-  if (failOn !== "never" && allFindings(report).some(isBad)) return exitCodes.findings;
+  if (failOn !== "never" && counting.some(isBad)) return exitCodes.findings;
   const { share } = coverageOf(report);
   return minCoverage !== undefined && share !== null && share < minCoverage ? exitCodes.coverage : exitCodes.done;
+}
+
+/** The earlier report that --baseline names. Throws an InputError for a file that is none. */
+async function baselineOf(given: OptionValues, terminal: Terminal, program: Program): Promise<Report | undefined> {
+  const path = textOf(given, "baseline");
+  if (path === undefined) return undefined;
+  const report = await earlierReport(path, terminal, program);
+  if (report === undefined) throw new InputError(`--baseline ${path}: no report of chimneysweep, or not there`);
+  return report;
 }
 
 /** True when something that was named could not be read, or not to its end; what is not for us is no failure. */

@@ -10,7 +10,7 @@ import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
 import { REDACTION } from "./redaction.ts";
-import { announce, outputOf, type RollupOutput } from "./rollup-files.ts";
+import { announce, outputOf, ROLLUP_FILES, type RollupOutput } from "./rollup-files.ts";
 import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
@@ -52,7 +52,7 @@ export async function batchCommand(
   const settings = analyzeSettings(given, program);
   const output = await outputOf("batch", settings, terminal);
   const rollup = await analyzed(paths, given, settings, output, terminal);
-  await announce(rollup, settings, terminal);
+  await announce(rollup, `${ROLLUP_FILES}, report.json and every table as CSV`, settings, terminal);
   await sayWhatIsMissing(rollup, terminal);
   return exitCodeOf(rollup, settings);
 }

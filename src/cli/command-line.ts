@@ -1,13 +1,16 @@
 import type { Argv } from "yargs";
+import { type Command, commands } from "./command-table.ts";
 import { optionTable } from "./option-table.ts";
-import { nearest } from "./suggest.ts";
+import { meantOption } from "./suggest-meaning.ts";
 
 /** A usage error: one line that says what is wrong and, where we know it, what was meant. */
 export class UsageError extends Error {}
 
-/** What a command line asks for: a text to print (help, version), or paths and options to work with. */
+/** What a command line asks for: the version, a page of help, or paths and options to work with. */
 export type CommandLine =
-  | { readonly kind: "print"; readonly text: string }
+  | { readonly kind: "version" }
+  | { readonly kind: "help"; readonly words: readonly string[] }
+  | { readonly kind: "completion"; readonly words: readonly string[] }
   | {
       readonly kind: Command;
       /** What stands behind the command: the paths of analyze, the word to explain. */
@@ -17,54 +20,6 @@ export type CommandLine =
 
 /** Options as they were given, the last one where one was given twice; the value of a switch is true or false. */
 export type OptionValues = ReadonlyMap<string, string | boolean>;
-
-/** The words that name a command when they stand first; without one it is analyze. */
-export const commands = [
-  "analyze",
-  "batch",
-  "merge",
-  "compare",
-  "redact",
-  "rules",
-  "explain",
-  "capture-script",
-  "schema",
-  "serve",
-] as const;
-
-export type Command = (typeof commands)[number];
-
-/** Stands before the options in the help; yargs would take the blanks before the examples away. */
-const USAGE = `Usage: chimneysweep [analyze] [paths…]
-       chimneysweep batch <paths…> -o DIR
-       chimneysweep merge <rollup.json…> -o DIR
-       chimneysweep compare <before> [after]
-       chimneysweep redact <paths…> -o DIR [--key FILE]
-       chimneysweep rules [--grounding] [--format text|json]
-       chimneysweep explain <rule or term>
-       chimneysweep capture-script [--powershell] [-o FILE]
-       chimneysweep schema [name]
-       chimneysweep serve [--port N]
-
-Says which TCP connections Windows offloads to the network adapter, how many,
-and why not.
-
-Examples:
-  netstat -nato | chimneysweep
-  chimneysweep netstat.txt global.txt
-  chimneysweep captures --format json
-  chimneysweep captures --format csv --table connections > connections.csv
-  chimneysweep captures -o tables/
-  chimneysweep batch bundles -o report/
-
-Paths are files, directories (read with all that is below), patterns such as
-*.txt, or - for standard input. Without a path standard input is read.
-
-`;
-
-const EPILOG = `Exit codes: 0 done, 1 a finding at or above --fail-on, 2 wrong usage,
-3 nothing recognised or some input not read, 4 --min-coverage not reached,
-130 interrupted (143 by SIGTERM).`;
 
 /** Options that are lists: given twice, they have the values of both. */
 const LISTS = ["context", "limit", "show", "threshold"];
@@ -79,10 +34,12 @@ const PARSING = {
 };
 
 /** Reads a command line. Throws a UsageError for one that can't be meant. */
-export async function readCommandLine(argv: readonly string[], columns: number, version: string): Promise<CommandLine> {
+export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const end = argv.indexOf("--");
   const before = end < 0 ? argv : argv.slice(0, end);
   const after = end < 0 ? [] : argv.slice(end + 1);
+  // Before yargs, which takes the word for an option of its own.
+  if (before[0] === "help") return { kind: "help", words: [...before.slice(1), ...after] };
   refuseUnknown(before);
   const { default: yargs } = await import("yargs");
   const parser = yargs()
@@ -92,17 +49,17 @@ export async function readCommandLine(argv: readonly string[], columns: number, 
     .parserConfiguration(PARSING)
     .options(optionTable)
     .strictOptions()
-    .version(`chimneysweep ${version}`)
-    .alias({ version: "V", help: "h" })
-    .epilog(EPILOG)
-    .wrap(columns);
-  const { failure, values, printed } = parsed(
+    .alias({ version: "V", help: "h" });
+  const { failure, values } = parsed(
     parser,
     before.map((word) => (word === "/?" ? "--help" : word)),
   );
   if (failure !== undefined) throw new UsageError(failure);
-  if (printed !== "") return { kind: "print", text: `${values["help"] === true ? USAGE : ""}${printed}\n` };
   const words = values._.map(String);
+  if (values["help"] === true) return { kind: "help", words };
+  if (values["version"] === true) return { kind: "version" };
+  const [first, ...others] = words;
+  if (first === "completion") return { kind: "completion", words: [...others, ...after] };
   const command = commands.find((name) => name === words[0]);
   const rest = command === undefined ? words : words.slice(1);
   return { kind: command ?? "analyze", words: [...rest, ...after], options: givenOptions(values) };
@@ -112,8 +69,6 @@ export async function readCommandLine(argv: readonly string[], columns: number, 
 interface Parsed {
   readonly failure: string | undefined;
   readonly values: { readonly _: readonly unknown[]; readonly [name: string]: unknown };
-  /** Help or version, when they were asked for. */
-  readonly printed: string;
 }
 
 /** Long options are looked up here and not by yargs, which knows no suggestions and fails on `--constructor`. */
@@ -122,15 +77,15 @@ function refuseUnknown(words: readonly string[]): void {
   for (const word of words) {
     const name = /^--([^=]+)/.exec(word)?.[1];
     if (name === undefined || known.includes(name)) continue;
-    const meant = nearest(name, known);
+    const meant = meantOption(name, known);
     throw new UsageError(`there is no option --${name}${meant === undefined ? "" : `; did you mean --${meant}?`}`);
   }
 }
 
 function parsed(parser: Argv, words: readonly string[]): Parsed {
-  let result: Parsed = { failure: undefined, values: { _: [] }, printed: "" };
-  parser.parse(words, {}, (error, values, printed) => {
-    result = { failure: error?.message, values: values as Parsed["values"], printed }; // no promise: nothing is async
+  let result: Parsed = { failure: undefined, values: { _: [] } };
+  parser.parse(words, {}, (error, values) => {
+    result = { failure: error?.message, values: values as Parsed["values"] }; // no promise: nothing is async
   });
   return result;
 }

@@ -1,36 +1,75 @@
-import type { Finding, RuleDescription } from "../index.ts";
-import { allFindings, ruleExplanation, termExplanation } from "../reporters/index.ts";
+import type { Finding, OsBand, RuleDescription } from "../index.ts";
+import {
+  allFindings,
+  companionExplanation,
+  hotfixExplanation,
+  ruleExplanation,
+  termExplanation,
+  verdictExplanation,
+  wordExplanation,
+} from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
-import { paint, refuseOptions } from "./rules.ts";
+import { COMMON_OPTIONS, paint, refuseOptions } from "./rules.ts";
 import { nearest } from "./suggest.ts";
 import { columnsOf, type Terminal } from "./terminal.ts";
 
-/** Rules named where a word is a part of several. */
+/** Names listed where a word is a part of several. */
 const MOST_NAMED = 5;
 
-/** Explains a rule or a term, from what the program itself knows: it asks nobody. */
+type Paint = Awaited<ReturnType<typeof paint>>;
+
+/** Explains what a report names and what people ask for, from what the program itself knows: it asks nobody. */
 export async function explainCommand(
   words: readonly string[],
   given: OptionValues,
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("explain", given);
-  const asked = words.join(" ").trim();
+  refuseOptions("explain", given, [...COMMON_OPTIONS, "os"]);
+  const asked = words
+    .join(" ")
+    .trim()
+    .replace(/^\[|\]$/g, "");
   const columns = columnsOf(terminal.stdout, terminal.env);
-  const decoration = await paint(given, terminal);
-  const rule = program.catalogue().find(({ id }) => id === asked.toLowerCase());
-  const term = program.term(asked);
-  if (rule !== undefined) {
-    await terminal.stdout.write(await ruleExplanation(rule, await yieldOf(rule, program), columns, decoration));
-  } else if (term !== undefined) {
-    await terminal.stdout.write(await termExplanation(term, columns, decoration));
-  } else {
-    throw unknown(asked, program);
-  }
+  const text = await explanation(asked, bandOf(given, program), columns, await paint(given, terminal), program);
+  if (text === undefined) throw unknown(asked, program);
+  await terminal.stdout.write(text);
   return exitCodes.done;
+}
+
+/** What is asked for, most particular first: a rule, a verdict, a term, a word of the report, an update, a service. */
+async function explanation(
+  asked: string,
+  band: OsBand | undefined,
+  columns: number,
+  decoration: Paint,
+  program: Program,
+): Promise<string | undefined> {
+  const folded = asked.toLowerCase();
+  const rule = program.catalogue().find(({ id }) => id === folded);
+  if (rule !== undefined) return ruleExplanation(rule, await yieldOf(rule, program), columns, decoration);
+  const verdict = program.verdictMeanings().find(({ code }) => code.toLowerCase() === folded);
+  if (verdict !== undefined) return verdictExplanation(verdict, columns, decoration);
+  const term = program.term(asked);
+  if (term !== undefined) return termExplanation(term, columns, decoration);
+  const word = program.reportWord(asked);
+  if (word !== undefined) return wordExplanation(word, columns, decoration);
+  const number = /^(?:kb)?\s*(\d{5,7})$/.exec(folded)?.[1];
+  const hotfix = number === undefined ? undefined : program.hotfix(`KB${number}`);
+  if (hotfix !== undefined) return hotfixExplanation(hotfix, columns, decoration);
+  const companion = program.companionNamed(asked);
+  return companion === undefined ? undefined : companionExplanation(companion, band, columns, decoration);
+}
+
+function bandOf(given: OptionValues, program: Program): OsBand | undefined {
+  const text = textOf(given, "os");
+  if (text === undefined) return undefined;
+  const band = program.bandNamed(text);
+  if (band === undefined) throw unknownValue("os", text, program.osBands);
+  return band;
 }
 
 /** What the rule makes of its own example. */
@@ -50,10 +89,15 @@ function unknown(asked: string, program: Program): UsageError {
   const names = program.glossary.map(({ name }) => name);
   const list = `chimneysweep rules lists the rules; the terms are ${names.join(", ")}`;
   if (asked === "") return new UsageError(`explain what? ${list}`);
-  const spellings = program.glossary.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const meant = nearest(asked, [...ids, ...spellings]);
+  const spellings = [...program.glossary, ...program.reportWords].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const codes = program.verdictMeanings().map(({ code }) => code);
+  const meant = nearest(asked, [...ids, ...codes, ...spellings, ...program.companionNames]);
   if (meant !== undefined) return new UsageError(`there is no rule or term ${asked}; did you mean ${meant}?`);
-  const parts = ids.filter((id) => id.includes(asked.toLowerCase()));
+  const words = asked.toLowerCase().split(/[\s-]+/);
+  const parts = program
+    .catalogue()
+    .filter(({ id, title }) => words.every((word) => id.includes(word) || title.toLowerCase().includes(word)))
+    .map(({ id }) => id);
   const named = parts.slice(0, MOST_NAMED).join(", ");
   const question = parts.length === 0 ? list : `did you mean ${named}${parts.length > MOST_NAMED ? ", …" : ""}?`;
   return new UsageError(`there is no rule or term ${asked}; ${question}`);

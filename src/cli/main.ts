@@ -4,7 +4,8 @@ import { printable } from "../reporters/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { batchCommand } from "./batch.ts";
 import { captureScriptCommand } from "./capture-script.ts";
-import { commands, readCommandLine, UsageError } from "./command-line.ts";
+import { readCommandLine, UsageError } from "./command-line.ts";
+import { commands } from "./command-table.ts";
 import { compareCommand } from "./compare.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { explainCommand } from "./explain.ts";
@@ -16,8 +17,12 @@ import { redactCommand } from "./redact.ts";
 import { rulesCommand } from "./rules.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
-import { nearest } from "./suggest.ts";
-import { ClosedPipe, columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
+import { meantCommand } from "./suggest-meaning.ts";
+import { ClosedPipe, ExpectedError, type Terminal } from "./terminal.ts";
+
+/** What tells builds of one version apart; only the build knows it. */
+declare const CHIMNEYSWEEP_BUILD: string | undefined;
+const BUILD = typeof CHIMNEYSWEEP_BUILD === "string" ? ` (build ${CHIMNEYSWEEP_BUILD})` : "";
 
 /**
  * Runs a command line and gives the exit code; it never throws. Results go to the terminal's output, everything else
@@ -43,11 +48,13 @@ export async function main(
 }
 
 async function run(argv: readonly string[], terminal: Terminal, load: () => Promise<Program>): Promise<number> {
-  const line = await readCommandLine(argv, columnsOf(terminal.stdout, terminal.env), VERSION);
-  if (line.kind === "print") {
-    await terminal.stdout.write(line.text);
+  const line = await readCommandLine(argv);
+  if (line.kind === "version") {
+    await terminal.stdout.write(`chimneysweep ${VERSION}${BUILD}\n`);
     return exitCodes.done;
   }
+  if (line.kind === "help") return (await import("./help-command.ts")).helpCommand(line.words, terminal, load);
+  if (line.kind === "completion") return (await import("./help-command.ts")).completionCommand(line.words, terminal);
   if (line.kind === "analyze") await refuseMistyped(line.words, terminal);
   const run = {
     analyze: analyzeCommand,
@@ -67,15 +74,14 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
 /** Refuses a first word that is most likely a misspelt command: no path, but nearly one of the commands. */
 async function refuseMistyped([word]: readonly string[], { files, cwd }: Terminal): Promise<void> {
   if (word === undefined || !/^[a-z]{1,20}$/i.test(word)) return;
-  const meant = nearest(word, [...commands, "help", "version"]);
+  const meant = meantCommand(word, [...commands, "help", "completion"]);
   if (meant === undefined) return;
   const isPath = await files.stat(resolve(cwd, word)).then(
     () => true,
     () => false,
   );
   if (isPath) return;
-  const isCommand = commands.some((command) => command === meant);
-  throw new UsageError(`there is no command or file ${word}; did you mean ${isCommand ? meant : `--${meant}`}?`);
+  throw new UsageError(`there is no command or file ${word}; did you mean ${meant}?`);
 }
 
 function messageOf(error: unknown): string {

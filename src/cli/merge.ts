@@ -4,7 +4,7 @@ import { analyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Program } from "./program.ts";
-import { announce, NoRollup, outputOf, readRollups } from "./rollup-files.ts";
+import { announce, NoRollup, outputOf, ROLLUP_FILES, readRollups } from "./rollup-files.ts";
 import { refuseOptions } from "./rules.ts";
 import { ExpectedError, type Terminal } from "./terminal.ts";
 
@@ -37,6 +37,6 @@ export async function mergeCommand(
   } catch (error) {
     throw error instanceof UnwritableOutput ? new ExpectedError(error.message) : error;
   }
-  await announce(rollup, settings, terminal);
+  await announce(rollup, ROLLUP_FILES, settings, terminal);
   return exitCodes.done;
 }

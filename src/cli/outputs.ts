@@ -21,6 +21,8 @@ export interface Sink {
 export interface Outputs {
   /** Absolute paths of the files written, under their last names and under those they have until then. */
   readonly paths: readonly string[];
+  /** What they hold, behind the name that the user gave: " (html)", ": summary.csv, report.json". */
+  readonly what: string;
   /** Missing when no output prints connections, so that none need to be handed over. */
   readonly connections?: (rows: readonly ConnectionRow[]) => Promise<void>;
   readonly finish: (report: Report) => Promise<void>;
@@ -43,7 +45,8 @@ export async function openOutput(
   const rendering = settings.explainHosts
     ? { opening: "", report: identityExplanation }
     : await reporters[settings.format].open(options);
-  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }], terminal);
+  const what = ` (${settings.explainHosts ? "text" : settings.format})`;
+  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }], what, terminal);
 }
 
 /** The file that is named, or standard output. */
@@ -66,18 +69,24 @@ export async function sinkFor(output: string | undefined, terminal: Terminal): P
 export async function openDirectory(path: string, options: ReporterOptions, terminal: Terminal): Promise<Outputs> {
   await attempt(path, terminal.files.mkdir(resolve(terminal.cwd, path), { recursive: true }));
   const parts: Part[] = [];
+  const files: string[] = [];
   try {
     for (const table of tableNames) {
       const rendering = await reporters.csv.open({ ...options, table });
+      files.push(`${table}.csv`);
       parts.push({ rendering, sink: await sinkIn(path, `${table}.csv`, terminal) });
     }
-    const rendering = await reporters.json.open(options);
-    parts.push({ rendering, sink: await sinkIn(path, "report.json", terminal) });
+    for (const { name, open, endings } of Object.values(reporters)) {
+      if (name === "csv") continue;
+      const file = `report${endings[0] ?? ""}`;
+      files.push(file);
+      parts.push({ rendering: await open(options), sink: await sinkIn(path, file, terminal) });
+    }
   } catch (error) {
     for (const { sink } of parts) await sink.discard();
     throw error;
   }
-  return opened(parts, terminal);
+  return opened(parts, `: ${files.join(", ")}`, terminal);
 }
 
 interface Part {
@@ -85,7 +94,7 @@ interface Part {
   readonly sink: Sink;
 }
 
-async function opened(parts: readonly Part[], { interrupted }: Terminal): Promise<Outputs> {
+async function opened(parts: readonly Part[], what: string, { interrupted }: Terminal): Promise<Outputs> {
   const discard = async () => {
     for (const { sink } of parts) await sink.discard();
   };
@@ -100,6 +109,7 @@ async function opened(parts: readonly Part[], { interrupted }: Terminal): Promis
   );
   return {
     paths: parts.flatMap(({ sink }) => sink.paths),
+    what,
     ...(streaming.length > 0 && {
       async connections(rows) {
         for (const { connections, sink } of streaming) await writeAll(connections(rows), sink, interrupted);

@@ -3,22 +3,27 @@ import type {
   batchFile,
   CaptureKind,
   capturedSide,
+  companionNamed,
   compareMomentsOf,
   compareSides,
   Feature,
+  hotfix,
   looksLikeReport,
   OsBand,
   powershellScript,
+  ReportWord,
   RuleDescription,
   readReport,
   redact,
   redactedInput,
   reportedSide,
+  reportWord,
   schemas,
   Term,
   ThresholdName,
   term,
   thresholdFault,
+  verdictMeanings,
 } from "../index.ts";
 
 /** What the command line needs of the library behind it; tests hand in their own. */
@@ -38,6 +43,12 @@ export interface Program {
   readonly glossary: readonly Term[];
   /** A term by any of its spellings. */
   readonly term: typeof term;
+  readonly reportWords: readonly ReportWord[];
+  readonly reportWord: typeof reportWord;
+  readonly verdictMeanings: typeof verdictMeanings;
+  readonly hotfix: typeof hotfix;
+  readonly companionNames: readonly string[];
+  readonly companionNamed: typeof companionNamed;
   readonly batchFile: typeof batchFile;
   readonly powershellScript: typeof powershellScript;
   readonly schemas: typeof schemas;

@@ -46,15 +46,18 @@ export async function outputOf(
   return { path, name: output };
 }
 
+/** What batch and merge write, for people. */
+export const ROLLUP_FILES = "summary.txt, report.html, rollup.json, bundles.csv";
+
 /** Tells the summary on standard output, and on the error stream where everything was written. */
 export async function announce(
   rollup: Rollup,
+  what: string,
   { output, messages, colour }: AnalyzeSettings,
   { stdout, stderr, env }: Terminal,
 ): Promise<void> {
-  if (messages === "none") return;
   await stdout.write(await fleetText(rollup, columnsOf(stdout, env), await paintFor(stdout, colour, env)));
-  await stderr.write(`Wrote ${printable(output ?? "")}\n`);
+  if (messages !== "none") await stderr.write(`Wrote ${printable((output ?? "").replace(/[\\/]+$/, ""))}/: ${what}\n`);
 }
 
 /** Patterns are expanded here because cmd.exe leaves it to the program. */

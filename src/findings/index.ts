@@ -16,5 +16,5 @@ export type { FleetHost, HostEntry, SettingEntry, TableEntry } from "./fleet-hos
 export type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 export type { Example, Need, Reference, Rule } from "./rule.ts";
 export { fleetRules, rules } from "./rules/index.ts";
-export { type Verdict, verdictOf } from "./verdict/index.ts";
+export { type Verdict, type VerdictMeaning, verdictMeanings, verdictOf } from "./verdict/index.ts";
 export { type VerdictCode, verdictCodes } from "./verdict/rows.ts";

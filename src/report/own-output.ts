@@ -10,6 +10,15 @@ const reports: readonly RegExp[] = [
 const signatures: readonly RegExp[] = [
   ...reports,
   /^chimneysweep \d/,
+  // A brief text, of one host and of several.
+  /^[^\n]{1,300} · [^\n]{1,300} · [^\n]{1,300}\n[\s\S]{1,1500}·\sChimney\s[a-z\s]{1,40}·\sRSS\s/,
+  /^Host +Windows +Chimney +Offloaded +Verdict +Worst/,
+  // Markdown, of one host and of several, and of a comparison.
+  /^## [^\n]{1,300}\n\n(?:\*\*[^\n]{1,1200}\*\*\n\n)?[^\n]{1,300}\. From [^\n]{1,400}(?:named by|nothing names the host)/,
+  /^\| Host \| Windows \| Chimney \| Offloaded \| Verdict \| Worst finding \|/,
+  /^## Comparison\n\n- /,
+  /^\{\s{0,20}"\$schema":\s?"https:\/\/docs\.oasis-open\.org\/sarif\/[\s\S]{0,400}"name":\s?"chimneysweep"/,
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="chimneysweep \d/,
   /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{\s{0,20}"name":\s?"chimneysweep"/,
   /^\{"type":"tool","name":"chimneysweep"/,
   /^\ufeff?host[^\w]area[^\w]change[^\w]what[^\w]before[^\w]after\b/,
@@ -31,7 +40,7 @@ export function isReport(text: string): boolean {
 
 /** True when the text begins like a report or table of this program. */
 export function isOwnOutput(text: string): boolean {
-  const start = text.slice(0, 2_000);
+  const start = text.slice(0, 2_000).replaceAll("\r\n", "\n");
   if (signatures.some((signature) => signature.test(start))) return true;
   const firstLine = start.slice(0, Math.max(0, start.indexOf("\n")));
   // A table may have been written with another delimiter or with a byte order mark for Excel.

@@ -30,7 +30,7 @@ export async function ruleExplanation(
     ...section("What to do", remedyTexts(remedies), page),
     ...section("To take it back", rule.rollback === null ? ["Nothing is changed on the host."] : [rule.rollback], page),
     ...section("False alarms", [falseAlarms], page),
-    ...sourceLines(references, page),
+    ...citationLines(references, page),
     ...exampleLines(examples.fails, yielded, page),
   ]);
 }
@@ -44,7 +44,7 @@ export async function termExplanation(term: Term, columns: number, paint: Paint)
     "",
     ...page.paragraph(term.meaning, 2),
     ...section("To know", term.remarks, page),
-    ...sourceLines(term.sources, page),
+    ...citationLines(term.sources, page),
   ]);
 }
 
@@ -79,7 +79,8 @@ export function ruleListJson(rules: readonly RuleDescription[], version: string)
   return `${JSON.stringify({ schemaVersion: 1, tool: { name: "chimneysweep", version }, rules }, null, 2)}\n`;
 }
 
-function section(title: string, paragraphs: readonly string[], page: Page): readonly string[] {
+/** A part with its title; several paragraphs are a list. */
+export function section(title: string, paragraphs: readonly string[], page: Page): readonly string[] {
   if (paragraphs.length === 0) return [];
   const heading = ["", ...page.paragraph(page.paint.strong(title), 0)];
   if (paragraphs.length === 1) return [...heading, ...paragraphs.flatMap((text) => page.paragraph(text, 2))];
@@ -87,7 +88,7 @@ function section(title: string, paragraphs: readonly string[], page: Page): read
 }
 
 /** Each source as a paragraph; an address stands on a line of its own, so that it stays whole. */
-function sourceLines(sources: readonly Citation[], page: Page): readonly string[] {
+export function citationLines(sources: readonly Citation[], page: Page): readonly string[] {
   const lines = sources.flatMap((one) => [
     ...page.table([["-", citationText(one)]], { indent: 2, align: "ll" }),
     ...(one.url === undefined ? [] : [`     ${one.url}`]),

@@ -1,6 +1,7 @@
 import { csv } from "./csv.ts";
 import { html } from "./html/index.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
 import { markdown } from "./markdown/index.ts";
 import { ndjson } from "./ndjson.ts";
 import type { Reporter, ReporterName } from "./reporter.ts";
@@ -34,6 +35,16 @@ export {
   usuallyShown,
 } from "./reporter.ts";
 export { allFindings, withShown } from "./shown.ts";
+export { companionExplanation, hotfixExplanation, verdictExplanation, wordExplanation } from "./topic-explanation.ts";
 
 /** Every format by its name, in the order in which formats are listed. */
-export const reporters: { readonly [K in ReporterName]: Reporter } = { text, json, ndjson, csv, markdown, html, sarif };
+export const reporters: { readonly [K in ReporterName]: Reporter } = {
+  text,
+  json,
+  ndjson,
+  csv,
+  markdown,
+  html,
+  sarif,
+  junit,
+};

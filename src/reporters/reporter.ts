@@ -3,7 +3,7 @@ import type { FindingKind, Report, TableName } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 
 /** The formats there are, in the order in which they are listed; each is a file of its own here. */
-export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "html", "sarif"] as const;
+export const reporterNames = ["text", "json", "ndjson", "csv", "markdown", "html", "sarif", "junit"] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 

@@ -24,7 +24,10 @@ describe("batch", () => {
   it("writes every table, the report, the roll-up and the summary, and leaves nothing else", async () => {
     await bundles();
     const { code, out, err } = await run(["batch", "in", "-o", "out"]);
-    expect({ code, err }).toEqual({ code: 0, err: "Wrote out\n" });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "Wrote out/: summary.txt, report.html, rollup.json, bundles.csv, report.json and every table as CSV\n",
+    });
     const files = await outputs();
     expect([...files.keys()]).toEqual([...new Set(NAMES)].sort());
     expect(files.get("summary.txt")).toBe(out);

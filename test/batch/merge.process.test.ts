@@ -35,7 +35,11 @@ describe("merge", () => {
     );
     for (const [at, files] of [["a", "b"], ["b", "a"], ["a", "b", "a"], ["whole"]].entries()) {
       const merged = await run(["merge", ...files.map((name) => `${name}/rollup.json`), "-o", `merged${at}`]);
-      expect(merged).toEqual({ code: 0, out: whole.get("summary.txt"), err: `Wrote merged${at}\n` });
+      expect(merged).toEqual({
+        code: 0,
+        out: whole.get("summary.txt"),
+        err: `Wrote merged${at}/: summary.txt, report.html, rollup.json, bundles.csv\n`,
+      });
       expect(await outputs(`merged${at}`)).toEqual(expected);
     }
     expect((await run(["merge", "[ab]/rollup.json", "-o", "merged"])).code).toBe(0);

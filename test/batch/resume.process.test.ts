@@ -115,7 +115,7 @@ describe("a run that is killed", () => {
     expect((await journal()).slice(0, before.length)).toEqual(before);
     await writeFile(join(cwd(), "in/srv01/captures/netstat.txt"), "C:\\>netstat -nt\r\n");
     const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
-    expect(err).toMatch(/^Going on: \d of 6 bundles are done\nWrote out\n$/);
+    expect(err).toMatch(/^Going on: \d of 6 bundles are done\nWrote out\/: .*\n$/);
     expect(await outputs()).toEqual(await uninterrupted());
   });
 
@@ -137,7 +137,7 @@ describe("a run that is killed", () => {
     await damage(last, await readFile(inFolder(last.file)));
     const { err } = await run(COMMAND.filter((word) => word !== "--quiet"));
     const told = "The work of the unfinished run is damaged in 1 place: what is missing is read again\n";
-    const [, counted = "0"] = /^(?:Going on: (\d) of 3 bundles are done\n)?Wrote out\n$/.exec(
+    const [, counted = "0"] = /^(?:Going on: (\d) of 3 bundles are done\n)?Wrote out\/: .*\n$/.exec(
       err.replace(told, ""),
     ) ?? [err, "all"];
     expect([Number(counted) < before.length, err]).toEqual([true, err]);

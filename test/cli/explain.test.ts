@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadProgram } from "../../src/cli/program.ts";
+import { verdictMeanings } from "../../src/findings/index.ts";
 import { catalogue, glossary } from "../../src/index.ts";
 import { run } from "./run.ts";
 
@@ -84,8 +85,9 @@ describe("explain", () => {
 
   it("never calls documented what was only observed or concluded", async () => {
     const { out } = await run(["explain", "DCA"], { load });
-    expect(out).toContain("Captured output of the commands, values of untouched hosts (observed, not documented): ");
-    expect(out).toContain("no document states it, that DCA needs NetDMA (not documented): ");
+    const said = out.replace(/\s+/g, " ");
+    expect(said).toContain("Captured output of the commands, values of untouched hosts (observed, not documented): ");
+    expect(said).toContain("no document states it, that DCA needs NetDMA (not documented): ");
   });
 
   it.each([
@@ -103,5 +105,44 @@ describe("explain", () => {
   it("names the rules that a word is a part of", async () => {
     const { err } = await run(["explain", anyRule.id.slice(0, 11)], { load });
     expect(err).toContain(anyRule.id);
+  });
+
+  it.each([
+    ["chimneyDisabled", "Chimney is disabled in Windows."],
+    ["automaticnothingoffloaded", "In automatic mode that is normal"],
+    ["[tooFew]", "too few"],
+    ["eligible", "could be offloaded by its state"],
+    ["small sample", "without decimals"],
+    ["95 % interval", "Wilson"],
+    ["review", "cannot decide"],
+    ["note", "needs no action"],
+    ["KB2525390", "SACK"],
+    ["948496", "turns the features of the pack off"],
+    ["hyper-v", "Hyper-V is compatible with Chimney"],
+    ["nlb", "not compatible"],
+    ["Network Load Balancing", "not compatible"],
+    ["wlbs", "not compatible"],
+    ["PolicyAgent", "IPsec"],
+    ["vmms", "Hyper-V"],
+    ["iis", "No document says how it goes with Chimney"],
+  ])("%s", async (asked, part) => {
+    const { code, out, err } = await run(["explain", ...asked.split(" ")], { load });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.replace(/\s+/g, " ")).toContain(part);
+  });
+
+  it("says of a feature what holds on the version that is asked for", async () => {
+    const { out } = await run(["explain", "hyperv", "--os", "2008"], { load });
+    expect(out).toContain("Windows Server 2008 or Vista: No");
+    expect(out).not.toContain("2008 R2");
+    expect((await run(["explain", "hyperv", "--os", "2016"], { load })).out).toContain("No document says");
+  });
+
+  it("knows every verdict, with nothing left open in what it says", async () => {
+    for (const { code, statements } of verdictMeanings()) {
+      expect(statements.length, code).toBeGreaterThan(0);
+      expect(statements.join(" "), code).not.toMatch(/[{}]/);
+      expect((await run(["explain", code], { load })).code).toBe(0);
+    }
   });
 });

@@ -74,7 +74,7 @@ describe("what can't be understood", () => {
   it("says what was expected, and where nothing was found", async () => {
     const { code, out, err } = await run([], { stdin: "Dear all,\nnetstat shows nothing.\n" });
     expect(code).toBe(3);
-    expect(err).toMatch(/nothing recognised; expected[\s\S]*netstat -nato/);
+    expect(err).toMatch(/nothing recognised, such as netstat -nato/);
     expect(out).toMatch(/stdin/);
   });
 

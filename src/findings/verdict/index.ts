@@ -3,7 +3,7 @@ import type { Evidence, EvidencePlace } from "../../hosts/index.ts";
 import { onByDefault2003, packOf2003 } from "../pack-of-2003.ts";
 import { countsText } from "./counts-text.ts";
 import { isGuessed, nextSteps, openOf } from "./next-steps.ts";
-import type { VerdictCode, VerdictRow } from "./rows.ts";
+import { type VerdictCode, type VerdictRow, verdictCodes } from "./rows.ts";
 import { blockersOf, type KnownSituation, situationOf } from "./situation.ts";
 import { type Dimension, dimensions, holds, type Situation } from "./situations.ts";
 import { verdictRows } from "./verdicts.ts";
@@ -19,6 +19,35 @@ export interface Verdict {
   readonly because: readonly EvidencePlace[];
   /** What to run next for the branches that could not be taken. */
   readonly next: readonly string[];
+}
+
+/** What a verdict says, whatever the host: its numbers and names left open. */
+export interface VerdictMeaning {
+  readonly code: VerdictCode;
+  /** Each once; several where different situations have the verdict. */
+  readonly statements: readonly string[];
+}
+
+/** Every verdict and what it says. */
+export function verdictMeanings(): readonly VerdictMeaning[] {
+  return verdictCodes.map((code) => {
+    const rows = verdictRows.filter(({ verdict }) => verdict === code);
+    return { code, statements: [...new Set(rows.map(({ statement }) => openStatement(statement)))] };
+  });
+}
+
+/** What stands for the numbers and names of a host. */
+const openPlaces: ReadonlyMap<string, string> = new Map([
+  ["windows", "this Windows"],
+  ["setting", "the setting"],
+  ["blocking", "a feature"],
+]);
+
+function openStatement(statement: string): string {
+  return statement
+    .replace(/\{(\w+)\}/g, (_, name: string) => openPlaces.get(name) ?? "")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /** Lines quoted for a verdict. */
