@@ -50,7 +50,7 @@ export {
 export { VERSION } from "./report/index.ts";
 export type * from "./report/report.ts";
 export { type SchemaName, schemas, type Validation, validated } from "./schemas/index.ts";
-export { looksLikeReport, readReport } from "./schemas/read-report.ts";
+export { looksLikeReport, looksLikeRollup, readReport } from "./schemas/read-report.ts";
 export type { ConnectionRow } from "./summary/index.ts";
 export type { AnalyzeInput, Source, UnreadSource } from "./text/index.ts";
 export { encodingNamed, supportedEncodings } from "./text/index.ts";

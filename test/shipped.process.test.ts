@@ -156,7 +156,9 @@ function worksOn(major: number): void {
       const { code, err } = await run("analyze", "a.txt", "-o", "analysed/");
       expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^Wrote analysed\/: .*\n$/) });
       const written = await readdir(join(cwd, "analysed"));
-      expect(written).toEqual(expect.arrayContaining(["report.json", "report.html", ...tables.map(({ name }) => `${name}.csv`)]));
+      expect(written).toEqual(
+        expect.arrayContaining(["report.json", "report.html", ...tables.map(({ name }) => `${name}.csv`)]),
+      );
     },
     batch: async () => {
       await writeFile(join(cwd, "a.7z"), sevenZipOf([member]));

@@ -11,6 +11,7 @@ import { readConfig, withConfig } from "./config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
+import { refuseOtherRun } from "./other-run.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
@@ -99,6 +100,8 @@ async function openOutputs(
   if (output !== undefined && !toDirectory && paths.map(absolute).includes(absolute(output))) {
     throw new UsageError(`--output ${output} would overwrite what is to be read`);
   }
+  if (toDirectory && given.get("force") !== true)
+    await refuseOtherRun(output, ["report.json"], paths.length === 0 ? ["-"] : paths, terminal);
   const isFile = output !== undefined;
   const options = {
     version: VERSION,

@@ -8,6 +8,7 @@ import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
+import { refuseOtherRun } from "./other-run.ts";
 import type { Program } from "./program.ts";
 import { REDACTION } from "./redaction.ts";
 import { announce, outputOf, ROLLUP_FILES, type RollupOutput } from "./rollup-files.ts";
@@ -51,6 +52,7 @@ export async function batchCommand(
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
   const output = await outputOf("batch", settings, terminal);
+  if (given.get("force") !== true) await refuseOtherRun(output.name, ["rollup.json"], paths, terminal);
   const rollup = await analyzed(paths, given, settings, output, terminal);
   await announce(rollup, `${ROLLUP_FILES}, report.json and every table as CSV`, settings, terminal);
   await sayWhatIsMissing(rollup, terminal);

@@ -1,6 +1,13 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Comparison, HostComparison, ReadCaptures, Report, Side } from "../index.ts";
-import { type ComparisonFormat, comparisonFormats, comparisonReporters, printable } from "../reporters/index.ts";
+import {
+  type ComparisonFormat,
+  type ComparisonReporterOptions,
+  comparisonFormats,
+  comparisonReporters,
+  printable,
+  reporters,
+} from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { configured } from "./analyze.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
@@ -9,11 +16,11 @@ import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { formatOf } from "./option-values.ts";
-import { sinkFor } from "./outputs.ts";
+import { namesDirectory, sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { earlierReport, InputError } from "./read-back.ts";
 import { REDACTION } from "./redaction.ts";
-import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
+import { columnsOf, DEFAULT_COLUMNS, OutputError, type Terminal } from "./terminal.ts";
 import { whyNothing } from "./why-nothing.ts";
 
 /** Options that compare would do nothing with, or that only one of its formats goes with. */
@@ -128,6 +135,28 @@ async function write(comparison: Comparison, { settings, format, terminal }: Com
     detail: settings.detail ?? (isFile || !terminal.stdout.isTerminal ? "full" : "brief"),
     ...(mostLines !== undefined && { mostLines }),
   };
+  if (output !== undefined && (await namesDirectory(output, terminal))) {
+    await attemptFolder(output, terminal);
+    const names: string[] = [];
+    for (const name of comparisonFormats) {
+      const file = `comparison${reporters[name].endings[0] ?? ""}`;
+      names.push(file);
+      await writeOne(comparison, name, join(output, file), options, terminal);
+    }
+    if (messages !== "none") await terminal.stderr.write(`Wrote ${printable(output)}: ${names.join(", ")}\n`);
+    return;
+  }
+  await writeOne(comparison, format, output, options, terminal);
+  if (isFile && messages !== "none") await terminal.stderr.write(`Wrote ${printable(output)} (${format})\n`);
+}
+
+async function writeOne(
+  comparison: Comparison,
+  format: ComparisonFormat,
+  output: string | undefined,
+  options: ComparisonReporterOptions,
+  terminal: Terminal,
+): Promise<void> {
   const sink = await sinkFor(output, terminal);
   try {
     for await (const text of comparisonReporters[format].render(comparison, options)) await sink.write(text);
@@ -136,7 +165,14 @@ async function write(comparison: Comparison, { settings, format, terminal }: Com
     await sink.discard();
     throw error;
   }
-  if (isFile && messages !== "none") await terminal.stderr.write(`Wrote ${printable(output)}\n`);
+}
+
+async function attemptFolder(output: string, { cwd, files }: Terminal): Promise<void> {
+  try {
+    await files.mkdir(resolve(cwd, output), { recursive: true });
+  } catch (error) {
+    throw new OutputError(output, error);
+  }
 }
 
 /** What could not be read on either side, once. */

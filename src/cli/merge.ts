@@ -37,6 +37,6 @@ export async function mergeCommand(
   } catch (error) {
     throw error instanceof UnwritableOutput ? new ExpectedError(error.message) : error;
   }
-  await announce(rollup, ROLLUP_FILES, settings, terminal);
+  await announce(rollup, `${ROLLUP_FILES}; roll-ups hold no tables and no report.json`, settings, terminal);
   return exitCodes.done;
 }

@@ -9,6 +9,7 @@ import type {
   Feature,
   hotfix,
   looksLikeReport,
+  looksLikeRollup,
   OsBand,
   powershellScript,
   ReportWord,
@@ -53,6 +54,7 @@ export interface Program {
   readonly powershellScript: typeof powershellScript;
   readonly schemas: typeof schemas;
   readonly looksLikeReport: typeof looksLikeReport;
+  readonly looksLikeRollup: typeof looksLikeRollup;
   readonly readReport: typeof readReport;
   readonly capturedSide: typeof capturedSide;
   readonly reportedSide: typeof reportedSide;

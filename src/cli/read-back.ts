@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Report } from "../index.ts";
 import { reasonOf } from "../sources/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
@@ -46,17 +46,27 @@ export class InputError extends ExpectedError {}
  */
 export async function earlierReport(
   path: string,
-  { cwd, files }: Terminal,
-  { looksLikeReport, readReport }: Pick<Program, "looksLikeReport" | "readReport">,
+  terminal: Terminal,
+  program: Pick<Program, "looksLikeReport" | "looksLikeRollup" | "readReport">,
 ): Promise<Report | undefined> {
+  const { cwd, files } = terminal;
+  const { looksLikeReport, looksLikeRollup, readReport } = program;
   const place = resolve(cwd, path);
   // What can't be opened is told where captures are read.
   const stats = await files.stat(place).catch(() => undefined);
+  if (stats?.isDirectory() === true) return batchReport(path, terminal, program);
   const handle = stats?.isFile() === true ? await files.open(place, "r").catch(() => undefined) : undefined;
   if (handle === undefined) return undefined;
   try {
     const head = new Uint8Array(HEAD);
     const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    if (looksLikeRollup(head.subarray(0, bytesRead))) {
+      const beside = await batchReport(dirname(path), terminal, program);
+      if (beside !== undefined) return beside;
+      throw new InputError(
+        `${path} is an overview of a batch, which holds no findings: name the report.json of the batch`,
+      );
+    }
     if (!looksLikeReport(head.subarray(0, bytesRead))) return undefined;
     // What was read of the head is read again: a read at a place does not move on.
     const result = await readReport(await handle.readFile());
@@ -68,4 +78,18 @@ export async function earlierReport(
   } finally {
     await handle.close();
   }
+}
+
+/** The report in the folder that a batch has written; undefined for any other folder. */
+async function batchReport(
+  folder: string,
+  terminal: Terminal,
+  program: Pick<Program, "looksLikeReport" | "looksLikeRollup" | "readReport">,
+): Promise<Report | undefined> {
+  const isThere = async (name: string) => {
+    const stats = await terminal.files.stat(resolve(terminal.cwd, folder, name)).catch(() => undefined);
+    return stats?.isFile() === true;
+  };
+  const isBatch = (await isThere("rollup.json")) && (await isThere("report.json"));
+  return isBatch ? earlierReport(join(folder, "report.json"), terminal, program) : undefined;
 }

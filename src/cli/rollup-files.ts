@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Rollup } from "../index.ts";
-import { fleetText, printable } from "../reporters/index.ts";
+import { fleetText, printable, reporters } from "../reporters/index.ts";
 import { looksLikePattern, namesMatching, reasonOf } from "../sources/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
@@ -42,6 +42,12 @@ export async function outputOf(
   const stats = await files.stat(path).catch(() => undefined);
   if (stats !== undefined && !stats.isDirectory()) {
     throw new UsageError(`--output ${output}: ${command} writes a directory, and this is none`);
+  }
+  const isFileName = Object.values(reporters).some(({ endings }) => endings.some((one) => output.endsWith(one)));
+  if (stats === undefined && isFileName) {
+    throw new UsageError(
+      `--output ${output}: ${command} writes a folder with every format; name one, such as -o report/`,
+    );
   }
   return { path, name: output };
 }

@@ -2,7 +2,7 @@ export type { BundleEntry } from "./bundle.ts";
 export { fleetHost, fleetReport } from "./fleet-report.ts";
 export { hostEntry } from "./host-entry.ts";
 export { type EvaluationOptions, hostReport } from "./host-report.ts";
-export { isOwnOutput, isReport } from "./own-output.ts";
+export { isBatchReport, isOwnOutput, isReport, isRollup } from "./own-output.ts";
 export {
   type AcrossSnapshots,
   type Action,

@@ -6,9 +6,19 @@ const reports: readonly RegExp[] = [
   /^<!DOCTYPE html>\n<html lang="en">\n<head>\n(?:<meta [^>]{0,1000}>\n){0,9}<meta name="generator" content="chimneysweep \d/i,
 ];
 
+/** The report of a batch: a line for each host. */
+const BATCH = /^\{"bundle":"(?:[^"\\]|\\.){0,1000}","host":(?:null|"[^\n]{0,300}),"(?:identity|os)":/;
+
+/** What a batch writes beside its report: it holds too little to be read back. */
+const rollups: readonly RegExp[] = [
+  /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{[^{}]{0,200}"chimneysweep"[^{}]{0,200}\},\s{0,20}"bundles":/,
+  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n[\s\S]{0,1900}<title>TCP Chimney Offload: \d+ bundles/i,
+];
+
 /** First lines of what this program writes itself, so that a report lying among the captures is not read as one. */
 const signatures: readonly RegExp[] = [
   ...reports,
+  BATCH,
   /^chimneysweep \d/,
   // A brief text, of one host and of several.
   /^[^\n]{1,300} · [^\n]{1,300} · [^\n]{1,300}\n[\s\S]{1,1500}·\sChimney\s[a-z\s]{1,40}·\sRSS\s/,
@@ -22,7 +32,6 @@ const signatures: readonly RegExp[] = [
   /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{\s{0,20}"name":\s?"chimneysweep"/,
   /^\{"type":"tool","name":"chimneysweep"/,
   /^\ufeff?host[^\w]area[^\w]change[^\w]what[^\w]before[^\w]after\b/,
-  /^\{"bundle":"(?:[^"\\]|\\.){0,1000}","host":(?:null|"[^\n]{0,300}),"os":/,
 ];
 
 /** Headings of our tables; put together once, because every source is held against them. */
@@ -30,12 +39,27 @@ let headings: ReadonlySet<string> | undefined;
 
 /** True when the text begins like a report that can be read back. */
 export function isReport(text: string): boolean {
-  // What somebody's editor saved may have other line ends.
-  const start = text
+  const start = startOf(text);
+  return !isRollup(text) && (BATCH.test(start) || reports.some((signature) => signature.test(start)));
+}
+
+/** True when the text begins like the report of a batch, which has a line for each host. */
+export function isBatchReport(text: string): boolean {
+  return BATCH.test(startOf(text));
+}
+
+/** True when the text begins like the roll-up of a batch, or like its page. */
+export function isRollup(text: string): boolean {
+  const start = startOf(text);
+  return rollups.some((signature) => signature.test(start));
+}
+
+/** What somebody's editor saved may have other line ends. */
+function startOf(text: string): string {
+  return text
     .slice(0, 2_000)
     .replace(/^\ufeff/, "")
     .replaceAll("\r\n", "\n");
-  return reports.some((signature) => signature.test(start));
 }
 
 /** True when the text begins like a report or table of this program. */

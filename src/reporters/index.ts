@@ -11,6 +11,7 @@ import { text } from "./text/index.ts";
 export { findingKinds } from "../report/index.ts";
 export {
   type ComparisonFormat,
+  type ComparisonReporterOptions,
   comparisonFormats,
   comparisonReporters,
 } from "./compare/index.ts";

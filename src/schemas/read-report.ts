@@ -1,4 +1,12 @@
-import { isReport, REPORT_ELEMENT, type Report, SCHEMA_VERSION, VERSION } from "../report/index.ts";
+import {
+  isBatchReport,
+  isReport,
+  isRollup,
+  REPORT_ELEMENT,
+  type Report,
+  SCHEMA_VERSION,
+  VERSION,
+} from "../report/index.ts";
 import { type Validation, validated } from "./index.ts";
 
 /** The element of an HTML report that holds its data; a browser that saved the page may have written it differently. */
@@ -9,6 +17,11 @@ export function looksLikeReport(head: Uint8Array): boolean {
   return isReport(decoderOf(head, "lenient").decode(head));
 }
 
+/** True when the first bytes are those of a batch's roll-up or page, which hold too little of a report. */
+export function looksLikeRollup(head: Uint8Array): boolean {
+  return isRollup(decoderOf(head, "lenient").decode(head));
+}
+
 /** The report that a JSON or HTML report of this program holds, or why there is none to be had. */
 export async function readReport(bytes: Uint8Array): Promise<Validation<Report>> {
   let text: string;
@@ -17,6 +30,7 @@ export async function readReport(bytes: Uint8Array): Promise<Validation<Report>>
   } catch {
     return faulty("it is not in the encoding in which it was written");
   }
+  if (isBatchReport(text)) return fromLines(text);
   return /^\s{0,100}</.test(text) ? fromPage(text) : fromJson(text, "");
 }
 
@@ -34,6 +48,25 @@ function fromPage(text: string): Promise<Validation<Report>> | Validation<Report
   const end = text.indexOf("</script", start);
   if (end < 0) return faulty("the report in it is cut off");
   return fromJson(text.slice(start, end), "the report in it is damaged: ");
+}
+
+/** The report of a batch: all its hosts in one, without their sources, which stand in sources.csv. */
+async function fromLines(text: string): Promise<Validation<Report>> {
+  const hosts: unknown[] = [];
+  for (const [at, line] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (line === "") continue;
+    try {
+      const { bundle: _, ...host }: { bundle?: unknown } = JSON.parse(line);
+      hosts.push(host);
+    } catch {
+      return faulty(`line ${at + 1} is cut off or damaged`);
+    }
+  }
+  const tool = { name: "chimneysweep", version: VERSION };
+  return validated("report", { schemaVersion: SCHEMA_VERSION, tool, sources: [], hosts, fleet: null, diagnostics: [] });
 }
 
 async function fromJson(text: string, where: string): Promise<Validation<Report>> {

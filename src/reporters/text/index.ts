@@ -27,7 +27,7 @@ interface Look {
 }
 
 function* pieces(report: Report, { show, detail }: Look, whole: Page): Iterable<string> {
-  const names = sourceNames(report.sources.map(({ name }) => name));
+  const names = sourceNames(namesIn(report));
   const page = pageOfReport(whole, names);
   if (detail === "brief" && report.hosts.length > 0) {
     yield joined(briefLines(report, show, page).slice(1));
@@ -44,7 +44,14 @@ function* pieces(report: Report, { show, detail }: Look, whole: Page): Iterable<
     yield joined(otherSourceLines(report, page));
   }
   yield joined(diagnosticLines(report, page));
-  yield joined(coverageLines(report, page));
+  // The report of a batch holds hosts only: what became of each line stands in its tables.
+  if (report.sources.length > 0 || report.hosts.length === 0) yield joined(coverageLines(report, page));
+}
+
+/** The names of all sources, whether or not they are listed. */
+function namesIn({ sources, hosts }: Report): readonly string[] {
+  if (sources.length > 0) return sources.map(({ name }) => name);
+  return hosts.flatMap(({ captures }) => captures.map(({ source }) => source));
 }
 
 function joined(lines: readonly string[]): string {
