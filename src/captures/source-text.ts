@@ -37,6 +37,8 @@ export const NO_CAPTURE = "no capture recognised";
 
 /** First bytes looked at to tell text from binary formats. */
 const HEAD = 4096;
+/** What stands above a text of saved mail, whose lines are those of the mail: blank lines and the fields of its encoding. */
+const ABOVE = /^(?:\n|content-[a-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/i;
 const start: Place = { line: 1, column: 1 };
 
 export interface TextOptions extends DecodeOptions {
@@ -60,7 +62,7 @@ export async function* textOf(
   { isOwnOutput, say }: TextReader,
 ): AsyncGenerator<TextBlock> {
   for await (const block of decode(bytes, options)) {
-    if (progress.lines === 0 && isOwnOutput(block.text)) {
+    if (progress.lines === 0 && isOwnOutput(block.text.replace(ABOVE, ""))) {
       const reason = "a report of chimneysweep itself";
       refuse(progress, { reason, found: diagnostic("source-own-report", `Not read: ${reason}.`, start) });
       return;

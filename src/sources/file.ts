@@ -34,7 +34,8 @@ export async function* openFile(
     const volume = before.isFile() ? volumeOf(handle, before.size) : undefined;
     yield* sourcesIn({ ...candidateNamed(file.name, formats), opening, volume, isOneOfMany }, budget);
     // Of a text nothing is lost when it grows meanwhile, as a log does; an archive is read by what stood at its end.
-    if (formatOf(opening.head) !== undefined && isChanged(before, await handle.stat())) yield changed(file.name);
+    if (formatOf(opening.head, file.name) !== undefined && isChanged(before, await handle.stat()))
+      yield changed(file.name);
   } catch (error) {
     yield unread(file.name, error);
   } finally {

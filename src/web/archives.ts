@@ -7,6 +7,7 @@ import {
 } from "@zip.js/zip.js/lib/zip-core-native.js";
 import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/archives/archive.ts";
 import { mail } from "../sources/archives/mail.ts";
+import { outlookFormats } from "../sources/archives/outlook.ts";
 import type { Volume } from "../sources/archives/volume.ts";
 import { SourceFault, sniff } from "../text/index.ts";
 import { piecesOf } from "./inputs.ts";
@@ -27,6 +28,7 @@ export const pageFormats: readonly ArchiveFormat[] = [
   { name: "a zip archive", matches: (head) => sniff(head) === "a zip archive", members: zipMembers },
   { name: "a gzip archive", matches: (head) => sniff(head) === "a gzip archive", members: gzipMembers },
   mail,
+  ...outlookFormats,
   ...ELSEWHERE.map(notHere),
 ];
 

@@ -58,7 +58,8 @@ const opening = token(/[*_`"'([]{0,4}/);
 const closing = token(/[*_`"')\],.;]{0,4}/);
 /** A word that does not go on as a longer one ("1,000", "enabled-ish"). */
 const bareWord = token(/[a-z0-9]{1,40}(?![.,'/|-]?[a-z0-9])/i).desc("a word");
-const printedWord = token(/[^\s]+/).desc("a value");
+// What stands behind a colon has to be a value, be it a stray control character.
+const printedWord = token(/[^ \t\n]+/).desc("a value");
 const lettered = token(() => /["'*_`([-]{0,4}[\p{L}\p{N}][^ \t\n]*/u).desc("a value");
 const noLetter = P.lookahead(/[^\p{L}\p{N}]/u).desc("a sign");
 const wordEnd = P.lookahead(/\s|$/);

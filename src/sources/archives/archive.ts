@@ -22,6 +22,10 @@ export interface Member {
   readonly size: number | null;
   /** Bytes when packed; null where that is not known. */
   readonly packed: number | null;
+  /** Lines of the archive above it, of a text that stands in the archive as it is; its lines are those of the archive then. */
+  readonly linesAbove?: number;
+  /** Text that is no archive, whatever it begins like. */
+  readonly isText?: true;
   /** Why it can't be read, where that is known beforehand. */
   readonly refusal?: { readonly code: DiagnosticCode; readonly reason: string };
   /** May be asked for once, before the next member is. Throws a SourceFault at the place up to which it can be read. */
@@ -39,8 +43,8 @@ export interface Trouble {
 export interface ArchiveFormat {
   /** As `sniff` calls it. */
   readonly name: string;
-  /** The first bytes (512, fewer of a shorter file) are those of such an archive. */
-  readonly matches: (head: Uint8Array) => boolean;
+  /** The first bytes (512, fewer of a shorter file) are those of such an archive; a few show in the file's name alone. */
+  readonly matches: (head: Uint8Array, file: string) => boolean;
   /** True for such an archive behind something else, such as the program that unpacks it; missing where that can't be. */
   readonly standsBehind?: (head: Uint8Array, file: string, volume: Volume) => Promise<boolean>;
   /**

@@ -15,7 +15,7 @@ export async function* packedFile(
 ): AsyncGenerator<Member | Trouble> {
   const opening = await opened(bytes);
   try {
-    if (tar.matches(opening.head)) {
+    if (tar.matches(opening.head, input.file)) {
       yield* tar.members({ ...input, stream: () => input.carry(opening.bytes()) }, limits);
     } else {
       yield { name: nameOf(), kind: "file", size: null, packed: null, bytes: opening.bytes };

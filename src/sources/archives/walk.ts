@@ -2,6 +2,7 @@ import { type Remark, type Source, SourceFault, type UnreadSource } from "../../
 import type { ArchiveFormat, ArchiveInput, Member } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
 import { held } from "./held.ts";
+import { belowLines } from "./mail-lines.ts";
 import { isLaterPart, isPageInsteadOfArchive, passedOver } from "./member-choice.ts";
 import { type Label, uniqueLabel } from "./member-name.ts";
 import { type Opening, opened } from "./opening.ts";
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly volume: Volume | undefined;
   /** Archives around it. */
   readonly level: number;
+  /** Lines above it in the file that it stands in as text. */
+  readonly linesAbove: number;
   /** Of a member of an archive, which is one of many. */
   readonly member: Pick<Member, "size" | "packed"> | undefined;
   readonly isOneOfMany: Source["isOneOfMany"];
@@ -32,7 +35,7 @@ export interface Candidate {
  * the next one is asked for. Throws nothing.
  */
 export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGenerator<Source | UnreadSource> {
-  const { name, file, opening, member, isOneOfMany, remarks } = candidate;
+  const { name, file, opening, linesAbove, member, isOneOfMany, remarks } = candidate;
   const format = await formatIn(candidate);
   if (format !== undefined) {
     yield* walk(candidate, format, budget);
@@ -43,14 +46,15 @@ export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGen
     const reason = "one part of an archive that was split; join the parts first";
     yield { name, status: "failed", code: "archive-multi-part", reason };
   } else {
-    const bytes = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
+    const own = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
+    const bytes = linesAbove === 0 ? own : belowLines(linesAbove, own);
     yield { name, bytes, ...(isOneOfMany && { isOneOfMany }), ...(remarks.length > 0 && { remarks }) };
   }
 }
 
 /** The format of an archive; undefined for what is none, and where it can't be read anywhere to find out. */
 async function formatIn({ file, opening, formats, volume }: Candidate): Promise<ArchiveFormat | undefined> {
-  const found = formats.find((known) => known.matches(opening.head));
+  const found = formats.find((known) => known.matches(opening.head, file));
   if (found !== undefined || volume === undefined) return found;
   for (const format of formats) {
     if ((await format.standsBehind?.(opening.head, file, volume)) === true) return format;
@@ -61,7 +65,8 @@ async function formatIn({ file, opening, formats, volume }: Candidate): Promise<
 /** What is known of something that is no member of an archive and maybe no file, by its name alone. */
 export function candidateNamed(name: string, formats: Candidate["formats"]): Omit<Candidate, "opening"> {
   const file = name.slice(name.lastIndexOf("/") + 1);
-  return { name, file, formats, volume: undefined, level: 0, member: undefined, isOneOfMany: undefined, remarks: [] };
+  const alone = { volume: undefined, level: 0, linesAbove: 0, member: undefined, isOneOfMany: undefined } as const;
+  return { name, file, formats, ...alone, remarks: [] };
 }
 
 /** What became of an archive's members, so that one of which nothing was read has a row of its own. */
@@ -158,9 +163,10 @@ async function* memberSources(
     const file = label.text.slice(label.text.lastIndexOf("/") + 1);
     const { formats, level } = archive;
     const place = {
-      formats,
+      formats: member.isText === true ? [] : formats,
       volume: undefined,
       level: level + 1,
+      linesAbove: member.linesAbove === undefined ? 0 : archive.linesAbove + member.linesAbove,
       member,
       isOneOfMany: true,
       remarks: label.remarks,

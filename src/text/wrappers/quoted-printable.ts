@@ -8,16 +8,21 @@ const SHORTEST_BROKEN = 57;
 const LONGEST_BROKEN = 82;
 /** What no text but this has: blanks at the end of a line, "=" itself, letters of several bytes. */
 const certain = /=(?:20|09)$|=3D|=[C-F][\dA-F]=[89AB][\dA-F]/;
-const field = /^Content-Transfer-Encoding:[ \t]*quoted-printable/i;
-const mayEnd = ["=", "=20", "=09", "quoted-printable"];
+const field = /^(?:Content-Transfer-Encoding:)?[ \t]*quoted-printable[ \t]*$/i;
+/** The encoding of another part. */
+const otherField = /^Content-Transfer-Encoding:/i;
+const mayEnd = ["=", "=20", "=09", "printable", "Printable", "PRINTABLE"];
 const codesIn = /=[C-F][\dA-F]=[89AB]/;
-const codes = /(?:=[\dA-F]{2}){1,20000}/gi;
+/** Bytes, with the letters that are second bytes in code pages of East Asia. */
+const codes = /(?:=[\dA-F]{2}[\d@-~]?){1,20000}/gi;
+const byte = /=[\dA-F]{2}|[^=]/gi;
 /** Marks of quoting, which a mail program puts in front of the parts of a broken line as well. */
 const quoted = /^(?:>[ ]?){1,32}/;
 const charset = /charset=["']?([\w.:-]{2,40})/i;
 
-/** So many lines without a sign of it end it. */
+/** So many lines without a sign of it end it, more below a field that says that it is. */
 const LONGEST_PAUSE = 200;
+const LONGEST_SAID = 20_000;
 /** A line that is put together is no longer. */
 const LONGEST = 1_000_000;
 
@@ -34,7 +39,7 @@ export const quotedPrintable: Wrapper = {
 };
 
 function isSign(line: string): boolean {
-  return line.includes("=") ? isBroken(line) || certain.test(line) : line.endsWith("printable") && field.test(line);
+  return line.includes("=") ? isBroken(line) || certain.test(line) : field.test(line);
 }
 
 /** A line that goes on, whatever its length; a line drawn of "=" does not. */
@@ -62,8 +67,8 @@ function begin(): Unwrapping {
     take: (line) => {
       const { text } = line;
       if (text.includes("=")) label = charset.exec(text)?.[1] ?? label;
-      if (isSign(text)) left = LONGEST_PAUSE;
-      else if (left > 0) left -= 1;
+      if (isSign(text)) left = Math.max(left, field.test(text) ? LONGEST_SAID : LONGEST_PAUSE);
+      else if (left > 0) left = otherField.test(text) ? 0 : left - 1;
       if (left === 0) return held.length === 0 ? [line] : [...rest(), line];
       const quoting = held[0] === undefined ? "" : (quoted.exec(held[0].text)?.[0] ?? "");
       const begin = quoting !== "" && text.startsWith(quoting) ? quoting.length : 0;
@@ -85,7 +90,9 @@ function decoded(line: Line, label: string): readonly Line[] {
 
 /** What codes of bytes stand for: UTF-8 where they can be, else what the mail says. */
 function textOf(found: string, label: string): string {
-  const bytes = Uint8Array.from(found.slice(1).split("="), (code) => Number.parseInt(code, 16));
+  const bytes = Uint8Array.from(found.matchAll(byte), ([one]) =>
+    one.startsWith("=") ? Number.parseInt(one.slice(1), 16) : one.charCodeAt(0),
+  );
   const text = decodedAs("utf-8", bytes) ?? decodedAs(label, bytes) ?? decodedAs("windows-1252", bytes) ?? "";
   return text.replaceAll(/\r+\n|\r/g, "\n");
 }

@@ -52,6 +52,7 @@ describe("a value", () => {
     ["initialRto", "99999999999999999999", "99999999999999999999"],
     ["pacingProfile", "always", "always"],
     ["addOnCongestionControlProvider", "Cubic", "cubic"],
+    ["ecnCapability", "\r", "\r"],
   ] as const)("%s from %j is %j, which no document lists", (key, text, value) => {
     expect(valueFor(key, text)).toMatchObject({ value, documented: false });
   });
