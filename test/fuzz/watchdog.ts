@@ -5,9 +5,12 @@ import type { Input } from "./target.ts";
 import type { Finding, TargetPlace, Worked, WorkOrder } from "./work-order.ts";
 import type { WorkerData } from "./worker.ts";
 
-/** Milliseconds that one step of a target may take, and between two looks at a worker. */
+/** Milliseconds of processor time that one step of a target may take, and milliseconds between two looks at a worker. */
 const PATIENCE = 2000;
 const POLL = 50;
+
+/** A busy machine lets a step wait so many times as long; what waits longer waits for nothing. */
+const WAITING = 10;
 
 /** How often an input has to hang before it is called a hang: the machine does other things too. */
 const CONFIRMATIONS = 2;
@@ -77,11 +80,17 @@ function run({ script, place, patience = PATIENCE, heap = HEAP }: Watch, order: 
 
 /** Calls back when the beats stand still for too long while there is work; gives what ends the watch. */
 function standsStill(heartbeat: Heartbeat, patience: number, hung: () => void): () => void {
-  let seen = { beats: 0, since: performance.now() };
+  const now = () => ({ beats: heartbeat.beats(), since: performance.now(), used: process.cpuUsage() });
+  let seen = now();
   const timer = setInterval(() => {
-    const beats = heartbeat.beats();
-    if (!heartbeat.isAtWork() || beats !== seen.beats) seen = { beats, since: performance.now() };
-    else if (performance.now() - seen.since > patience) {
+    if (!heartbeat.isAtWork() || heartbeat.beats() !== seen.beats) {
+      seen = now();
+      return;
+    }
+    // Nothing but the worker has work in this process.
+    const { user, system } = process.cpuUsage(seen.used);
+    const isTooMuch = (user + system) / 1000 > patience;
+    if (isTooMuch || performance.now() - seen.since > patience * WAITING) {
       clearInterval(timer);
       hung();
     }
