@@ -1,4 +1,5 @@
 import { looksLikeDynamicPorts } from "./kinds/dynamic-port-range.ts";
+import { looksLikeCutTable } from "./kinds/netstat/index.ts";
 import { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
 import { looksLikeHeuristics } from "./kinds/tcp-heuristics.ts";
 import { looksLikeSupplemental } from "./kinds/tcp-supplemental.ts";
@@ -8,11 +9,12 @@ const looks = [
   ["tcpHeuristics", looksLikeHeuristics],
   ["tcpSupplemental", looksLikeSupplemental],
   ["dynamicPortRange", looksLikeDynamicPorts],
+  ["netstat", looksLikeCutTable],
 ] as const;
 
 /**
- * The kind of a settings table in a language nobody taught us, by its title, its rule and its rows; undefined for other
- * lines. For blocks that have no other landmark.
+ * The kind of a table in a language nobody taught us, by its title, its rule and its rows; undefined for other lines.
+ * For blocks that have no other landmark.
  */
 export function kindOfUnknownTable(lines: readonly string[]): (typeof looks)[number][0] | undefined {
   return looks.find(([, isTable]) => isTable(lines))?.[0];

@@ -264,6 +264,7 @@ export const fences: readonly Fence[] = [
       "src/sources/archives/budget.ts",
       "src/sources/archives/mail.ts",
       "src/sources/archives/opening.ts",
+      "src/sources/archives/outlook.ts",
       "src/sources/archives/walk.ts",
       "src/sources/archives/volume.ts",
       "src/text/index.ts",

@@ -4,6 +4,7 @@ import { isLine, type PrintedLine } from "../../contract/lines.ts";
 import { placeOf } from "../../contract/place.ts";
 import { localeOf } from "../../lexicon/phrases.ts";
 import type { Connection, NetstatTraits, RowDraft } from "./connection.ts";
+import { isCutTable } from "./cut-table.ts";
 import { type Doubt, damagedRows, doubtsOf, inOrder, strangeStates, unreadRow } from "./doubts.ts";
 import { evidenceLanguage } from "./evidence.ts";
 import type { Words } from "./headings.ts";
@@ -30,7 +31,8 @@ export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
   const recognised =
     records.length > 0 ||
     words.some(({ key }) => key === "heading") ||
-    unread.some((doubt) => isOfNetstat(table, words, doubt));
+    unread.some((doubt) => isOfNetstat(table, words, doubt)) ||
+    (unread.length > 0 && isCutTable(table.sheet.text));
   return {
     records,
     classes: classesWith(table, doubts),

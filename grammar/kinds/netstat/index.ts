@@ -6,6 +6,7 @@ import { columnsDiffer, landmarkIn, mayGoOn, mayResume } from "./recognition.ts"
 import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
+export { looksLikeCutTable } from "./cut-table.ts";
 
 /** The table of `netstat` with whatever switches, with or without the column that `-t` adds. */
 export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {

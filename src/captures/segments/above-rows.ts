@@ -9,6 +9,9 @@ const MOST_BLANKS = 1;
 /** A label and one word behind a colon, as every settings table has it. */
 const settingRow = /^[^:：]{1,80}[:：][ \t]*\S{1,40}[ \t]*$/;
 
+/** What a row begins with that was cut before anything tells it from prose. */
+const cutRow = /^[ \t]*(?:TCP|UDP)[ \t]+\S{1,300}(?:[ \t]+\S{1,300})?[ \t]*$/;
+
 /**
  * How many of the last waiting lines belong to a table whose first row follows: the title and heading of a language
  * nobody taught us are told by their place and shape alone. 0 when what stands above is something else.
@@ -17,7 +20,7 @@ export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
   const beginnings = beginningsAtEnd(kind, waiting);
   if (beginnings !== undefined) return beginnings;
   const isHeading = kind === "netstat" ? looksLikeColumns : isDrawnRule;
-  const end = kind === "netstat" ? waiting.length : firstOfRows(waiting);
+  const end = firstOfRows(waiting, kind === "netstat" ? cutRow : settingRow);
   const heading = lastWords(waiting, end);
   if (heading === undefined || !isHeading(waiting[heading]?.text ?? "")) return 0;
   const title = lastWords(waiting, heading);
@@ -27,10 +30,10 @@ export function aboveRows(kind: CaptureKind, waiting: readonly Line[]): number {
   return waiting.length - (isTitle ? title : heading);
 }
 
-/** Index of the first of the `label : value` lines that the waiting ones end with: rows whose labels nobody knows. */
-function firstOfRows(lines: readonly Line[]): number {
+/** Index of the first of the lines that the waiting ones end with and that are rows, though nobody knows them by themselves. */
+function firstOfRows(lines: readonly Line[], row: RegExp): number {
   let first = lines.length;
-  while (first > 0 && settingRow.test(lines[first - 1]?.text ?? "")) first -= 1;
+  while (first > 0 && row.test(lines[first - 1]?.text ?? "")) first -= 1;
   return first;
 }
 

@@ -20,7 +20,7 @@ interface KnownLines {
 }
 
 /**
- * What becomes of lines that no grammar claimed one by one: a block of them may still be a settings table in an unknown
+ * What becomes of lines that no grammar claimed one by one: a block of them may still be a table in an unknown
  * language; all others are blank, rules, the refusal of a command, or the output of other ones.
  */
 export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: KnownLines): (Segment | Aside)[] {

@@ -65,8 +65,8 @@ async function formatIn({ file, opening, formats, volume }: Candidate): Promise<
 /** What is known of something that is no member of an archive and maybe no file, by its name alone. */
 export function candidateNamed(name: string, formats: Candidate["formats"]): Omit<Candidate, "opening"> {
   const file = name.slice(name.lastIndexOf("/") + 1);
-  const alone = { volume: undefined, level: 0, linesAbove: 0, member: undefined, isOneOfMany: undefined } as const;
-  return { name, file, formats, ...alone, remarks: [] };
+  const alone = { volume: undefined, level: 0, linesAbove: 0, member: undefined, isOneOfMany: undefined, remarks: [] };
+  return { name, file, formats, ...alone };
 }
 
 /** What became of an archive's members, so that one of which nothing was read has a row of its own. */
@@ -161,11 +161,10 @@ async function* memberSources(
     tally.opened += 1;
     const opening = await opened(member.bytes());
     const file = label.text.slice(label.text.lastIndexOf("/") + 1);
-    const { formats, level } = archive;
     const place = {
-      formats: member.isText === true ? [] : formats,
+      formats: member.isText === true ? [] : archive.formats,
       volume: undefined,
-      level: level + 1,
+      level: archive.level + 1,
       linesAbove: member.linesAbove === undefined ? 0 : archive.linesAbove + member.linesAbove,
       member,
       isOneOfMany: true,
