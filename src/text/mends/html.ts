@@ -20,7 +20,8 @@ const markup = new RegExp(
 /** An element of Export-Clixml with its name: `<S N="Name">` and `<B N="Enabled">` are no tags of HTML. */
 const clixml = /^[ \t]*<(?:[A-Z][A-Za-z0-9]* N="|S>[^<]*<\/S>[ \t]*$)/;
 
-const gap = "  ";
+/** A TAB parts cells that have blanks in them, too. */
+const gap = "\t";
 /** As long as a line of dashes has to be to count as a rule. */
 const rule = "-----";
 
@@ -41,7 +42,7 @@ export const html: Mend = (text) => {
       isBegun ||= character.trim() !== "";
       return character === entity ? undefined : character;
     }
-    if (cell !== undefined) return end === "" ? gap : "";
+    if (cell !== undefined) return end === "" && isBegun ? gap : "";
     if (block === undefined && br === undefined && hr === undefined) return "";
     const lineEnd = isBegun || br !== undefined ? "\n" : "";
     isBegun = false;

@@ -22,7 +22,7 @@ const BATCH = 4096;
 
 /** The characters that some mend wants to see wherever they stand, as the inside of a character class. */
 const mendable =
-  "<&`|\\x00-\\x08\\n-\\x1f\\x7f-\\xa0\\xad\\u061c\\u1680\\u180e\\u2000-\\u206f\\u2212\\u3000\\ufeff\\uff1a" +
+  "<&`|^$\\x00-\\x08\\n-\\x1f\\x7f-\\xa0\\xad\\u061c\\u1680\\u180e\\u2000-\\u206f\\u2212\\u3000\\ufeff\\uff1a" +
   // What the first bytes of letters in UTF-8 are in code pages.
   "\\xc2\\xc3\\xc5\\xd0\\xd1\\xf0\\u0420\\u0421\\u2500\\u251c\\u252c\\u253c\\u2564\\u2568";
 

@@ -8,6 +8,7 @@ import type { Mend } from "./mend.ts";
 import { nullLines } from "./null-lines.ts";
 import { oneLine } from "./one-line.ts";
 import { prefixes } from "./prefixes.ts";
+import { shownEnds } from "./shown-ends.ts";
 import { strayQuotes } from "./stray-quotes.ts";
 import { twiceEncoded } from "./twice-encoded.ts";
 
@@ -21,6 +22,7 @@ export const mends: readonly Mend[] = [
   twiceEncoded,
   controls,
   lookalike,
+  shownEnds,
   strayQuotes,
   boldText,
   prefixes,

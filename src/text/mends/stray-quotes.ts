@@ -1,9 +1,24 @@
 import { type Mend, untouched } from "./mend.ts";
 
-/** The mark that begins or ends a text of several lines, such as a cell of a spreadsheet, when nothing else is quoted. */
+const MARK = '"';
+const separator = /^[ \t]*[,;]/;
+const separated = /(?:^|[,;])[ \t]*$/;
+
+/**
+ * The mark that begins or ends a text of several lines, such as a cell of a spreadsheet, when nothing else is quoted;
+ * with other cells in front of it or behind it, the line ends there.
+ */
 export const strayQuotes: Mend = (text) => {
-  const at = text.indexOf('"');
-  if (at < 0 || text.indexOf('"', at + 1) >= 0) return untouched;
-  const isAround = text.slice(0, at).trim() === "" || text.slice(at + 1).trim() === "";
-  return isAround ? [{ from: at, to: at + 1, text: "" }] : untouched;
+  const first = text.indexOf(MARK);
+  if (first < 0 || text.split(MARK).length % 2 === 1) return untouched;
+  const last = text.lastIndexOf(MARK);
+  const [before, behind] = [text.slice(0, first), text.slice(last + 1)];
+  if (first === last && (before.trim() === "" || behind.trim() === ""))
+    return [{ from: first, to: first + 1, text: "" }];
+  if (before.trim() !== "" && separator.test(text.slice(first + 1)))
+    return [{ from: first, to: first + 1, text: "\n" }];
+  if (first < last && behind.trim() !== "" && separated.test(text.slice(0, last))) {
+    return [{ from: last, to: last + 1, text: "\n" }];
+  }
+  return untouched;
 };

@@ -6,7 +6,9 @@ import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
 /** A row or a rule behind something, at a glance. */
 const mayHold = /[^\n]{1,100}?(?:(?:TCP|UDP)(?:v6)?(?:[ \t]{2}|\t)|-{20})/y;
 /** What mends take off by themselves: quoting, comments, bullets and numbers. */
-const ownMarks = /^[ \t]*(?:(?:[>|#;*•+/-][ \t]?){1,32}|\d{1,6}[.:)]|@?rem|::)?[ \t]*$/i;
+const ownMarks = /^[ \t]*(?:(?:[>|#;*•/-][ \t]?){1,32}|\+[ \t]|\d{1,6}[.)]|@?rem|::)?[ \t]*$/i;
+/** Numbers of lines, and the plus of a diff: what they stand in front of begins at once. */
+const attached = /(?:^|\D)\d{1,6}:$|^\+$/;
 /** The line is a string, of which the end is still there. */
 const quoted = /["'`]$/;
 const LONGEST = 100;
@@ -59,7 +61,8 @@ function prefixIn(text: string): RegExp | undefined {
     .replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")
     .replaceAll(/[ \t]+/g, "[ \\t]{1,40}")
     .replaceAll(/\d+(?![^{]*\})/g, "\\d{1,20}");
-  return new RegExp(`^(?:[ \\t]{0,40})${pattern.replace(/^\[ \\t\]\{1,40\}/, "")}(?:[ \\t]|$)`);
+  const end = attached.test(prefix) ? "" : "(?:[ \\t]|$)";
+  return new RegExp(`^(?:[ \\t]{0,40})${pattern.replace(/^\[ \\t\]\{1,40\}/, "")}${end}`);
 }
 
 function isAlike({ text }: Line, pattern: RegExp): boolean {

@@ -1,5 +1,6 @@
 import { anyPrefix } from "./any-prefix.ts";
 import { brokenStrings } from "./broken-strings.ts";
+import { clixmlStrings } from "./clixml-strings.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
 import { hostNames } from "./host-names.ts";
@@ -8,6 +9,8 @@ import { quotedPrintable } from "./quoted-printable.ts";
 import { richText } from "./rich-text.ts";
 import { stamps } from "./stamps.ts";
 import { strings } from "./strings/index.ts";
+import { tableCells } from "./table-cells.ts";
+import { typographicQuotes } from "./typographic-quotes.ts";
 import { wordDocuments } from "./word-documents.ts";
 import type { Wrapper } from "./wrapper.ts";
 
@@ -16,6 +19,9 @@ export const wrappers: readonly Wrapper[] = [
   quotedPrintable,
   richText,
   wordDocuments,
+  tableCells,
+  clixmlStrings,
+  typographicQuotes,
   brokenStrings,
   lineObjects,
   strings,

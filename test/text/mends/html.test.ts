@@ -12,7 +12,7 @@ describe("html", () => {
     ["<br>", [""]],
     ["<p>one</p><p>two</p>", ["one", "two"]],
     ["<div><div>one</div></div> <div>two", ["one", " two"]],
-    ["<tr><td>TCP</td><td class=x>192.0.2.1:445</td></tr><tr><th>UDP</th></tr>", ["  TCP  192.0.2.1:445", "  UDP"]],
+    ["<tr><td>TCP</td><td class=x>192.0.2.1:445</td></tr><tr><th>UDP</th></tr>", ["TCP\t192.0.2.1:445", "UDP"]],
     ["TCP Global Parameters<hr>ECN", ["TCP Global Parameters", "-----", "ECN"]],
     ["<hr />", ["-----"]],
     ["<h3>netstat -nt</h3>Active Connections", ["netstat -nt", "Active Connections"]],

@@ -41,7 +41,7 @@ describe("mend", () => {
     [
       "a table of HTML on one line",
       "<table><tr><td>TCP<td>192.0.2.1:1<td>192.0.2.2:2<tr><td>TCP</table>\n",
-      ["  TCP  192.0.2.1:1  192.0.2.2:2", "  TCP"],
+      ["TCP\t192.0.2.1:1\t192.0.2.2:2", "TCP"],
     ],
     ["a NULL in HTML", "NULL</pre>\n", [""]],
     ["colours written as entities", "&#27;[1mTCP&#27;[0m  x\n", ["TCP  x"]],

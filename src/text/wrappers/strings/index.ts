@@ -28,7 +28,7 @@ const mayBreak = /\\r|\\n(?![a-z])|\\u000|`[rn]/;
 const mayBeMessage = /["'](?:log|message|msg|line|text|stdout|output|_raw)["'][ \t]{0,8}:/i;
 /** A quotation mark or a bracket, behind the name of a list or without one. */
 const mayBeList =
-  /^[ \t-]{0,200}(?:[uUbBrRf@$]?["']|[[(@+,]|\{[^[\n]{0,200}\[[ \t]{0,8}["']|(?:echo|print|puts|Write-(?:Host|Output))[ \t]{1,8}["']|[$\w.[\]<>:-]{1,80}[ \t]{0,8}\([ \t]{0,8}["']|[$\w.[\]<> ]{1,80}[ \t]{0,8}\+?=[ \t]{0,8}["'@[({])/;
+  /^[ \t-]{0,200}(?:[uUbBrRf@$]?["']|[[(@+,]|\{[^[\n]{0,200}\[[ \t]{0,8}["']|(?:echo|print|puts|Write-(?:Host|Output))[ \t]{1,8}["']|[$\w.[\]<>:-]{1,80}[ \t]{0,8}\([ \t]{0,8}["']|[$\w.[\]<> ]{1,80}[ \t]{0,8}\+?=[ \t]{0,8}["'@[({]|[\w.-]{1,40}:[ \t]{1,8}["'])/;
 
 /** False for most lines in which there is nothing to find: finding it out costs more. */
 function mayHoldText(text: string): boolean {

@@ -12,6 +12,10 @@ const behind =
 const called = /^[ \t]*(?:[\w$.:>-]{1,60}[ \t]*\([ \t]*|(?:echo|print|puts|Write-(?:Host|Output))[ \t]+)$/i;
 /** What gives the list a name: `"stdout_lines": [`, `$lines = @(`, `lines = [`. */
 const named = /^[ \t{([]*(?:(?:"[^"\\]{1,80}"|'[^'\\]{1,80}'|[$\w.[\]<> ]{1,80}?)[ \t]*[:=][ \t]*)?@?[[({][ \t]*$/;
+/** One line of text as the value of a member: `msg: "` of Ansible. */
+const valued = /^[ \t]*(?:- )?[\w.-]{1,40}:[ \t]{1,8}$/;
+/** What joins strings of one line: `" & vbCrLf & "`. */
+const joining = /^[ \t]*[&+.][ \t]*(?:(?:vb(?:CrLf|NewLine|Lf)|Environment\.NewLine|PHP_EOL)[ \t]*[&+.][ \t]*)?$/;
 const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
 /** What stands in front of the first string of a line. */
 const LONGEST_HEAD = 200;
@@ -40,7 +44,10 @@ export function listEdits(text: string, tokens: readonly StringToken[]): readonl
 /** The name of a list is a line of its own. */
 function writeHead(writing: Writing, { from }: StringToken): void {
   const head = writing.text.slice(0, from);
-  if (around.test(head) || called.test(head)) return;
+  if (around.test(head) || called.test(head) || valued.test(head)) {
+    dropTo(writing, from);
+    return;
+  }
   keepTo(writing, head.replace(/[\s@[({]*$/, "").length);
   endLine(writing);
 }
@@ -49,15 +56,19 @@ function isList(text: string, strings: readonly StringToken[], { from }: StringT
   if (from > LONGEST_HEAD) return false;
   const head = text.slice(0, from);
   const isOpened = named.test(head);
-  if (!around.test(head) && !isOpened && !assigned.test(head) && !called.test(head)) return false;
+  const isValue = strings.length === 1 && valued.test(head);
+  if (!around.test(head) && !isOpened && !isValue && !assigned.test(head) && !called.test(head)) return false;
   let end = from;
-  for (const token of strings) {
-    if (!around.test(text.slice(end, token.from))) return false;
+  let isJoined = strings.length > 1;
+  for (const [at, token] of strings.entries()) {
+    const between = text.slice(end, token.from);
+    if (at > 0 && !joining.test(between)) isJoined = false;
+    if (!around.test(between) && !joining.test(between)) return false;
     end = token.to;
   }
   if (!around.test(text.slice(end)) && !behind.test(text.slice(end))) return false;
   const contents = strings.map((token) => text.slice(token.start, token.end));
   if (contents.some((content) => protocol.test(content))) return false;
-  if (strings.length === 1) return !isOpened || contents.some((content) => telling.test(content));
-  return (isOpened || assigned.test(head)) && contents.some((content) => telling.test(content));
+  if (strings.length === 1) return !(isOpened || isValue) || contents.some((content) => telling.test(content));
+  return (isOpened || isJoined || assigned.test(head)) && contents.some((content) => telling.test(content));
 }
