@@ -47,8 +47,12 @@ export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGen
     yield { name, status: "failed", code: "archive-multi-part", reason };
   } else {
     const own = member === undefined ? opening.bytes() : metered(opening.bytes(), member.packed, budget);
-    const bytes = linesAbove === 0 ? own : belowLines(linesAbove, own);
-    yield { name, bytes, ...(isOneOfMany && { isOneOfMany }), ...(remarks.length > 0 && { remarks }) };
+    yield {
+      name,
+      bytes: belowLines(linesAbove, own),
+      ...(isOneOfMany && { isOneOfMany }),
+      ...(remarks.length > 0 && { remarks }),
+    };
   }
 }
 

@@ -63,7 +63,7 @@ describe("damage", () => {
 it("says what is missing where the library is not installed", async () => {
   const without = [...packedStreamsReadBy(async () => undefined), rarReadBy(async () => undefined)];
   for (const bytes of [xz, bzip2, rar5]) {
-    const format = without.find(({ matches }) => matches(bytes));
+    const format = without.find(({ matches }) => matches(bytes, "a"));
     const told = format && (await listed(format, bytes, { file: "a" }));
     expect(told?.join()).toContain("needs the package libarchive-wasm to be read");
   }
