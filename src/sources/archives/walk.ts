@@ -1,6 +1,7 @@
 import { type Remark, type Source, SourceFault, type UnreadSource } from "../../text/index.ts";
 import type { ArchiveFormat, ArchiveInput, Member } from "./archive.ts";
 import { type Budget, carried, countEntry, metered } from "./budget.ts";
+import { formatIn } from "./format-in.ts";
 import { held } from "./held.ts";
 import { belowLines } from "./mail-lines.ts";
 import { isLaterPart, isPageInsteadOfArchive, passedOver } from "./member-choice.ts";
@@ -54,16 +55,6 @@ export async function* sourcesIn(candidate: Candidate, budget: Budget): AsyncGen
       ...(remarks.length > 0 && { remarks }),
     };
   }
-}
-
-/** The format of an archive; undefined for what is none, and where it can't be read anywhere to find out. */
-async function formatIn({ file, opening, formats, volume }: Candidate): Promise<ArchiveFormat | undefined> {
-  const found = formats.find((known) => known.matches(opening.head, file));
-  if (found !== undefined || volume === undefined) return found;
-  for (const format of formats) {
-    if ((await format.standsBehind?.(opening.head, file, volume)) === true) return format;
-  }
-  return undefined;
 }
 
 /** What is known of something that is no member of an archive and maybe no file, by its name alone. */

@@ -1,10 +1,9 @@
-import { decodeHTML } from "entities/decode";
 import type { Line } from "../../../grammar/contract/place.ts";
 import { edited, replacing } from "../mends/mend.ts";
 import type { Unwrapping, Wrapper } from "./wrapper.ts";
 
 const string = /^[ \t]*<S>([^<]*)<\/S>[ \t]*$/;
-const escapes = /(?:_x000[dD]_)*_x000[aA]_|_x([\da-fA-F]{4})_|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-z]{2,6});/g;
+const escapes = /(?:_x000[dD]_)*_x000[aA]_|_x([\da-fA-F]{4})_/g;
 const opened = /<Obj(?=[\s>])/g;
 const closed = /<\/Obj>/g;
 
@@ -32,10 +31,9 @@ function begin(): Unwrapping {
 function contentOf(line: Line): readonly Line[] {
   const { text } = line;
   const [begin, end] = [text.indexOf("<S>"), text.lastIndexOf("</S>")];
-  const meant = replacing(text, escapes, ([found, code]) => {
-    if (found.startsWith("&")) return decodeHTML(found);
-    return code === undefined ? "\n" : String.fromCharCode(Number.parseInt(code, 16));
-  });
+  const meant = replacing(text, escapes, ([, code]) =>
+    code === undefined ? "\n" : String.fromCharCode(Number.parseInt(code, 16)),
+  );
   return edited(line, [
     { from: 0, to: begin + "<S>".length, text: "" },
     ...meant,

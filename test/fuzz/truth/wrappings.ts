@@ -2,17 +2,10 @@ import { prefixWrappings } from "../../support/wrappings/prefixes.ts";
 import { stringWrappings } from "../../support/wrappings/strings.ts";
 import { lineByLine, type Wrapping } from "../../support/wrappings/wrapping.ts";
 
-/** Of all wrappings those that name no host, and that are read whatever else became of the lines. */
-const strings: ReadonlySet<string> = new Set([
-  ...["AWS Systems Manager", "AWS Systems Manager, one line", "Azure run-command", "a string by itself"],
-  ...[
-    "ConvertTo-Json of 5.1",
-    "ASCII only, slashes escaped",
-    "JSON in JSON",
-    "a list of lines",
-    "a list of PowerShell",
-  ],
-  ...["an array of JavaScript", "quoted rows", "a list of YAML", "a log of Docker", "a log that is an object a line"],
+/** Wrappings that name a host, or that are cut off: of all others everything that was printed is read. */
+const others: ReadonlySet<string> = new Set([
+  ...["YAML", "Ansible in one line", "Ansible with its list of lines", "Ansible in one line of JSON"],
+  ...["a dictionary of Python", "a string cut off", "in the middle of a log", "one cell of a spreadsheet"],
 ]);
 const stamps: ReadonlySet<string> = new Set(["a log", "a log with levels", "a log in brackets", "a log of a German"]);
 
@@ -33,7 +26,7 @@ export const wrappings: readonly Wrapping[] = [
   lineByLine("fence", (line) => line, ["```"], ["```"]),
   lineByLine("indented", (line) => `        ${line}`),
   lineByLine("page", (line) => line.replaceAll(/[&<>]/g, (sign) => markup.get(sign) ?? sign), ["<pre>"], ["</pre>"]),
-  ...stringWrappings.filter(({ name }) => strings.has(name)),
+  ...stringWrappings.filter(({ name }) => !others.has(name)),
   ...prefixWrappings.filter(({ name }) => stamps.has(name)),
 ];
 
