@@ -1,14 +1,18 @@
 import { fits } from "../contract/lines.ts";
 import { bsdNetstat } from "./bsd-netstat.ts";
+import { connectionViewers } from "./connection-viewers.ts";
 import { linuxNetstat } from "./linux-netstat.ts";
+import { lsof } from "./lsof.ts";
 import type { NearMiss } from "./near-miss.ts";
 import { netstatInterfaceTotals } from "./netstat-interface-totals.ts";
 import { netstatStatistics } from "./netstat-statistics.ts";
 import { networkDirect } from "./network-direct.ts";
+import { osquery } from "./osquery.ts";
 import { otherConnections } from "./other-connections.ts";
 import { otherNetsh } from "./other-netsh.ts";
 import { routeTable } from "./route-table.ts";
 import { socketStatistics } from "./socket-statistics.ts";
+import { supplementalFilters } from "./supplemental-filters.ts";
 import { velociraptor } from "./velociraptor.ts";
 
 export { type NearMiss, nearMissMessage } from "./near-miss.ts";
@@ -23,7 +27,11 @@ export const nearMisses: readonly NearMiss[] = [
   routeTable,
   networkDirect,
   velociraptor,
+  lsof,
+  osquery,
+  connectionViewers,
   otherConnections,
+  supplementalFilters,
   otherNetsh,
 ];
 

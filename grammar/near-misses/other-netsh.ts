@@ -2,11 +2,7 @@ import { asksNetsh, asksNetshFor } from "../lexicon/netsh.ts";
 import type { NearMiss } from "./near-miss.ts";
 
 /** Topics of the TCP context with the letters that tell them from others. */
-const topics = [
-  ["security", "se"],
-  ["supplementalports", "supplementalp"],
-  ["supplementalsubnets", "supplementals"],
-] as const;
+const topics = [["security", "se"]] as const;
 
 /** Topics of `netsh interface … show` whose tables look much like those of settings and connections. */
 export const otherNetsh: NearMiss = {

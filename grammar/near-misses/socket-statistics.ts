@@ -12,6 +12,8 @@ const state = oneOf([
 
 // Netid State  Recv-Q Send-Q Local Address:Port   Peer Address:Port Process
 const heading = token(/(?:Netid[ \t]+)?State[ \t]+Recv-Q[ \t]+Send-Q[ \t]+Local Address/);
+// Transport Total     IP        IPv6
+const summary = token(/Transport[ \t]+Total[ \t]+IP[ \t]+IPv6|TCP:[ \t]+\d{1,10} \(estab \d/);
 // tcp   ESTAB  0      0          192.0.2.41:22    198.51.100.3:51000
 const row = P.seq(network, state, queue, queue, end, end);
 
@@ -19,6 +21,6 @@ const row = P.seq(network, state, queue, queue, end, end);
 export const socketStatistics: NearMiss = {
   name: "output of ss of Linux",
   ...withoutOffloadStates,
-  hint: /Recv-Q|(?:[A-Z]-[A-Z]{4}|ESTAB|LISTEN|UNCONN|[A-Z]-ACK|CLOSING)[ \t]+\d/,
-  block: holding(blanks.then(P.alt<unknown>(heading, row)).then(rest)),
+  hint: /Recv-Q|Transport|\(estab|(?:[A-Z]-[A-Z]{4}|ESTAB|LISTEN|UNCONN|[A-Z]-ACK|CLOSING)[ \t]+\d/,
+  block: holding(blanks.then(P.alt<unknown>(heading, row, summary)).then(rest)),
 };

@@ -34,6 +34,17 @@ export const documentWrappings: readonly Wrapping[] = [
     wrap: (lines) => inSecondLine(word(paragraph(lines.map(inRuns).join("<w:r><w:br/></w:r>")))),
   },
   {
+    name: "strings of Export-Clixml",
+    wrap: (lines) => ({
+      text: ["<Objs>", ...lines.map((line) => `  <S>${xml(line)}</S>`), "</Objs>"].join("\n"),
+      lineOf: (line) => line + 1,
+    }),
+  },
+  {
+    name: "one string of Export-Clixml",
+    wrap: (lines) => inSecondLine(`<Objs>\n  <S>${lines.map(xml).join("_x000D__x000A_")}</S>\n</Objs>`),
+  },
+  {
     name: "rich text",
     wrap: (lines) => ({
       text: [...rtfHead, ...lines.map((line) => `\\pard\\f0\\fs20 ${rtfText(line)}\\par`), "}"].join("\r\n"),

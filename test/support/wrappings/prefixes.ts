@@ -34,5 +34,10 @@ export const prefixWrappings: readonly Wrapping[] = [
   lineByLine("seconds since the start", (line, at) => `[ 17096.${100 + at} ] ${line}`),
   lineByLine("numbers of lines", (line, at) => `${String(at + 1).padStart(4)}  ${line}`),
   lineByLine("numbers of lines and a bar", (line, at) => `${at + 1} | ${line}`),
+  lineByLine("numbers of lines and a colon", (line, at) => `${at + 1}:${line}`),
+  lineByLine("the new side of a diff", (line) => `+${line}`, ["--- a/caps.txt", "+++ b/caps.txt", "@@ -0,0 +1,9 @@"]),
+  lineByLine("cat -A", (line) => `${line.replaceAll("\t", "^I")}^M$`),
+  lineByLine("the returns that vi shows", (line) => `${line}^M`),
+  lineByLine("messages of Ansible", (line) => `msg: ${JSON.stringify(line)}`),
   lineByLine("arrows", (line) => `→ ${line}`),
 ];

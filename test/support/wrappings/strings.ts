@@ -105,6 +105,17 @@ export const stringWrappings: readonly Wrapping[] = [
   lineByLine("calls of C#", (line) => `sb.AppendLine(${json(line)});`),
   lineByLine("calls of JavaScript", (line) => `  console.log(${json(line)});`),
   lineByLine("strings of Visual Basic", (line) => `    "${line.replaceAll('"', "'")}" & vbCrLf & _`, ["s ="]),
+  inOneLine("strings of Visual Basic in one line", (text) =>
+    text
+      .split("\r\n")
+      .map((line) => `"${line}"`)
+      .join(" & vbCrLf & "),
+  ),
+  lineByLine("typographic quotation marks", (line) => `\u201c${line}\u201d`),
+  lineByLine(
+    "a cell between others",
+    (line, at, count) => `${at === 0 ? '"app7","' : ""}${line}${at === count - 1 ? '","0"' : ""}`,
+  ),
   lineByLine(
     "one cell of a spreadsheet",
     (line, at, count) => `${at === 0 ? '"' : ""}${line}${at === count - 1 ? '"' : ""}`,
