@@ -48,6 +48,18 @@ export function line<N extends string, V>(
   return P.seqMap(offset, production, blanks, lineEnd, (from, value) => ({ is, class: lineClass, from, value }));
 }
 
+/** Longer lines are none of a listing of labels and values. */
+const LONGEST_SHORT_LINE = 200;
+
+/** A line of a listing: blanks, the production, and nothing but blanks behind it; a longer line costs nothing more. */
+export function shortLine<N extends string, V>(
+  is: N,
+  lineClass: LineClass,
+  production: P.Parser<V>,
+): P.Parser<PrintedLine<N, V>> {
+  return atMost(LONGEST_SHORT_LINE).then(line(is, lineClass, blanks.then(production)));
+}
+
 /** A line with nothing but blanks. */
 export const blankLine: P.Parser<PrintedLine<"blank", null>> = line("blank", "blank", P.of(null));
 

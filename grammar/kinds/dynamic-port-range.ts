@@ -1,7 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark, Reading } from "../contract/grammar.ts";
 import {
-  atMost,
   blankLine,
   hintOf,
   isLine,
@@ -12,6 +11,7 @@ import {
   type Part,
   type PrintedLine,
   readWhole,
+  shortLine,
   valuesOf,
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
@@ -49,7 +49,6 @@ interface Spec {
   known: PrintedLine;
 }
 
-const LONGEST_LINE = 200;
 const MOST_PORTS = 65_536;
 const UNKNOWN = "This is neither a port nor a number of them";
 
@@ -85,7 +84,7 @@ const language = P.createLanguage<Spec>({
 
   // Protocol tcp Dynamic Port Range
   title: () =>
-    short(
+    shortLine(
       "title",
       "heading",
       P.notFollowedBy(protocol).then(otherWords).many().then(protocol).skip(blanks).skip(otherWords.many()),
@@ -95,10 +94,10 @@ const language = P.createLanguage<Spec>({
   rule: () => line("rule", "heading", ruleLine),
 
   // Start Port      : 49152
-  row: () => short("row", "record", P.seqObj<Row>(["label", label], sign, ["value", count])),
+  row: () => shortLine("row", "record", P.seqObj<Row>(["label", label], sign, ["value", count])),
 
   // Number of Ports : 16384
-  known: () => short("known", "record", phraseOf(labels, label, "a label").skip(sign).skip(count)),
+  known: () => shortLine("known", "record", phraseOf(labels, label, "a label").skip(sign).skip(count)),
 });
 
 const mayBeKnown = hintOf(() => [[/^/, tokens.blank, beginningOf(labels)]]);
@@ -151,12 +150,4 @@ function read(segment: SegmentText): Reading<DynamicPortRange, DynamicPortTraits
     locale: localeOf(ranges.flatMap((range) => range.labels.flatMap((own) => lookUp(labels, own) ?? []))),
     traits: {},
   });
-}
-
-function short<N extends string, V>(
-  is: N,
-  lineClass: PrintedLine["class"],
-  production: P.Parser<V>,
-): P.Parser<PrintedLine<N, V>> {
-  return atMost(LONGEST_LINE).then(line(is, lineClass, blanks.then(production)));
 }

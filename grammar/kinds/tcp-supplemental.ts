@@ -1,7 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark, Reading, Surroundings } from "../contract/grammar.ts";
 import {
-  atMost,
   blankLine,
   isLine,
   line,
@@ -11,11 +10,12 @@ import {
   type Part,
   type PrintedLine,
   readWhole,
+  shortLine,
   valuesOf,
 } from "../contract/lines.ts";
 import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
-import { atLineEnd, blanks, colon, oneOf, ruleLine, token, words } from "../lexicon/lexemes.ts";
+import { blanks, colon, oneOf, ruleLine, token, words } from "../lexicon/lexemes.ts";
 import { asksNetsh, memoizeAnswer } from "../lexicon/netsh.ts";
 import { collapsed, localeOf, type Phrase, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
@@ -47,7 +47,6 @@ interface Spec {
   table: unknown;
 }
 
-const LONGEST_LINE = 200;
 const UNKNOWN = "This is no parameter of the supplemental template";
 
 const titles = phrasebook(({ supplementalTitle }) => [["title", supplementalTitle ?? []]] as const);
@@ -69,20 +68,20 @@ const language = P.createLanguage<Spec>({
     ).many(),
 
   // The TCP global default template is internet
-  template: () => short("template", "heading", otherWord.many().then(templateName)),
+  template: () => shortLine("template", "heading", otherWord.many().then(templateName)),
 
   // TCP Supplemental Parameters
-  title: () => short("title", "heading", phraseOf(titles, words, "the title")),
+  title: () => shortLine("title", "heading", phraseOf(titles, words, "the title")),
 
   // The same in a language that nobody taught us.
-  anyTitle: () => short("title", "heading", P.regexp(/[^:：\n]{0,60}\bTCP\b[^:：\n]{0,60}/i)),
+  anyTitle: () => shortLine("title", "heading", P.regexp(/[^:：\n]{0,60}\bTCP\b[^:：\n]{0,60}/i)),
 
   // ----------------------------------------------
   rule: () => line("rule", "heading", ruleLine),
 
   // Initial Congestion Window (MSS)     : 10
   row: () =>
-    short(
+    shortLine(
       "row",
       "record",
       P.seqMap(label.map(collapsed).skip(sign), number.or(word), (own, value) => ({ label: own, value })),
@@ -146,13 +145,5 @@ function isTable(text: string): boolean {
 }
 
 function valued(value: P.Parser<unknown>): P.Parser<PrintedLine> {
-  return short("valued", "record", label.skip(sign).then(value));
-}
-
-function short<N extends string, V>(
-  is: N,
-  lineClass: PrintedLine["class"],
-  production: P.Parser<V>,
-): P.Parser<PrintedLine<N, V>> {
-  return atMost(LONGEST_LINE).then(line(is, lineClass, blanks.then(production).skip(P.lookahead(atLineEnd))));
+  return shortLine("valued", "record", label.skip(sign).then(value));
 }

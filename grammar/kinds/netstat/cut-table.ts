@@ -63,7 +63,7 @@ function endingIn(begin: P.Parser<unknown>, end: P.Parser<unknown>): P.Parser<un
   return atMost(LONGEST_LINE).then(P.seq(begin, end, gap.then(end).fallback(undefined), margin, lineEnd));
 }
 
-const mayBeRow = hintOf([/^[ \t]*(?:TCP|UDP)[ \t]/]);
+const mayBeRow = hintOf(() => [[/^[ \t]*(?:TCP|UDP)[ \t]/]]);
 
 /** True for the lines of such a table. */
 export function looksLikeCutTable(lines: readonly string[]): boolean {
