@@ -5,7 +5,7 @@ import { lineByLine, type Wrapping } from "../../support/wrappings/wrapping.ts";
 /** Wrappings that name a host, or that are cut off: of all others everything that was printed is read. */
 const others: ReadonlySet<string> = new Set([
   ...["YAML", "Ansible in one line", "Ansible with its list of lines", "Ansible in one line of JSON"],
-  ...["a dictionary of Python", "a string cut off", "in the middle of a log", "one cell of a spreadsheet"],
+  ...["a string cut off", "in the middle of a log", "one cell of a spreadsheet"],
 ]);
 const stamps: ReadonlySet<string> = new Set(["a log", "a log with levels", "a log in brackets", "a log of a German"]);
 

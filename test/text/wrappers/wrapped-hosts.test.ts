@@ -121,3 +121,14 @@ describe("stamps of a log", () => {
     ]);
   });
 });
+
+it("tables of other addresses in one string are each of the host whose prompt stands above them", async () => {
+  const text = ["192.0.2.10", "203.0.113.20"].flatMap((address) => [
+    "[APP7]: PS C:\\> netstat -nt",
+    "",
+    `  TCP    ${address}:445         198.51.100.1:50000     ESTABLISHED     InHost      `,
+    "",
+  ]);
+  const report = await analyze(JSON.stringify(text.join("\r\n")));
+  expect(report.hosts.map(({ host }) => host)).toEqual(["APP7"]);
+});
