@@ -17,9 +17,7 @@ const otherHeading = P.alt(
   token(/Destination[ \t]+Gateway[ \t]+Genmask[ \t]+Flags/),
 );
 //     4321 active connection openings
-const counter = token(
-  /\d{1,20} (?:active connections? openings|passive connection openings|total packets received)/,
-);
+const counter = token(/\d{1,20} (?:active connections? openings|passive connection openings|total packets received)/);
 // tcp        0      0 192.0.2.41:22           198.51.100.3:51000      ESTABLISHED
 const row = P.seq(token(/(?:tcp|udp)6?(?!\S)/), queue, queue, end, end);
 
