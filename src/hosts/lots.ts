@@ -87,12 +87,14 @@ function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<s
  */
 function isElsewhere(
   { latest, nameless }: HeldCaptures,
-  { source, named, headed }: AnyCapture,
+  { source, line, named, headed }: AnyCapture,
   known: HeldLot,
   addresses: ReadonlySet<string>,
 ): boolean {
   const before = latest.get(source);
   if (named === null || before === undefined || before.namedAt !== named.line) return false;
+  // Within one string of JSON each name may be another one.
+  if (named.line === line) return false;
   const isHeadedBelow = headed !== null && (headed.line ?? 0) > (named.line ?? 0);
   if (addresses.size === 0) return before.lot === nameless.get(source) || isHeadedBelow;
   const isOfAdapters = [...addresses].some((address) => known.adapterAddresses.has(address));
