@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type SegmentText } from "../grammar/index.ts";
+import { type AnalyzeOptions, checkOptions } from "./analyze-options.ts";
 import {
   type AnyCapture,
   type ClassifiedLine,
@@ -9,7 +10,6 @@ import {
   isTable,
   NO_CAPTURE,
   note,
-  type ReadOptions,
   readSource,
   type TableCapture,
 } from "./captures/index.ts";
@@ -32,7 +32,6 @@ import {
   releaseRows,
 } from "./hosts/index.ts";
 import {
-  type EvaluationOptions,
   fleetReport,
   hostReport,
   isOwnOutput,
@@ -43,29 +42,6 @@ import {
 } from "./report/index.ts";
 import { type ConnectionRow, type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/index.ts";
 import { type AnalyzeInput, type Source, sourcesOf, type UnreadSource } from "./text/index.ts";
-
-export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
-  /** Host that captures belong to when nothing in their source names one. */
-  readonly host?: string;
-  /** The computer's name, so that rows between it and itself are known to be such. */
-  readonly computerName?: string;
-  /** Receives the rows of each table as it is read; the next table waits for what it returns. */
-  readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
-  /** Captures of which it says no are left out, as if nobody had made them. */
-  readonly takes?: (capture: AnyCapture) => boolean;
-  /** Receives each capture with the text it was read from, before both are let go. */
-  readonly onCapture?: (capture: AnyCapture, text: SegmentText) => void;
-  /** Receives what became of the lines of a source while it is read; mixed answers of several hosts one after the other. */
-  readonly onLines?: (source: string, lines: readonly ClassifiedLine[]) => void;
-  /** Receives the text of a source as decoded, block by block, while it is read. */
-  readonly onText?: (source: string, text: string) => void;
-  /** Receives the lines of a source as they were read, out of what wrapped and mangled them, and what became of each. */
-  readonly onPassage?: (source: string, ...passage: Parameters<Passages>) => void;
-  /** Receives each name of a host that a source, or the names of its files, tell. */
-  readonly onName?: (source: string, name: string) => void;
-}
-
-type Passages = NonNullable<Parameters<typeof readSource>[2]["passage"]>;
 
 /** What the steps share while the sources of one run go by. */
 interface Analysis {
@@ -81,8 +57,9 @@ interface Analysis {
 }
 
 /**
- * Reads captured output of netstat and netsh and reports which connections are offloaded. Resolves for any input,
- * however broken: what could not be read is in the report's sources and diagnostics. Sources are read one at a time,
+ * Reads captured output of netstat and netsh and reports which connections are offloaded. Resolves for any text
+ * or bytes, however broken: what could not be read is in the report's sources and diagnostics. Rejects with an InputFault
+ * for what is neither, an OptionFault for a value that an option does not know, and the reason of a signal that is aborted. Sources are read one at a time,
  * and each table is let go before the next one is read.
  */
 export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {}): Promise<Report> {
@@ -95,7 +72,8 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
     sources: [],
     ofMany: new Set(),
   };
-  for await (const source of sourcesOf(input)) {
+  checkOptions(options);
+  for await (const source of sourcesOf(input, options.signal)) {
     run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
   }
   if (run.sources.length > 0) noteNothingRecognised(run);
@@ -129,7 +107,7 @@ async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
     isOwnOutput,
     ...(onLines && { lines: (lines: readonly ClassifiedLine[]) => onLines(source.name, lines) }),
     ...(onText && { text: (text: string) => onText(source.name, text) }),
-    ...(onPassage && { passage: (...passage: Parameters<Passages>) => onPassage(source.name, ...passage) }),
+    ...(onPassage && { passage: (lines, classes, kind) => onPassage(source.name, lines, classes, kind) }),
     capture: async (capture: AnyCapture, text: SegmentText) => {
       if (run.options.takes?.(capture) === false) return;
       run.options.onCapture?.(capture, text);

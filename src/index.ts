@@ -1,6 +1,7 @@
 export type { Connection, Diagnostic, LineClass, OffloadState, Place, SettingKey } from "../grammar/index.ts";
 export { type CaptureKind, grammars } from "../grammar/index.ts";
-export { type AnalyzeOptions, analyze } from "./analyze.ts";
+export { analyze } from "./analyze.ts";
+export { type AnalyzeOptions, OptionFault } from "./analyze-options.ts";
 export { batchFile, powershellScript } from "./capture-script/index.ts";
 export type { AnyCapture, Capture, ClassifiedLine, Provenance } from "./captures/index.ts";
 export {
@@ -17,6 +18,7 @@ export {
 } from "./compare/index.ts";
 export { type CompanionFacts, companionNamed, companionNames } from "./facts/companion-lookup.ts";
 export { type Feature, features } from "./facts/features.ts";
+export { type DeclaredFeature, type Feature, features } from "./facts/features.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type Hotfix, hotfix } from "./facts/hotfixes.ts";
 export { type OsBand, osBands } from "./facts/os-bands.ts";
@@ -47,10 +49,36 @@ export {
   redact,
   redactedInput,
 } from "./redact/index.ts";
-export { VERSION } from "./report/index.ts";
+export {
+  bundleColumns,
+  type Cell,
+  type Column,
+  recordOf,
+  type TableName,
+  tableNames,
+  tables,
+  VERSION,
+} from "./report/index.ts";
 export type * from "./report/report.ts";
+export {
+  type ComparisonFormat,
+  type CsvOptions,
+  comparisonFormats,
+  comparisonReporters,
+  csvOf,
+  defaultCsvOptions,
+  type Paint,
+  plain,
+  type Rendering,
+  type Reporter,
+  type ReporterName,
+  type ReporterOptions,
+  reporterNames,
+  reporters,
+  usuallyShown,
+} from "./reporters/index.ts";
 export { type SchemaName, schemas, type Validation, validated } from "./schemas/index.ts";
 export { looksLikeReport, looksLikeRollup, readReport } from "./schemas/read-report.ts";
 export type { ConnectionRow } from "./summary/index.ts";
-export type { AnalyzeInput, Source, UnreadSource } from "./text/index.ts";
-export { encodingNamed, supportedEncodings } from "./text/index.ts";
+export type { AnalyzeInput, Chunk, Content, NamedContent, Remark, Source, UnreadSource } from "./text/index.ts";
+export { type EncodingName, encodingNamed, InputFault, supportedEncodings } from "./text/index.ts";

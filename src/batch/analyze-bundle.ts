@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as nodeFiles from "node:fs/promises";
-import { type AnalyzeOptions, analyze } from "../analyze.ts";
+import { analyze } from "../analyze.ts";
+import type { AnalyzeOptions } from "../analyze-options.ts";
 import { bundleEntry } from "../fleet/index.ts";
 import { filesInPlace, type Limits, withOddNames } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/index.ts";

@@ -2,6 +2,7 @@ import { type CaptureKind, type Diagnostic, diagnostic, type Place } from "../..
 import {
   type DecodeOptions,
   decode,
+  InputFault,
   ifRelevant,
   type Source,
   SourceFault,
@@ -146,6 +147,7 @@ async function* untilFault(bytes: AsyncIterable<Uint8Array>, progress: ReadingPr
   try {
     for (;;) {
       const next = await iterator.next().catch((error: unknown) => {
+        if (error instanceof InputFault) throw error; // the caller's mistake, and no bad file
         progress.fault = faultOf(error);
       });
       if (next === undefined || next.done === true) return;

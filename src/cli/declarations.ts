@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, FindingKind, OsBand, ThresholdName, Thresholds } from "../index.ts";
+import type { AnalyzeOptions, DeclaredFeature, FindingKind, OsBand, ThresholdName, Thresholds } from "../index.ts";
 import { findingKinds } from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { among, listOf, textOf, unknownValue } from "./option-values.ts";
@@ -7,7 +7,7 @@ import type { Program } from "./program.ts";
 /** What is said of the hosts, and the limits of the rules. */
 export function declarationsOf(given: OptionValues, program: Program): AnalyzeOptions {
   const os = windowsOf(given, program);
-  const words = program.features.flatMap((feature) => [feature, `no-${feature}`]);
+  const words = program.features.flatMap((feature): DeclaredFeature[] => [feature, `no-${feature}`]);
   const context = listOf(given, "context", words);
   const thresholds = thresholdsOf(given, program);
   return {
@@ -26,8 +26,8 @@ function windowsOf(given: OptionValues, program: Program): OsBand | undefined {
   return band;
 }
 
-function uncontradicted(context: readonly string[]): readonly string[] {
-  const both = context.find((word) => context.includes(`no-${word}`));
+function uncontradicted(context: readonly DeclaredFeature[]): readonly DeclaredFeature[] {
+  const both = context.find((word) => context.some((other) => other === `no-${word}`));
   if (both !== undefined) throw new UsageError(`--context ${both},no-${both}: they contradict each other`);
   return context;
 }

@@ -28,6 +28,9 @@ export const features = [
 
 export type Feature = (typeof features)[number];
 
+/** A feature that the hosts run, or with `no-` before it one that they do not. */
+export type DeclaredFeature = Feature | `no-${Feature}`;
+
 const names: { readonly [F in Feature]: string } = {
   ipsec: "an IPsec policy",
   nlb: "Network Load Balancing",

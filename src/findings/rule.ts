@@ -1,5 +1,6 @@
 import type { SettingKey, Severity } from "../../grammar/index.ts";
 import { setCommand, showCommands } from "../facts/commands.ts";
+import type { DeclaredFeature } from "../facts/features.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import type { Citation } from "../facts/sources.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
@@ -31,7 +32,7 @@ export type Reference = Citation;
 export interface Example {
   readonly text: string;
   readonly os?: OsBand;
-  readonly context?: readonly string[];
+  readonly context?: readonly DeclaredFeature[];
   readonly computerName?: string;
 }
 

@@ -1,4 +1,5 @@
-import { type AnalyzeOptions, analyze } from "../analyze.ts";
+import { analyze } from "../analyze.ts";
+import type { AnalyzeOptions } from "../analyze-options.ts";
 import { isTable } from "../captures/index.ts";
 import type { Report } from "../report/index.ts";
 import type { AnalyzeInput, Source } from "../text/index.ts";
@@ -10,7 +11,7 @@ import { pseudonyms, type Replacement } from "./pseudonyms.ts";
 import { secretOf } from "./secret.ts";
 import { sourceNames } from "./source-names.ts";
 
-export interface RedactOptions extends Pick<AnalyzeOptions, "encoding" | "as" | "host" | "computerName"> {
+export interface RedactOptions extends Pick<AnalyzeOptions, "encoding" | "as" | "host" | "computerName" | "signal"> {
   /** Decides what stands for what: with the same key it is the same again. At least 16 bytes; a KeyFault for fewer. */
   readonly key: Uint8Array;
   /** Lines that are no part of a capture: left out, or kept with all words replaced that are not Windows' own. */
@@ -45,12 +46,16 @@ export async function redact(open: () => AnalyzeInput, options: RedactOptions): 
   const before = await analyze(open(), { ...reading, onPassage: drafts.passage, onName: drafts.named });
   const { sources, leftOut } = drafts.finished(before.sources, sourceNames(known, made));
   const other = (name: string) => redactedLine(name, known, made);
-  const { as, host, computerName } = reading;
+  const { as, host, computerName, signal } = reading;
   const declared = {
     ...(host !== undefined && { host: other(host) }),
     ...(computerName !== undefined && { computerName: other(computerName) }),
   };
-  const report = await analyze(redactedInput(sources), { ...(as !== undefined && { as }), ...declared });
+  const report = await analyze(redactedInput(sources), {
+    ...(as !== undefined && { as }),
+    ...(signal && { signal }),
+    ...declared,
+  });
   const differences = differencesOf(before, report, other);
   return { sources, leftOut, mapping: made.mapping(), declared, report, differences };
 }

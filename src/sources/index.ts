@@ -21,6 +21,7 @@ export {
   skipped,
   unread,
 } from "./file-system.ts";
+export { openContents } from "./in-memory.ts";
 export { withOddNames } from "./odd-names.ts";
 export { looksLikePattern, namesMatching } from "./pattern.ts";
 

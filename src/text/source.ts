@@ -39,23 +39,3 @@ export interface UnreadSource {
   readonly code: DiagnosticCode | null;
   readonly reason: string;
 }
-
-/** What can be analysed: text or bytes that were pasted, one source, or many of them. */
-export type AnalyzeInput =
-  | string
-  | Uint8Array
-  | Source
-  | Iterable<Source | UnreadSource>
-  | AsyncIterable<Source | UnreadSource>;
-
-/** The sources of an input, one at a time. */
-export async function* sourcesOf(input: AnalyzeInput): AsyncGenerator<Source | UnreadSource> {
-  if (typeof input === "string") yield { name: "paste", bytes: once(new TextEncoder().encode(input)) };
-  else if (input instanceof Uint8Array) yield { name: "paste", bytes: once(input) };
-  else if ("bytes" in input) yield input;
-  else yield* input;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}

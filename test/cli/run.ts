@@ -25,6 +25,7 @@ import {
   term,
   verdictMeanings,
 } from "../../src/index.ts";
+import { sourcesOf } from "../../src/text/index.ts";
 import { rows, sample } from "../reporters/sample-report.ts";
 
 /** What a test may change of the world around the command line. */
@@ -84,9 +85,7 @@ export async function run(argv: readonly string[], world: Partial<World> = {}): 
 
   const analyze: Program["analyze"] = async (input, given) => {
     options = given;
-    if (typeof input === "string" || "bytes" in input || input instanceof Uint8Array)
-      throw new Error("sources expected");
-    for await (const source of input) {
+    for await (const source of sourcesOf(input)) {
       sources.push(`${source.name} = ${"bytes" in source ? await textOf(source.bytes) : source.reason}`);
     }
     await given?.onConnections?.(rows);

@@ -1,5 +1,6 @@
 import type { SegmentText } from "../../../grammar/index.ts";
 import { type AnyCapture, isTable } from "../../captures/index.ts";
+import type { DeclaredFeature } from "../../facts/features.ts";
 import type { OsBand } from "../../facts/os-bands.ts";
 import type { HostSummary, ReadSnapshot } from "../../summary/index.ts";
 import { osReadings } from "../os-band.ts";
@@ -24,7 +25,7 @@ export interface UserContext {
   /** The version of Windows. */
   readonly os?: OsBand;
   /** Names of features that the hosts run, with "no-" before those that they do not. */
-  readonly context?: readonly string[];
+  readonly context?: readonly DeclaredFeature[];
 }
 
 export function emptyRuleEvidence(): RuleEvidence {

@@ -10,7 +10,7 @@ import type { Before } from "./runs.ts";
 import { joined, WINDOW, windows } from "./windows.ts";
 
 export type { TextBlock } from "./blocks.ts";
-export { encodingNamed, supportedEncodings } from "./names.ts";
+export { type EncodingName, encodingNamed, supportedEncodings } from "./names.ts";
 
 export interface DecodeOptions {
   /** An encoding to use instead of guessing, in any spelling `encodingNamed` knows; others are ignored. */

@@ -1,5 +1,5 @@
 /** The encodings this program reads, under the names it reports; the order is that of the help text. */
-export const supportedEncodings: readonly string[] = [
+export const supportedEncodings = [
   "utf-8",
   "utf-16le",
   "utf-16be",
@@ -14,10 +14,12 @@ export const supportedEncodings: readonly string[] = [
   "windows-1250",
   "windows-1251",
   "windows-1252",
-];
+] as const;
+
+export type EncodingName = (typeof supportedEncodings)[number];
 
 /** What people, .NET, Windows and the web call the same encodings, without punctuation. */
-const otherNames: ReadonlyMap<string, string> = new Map([
+const otherNames: ReadonlyMap<string, EncodingName> = new Map([
   ["ascii", "utf-8"],
   ["usascii", "utf-8"],
   ["65001", "utf-8"],
@@ -55,7 +57,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 const FAMILY = /^(?:codepage|windows|win|ansi|ibm|oem|dos|ms|cp)(?=\d)/;
 
 /** The name this program uses for a user's spelling of an encoding; undefined when it can't read such a thing. */
-export function encodingNamed(name: string): string | undefined {
+export function encodingNamed(name: string): EncodingName | undefined {
   const plain = bare(name).replace(FAMILY, "");
   return otherNames.get(plain) ?? supportedEncodings.find((known) => bare(known) === plain);
 }

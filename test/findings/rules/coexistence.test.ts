@@ -65,7 +65,7 @@ describe("features that block Chimney", () => {
     expect(finding?.rollback).toBe("netsh int tcp set global chimney=enabled");
   });
 
-  it.each(["ipsec", "nlb", "nat"])("asks for nothing beside %s in automatic mode", async (feature) => {
+  it.each(["ipsec", "nlb", "nat"] as const)("asks for nothing beside %s in automatic mode", async (feature) => {
     const rule = feature === "nat" ? "coexist-nat-ics" : `coexist-${feature}`;
     const [finding] = await findings(rule, settings("automatic"), { os: "2008R2", context: [feature] });
     expect(finding).toMatchObject({ kind: "review", severity: "info", remedy: null, rollback: null });
@@ -77,7 +77,7 @@ describe("features that block Chimney", () => {
     [["no-nat", "no-ics"], "pass"],
     [["nat"], "fail"],
     [["no-nat", "ics"], "fail"],
-  ])("%j of address translation: %s", async (context, kind) => {
+  ] as const)("%j of address translation: %s", async (context, kind) => {
     expect(await findings("coexist-nat-ics", settings("enabled"), { os: "2008", context })).toMatchObject([{ kind }]);
   });
 
@@ -86,7 +86,7 @@ describe("features that block Chimney", () => {
     [["no-windows-firewall", "no-third-party-firewall"], "notEvaluated"],
     [["no-windows-firewall", "no-third-party-firewall", "no-ndis51"], "pass"],
     [["ndis51"], "fail"],
-  ])("%j of what blocks 2003: %s", async (context, kind) => {
+  ] as const)("%j of what blocks 2003: %s", async (context, kind) => {
     expect(await findings("coexist-firewall-2003", registry, { os: "2003", context })).toMatchObject([{ kind }]);
   });
 

@@ -156,7 +156,7 @@ describe("what a verdict says", () => {
     expect(next).toEqual(["ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"]);
   });
 
-  it.each(["nat", "hyperv"])(
+  it.each(["nat", "hyperv"] as const)(
     "does not name %s as the cause where an earlier table has offloaded rows",
     async (feature) => {
       const options = { os: "2008", context: [feature] } as const;

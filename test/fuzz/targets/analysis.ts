@@ -1,5 +1,12 @@
 import { grammars } from "../../../grammar/index.ts";
-import { type AnalyzeOptions, type ClassifiedLine, features, osBands, supportedEncodings } from "../../../src/index.ts";
+import {
+  type AnalyzeOptions,
+  type ClassifiedLine,
+  type DeclaredFeature,
+  features,
+  osBands,
+  supportedEncodings,
+} from "../../../src/index.ts";
 import { collected } from "../collected.ts";
 import { inputsOf, mutatedText } from "../mutations/index.ts";
 import {
@@ -22,7 +29,7 @@ const choices: readonly AnalyzeOptions[] = [
   ...osBands.map((os) => ({ os })),
   { host: "__proto__", computerName: "FILES01" },
   { context: features },
-  { context: features.map((feature) => `no-${feature}`) },
+  { context: features.map((feature): DeclaredFeature => `no-${feature}`) },
 ];
 
 /** Bytes to report, whole: everything between the two runs at its own pace and in its own order. */

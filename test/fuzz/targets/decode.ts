@@ -25,7 +25,7 @@ export const decoding: Target = {
 };
 
 function checkBlock(text: string, encodings: readonly string[]): void {
-  const stray = encodings.find((name) => !supportedEncodings.includes(name));
+  const stray = encodings.find((name) => !supportedEncodings.some((known) => known === name));
   if (stray !== undefined) throw new Fault("as its schema has it", `an encoding called ${stray}`);
   if (text.includes("\r\n")) throw new Fault("the same with CR LF", "CR LF is left in a block");
 }

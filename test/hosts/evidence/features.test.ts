@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Feature, features } from "../../../src/facts/features.ts";
+import { type DeclaredFeature, type Feature, features } from "../../../src/facts/features.ts";
 import type { OsBand } from "../../../src/facts/os-bands.ts";
 import { evidenceIn } from "../../support/evidence.ts";
 
@@ -22,7 +22,7 @@ const profiles = (...states: readonly string[]) =>
 const team = `PS C:\\> Get-NetLbfoTeam\n\n\nName                   : Team1\nMembers                : {NIC1, NIC2}\nTeamNics               : Team1\nTeamingMode            : SwitchIndependent\nLoadBalancingAlgorithm : Dynamic\nStatus                 : Up\n\n`;
 
 /** Features that are known of a text, as `nlb` or `no-nlb`. */
-async function known(text: string, os?: OsBand, context: readonly string[] = []): Promise<readonly string[]> {
+async function known(text: string, os?: OsBand, context: readonly DeclaredFeature[] = []): Promise<readonly string[]> {
   const evidence = await evidenceIn(text, { ...(os !== undefined && { os }), context });
   return features.flatMap((feature) => {
     const fact = evidence[feature];
