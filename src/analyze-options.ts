@@ -5,7 +5,7 @@ import { osBands } from "./facts/os-bands.ts";
 import { thresholdFault, thresholdNames } from "./findings/index.ts";
 import type { EvaluationOptions } from "./report/index.ts";
 import type { ConnectionRow } from "./summary/index.ts";
-import { encodingNamed } from "./text/index.ts";
+import { encodingNamed, type Signal } from "./text/index.ts";
 
 /** An option has a value that is none of its own. */
 export class OptionFault extends RangeError {
@@ -24,7 +24,7 @@ export interface AnalyzeOptions extends ReadOptions, EvaluationOptions {
   /** The computer's name, so that rows between it and itself are known to be such. */
   readonly computerName?: string;
   /** Ends the analysis: it rejects with the reason of the signal. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Receives the rows of each table as it is read; the next table waits for what it returns. */
   readonly onConnections?: (rows: readonly ConnectionRow[]) => void | Promise<void>;
   /** Captures of which it says no are left out, as if nobody had made them. */

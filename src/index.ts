@@ -80,5 +80,5 @@ export {
 export { type SchemaName, schemas, type Validation, validated } from "./schemas/index.ts";
 export { looksLikeReport, looksLikeRollup, readReport } from "./schemas/read-report.ts";
 export type { ConnectionRow } from "./summary/index.ts";
-export type { AnalyzeInput, Chunk, Content, NamedContent, Remark, Source, UnreadSource } from "./text/index.ts";
+export type { AnalyzeInput, Chunk, Content, NamedContent, Remark, Signal, Source, UnreadSource } from "./text/index.ts";
 export { type EncodingName, encodingNamed, InputFault, supportedEncodings } from "./text/index.ts";

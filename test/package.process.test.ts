@@ -56,13 +56,14 @@ describe("the package", () => {
   it("holds what runs, what it is licensed under, and samples", () => {
     const paths = installed.files;
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|outputs|reporters|sources|web)\/).+\.(?:js|d\.ts))$/;
+      /^(?:package\.json|README\.md|LICENSE|samples\/.+|dist\/web\/chimneysweep\.html|dist\/command\/(?:LICENCES|package\.json|chimneysweep\.js|chunks\/[\w-]+\.js(?:\.compiled)?)|dist\/library\/(?:LICENCES|[\w-]+\.js)|dist\/(?:grammar|src)\/(?!(?:batch|builds|cli|outputs|web)\/).+\.d\.ts)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
         "LICENSE",
         "README.md",
-        "dist/src/index.js",
+        "dist/library/index.js",
+        "dist/library/node.js",
         "dist/src/index.d.ts",
         "dist/command/chimneysweep.js",
         "dist/command/LICENCES",
@@ -98,7 +99,28 @@ describe("installed", () => {
     expect(JSON.parse(ran.out)).toEqual({ offloaded: 1, states: ["inHost", "offloaded"], isSame: true });
   });
 
-  it("the library has one door", async () => {
+  it("the library opens files and archives in Node, prints and redacts", async () => {
+    await put("netstat.txt", capture);
+    await put(
+      "node.mjs",
+      `import { analyze, defaultCsvOptions, openContents, openSources, plain, redact, reporters } from "chimneysweep/node";
+const report = await analyze(openSources(["netstat.txt"], { cwd: ".", stdin: (async function* () {})() }));
+const options = { version: "", columns: 80, paint: plain, table: "summary", csv: defaultCsvOptions };
+const { opening, report: print } = await reporters.csv.open(options);
+const open = () => openContents([{ name: "a.txt", content: ${JSON.stringify(capture)} }]);
+const { sources, differences } = await redact(open, { key: new Uint8Array(16) });
+process.stdout.write(JSON.stringify([opening.split(",")[0], [...print(report)].join("").length > 20, sources[0].name, differences]));
+`,
+    );
+    const { code, out, err } = await runProcess(process.execPath, ["node.mjs"], { cwd: home });
+    expect({ code, err, said: out && JSON.parse(out) }).toEqual({
+      code: 0,
+      err: "",
+      said: ["host", true, "a.txt", []],
+    });
+  });
+
+  it("the library has two doors", async () => {
     const script = 'await import("chimneysweep/dist/src/analyze.js").catch(({ code }) => process.stdout.write(code));';
     const { out } = await runProcess(process.execPath, ["--input-type=module", "-e", script], { cwd: home });
     expect(out).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");

@@ -14,6 +14,7 @@ export {
   type Content,
   InputFault,
   type NamedContent,
+  type Signal,
   sourcesOf,
 } from "./input.ts";
 export { detached, memoizeLine } from "./memory.ts";

@@ -25,6 +25,12 @@ export type AnalyzeInput =
   | Iterable<Source | NamedContent | UnreadSource>
   | AsyncIterable<Source | NamedContent | UnreadSource>;
 
+/** What of an AbortSignal is looked at: its type is not among those that every program knows. */
+export interface Signal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}
+
 type One = Source | NamedContent | UnreadSource;
 
 /** The name of what was pasted and has none. */
@@ -35,7 +41,7 @@ const WANTED = "a text, bytes, chunks of either, or sources such as { name, cont
  * The sources of an input, one at a time. Throws an InputFault for what is none, and the reason of the signal once that is
  * aborted: until then at most the chunk that is under way is read.
  */
-export async function* sourcesOf(input: AnalyzeInput, signal?: AbortSignal): AsyncGenerator<Source | UnreadSource> {
+export async function* sourcesOf(input: AnalyzeInput, signal?: Signal): AsyncGenerator<Source | UnreadSource> {
   signal?.throwIfAborted();
   for await (const source of sourcesIn(input)) {
     yield "bytes" in source ? { ...source, bytes: untilAborted(source.bytes, signal) } : source;
@@ -96,7 +102,7 @@ function sourceOf(one: One): Source | UnreadSource {
   return { name: one.name, bytes: bytesOf(one.content) };
 }
 
-async function* untilAborted(bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* untilAborted(bytes: AsyncIterable<Uint8Array>, signal?: Signal): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     if (signal?.aborted === true) return;
     yield chunk;

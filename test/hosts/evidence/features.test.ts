@@ -150,7 +150,7 @@ describe("features", () => {
   });
 
   it("are as declared where no capture tells them", async () => {
-    expect(await known(sc("vmms=4", "sc query vmms"), "2008", ["no-hyperv", "ipsec", "no-nlb", "nonsense"])).toEqual([
+    expect(await known(sc("vmms=4", "sc query vmms"), "2008", ["no-hyperv", "ipsec", "no-nlb", "nonsense" as DeclaredFeature])).toEqual([
       "ipsec",
       "no-nlb",
       "hyperv",
