@@ -17,7 +17,6 @@ export {
   type UnpairedHost,
 } from "./compare/index.ts";
 export { type CompanionFacts, companionNamed, companionNames } from "./facts/companion-lookup.ts";
-export { type Feature, features } from "./facts/features.ts";
 export { type DeclaredFeature, type Feature, features } from "./facts/features.ts";
 export { glossary, type Term, term } from "./facts/glossary.ts";
 export { type Hotfix, hotfix } from "./facts/hotfixes.ts";
