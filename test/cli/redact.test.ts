@@ -82,10 +82,10 @@ describe("redact", () => {
     [["redact", "Contoso"], "redact where to?"],
     [["redact", "Contoso", "-o", "Contoso"], "is there already and not empty"],
     [["redact", "Contoso", "-o", "link"], "is a link"],
-    [["redact", "Contoso", "-o", "out", "--format", "json"], "--format does not go with redact"],
+    [["redact", "Contoso", "-o", "out", "--format", "json"], "--format can't be used with redact"],
     [["redact", "Contoso", "-o", "out", "--key", "short.key"], "needs 16 at least"],
     [["Contoso", "--key", "a.key"], "--key only goes with redact"],
-    [["batch", "Contoso", "-o", "out", "--redact"], "--redact does not go with batch"],
+    [["batch", "Contoso", "-o", "out", "--redact"], "--redact can't be used with batch"],
   ])("%j is refused", async (argv, message) => {
     await writeFile(join(cwd, "short.key"), "secret");
     await mkdir(join(cwd, "target"));
