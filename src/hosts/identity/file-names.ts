@@ -3,12 +3,14 @@ import { headsPart, isTellingName, saysWhen } from "../../../grammar/markers/ind
 /** Words that say what a file holds: no part of the name of a host. */
 const CAPTURES = new Set(
   (
-    "active adapter adapters all ano anob bufsize capture captures chimney chimneyports chimneystats cmd config configuration " +
-    "connection connections csv current diag dump dynamicport file full get global globals heuristics hotfix hotfixes host " +
-    "hostname i if info information int interface ip ipcfg ipconfig ipv4 ipv6 kb list listing log logs msinfo msinfo32 n na nat " +
-    "nato nano net netsh netstat network nic nics offload os out output params parameters ps powershell qfe reg registry report " +
-    "result results route rss run services sc settings show stats status summary sys sysinfo system systeminfo t task tasklist " +
-    "tcp tcpglobal tcpip tcpsettings text txt udp ver version win windows winver wmic xml"
+    "active adapter adapters all ano anob attachment attachments bufsize bundle bundles capture captures chimney " +
+    "chimneyports chimneystats cmd config configuration connection connections csv current diag diagnostic " +
+    "diagnostics documents download downloads dump dynamicport file full get global globals heuristics host " +
+    "hostname hotfix hotfixes i if info information int interface ip ipcfg ipconfig ipv4 ipv6 kb list listing log " +
+    "logs msinfo msinfo32 n na nano nat nato net netsh netstat network nic nics offload os out output parameters " +
+    "params powershell ps qfe reg registry report result results route rss run sc services settings show stats " +
+    "status summary sys syscalls sysinfo system systeminfo t task tasklist tcp tcpglobal tcpip tcpsettings text " +
+    "txt udp upload uploads ver version win windows winver wmic xml"
   ).split(" "),
 );
 
