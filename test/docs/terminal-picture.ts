@@ -40,6 +40,7 @@ export async function terminalPicture(root: string): Promise<string> {
     return `<text x="${MARGIN}" y="${y}">${painted(line)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<title>The brief report of a pasted mail, in a terminal</title>
 <rect width="100%" height="100%" rx="8" fill="#16181d"/>
 <g font-family="Consolas, Menlo, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e8eaed" xml:space="preserve">
 ${rows.join("\n")}
