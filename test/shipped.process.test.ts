@@ -88,7 +88,9 @@ afterAll(() => installed?.remove());
 describe("what is tested here", () => {
   it("has a sample of every archive that is read", () => {
     const all = [...Object.values(archives).map(([name]) => name), "a Zstandard archive"];
-    expect(new Set(all)).toEqual(new Set(formats.map(({ name }) => name)));
+    // Of Outlook's own files the name is all that is read.
+    const read = formats.map(({ name }) => name).filter((name) => !/Outlook/.test(name));
+    expect(new Set(all)).toEqual(new Set(read));
   });
 });
 

@@ -7,7 +7,7 @@ import { tableNames } from "../../src/report/tables/index.ts";
 import { bin, runProcess } from "../support/built.ts";
 import { itForEach } from "../support/rows.ts";
 import { until } from "../support/until.ts";
-import { row, table, workplace } from "../support/workplace.ts";
+import { row, table, WHOLE_REPORTS, workplace } from "../support/workplace.ts";
 
 const { cwd, put, run } = workplace();
 
@@ -71,7 +71,7 @@ describe("what is written", () => {
     const { code, out } = await run(["netstat.txt", "-o", folder]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect((await readdir(join(cwd(), folder))).sort()).toEqual(
-      [...tableNames.map((name) => `${name}.csv`), "report.json"].sort(),
+      [...tableNames.map((name) => `${name}.csv`), ...WHOLE_REPORTS].sort(),
     );
     const connections = await readFile(join(cwd(), folder, "connections.csv"), "utf8");
     expect(connections.trimEnd().split("\r\n")).toHaveLength(3);

@@ -27,6 +27,9 @@ export interface RunOptions {
 /** The page as it was built. */
 export const page = join(root, "dist/web/chimneysweep.html");
 
+/** The library as it was built. */
+export const library = join(root, "dist/library/index.js");
+
 /** Runs the built command and waits for its end. */
 export function runBuilt(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   return runProcess(process.execPath, [...(options.node ?? []), bin, ...args], options);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { UnwritableOutput } from "../../src/batch/faults.ts";
 import { lock } from "../../src/batch/lock.ts";
-import { bin, page, root, runProcess } from "./built.ts";
+import { bin, library, page, root, runProcess } from "./built.ts";
 
 /** Held while one run of the tests builds, so that another one does not run what is half written. */
 const LOCK = join(root, "node_modules/.building");
@@ -16,12 +16,13 @@ export default async function freshBuild(): Promise<void> {
     await run("The project", ["node_modules/typescript/bin/tsc", "-b"]);
     if (await isOld(bin)) await make("command");
     if (await isOld(page)) await make("page");
+    if (await isOld(library)) await make("library");
   } finally {
     await release();
   }
 }
 
-export async function make(what: "command" | "page"): Promise<void> {
+export async function make(what: "command" | "page" | "library"): Promise<void> {
   await run(`The ${what}`, [`dist/src/builds/${what}.js`]);
 }
 

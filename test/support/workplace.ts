@@ -25,6 +25,17 @@ export const row = (port: number, state: string) =>
 /** A table of two connections, one of them offloaded; it lies in every workplace as netstat.txt. */
 export const table = `\r\nActive Connections\r\n\r\n${HEADING}\r\n\r\n${row(50_012, "InHost")}\r\n${row(50_013, "Offloaded")}\r\n`;
 
+/** What the formats of a report are called in a folder that gets all of them. */
+export const WHOLE_REPORTS: readonly string[] = [
+  "report.html",
+  "report.json",
+  "report.md",
+  "report.ndjson",
+  "report.sarif",
+  "report.txt",
+  "report.xml",
+];
+
 /** Makes workplaces for the tests of a file. */
 export function workplace(): Workplace {
   let parent = "";
