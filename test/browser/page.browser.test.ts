@@ -175,7 +175,7 @@ describe.skipIf(chromiumPath === undefined)("somebody", () => {
     expect(reached).toEqual(expect.arrayContaining(["Copy as Markdown", "Download"]));
     expect(reached.at(-1)).toMatch(/^paste:\d+$/);
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
     await page.context().close();
   });
 

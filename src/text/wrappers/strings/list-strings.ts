@@ -19,8 +19,8 @@ const joining = /^[ \t]*[&+.][ \t]*(?:(?:vb(?:CrLf|NewLine|Lf)|Environment\.NewL
 const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
 /** What stands in front of the first string of a line. */
 const LONGEST_HEAD = 200;
-/** A line of a table or of a list of settings rather than a cell or a word. */
-const telling = /[ \t]{2}|\\t|\t|-{5}/;
+/** A line of a table or of a list of settings, or the program of a row (` [svchost.exe]`), rather than a cell or a word. */
+const telling = /[ \t]{2}|\\t|\t|-{5}|^[ \t]+\[[^\][]{1,80}\][ \t]*$/;
 const protocol = /^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]*$/i;
 
 /** The edits for a line of a list of strings, each of which is a line of text. */
