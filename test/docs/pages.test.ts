@@ -13,5 +13,6 @@ it.each(written.map(({ path, write }) => [path, write] as const))(
 );
 
 it("the README is read in a few minutes", () => {
-  expect(readFileSync(join(root, "README.md"), "utf8").split("\n").length).toBeLessThanOrEqual(151);
+  // 150 lines, and room for a row of the next formats.
+  expect(readFileSync(join(root, "README.md"), "utf8").split("\n").length).toBeLessThanOrEqual(155);
 });
