@@ -1,7 +1,7 @@
 import type { Connection, NetstatTraits } from "../../grammar/index.ts";
 import { runOf, type TableRun } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
-import { columnsOf } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { connectionHashes } from "./connection-hash.ts";
 import {
   type ConnectionClass,
@@ -36,6 +36,8 @@ export interface ReadSnapshot {
   readonly snapshot: Snapshot;
   /** One for each record, in the same order. */
   readonly classes: readonly ConnectionClass[];
+  /** Not to be kept, like `counted`: they are as large as the table. */
+  readonly columns: Columns;
   readonly groups: Groups;
   readonly groupsTested: GroupsTested;
   readonly counted: CountedRows;
@@ -56,7 +58,7 @@ export interface SummaryOptions {
   readonly leastConnections?: number;
 }
 
-/** Classifies and counts the rows of one table. But for `counted`, nothing in the result refers to the records. */
+/** Classifies and counts the rows of one table. But for `counted` and `columns`, nothing in the result refers to the records. */
 export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadSnapshot {
   const { records, source } = capture;
   const columns = columnsOf(records);
@@ -70,6 +72,7 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
   const snapshot = snapshotOf(capture, numbers, masks.rows);
   return {
     snapshot,
+    columns,
     // Only those who hand out rows ask for them.
     get classes() {
       return namesOf(classes);

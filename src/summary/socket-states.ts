@@ -1,6 +1,7 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { portOf } from "../facts/services.ts";
 import { detached } from "../text/index.ts";
+import { type Columns, FIRST_PORT_NAME, NONE } from "./columns.ts";
 import type { RowNote } from "./connection-report.ts";
 
 /** States that pile up when something is wrong, by netstat's words. */
@@ -22,7 +23,7 @@ export interface StatePile {
   readonly byForeignEnd: readonly RowGroup[];
   readonly byLocalPort: readonly RowGroup[];
   readonly byProcess: readonly RowGroup[];
-  /** Different addresses at the other end; a lower bound in a table of very many. */
+  /** Different addresses at the other end. */
   readonly foreignAddresses: number;
 }
 
@@ -34,47 +35,51 @@ export interface SocketStates {
   readonly busiestEnds: readonly RowGroup[];
 }
 
-/** Groups kept of each sort, and keys followed while counting: a scan of a network has as many as rows. */
+/** Groups kept of each sort. */
 const MOST_GROUPS = 5;
-const MOST_KEYS = 50_000;
 
-const PORTS = 65_536;
+const PORTS = FIRST_PORT_NAME;
 const FIRST_DYNAMIC = 1025;
 
-interface Counter {
-  readonly counts: Map<string, { count: number; readonly first: Connection }>;
+/** The rows of a group: how many, and the first of them. */
+interface Rows {
+  readonly size: number;
+  readonly row: number;
 }
 
-/** One pass over all rows of a table, eligible or not. */
-export function socketStates(records: Iterable<Connection>, note: (record: Connection) => RowNote): SocketStates {
-  const piles = new Map(pilingStates.map((state) => [state, emptyPile()]));
+/** One pass over all rows of a table, eligible or not. Groups of one size are in the order of their first rows. */
+export function socketStates(
+  records: readonly Connection[],
+  columns: Columns,
+  note: (record: Connection) => RowNote,
+): SocketStates {
+  const piles = new Map(pilingStates.map((state) => [state, [] as number[]]));
+  const pileOfState = columns.states.values.map((state) => piles.get(state as PilingState)); // none for other states
+  const listening = columns.states.numbers.get("LISTENING") ?? NONE;
+  const named = columns.portNames.values.map((name) => (typeof name === "string" ? portOf(name) : name));
   const usedPorts = new Uint8Array(PORTS / 8);
-  const ends: Counter = { counts: new Map() };
-  for (const record of records) {
-    const { state, localPort } = record;
-    if (record.protocol !== "TCP" || state === undefined || state === "LISTENING") continue;
-    const end = foreignEnd(record);
-    const port = typeof localPort === "string" ? portOf(localPort) : localPort;
-    if (typeof port === "number" && port >= FIRST_DYNAMIC && port < PORTS) {
-      usedPorts[port >> 3] = (usedPorts[port >> 3] ?? 0) | (1 << (port & 7));
-      add(ends, end, record);
-    }
-    const pile = piles.get(state as PilingState); // undefined for every other state
-    if (pile === undefined) continue;
-    pile.count += 1;
-    add(pile.foreignEnds, end, record);
-    add(pile.foreignAddresses, record.foreignAddress, record);
-    add(pile.localPorts, String(localPort), record);
-    const owner =
-      record.process ?? (record.pid === undefined || record.pid === 0 ? undefined : `process ${record.pid}`);
-    if (owner !== undefined) add(pile.processes, owner, record);
+  const outgoing: number[] = [];
+  for (let row = 0; row < columns.rows; row += 1) {
+    const state = columns.state[row] ?? NONE;
+    if (columns.isTcp[row] === 0 || state === NONE || state === listening) continue;
+    pileOfState[state]?.push(row);
+    const code = columns.localPort[row] ?? 0;
+    const port = code < PORTS ? code : named[code - PORTS];
+    if (typeof port !== "number" || port < FIRST_DYNAMIC || port >= PORTS) continue;
+    usedPorts[port >> 3] = (usedPorts[port >> 3] ?? 0) | (1 << (port & 7));
+    outgoing.push(row);
   }
-  const made = pilingStates.map((state) => [state, pileOf(piles.get(state) ?? emptyPile(), note)]);
+  const groups: Groups = (rows, keyOf) =>
+    largest(rows).flatMap(({ size, row }) => {
+      const first = records[row];
+      return first === undefined ? [] : [{ key: detached(keyOf(first)), count: size, first: note(first) }];
+    });
+  const made = pilingStates.map((state) => [state, pileOf(piles.get(state) ?? [], columns, groups)]);
   // The entries are those of all states.
   return {
     piles: Object.fromEntries(made) as SocketStates["piles"],
     usedPorts,
-    busiestEnds: largest(ends, note),
+    busiestEnds: groups(byForeignEnd(outgoing, columns), foreignEnd),
   };
 }
 
@@ -87,44 +92,76 @@ export function portsInUse({ usedPorts }: SocketStates, first: number, count: nu
   return used;
 }
 
-function emptyPile() {
-  const none = (): Counter => ({ counts: new Map() });
-  return { count: 0, foreignEnds: none(), foreignAddresses: none(), localPorts: none(), processes: none() };
-}
+/** The largest of such groups, each with the key that its first row gives it. */
+type Groups = (rows: Iterable<Rows>, keyOf: (record: Connection) => string) => readonly RowGroup[];
 
-function pileOf(pile: ReturnType<typeof emptyPile>, note: (record: Connection) => RowNote): StatePile {
+function pileOf(rows: readonly number[], columns: Columns, groups: Groups): StatePile {
+  const { foreignAddress, localPort } = columns;
   return {
-    count: pile.count,
-    byForeignEnd: largest(pile.foreignEnds, note),
-    byLocalPort: largest(pile.localPorts, note),
-    byProcess: largest(pile.processes, note),
-    foreignAddresses: pile.foreignAddresses.counts.size,
+    count: rows.length,
+    byForeignEnd: groups(byForeignEnd(rows, columns), foreignEnd),
+    byLocalPort: groups(
+      grouped(rows, (row) => localPort[row] ?? NONE),
+      (record) => String(record.localPort),
+    ),
+    byProcess: groups(
+      grouped(rows, (row) => ownerOf(columns, row)),
+      ({ process, pid }) => process ?? `process ${pid}`,
+    ),
+    foreignAddresses: new Set(rows.map((row) => foreignAddress[row])).size,
   };
 }
 
-function add({ counts }: Counter, key: string, first: Connection): void {
-  const known = counts.get(key);
-  if (known !== undefined) known.count += 1;
-  else if (counts.size < MOST_KEYS) counts.set(key, { count: 1, first });
+/** A number for the process of a row, by its name where that is known; `NONE` where neither name nor id is. */
+function ownerOf({ process, processes, processId, processIds }: Columns, row: number): number {
+  const name = process[row] ?? NONE;
+  if (name !== NONE) return name;
+  const id = processId[row] ?? NONE;
+  return id === NONE || processIds.values[id] === 0 ? NONE : processes.values.length + id;
 }
 
-type Counted = readonly [key: string, { readonly count: number; readonly first: Connection }];
+function grouped(rows: readonly number[], keyOf: (row: number) => number): Iterable<Rows> {
+  const groups = new Map<number, { size: number; readonly row: number }>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group !== undefined) group.size += 1;
+    else if (key !== NONE) groups.set(key, { size: 1, row });
+  }
+  return groups.values();
+}
+
+/** By address and port. Most addresses of a large table have one row: only the others are looked through by port. */
+function* byForeignEnd(rows: readonly number[], { addresses, foreignAddress, foreignPort }: Columns): Generator<Rows> {
+  const sizes = new Int32Array(addresses.texts.length);
+  for (const row of rows) {
+    const address = foreignAddress[row] ?? 0;
+    sizes[address] = (sizes[address] ?? 0) + 1;
+  }
+  const others = new Map<number, number[]>();
+  for (const row of rows) {
+    const address = foreignAddress[row] ?? 0;
+    if (sizes[address] === 1) yield { size: 1, row };
+    else if (!others.get(address)?.push(row)) others.set(address, [row]);
+  }
+  for (const same of others.values()) yield* grouped(same, (row) => foreignPort[row] ?? NONE);
+}
 
 /** The first few in order, in one pass: there can be as many groups as rows, and sorting them all would cost more. */
-function largest({ counts }: Counter, note: (record: Connection) => RowNote): readonly RowGroup[] {
-  const groups: Counted[] = [];
-  for (const group of counts) {
+function largest(all: Iterable<Rows>): readonly Rows[] {
+  const groups: Rows[] = [];
+  for (const group of all) {
     const last = groups[MOST_GROUPS - 1];
     if (last !== undefined && inOrder(last, group) < 0) continue;
     groups.push(group);
     groups.sort(inOrder);
     groups.length = Math.min(groups.length, MOST_GROUPS);
   }
-  return groups.map(([key, { count, first }]) => ({ key: detached(key), count, first: note(first) }));
+  return groups;
 }
 
-function inOrder([a, one]: Counted, [b, other]: Counted): number {
-  return other.count - one.count || (a < b ? -1 : 1);
+function inOrder(one: Rows, other: Rows): number {
+  return other.size - one.size || one.row - other.row;
 }
 
 function foreignEnd({ foreignAddress, foreignPort }: Connection): string {

@@ -2,6 +2,7 @@ import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { portOf } from "../facts/services.ts";
 import { detached } from "../text/index.ts";
+import type { Columns } from "./columns.ts";
 import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
@@ -19,6 +20,7 @@ export type TableNotes = Omit<
 
 /** The rows of a table, classified, and their numbers. */
 interface ReadRows extends NumberedRows {
+  readonly columns: Columns;
   readonly counted: CountedRows;
 }
 
@@ -46,7 +48,7 @@ export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
       word: detached(record.unknownOffloadState ?? ""),
     })),
     duplicates: quoted.duplicates.map(note),
-    sockets: socketStates(capture.records, note),
+    sockets: socketStates(capture.records, read.columns, note),
     ...countsOf(read.counted, note),
   };
 }
