@@ -31,7 +31,7 @@ const mendable =
  * stands on the line. This is not the row of the grammar: it refuses what a mend wants, not what a row can't hold.
  */
 const plainRow = new RegExp(
-  `[ \\t]*(?:TCP|UDP)(?:v6)?(?:[ \\t]+(?=[^\\s]{1,300}:)[^ \\t${mendable}]{3,365}){2}[^:*"${mendable}]{0,300}\\n`,
+  `[ \\t]*(?:TCP|UDP)(?:v6)?(?:[ \\t]+(?=[^\\s]{1,300}:)[^ \\t${mendable}]{3,365}){2}[^:*"'=\\\\${mendable}]{0,300}\\n`,
   "y",
 );
 
@@ -44,7 +44,12 @@ export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): A
   let line = 1;
   const unwrap = unwrapper();
   for await (const { text } of blocks) {
-    if (unwrap.mayHold(text)) {
+    const rows = plainRows(text, 0, line);
+    if (rows !== undefined && rows.text.length === text.length) {
+      // The middle of a long table: in plain rows nothing is wrapped, and nobody needs to be asked.
+      yield [...unwrap.none().flatMap(mendWhole), rows];
+      line += rows.lines;
+    } else if (unwrap.mayHold(text)) {
       line = yield* mendWrapped(text, line, unwrap);
     } else {
       yield unwrap.rest().flatMap(mendWhole);

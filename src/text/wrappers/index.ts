@@ -6,6 +6,8 @@ import type { Unwrapping } from "./wrapper.ts";
 export interface Unwrapper {
   /** False for a block in which nothing is wrapped. It is asked about each block, before any line of it is taken. */
   readonly mayHold: (text: string) => boolean;
+  /** Tells of a block in which nothing is wrapped; gives what was held back of the lines before. */
+  readonly none: () => readonly Line[];
   readonly take: (line: Line) => readonly Line[];
   /** What was held back of the lines taken so far. */
   readonly rest: () => readonly Line[];
@@ -34,15 +36,26 @@ export function unwrapper(): Unwrapper {
     isSecondEmpty = true;
     return restOf(second);
   };
+  // What those still hold that have nothing to do in a block goes before it.
+  const begin = (flags: readonly boolean[]): void => {
+    for (const [at, stage] of first.entries()) {
+      if (flags[at] !== true) left = [...left, ...again(through(first.slice(at + 1), stage.rest()))];
+    }
+    active = first.filter((_, at) => flags[at] === true);
+  };
+  const rest = (): readonly Line[] => {
+    const lines = [...left, ...again(restOf(first)), ...restOfSecond()];
+    left = [];
+    return lines;
+  };
   return {
     mayHold: (text) => {
-      const flags = wrappers.map((wrapper) => wrapper.mayHold(text));
-      // What the others still hold from the block before goes first.
-      for (const [at, stage] of first.entries()) {
-        if (flags[at] !== true) left = [...left, ...again(through(first.slice(at + 1), stage.rest()))];
-      }
-      active = first.filter((_, at) => flags[at] === true);
+      begin(wrappers.map((wrapper) => wrapper.mayHold(text)));
       return active.length > 0;
+    },
+    none: () => {
+      begin([]);
+      return rest();
     },
     take: (line) => {
       const taken = through(active, [line]);
@@ -52,11 +65,7 @@ export function unwrapper(): Unwrapper {
       left = [];
       return lines;
     },
-    rest: () => {
-      const lines = [...left, ...again(restOf(first)), ...restOfSecond()];
-      left = [];
-      return lines;
-    },
+    rest,
   };
 }
 
