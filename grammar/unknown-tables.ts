@@ -12,10 +12,14 @@ const looks = [
   ["netstat", looksLikeCutTable],
 ] as const;
 
+/** A title and a row. Most blocks of other lines are a line by itself. */
+const FEWEST_LINES = 2;
+
 /**
  * The kind of a table in a language nobody taught us, by its title, its rule and its rows; undefined for other lines.
  * For blocks that have no other landmark.
  */
 export function kindOfUnknownTable(lines: readonly string[]): (typeof looks)[number][0] | undefined {
+  if (lines.length < FEWEST_LINES) return undefined;
   return looks.find(([, isTable]) => isTable(lines))?.[0];
 }
