@@ -44,19 +44,21 @@ export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): A
   let line = 1;
   const unwrap = unwrapper();
   for await (const { text } of blocks) {
-    const rows = plainRows(text, 0, line);
-    if (rows !== undefined && rows.text.length === text.length) {
-      // The middle of a long table: in plain rows nothing is wrapped, and nobody needs to be asked.
-      yield [...unwrap.none().flatMap(mendWhole), rows];
-      line += rows.lines;
-    } else if (unwrap.mayHold(text)) {
+    const { rows, others } = plainRowsIn(text, line);
+    // In plain rows nothing is wrapped, and most of a long table is nothing else.
+    if (unwrap.mayHold(others)) {
       line = yield* mendWrapped(text, line, unwrap);
     } else {
       yield unwrap.rest().flatMap(mendWhole);
-      line = yield* mendBlock(text, line);
+      line = yield* mendBlock(text, line, rows);
     }
   }
   yield unwrap.rest().flatMap(mendWhole);
+}
+
+/** Plain rows of a block, and the offset of the first of them. */
+interface PlainRows extends Stretch {
+  readonly at: number;
 }
 
 /** The same of a block in which text is wrapped: all its lines are taken out of that first. */
@@ -76,13 +78,18 @@ function* mendWrapped(text: string, first: number, unwrap: Unwrapper): Generator
 }
 
 /** Mends one block that begins with the given line; returns the number of the line behind it. */
-function* mendBlock(text: string, first: number): Generator<readonly Mended[], number> {
+function* mendBlock(
+  text: string,
+  first: number,
+  stretches: readonly PlainRows[],
+): Generator<readonly Mended[], number> {
   let batch: Mended[] = [];
   let line = first;
   let at = 0;
+  let next = 0;
   while (at < text.length) {
-    const rows = plainRows(text, at, line);
-    if (rows === undefined) {
+    const rows = stretches[next];
+    if (rows?.at !== at) {
       const source = lineFrom(text, at);
       for (const mended of mendWhole(wholeLine(source, line))) batch.push(mended);
       at += source.length + 1;
@@ -91,6 +98,7 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
       batch.push(rows);
       at += rows.text.length;
       line += rows.lines;
+      next += 1;
     }
     if (batch.length >= BATCH) {
       yield batch;
@@ -99,6 +107,29 @@ function* mendBlock(text: string, first: number): Generator<readonly Mended[], n
   }
   if (batch.length > 0) yield batch;
   return line;
+}
+
+/** The stretches of plain rows of a block that begins with the given line, and all its other lines. */
+function plainRowsIn(text: string, first: number): { readonly rows: readonly PlainRows[]; readonly others: string } {
+  const rows: PlainRows[] = [];
+  let others = "";
+  let line = first;
+  let from = 0; // of the lines since the last stretch
+  for (let at = 0; at < text.length; ) {
+    const stretch = plainRows(text, at, line);
+    if (stretch === undefined) {
+      const end = text.indexOf("\n", at);
+      at = end < 0 ? text.length : end + 1;
+      line += 1;
+    } else {
+      others += text.slice(from, at);
+      rows.push(stretch);
+      at += stretch.text.length;
+      line += stretch.lines;
+      from = at;
+    }
+  }
+  return { rows, others: others + text.slice(from) };
 }
 
 function lineFrom(text: string, at: number): string {
@@ -110,16 +141,16 @@ function wholeLine(text: string, line: number): Line {
   return { text, pieces: [{ at: 0, line, column: 1 }] };
 }
 
-/** The plain rows that follow each other from index `from` on; undefined when no plain row begins there. */
-function plainRows(text: string, from: number, line: number): Stretch | undefined {
-  let end = from;
+/** The plain rows that follow each other from index `at` on; undefined when no plain row begins there. */
+function plainRows(text: string, at: number, line: number): PlainRows | undefined {
+  let end = at;
   let lines = 0;
-  plainRow.lastIndex = from;
+  plainRow.lastIndex = at;
   while (plainRow.test(text)) {
     end = plainRow.lastIndex;
     lines += 1;
   }
-  return lines === 0 ? undefined : { text: text.slice(from, end), line, lines };
+  return lines === 0 ? undefined : { at, text: text.slice(at, end), line, lines };
 }
 
 function mendWhole(line: Line): readonly Line[] {

@@ -4,10 +4,11 @@ import type { Unwrapping } from "./wrapper.ts";
 
 /** Takes captured text out of what programs wrapped it in, for one source. */
 export interface Unwrapper {
-  /** False for a block in which nothing is wrapped. It is asked about each block, before any line of it is taken. */
+  /**
+   * False for a block in which nothing is wrapped. It is asked about the lines of each block that are no plain rows,
+   * before any line of it is taken.
+   */
   readonly mayHold: (text: string) => boolean;
-  /** Tells of a block in which nothing is wrapped; gives what was held back of the lines before. */
-  readonly none: () => readonly Line[];
   readonly take: (line: Line) => readonly Line[];
   /** What was held back of the lines taken so far. */
   readonly rest: () => readonly Line[];
@@ -52,10 +53,6 @@ export function unwrapper(): Unwrapper {
     mayHold: (text) => {
       begin(wrappers.map((wrapper) => wrapper.mayHold(text)));
       return active.length > 0;
-    },
-    none: () => {
-      begin([]);
-      return rest();
     },
     take: (line) => {
       const taken = through(active, [line]);
