@@ -57,8 +57,9 @@ export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): A
 }
 
 /** Plain rows of a block, and the offset of the first of them. */
-interface PlainRows extends Stretch {
+interface PlainRows {
   readonly at: number;
+  readonly rows: Stretch;
 }
 
 /** The same of a block in which text is wrapped: all its lines are taken out of that first. */
@@ -88,16 +89,16 @@ function* mendBlock(
   let at = 0;
   let next = 0;
   while (at < text.length) {
-    const rows = stretches[next];
-    if (rows?.at !== at) {
+    const found = stretches[next];
+    if (found?.at !== at) {
       const source = lineFrom(text, at);
       for (const mended of mendWhole(wholeLine(source, line))) batch.push(mended);
       at += source.length + 1;
       line += 1;
     } else {
-      batch.push(rows);
-      at += rows.text.length;
-      line += rows.lines;
+      batch.push(found.rows);
+      at += found.rows.text.length;
+      line += found.rows.lines;
       next += 1;
     }
     if (batch.length >= BATCH) {
@@ -123,7 +124,7 @@ function plainRowsIn(text: string, first: number): { readonly rows: readonly Pla
       line += 1;
     } else {
       others += text.slice(from, at);
-      rows.push(stretch);
+      rows.push({ at, rows: stretch });
       at += stretch.text.length;
       line += stretch.lines;
       from = at;
@@ -142,7 +143,7 @@ function wholeLine(text: string, line: number): Line {
 }
 
 /** The plain rows that follow each other from index `at` on; undefined when no plain row begins there. */
-function plainRows(text: string, at: number, line: number): PlainRows | undefined {
+function plainRows(text: string, at: number, line: number): Stretch | undefined {
   let end = at;
   let lines = 0;
   plainRow.lastIndex = at;
@@ -150,7 +151,7 @@ function plainRows(text: string, at: number, line: number): PlainRows | undefine
     end = plainRow.lastIndex;
     lines += 1;
   }
-  return lines === 0 ? undefined : { at, text: text.slice(at, end), line, lines };
+  return lines === 0 ? undefined : { text: text.slice(at, end), line, lines };
 }
 
 function mendWhole(line: Line): readonly Line[] {
