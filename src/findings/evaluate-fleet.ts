@@ -5,7 +5,7 @@ import type { FleetHost } from "./fleet-host.ts";
 import type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 import type { RuleContext } from "./rule.ts";
 import { fleetRules } from "./rules/index.ts";
-import { MOST_LINES, runRule } from "./run-rule.ts";
+import { MOST_LINES, passOf, runRule } from "./run-rule.ts";
 import { supplyOf } from "./supplies.ts";
 
 /** What the rules on several hosts make of them. */
@@ -29,7 +29,7 @@ export function evaluateFleet(
     const check = () => rule.check(sorted, context);
     const { findings: found, failure } = runRule(rule, check, (observed) => findingOf(rule, observed), ofNoHost);
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
-    return found;
+    return found.length > 0 ? found : [ofNoHost(passOf(rule))];
   });
   return { findings: findings.sort(inOrder), failures };
 }

@@ -1,11 +1,13 @@
+import type { OsBand } from "../facts/os-bands.ts";
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/index.ts";
 import { distinctPlaces, emptyFinding, type Finding } from "./finding.ts";
 import { folded } from "./fold.ts";
 import { refutation } from "./refutation.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
-import { MOST_LINES, runRule } from "./run-rule.ts";
+import { MOST_LINES, passOf, runRule } from "./run-rule.ts";
 import { runnable } from "./runnable.ts";
+import { sharedFinding } from "./shared.ts";
 import { supplyOf } from "./supplies.ts";
 
 /** What the rules make of a host. */
@@ -30,7 +32,7 @@ export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], co
       asItIs,
     );
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
-    return found;
+    return found.length > 0 ? found : [sharedFinding(rule, "pass", () => passOf(rule))];
   });
   return { findings: folded(findings, rules, context.verdict, evidence.os?.value), failures };
 }
@@ -40,21 +42,39 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const os = evidence.os?.value;
   const { appliesTo } = rule;
   if (appliesTo !== "any" && os !== undefined && !appliesTo.includes(os)) {
-    const message = `Not about this version of Windows: ${rule.title}`;
-    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return notApplicable(rule, evidence, "Not about this version of Windows");
   }
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
-  const missing = [...new Set(needs)].filter((need) => evidence[need] === undefined);
+  const missing = needs.filter((need, at) => evidence[need] === undefined && needs.indexOf(need) === at);
   if (missing.length === 0) return refutedIn(rule, evidence);
   const gone = evidence.tcpGlobal === undefined ? undefined : missing.find((need) => hasVanished(need, os));
   if (gone !== undefined) {
-    const message = `This version of Windows no longer prints ${supplyOf(gone, os).title}: ${rule.title}`;
-    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return notApplicable(rule, evidence, `This version of Windows no longer prints ${supplyOf(gone, os).title}`);
   }
+  const found = sharedFinding(rule, [os, ...missing].join(), () => uncheckedFor(rule, missing, os));
+  return found.kind === "notEvaluated" ? found : citingWindows(found, evidence);
+}
+
+function notApplicable(rule: Rule, evidence: Partial<Evidence>, why: string): Finding {
+  return citingWindows(
+    sharedFinding(rule, why, () => notAbout(rule, why)),
+    evidence,
+  );
+}
+
+function notAbout(rule: Rule, why: string): Finding {
+  return { ...emptyFinding(rule), kind: "notApplicable", message: `${why}: ${rule.title}` };
+}
+
+/** With the lines that tell the version of Windows, which are the host's own. */
+function citingWindows(finding: Finding, { os }: Partial<Evidence>): Finding {
+  return os === undefined || os.at.length === 0 ? finding : { ...finding, evidence: os.at };
+}
+
+function uncheckedFor(rule: Rule, missing: readonly Need[], os: OsBand | undefined): Finding {
   const supplies = missing.map((need) => supplyOf(need, os));
   if (supplies.some(({ commands }) => commands.length === 0)) {
-    const message = `This version of Windows has no command that shows it: ${rule.title}`;
-    return { ...emptyFinding(rule), kind: "notApplicable", message, evidence: evidence.os?.at ?? [] };
+    return notAbout(rule, "This version of Windows has no command that shows it");
   }
   const message = `Not checked (needs ${listed(supplies.map(({ title }) => title))}): ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];

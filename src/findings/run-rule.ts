@@ -3,7 +3,7 @@ import { emptyFinding, type Finding } from "./finding.ts";
 
 /** What a rule came to, before it is known which findings of others stand beside it. */
 export interface RuleRun<F> {
-  /** At least one, whatever came of the rule. */
+  /** None where the rule has nothing to say: it passes. */
   readonly findings: readonly F[];
   /** The message of its error, if it failed: a mistake of this program. */
   readonly failure?: string;
@@ -16,7 +16,7 @@ const MOST_OF_A_RULE = 50;
 export const MOST_LINES = 20;
 
 /**
- * Runs the check of a rule, for one host or for several. Silence is a pass; more findings than fit are said to be there;
+ * Runs the check of a rule, for one host or for several. More findings than fit are said to be there;
  * an error of the check becomes a finding beside those it had made. Never throws.
  */
 export function runRule<O, F extends Finding>(
@@ -40,8 +40,12 @@ export function runRule<O, F extends Finding>(
       failure,
     };
   }
-  if (found.length > 0) return { findings: found };
-  return { findings: [complete({ ...emptyFinding(rule), message: `OK, does not apply: ${rule.title}` })] };
+  return { findings: found };
+}
+
+/** What stands for a rule that has nothing to say. */
+export function passOf(rule: { readonly id: string; readonly severity: Severity; readonly title: string }): Finding {
+  return { ...emptyFinding(rule), message: `OK, does not apply: ${rule.title}` };
 }
 
 /** The last finding that is listed says that there are more. */
