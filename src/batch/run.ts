@@ -8,6 +8,7 @@ import { UnwritableOutput, writing } from "./faults.ts";
 import { type Journal, type Output, openJournal } from "./journal.ts";
 import { bundlesOf } from "./plan.ts";
 import { inThreads, type Settled } from "./pool.ts";
+import { type Shard, shardOf } from "./shard.ts";
 
 export interface BatchOptions {
   /** Directory that relative paths start from. */
@@ -15,6 +16,8 @@ export interface BatchOptions {
   readonly output: Output;
   readonly manner: RunSettings;
   readonly workers: number;
+  /** The part of the bundles that is read; all of them when it is missing. */
+  readonly shard?: Shard;
   /** The longest that a bundle may take. */
   readonly seconds: number;
   /** Whether an unfinished run to the same output is gone on with. */
@@ -42,7 +45,8 @@ const MEGABYTES = 1024;
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<Rollup> {
   const { cwd, output, manner, start, stop } = options;
-  const bundles = await bundlesOf(paths, { cwd, output: output.path });
+  const all = await bundlesOf(paths, { cwd, output: output.path });
+  const bundles = options.shard === undefined ? all : shardOf(all, options.shard);
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const journal = await openJournal(output, runOf(options), start, bundles);
   try {
@@ -62,8 +66,8 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
 }
 
 /** What decides the results beside the bundles themselves. */
-function runOf({ manner, seconds, cwd }: BatchOptions): string {
-  return `${JSON.stringify({ version: VERSION, manner, seconds, cwd })}\n`;
+function runOf({ manner, seconds, cwd, shard }: BatchOptions): string {
+  return `${JSON.stringify({ version: VERSION, manner, seconds, cwd, shard })}\n`;
 }
 
 async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options: BatchOptions): Promise<void> {

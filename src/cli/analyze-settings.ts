@@ -43,6 +43,7 @@ const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 /** Options that analyze would do nothing with, and whose they are. */
 const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ["workers", "batch"],
+  ["shard", "batch"],
   ["assume-same-host", "compare"],
   ["powershell", "capture-script"],
   ["port", "serve"],

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { BatchOptions, Watch } from "../batch/index.ts";
+import type { BatchOptions, Shard, Watch } from "../batch/index.ts";
 import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
 import { configured } from "./analyze.ts";
@@ -55,6 +55,8 @@ export async function batchCommand(
   if (given.get("force") !== true) await refuseOtherRun(output.name, ["rollup.json"], paths, terminal);
   const rollup = await analyzed(paths, given, settings, output, terminal);
   await announce(rollup, `${ROLLUP_FILES}, report.json and every table as CSV`, settings, terminal);
+  // The others have all there is: of few bundles a shard may get none.
+  if (rollup.bundles.length === 0 && given.has("shard")) return exitCodes.done;
   await sayWhatIsMissing(rollup, terminal);
   return exitCodeOf(rollup, settings);
 }
@@ -103,8 +105,10 @@ function optionsOf(
   { analysis, csv, show, bundles }: AnalyzeSettings,
   { cwd, interrupted }: Terminal,
 ): Omit<BatchOptions, "output" | "watch"> {
+  const shard = shardOf(given);
   return {
     cwd,
+    ...(shard !== undefined && { shard }),
     manner: { analysis, csv, limits: bundles.limits, ...(show !== undefined && { show }) },
     workers: workersOf(given),
     seconds: bundles.seconds ?? USUAL_SECONDS,
@@ -119,6 +123,15 @@ function workersOf(given: OptionValues): number {
   const workers = Number(text);
   if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
   throw new UsageError(`--workers ${text}: expects a number from 1 to ${MOST_WORKERS}`);
+}
+
+/** As test runners and job arrays have it: `2/8` is the second of eight. */
+function shardOf(given: OptionValues): Shard | undefined {
+  const text = textOf(given, "shard");
+  if (text === undefined) return undefined;
+  const [, part = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (part >= 1 && part <= of) return { part, of };
+  throw new UsageError(`--shard ${text}: expects a part and how many there are, from 1/1 to 999999/999999`);
 }
 
 /** Says on the error stream what the exit code means, for those who see no summary or read it later. */

@@ -92,7 +92,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "batch <paths…> -o DIR [options]",
     about: "Report on many bundles: one line a host, tables, a page",
     text: `Analyses each bundle by itself and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
-    options: ["output", "workers", "force", "fail-on", "show", ...READING, ...CSV],
+    options: ["output", "workers", "shard", "force", "fail-on", "show", ...READING, ...CSV],
     examples: [
       { line: "chimneysweep batch bundles -o report/", does: "every bundle in a folder" },
       { line: "chimneysweep batch *.zip -o report/ --fail-on error", does: "exit with 1 where a host has an error" },

@@ -42,6 +42,7 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   key: { ...value, describe: "redact: file of the key that decides what stands for what; made if it is not there" },
   "keep-unknown": { ...onOff, describe: "redact: keep lines that are no part of a capture, redacted word by word" },
   workers: { ...value, describe: "batch: threads at work (as many as processors, at most 8)" },
+  shard: { ...value, describe: "batch: only this part of the bundles, such as 2/8; merge puts the parts together" },
   force: { ...onOff, describe: "Replace what another run left in the output folder; batch: start over" },
   port: { ...value, describe: "serve: port to serve the page at (any that is free)" },
   powershell: { ...onOff, describe: "capture-script: for PowerShell instead of cmd" },

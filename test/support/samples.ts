@@ -12,6 +12,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDERS = "samples/hosts";
 const REPORT = ".report.json";
 
+/** The room of what starts batches on many computers: no captures. */
+const SCALE = "samples/scale";
+
 /** What lies in `samples/`, as paths from the folder of the project, in order. */
 export interface Samples {
   /** Captures, one in each file; of the room of hosts, folders of captures. */
@@ -21,7 +24,7 @@ export interface Samples {
 
 /** Lists the samples and the reports beside them. What lies beside the rooms, like the README, is neither. */
 export async function listSamples(): Promise<Samples> {
-  const rooms = (await entriesOf("samples")).filter(({ isFolder }) => isFolder);
+  const rooms = (await entriesOf("samples")).filter(({ path, isFolder }) => isFolder && path !== SCALE);
   const entries = (await Promise.all(rooms.map(({ path }) => entriesOf(path)))).flat();
   const isReport = (path: string): boolean => path.endsWith(REPORT);
   return {
