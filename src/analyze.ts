@@ -20,6 +20,7 @@ import {
   allHosts,
   emptyCaptures,
   emptyNames,
+  forgetCaptures,
   type HeldCaptures,
   type HeldLot,
   type HeldRows,
@@ -30,9 +31,11 @@ import {
   processNames,
   type RowsHost,
   releaseRows,
+  takenFrom,
 } from "./hosts/index.ts";
 import {
   fleetReport,
+  type HostReport,
   hostReport,
   isOwnOutput,
   type Report,
@@ -77,9 +80,7 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
     run.sources.push("status" in source ? unread(run, source) : await readInto(run, source));
   }
   if (run.sources.length > 0) noteNothingRecognised(run);
-  const known = allHosts(run.captures, run.names, run.log);
-  if (run.rows !== undefined) await releaseRows(run.rows, hostsByLot(known));
-  const hosts = known.map((host) => hostReport(host, options, run.log));
+  const hosts = await reportsOf(run);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: "chimneysweep", version: VERSION },
@@ -91,6 +92,16 @@ export async function analyze(input: AnalyzeInput, options: AnalyzeOptions = {})
       run.sources.map(({ name }) => name),
     ),
   };
+}
+
+/** The reports of all hosts. What was captured of a host is let go as soon as its report is made. */
+async function reportsOf({ captures, names, rows, options, log }: Analysis): Promise<readonly HostReport[]> {
+  const known = allHosts(captures, names, log);
+  forgetCaptures(captures);
+  if (rows !== undefined) await releaseRows(rows, hostsByLot(known));
+  const reports: HostReport[] = [];
+  for (const host of takenFrom(known)) reports.push(hostReport(host, options, log));
+  return reports;
 }
 
 function unread(run: Analysis, { name, status, code, reason }: UnreadSource): SourceReport {

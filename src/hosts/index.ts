@@ -22,7 +22,7 @@ export { type ProcessNames, processNames } from "./evidence/process-names.ts";
 export { printedSettings } from "./evidence/settings.ts";
 export { addRows, type HeldRows, holdRows, type RowsHost, releaseRows } from "./held-rows.ts";
 export { type Ground, grounds } from "./identity/index.ts";
-export { addCapture, emptyCaptures, type HeldCaptures, type HeldLot } from "./lots.ts";
+export { addCapture, emptyCaptures, forgetCaptures, type HeldCaptures, type HeldLot } from "./lots.ts";
 export { clocks, compareBy, compareMoments, goesBy, inOrderOfTime, type Moment } from "./moments.ts";
 export type { OsFloorReport, OsReport } from "./os-band.ts";
 
@@ -57,7 +57,7 @@ export function addName(names: NamesSeen, claim: NameClaim, by: "text" | "collec
 }
 
 /** All hosts: the named ones by name, then the nameless ones in the order in which they were read. */
-export function allHosts(captures: HeldCaptures, names: NamesSeen, log: DiagnosticLog): readonly KnownHost[] {
+export function allHosts(captures: HeldCaptures, names: NamesSeen, log: DiagnosticLog): KnownHost[] {
   const { hosts, doubts } = decideHosts({
     lots: [...captures.lots.values()],
     claims: [...names.claims.values()],
@@ -77,6 +77,12 @@ export function allHosts(captures: HeldCaptures, names: NamesSeen, log: Diagnost
       reasons: host.reasons,
     };
   });
+}
+
+/** The hosts in their order. Each leaves the list, so that its captures can be let go when the next one is asked for. */
+export function* takenFrom(hosts: KnownHost[]): Generator<KnownHost> {
+  hosts.reverse();
+  for (let host = hosts.pop(); host !== undefined; host = hosts.pop()) yield host;
 }
 
 /** In pairs of neighbours, because each merging copies: one after the other would take time with the square of their number. */

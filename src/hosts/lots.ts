@@ -37,6 +37,12 @@ export function emptyCaptures(): HeldCaptures {
   return { lots: new Map(), nameless: new Map(), latest: new Map(), holding: undefined };
 }
 
+/** Lets all captures go: whoever has a host has what was captured of it. */
+export function forgetCaptures(held: HeldCaptures): void {
+  for (const lots of [held.lots, held.nameless, held.latest]) lots.clear();
+  held.holding = undefined;
+}
+
 /** Folds a capture into the lot it is of, which it gives. */
 export function addCapture(
   held: HeldCaptures,

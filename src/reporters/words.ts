@@ -108,9 +108,10 @@ export function declarationsOf(unchecked: readonly Finding[]): readonly string[]
 
 /** The English name of a setting; undefined where no English Windows prints it. */
 export function settingLabel(key: SettingKey | HeuristicKey): string | undefined {
-  const labels: Readonly<Record<string, readonly string[] | undefined>> = { ...enUS.settings, ...enUS.heuristics };
-  return labels[key]?.[0];
+  return englishLabels[key]?.[0];
 }
+
+const englishLabels: Readonly<Record<string, readonly string[] | undefined>> = { ...enUS.settings, ...enUS.heuristics };
 
 /** What a line is called whose label is none of the settings: heuristics, and labels no language of ours knows. */
 export function lineLabel({ setting, label }: SettingReport): string {

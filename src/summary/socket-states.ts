@@ -29,8 +29,8 @@ export interface StatePile {
 
 export interface SocketStates {
   readonly piles: { readonly [S in PilingState]: StatePile };
-  /** A bit for each local port of a TCP row that is no listener: bit `port % 8` of byte `port / 8`. */
-  readonly usedPorts: Uint8Array;
+  /** The local ports of TCP rows that are no listeners, each once, in order. */
+  readonly usedPorts: Uint16Array;
   /** The other ends that most local ports of a row above 1024 go to, in whatever state. */
   readonly busiestEnds: readonly RowGroup[];
 }
@@ -57,7 +57,7 @@ export function socketStates(
   const pileOfState = columns.states.values.map((state) => piles.get(state as PilingState)); // none for other states
   const listening = columns.states.numbers.get("LISTENING") ?? NONE;
   const named = columns.portNames.values.map((name) => (typeof name === "string" ? portOf(name) : name));
-  const usedPorts = new Uint8Array(PORTS / 8);
+  const usedPorts = new Set<number>();
   const outgoing: number[] = [];
   for (let row = 0; row < columns.rows; row += 1) {
     const state = columns.state[row] ?? NONE;
@@ -66,7 +66,7 @@ export function socketStates(
     const code = columns.localPort[row] ?? 0;
     const port = code < PORTS ? code : named[code - PORTS];
     if (typeof port !== "number" || port < FIRST_DYNAMIC || port >= PORTS) continue;
-    usedPorts[port >> 3] = (usedPorts[port >> 3] ?? 0) | (1 << (port & 7));
+    usedPorts.add(port);
     outgoing.push(row);
   }
   const groups: Groups = (rows, keyOf) =>
@@ -78,18 +78,14 @@ export function socketStates(
   // The entries are those of all states.
   return {
     piles: Object.fromEntries(made) as SocketStates["piles"],
-    usedPorts,
+    usedPorts: Uint16Array.from(usedPorts).sort(),
     busiestEnds: groups(byForeignEnd(outgoing, columns), foreignEnd),
   };
 }
 
 /** How many ports of a range are in use. */
 export function portsInUse({ usedPorts }: SocketStates, first: number, count: number): number {
-  let used = 0;
-  for (let port = first; port < Math.min(PORTS, first + count); port += 1) {
-    if (((usedPorts[port >> 3] ?? 0) & (1 << (port & 7))) !== 0) used += 1;
-  }
-  return used;
+  return usedPorts.filter((port) => port >= first && port < first + count).length;
 }
 
 /** The largest of such groups, each with the key that its first row gives it. */

@@ -19,24 +19,24 @@ const MAX_FINDINGS = 100;
 /** Lines quoted of one finding. */
 const MAX_QUOTED = 5;
 
+/** All findings of a host. Where there is a list of what to do, each step stands there and not with its finding. */
+interface Among {
+  readonly all: readonly Finding[];
+  readonly hasList: boolean;
+}
+
 /** What the rules found, worst first: each kind that is to be shown under its title. */
 export function findingLines(
   { findings, actions }: Pick<HostReport, "findings" | "actions">,
   kinds: readonly FindingKind[],
   page: Page,
 ): readonly string[] {
-  // Where there is a list of what to do, each step stands there and not with its finding.
-  const stepless = ({ remedy, rollback, ...finding }: Finding): Finding => ({
-    ...finding,
-    remedy: null,
-    rollback: null,
-  });
-  const told = actions === undefined ? findings : findings.map(stepless);
+  const own = ownFindings(findings);
   const sections = kinds.flatMap((kind) =>
     sectionLines(
       kind,
-      ownFindings(told).filter((finding) => finding.kind === kind),
-      told,
+      own.filter((finding) => finding.kind === kind),
+      { all: findings, hasList: actions !== undefined },
       page,
     ),
   );
@@ -71,14 +71,9 @@ export function fleetLines({ findings }: FleetFindings, show: readonly FindingKi
   return lines.length === 0 ? [] : ["", ...page.paragraph(page.paint.strong("Between the hosts"), 0), ...lines];
 }
 
-function sectionLines(
-  kind: FindingKind,
-  findings: readonly Finding[],
-  all: readonly Finding[],
-  page: Page,
-): readonly string[] {
+function sectionLines(kind: FindingKind, findings: readonly Finding[], among: Among, page: Page): readonly string[] {
   if (findings.length === 0) return [];
-  const [first, ...others] = findings.slice(0, MAX_FINDINGS).map((finding) => oneFinding(finding, all, page));
+  const [first, ...others] = findings.slice(0, MAX_FINDINGS).map((finding) => oneFinding(finding, among, page));
   const brief = kind === "pass" || kind === "notApplicable" || kind === "notEvaluated";
   const separated = others.flatMap((lines) => (brief ? lines : ["", ...lines]));
   const more = findings.length - MAX_FINDINGS;
@@ -91,7 +86,7 @@ function sectionLines(
   ];
 }
 
-function oneFinding(finding: Finding, all: readonly Finding[], page: Page): readonly string[] {
+function oneFinding(finding: Finding, { all, hasList }: Among, page: Page): readonly string[] {
   const { rule, kind, severity, message, evidence, supply, remedy, rollback } = finding;
   const mark = kind === "fail" ? `${severityText(severity, page)}: ` : "";
   return [
@@ -99,8 +94,7 @@ function oneFinding(finding: Finding, all: readonly Finding[], page: Page): read
     ...quoteLines(evidence, MAX_QUOTED, 6, page),
     ...explainedLines(finding, all).flatMap((line) => page.paragraph(`Also: ${printable(line)}`, 6)),
     ...supplyLines(supply, page),
-    ...labelled("Do", remedy, page),
-    ...labelled("Undo", rollback, page),
+    ...(hasList ? [] : [...labelled("Do", remedy, page), ...labelled("Undo", rollback, page)]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { EvidencePlace, ReportPlace } from "../../report/index.ts";
 import { counted, placeText } from "../figures.ts";
 import { printable } from "../printable.ts";
 import type { Paint } from "../reporter.ts";
+import { isPlain, type PlainColumn, plainRow, wrappedPlain } from "./plain-text.ts";
 
 /** How a table stands on the page. */
 export interface TableLayout {
@@ -48,10 +49,17 @@ export async function openPage(columns: number, paint: Paint): Promise<Page> {
   const [{ default: cliui }, { default: widthOf }] = await Promise.all([import("cliui"), import("fast-string-width")]);
   const page = Math.max(columns, MIN_COLUMNS);
 
-  function set(rows: readonly (readonly Column[])[], width: number): readonly string[] {
-    const ui = cliui({ width });
-    for (const row of rows) ui.div(...row);
-    return ui.toString().split("\n");
+  const widthIn = (text: string) => (isPlain(text) ? text.length : widthOf(text));
+
+  /** Row by row: what is not plain is wrapped by what knows the width of every character. */
+  function set(rows: readonly (readonly PlainColumn[])[], width: number): readonly string[] {
+    return rows.flatMap((row) => {
+      const lines = plainRow(row);
+      if (lines !== undefined) return lines;
+      const ui = cliui({ width });
+      ui.div(...row.map(columnOf));
+      return ui.toString().split("\n");
+    });
   }
 
   return {
@@ -59,38 +67,43 @@ export async function openPage(columns: number, paint: Paint): Promise<Page> {
     place: placeText,
     gutter: placeText,
     source: printable,
-    cut: (text, { beside, least } = { beside: 0, least: 0 }) => cutTo(text, Math.max(page - beside, least), widthOf),
+    cut: (text, { beside, least } = { beside: 0, least: 0 }) => cutTo(text, Math.max(page - beside, least), widthIn),
     rows(rows, align, indent = 0) {
-      const widths = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? ""))));
+      const widths = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthIn(row[index] ?? ""))));
       return rows.map((row) => {
         const cells = row.map((text, index) => {
-          const blanks = " ".repeat(Math.max(0, (widths[index] ?? 1) - widthOf(text)));
+          const blanks = " ".repeat(Math.max(0, (widths[index] ?? 1) - widthIn(text)));
           return align[index] === "r" ? blanks + text : text + blanks;
         });
-        return cutTo((" ".repeat(indent) + cells.join(" ".repeat(GAP))).trimEnd(), page, widthOf);
+        return cutTo((" ".repeat(indent) + cells.join(" ".repeat(GAP))).trimEnd(), page, widthIn);
       });
     },
     paragraph(text, indent) {
+      const whole = wrappedPlain(text, page - indent);
+      if (whole !== undefined) return whole.map((line) => (" ".repeat(indent) + line).trimEnd());
       const longest = Math.max(...text.split(" ").map((word) => widthOf(word)));
       const width = Math.max(page, indent + longest);
-      return set([[{ text, width, padding: [0, 0, 0, indent] }]], width);
+      return set([[{ text, width: width - indent, left: indent, isRight: false }]], width);
     },
     table(rows, { indent, align }) {
-      const natural = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? ""))));
+      const natural = [...align].map((_, index) => Math.max(1, ...rows.map((row) => widthIn(row[index] ?? ""))));
       const gaps = GAP * (natural.length - 1);
       const widths = fitted(natural, page - indent - gaps);
-      const columnOf = (row: readonly string[], index: number): Column => {
+      const columnIn = (row: readonly string[], index: number): PlainColumn => {
         const left = index === 0 ? indent : GAP;
-        const padding = [0, 0, 0, left] as const;
-        const column = { text: row[index] ?? "", width: left + (widths[index] ?? 1), padding };
-        return align[index] === "r" ? { ...column, align: "right" } : column;
+        return { text: row[index] ?? "", width: widths[index] ?? 1, left, isRight: align[index] === "r" };
       };
       return set(
-        rows.map((row) => widths.map((_, index) => columnOf(row, index))),
+        rows.map((row) => widths.map((_, index) => columnIn(row, index))),
         indent + gaps + sumOf(widths),
       );
     },
   };
+}
+
+function columnOf({ text, width, left, isRight }: PlainColumn): Column {
+  const column = { text, width: left + width, padding: [0, 0, 0, left] as const };
+  return isRight ? { ...column, align: "right" } : column;
 }
 
 /** A severity as it is printed; what is only information has no colour. */
