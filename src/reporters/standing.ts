@@ -40,6 +40,42 @@ const verdictWords: { readonly [V in VerdictCode]: string } = {
   everythingOffloaded: "works",
 };
 
+/** What a verdict comes to at a glance: it works, it does not and that can be mended, more has to be captured, or neither. */
+export type Tone = "good" | "bad" | "open" | "plain";
+
+const verdictTones: { readonly [V in VerdictCode]: Tone } = {
+  contradiction: "bad",
+  chimneyRemoved: "plain",
+  chimneyDisabled: "plain",
+  chimneyDisabledByStatistics: "plain",
+  adapterOff: "bad",
+  uploadingOnly: "open",
+  blockedByFeature: "bad",
+  nothingCaptured: "open",
+  settingUnknown: "open",
+  lineMissing: "open",
+  lineMissingOnOlderWindows: "open",
+  tableMissing: "open",
+  columnMissing: "open",
+  rowsUnread: "open",
+  noneEligible: "open",
+  tooFew: "open",
+  automaticNothingOffloaded: "plain",
+  portsExcluded: "bad",
+  enabledNothingOffloaded: "bad",
+  enabledUnexplained: "bad",
+  worksOutsideTheShare: "good",
+  partlyOffloadedAutomatic: "good",
+  partlyOffloaded: "good",
+  everythingOffloaded: "good",
+};
+
+/** What a verdict comes to; of a code that a later version gave, nothing is claimed. */
+export function verdictTone(code: string | null): Tone {
+  const tones: Readonly<Record<string, Tone | undefined>> = verdictTones;
+  return (code === null ? undefined : tones[code]) ?? "plain";
+}
+
 /** The verdict on a host in a few words. */
 export function verdictText(code: string | null): string {
   const words: Readonly<Record<string, string | undefined>> = verdictWords;

@@ -335,7 +335,6 @@ export const homes: readonly Home[] = [
   { package: "postal-mime", at: ["src/sources/archives/mail.ts"] },
   { package: "picocolors", at: ["src/cli/**"] },
   { package: "yargs", at: ["src/cli/**"] },
-  { package: "echarts", at: ["src/reporters/html/charts/**"] },
   { package: "preact-render-to-string", at: ["src/reporters/html/page.ts"] },
   { package: "preact", at: ["src/reporters/**", "src/web/**"] },
   { package: "@zip.js/zip.js", at: ["src/web/archives.ts", "src/builds/executable.ts"] },

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Chart } from "./charts/drawing.ts";
+import { type Chart, down, type SideName, sideNames } from "./charts/drawing.tsx";
 
 interface ChartProps {
   readonly chart: Chart;
@@ -7,31 +7,29 @@ interface ChartProps {
   readonly id: string;
 }
 
-/** A chart with what it shows in words. The table with the same numbers stands beside it. */
-export function ChartView({ chart: { svg, title, description, size }, id }: ChartProps): ComponentChild {
+/** A chart with its legend, and with what it shows in words. The table with the same numbers stands beside it. */
+export function ChartView({ chart: { drawing, title, description, height, sides }, id }: ChartProps): ComponentChild {
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      xmlns="http://www.w3.org/2000/svg"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>{description}</desc>
-      {/* The words in it are escaped: echarts does that for all that it draws. */}
-      <g dangerouslySetInnerHTML={{ __html: svg }} />
-    </svg>
+    <div class="picture">
+      {sides.length > 0 && <Legend sides={sides} />}
+      <svg class="chart" role="img" aria-labelledby={`${id}-title ${id}-words`} width="100%" height={down(height)}>
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-words`}>{description}</desc>
+        {drawing}
+      </svg>
+    </div>
   );
 }
 
 /** What the colours stand for, in the order of the parts of a bar. */
-export function Legend(): ComponentChild {
+function Legend({ sides }: { readonly sides: readonly SideName[] }) {
   return (
     <ul class="legend">
-      <li class="offloaded">Offloaded</li>
-      <li class="on-the-way">On the way</li>
-      <li class="in-host">In host</li>
+      {sides.map((side) => (
+        <li key={side} class={side}>
+          {sideNames[side]}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -4,7 +4,8 @@ import { counted, NONE, percent, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, notCountedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
-import { ratioBars } from "./charts/ratio-bar.ts";
+import { ratioBars } from "./charts/ratio-bar.tsx";
+import { allOf } from "./charts/stacked-bars.tsx";
 import { Place } from "./place.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
@@ -62,7 +63,8 @@ function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: s
     String(offloaded),
     String(inHost),
     String(transitional),
-    percent(ratio, total),
+    String(allOf({ offloaded, inHost, transitional })),
+    total === 0 ? NONE : `${offloaded} of ${total}${ratio === null ? "" : `, ${percent(ratio, total)}`}`,
     interval === null ? NONE : interval.map((end) => percent(end, total)).join(" to "),
   ]);
   const [low, high] = (eligible.envelope ?? []).map((end) => percent(end, eligible.total));
@@ -74,14 +76,15 @@ function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: s
         )}
         <Table
           caption="Offloaded connections"
-          heading={["", "Offloaded", "In host", "On the way", "Share", "95 % interval"]}
+          heading={["", "Offloaded", "In host", "On the way", "All", "Share", "95 % interval"]}
           rows={rows}
-          align="lrrrrr"
+          align="lrrrrrr"
         />
       </div>
       {low !== undefined && (
         <p>
-          With the connections on their way the share is between {low} and {high}.
+          Connections on their way change sides at this moment and are in no share of the eligible ones. With them it is
+          between {low} and {high}.
         </p>
       )}
     </>

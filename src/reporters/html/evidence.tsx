@@ -3,6 +3,7 @@ import type { EvidencePlace, Excerpt } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { Place } from "./place.tsx";
+import { untranslated } from "./untranslated.ts";
 
 /** Lines cited in one place; JSON has them all. */
 const MOST_CITED = 12;
@@ -49,7 +50,7 @@ function SourceLines({ places, excerpt }: { places: readonly EvidencePlace[]; ex
       <figcaption>
         <Place place={first} />
       </figcaption>
-      <ol>
+      <ol {...untranslated}>
         {lines.map(({ line, text, isCited }, at) => (
           <Fragment key={line}>
             {at > 0 && line > (lines[at - 1]?.line ?? 0) + 1 && <li class="gap">…</li>}
@@ -74,7 +75,16 @@ function linesAround(places: readonly EvidencePlace[], excerpt: Excerpt | undefi
   ].sort((a, b) => a.line - b.line);
 }
 
-/** A line as it can be shown: a tab is some blanks, and an empty line still has its height. */
+/** A line as it can be shown: columns stand as where it was printed, and an empty line still has its height. */
 function codeText(text: string): string {
-  return printable(text.trimEnd().replaceAll("\t", "    ")) || " ";
+  return printable(withBlanks(text.trimEnd())) || " ";
+}
+
+/** Columns from one stop of a console to the next. */
+const STOP = 8;
+
+/** Each tab as the blanks up to its stop. */
+function withBlanks(text: string): string {
+  const [first = "", ...rest] = text.split("\t");
+  return rest.reduce((line, part) => line + " ".repeat(STOP - (line.length % STOP)) + part, first);
 }

@@ -8,7 +8,7 @@ import { unableText } from "../fleet/ratios.ts";
 import { spreadText } from "../fleet/settings.ts";
 import { printable } from "../printable.ts";
 import { ChartView } from "./chart.tsx";
-import { ratioBars } from "./charts/ratio-bar.ts";
+import { ratioBars } from "./charts/ratio-bar.tsx";
 import { Findings } from "./findings.tsx";
 import { FleetHosts } from "./fleet-hosts.tsx";
 import { Table } from "./table.tsx";

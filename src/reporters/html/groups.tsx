@@ -1,13 +1,17 @@
 import type { ComponentChild } from "preact";
 import type { Group, Groups, HostReport } from "../../report/index.ts";
+import { NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { groupTitles } from "../words.ts";
-import { ChartView, Legend } from "./chart.tsx";
-import { stackedBars } from "./charts/stacked-bars.ts";
+import { ChartView } from "./chart.tsx";
+import { allOf, stackedBars } from "./charts/stacked-bars.tsx";
 import { Table } from "./table.tsx";
 
 /** Groupings that have a chart; the others stand as tables. */
 const DRAWN: readonly (keyof Groups)[] = ["byServicePort", "byForeignAddress"];
+
+/** Connections of the largest group from which on there is a chart: long bars of one or two would look like much. */
+const LEAST_DRAWN = 4;
 
 /** Where connections are, by service port and by foreign address; by local address and process where that tells something. */
 export function GroupViews({ host, id }: { readonly host: HostReport; readonly id: string }): ComponentChild {
@@ -15,15 +19,15 @@ export function GroupViews({ host, id }: { readonly host: HostReport; readonly i
   if (groups === null) return null;
   const keys = Object.keys(groupTitles) as (keyof Groups)[]; // it has no other keys
   return keys.map((key) => {
-    const isDrawn = DRAWN.includes(key);
-    if (groups[key].length === 0 || (!isDrawn && !isTelling(groups[key]))) return null;
+    const isShown = DRAWN.includes(key);
+    if (groups[key].length === 0 || (!isShown && !isTelling(groups[key]))) return null;
+    const isDrawn = isShown && groups[key].some((group) => allOf(group) >= LEAST_DRAWN);
     const tested = groupsTested?.[key] ?? groups[key].length;
     const largest = tested > groups[key].length ? `, the largest ${groups[key].length} of ${tested}` : "";
     const title = `${groupTitles[key]}${largest}`;
     return (
       <section key={key}>
         <h3 id={`${id}-${key}`}>{title}</h3>
-        {isDrawn && <Legend />}
         <div class="beside">
           {isDrawn && (
             <ChartView
@@ -50,10 +54,11 @@ function GroupTable({ groups, caption }: { groups: readonly Group[]; caption: st
     String(group.offloaded),
     String(group.inHost),
     String(group.transitional),
-    String(group.total),
+    String(allOf(group)),
+    group.total === 0 ? NONE : `${group.offloaded} of ${group.total}`,
   ]);
-  const heading = ["Group", "Offloaded", "In host", "On the way", "All"];
-  return <Table caption={caption} heading={heading} rows={rows} align="lrrrr" />;
+  const heading = ["Group", "Offloaded", "In host", "On the way", "All", "Share"];
+  return <Table caption={caption} heading={heading} rows={rows} align="lrrrrr" />;
 }
 
 function isTelling(groups: readonly Group[]): boolean {

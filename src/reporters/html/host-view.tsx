@@ -1,20 +1,18 @@
 import type { ComponentChild } from "preact";
 import { osTitle } from "../../facts/os-bands.ts";
 import type { HostReport } from "../../report/index.ts";
-import { saidByVerdict } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { leastWindows } from "../words.ts";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
-import { Evidence } from "./evidence.tsx";
 import { Actions, Findings } from "./findings.tsx";
 import { GroupViews } from "./groups.tsx";
 import { Place } from "./place.tsx";
 import { Settings } from "./settings.tsx";
-import { Command } from "./step.tsx";
 import { Observations, TablesOverTime } from "./tables-over-time.tsx";
 import { Unchecked } from "./unchecked.tsx";
+import { VerdictBadge, VerdictView } from "./verdict.tsx";
 
 /** Sources named for a host without a name; more would bury it. */
 const MOST_SOURCES = 3;
@@ -31,41 +29,24 @@ export function hostName({ host, captures }: HostReport): string {
 export function HostView({ host, id }: { readonly host: HostReport; readonly id: string }): ComponentChild {
   return (
     <section class="host" aria-labelledby={id}>
-      <h2 id={id}>{hostName(host)}</h2>
-      <p class="faint">{identityLine(host)}</p>
-      <Windows host={host} />
-      <VerdictView host={host} />
-      <Connections host={host} id={id} />
-      <Findings findings={host.findings} excerpts={host.excerpts} id={id} hasActions={host.actions !== undefined} />
-      <Actions actions={host.actions ?? []} id={id} />
-      <GroupViews host={host} id={id} />
-      <Settings host={host} id={id} />
-      <ChimneyStats host={host} id={id} />
-      <TablesOverTime summary={host.summary} id={id} />
-      <Observations summary={host.summary} id={id} />
-      <Unchecked host={host} id={id} />
+      <details open>
+        <summary>
+          <h2 id={id}>{hostName(host)}</h2> <VerdictBadge code={host.verdict?.code ?? null} />
+        </summary>
+        <p class="faint">{identityLine(host)}</p>
+        <Windows host={host} />
+        <VerdictView host={host} />
+        <Connections host={host} id={id} />
+        <Findings findings={host.findings} excerpts={host.excerpts} id={id} hasActions={host.actions !== undefined} />
+        <Actions actions={host.actions ?? []} id={id} />
+        <GroupViews host={host} id={id} />
+        <Settings host={host} id={id} />
+        <ChimneyStats host={host} id={id} />
+        <TablesOverTime summary={host.summary} id={id} />
+        <Observations summary={host.summary} id={id} />
+        <Unchecked host={host} id={id} />
+      </details>
     </section>
-  );
-}
-
-/** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
-export function VerdictView({ host: { verdict, excerpts, findings } }: { readonly host: HostReport }): ComponentChild {
-  if (verdict === null) return null;
-  const rules = saidByVerdict(findings);
-  return (
-    <div class="verdict">
-      <p class="statement">{printable(verdict.statement)}</p>
-      <Evidence places={verdict.because} excerpts={excerpts} />
-      {rules.length > 0 && <p class="faint">Rules that say the same: {rules.join(", ")}</p>}
-      {verdict.next.length > 0 && (
-        <div class="step">
-          <p>Capture next:</p>
-          {verdict.next.map((command) => (
-            <Command key={command} command={command} />
-          ))}
-        </div>
-      )}
-    </div>
   );
 }
 

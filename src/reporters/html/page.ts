@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "preact-render-to-string";
 import { jsonPieces } from "../json-pieces.ts";
 import { printable } from "../printable.ts";
 import { script } from "./script.ts";
-import { style } from "./style.ts";
+import { style } from "./style/index.ts";
 
 /** What stands before and behind the contents of a page of its own. */
 export interface Page {

@@ -2,6 +2,7 @@ import { type ComponentChild, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ReportPlace } from "../../report/index.ts";
 import { placeText } from "../figures.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** What happens when somebody asks for a line: nothing in a file; the paste page shows it in the text. */
 export const PlaceAction = createContext<((place: ReportPlace) => void) | null>(null);
@@ -15,9 +16,14 @@ interface PlaceProps {
 export function Place({ place, endLine = place.line }: PlaceProps): ComponentChild {
   const action = useContext(PlaceAction);
   const text = placeText(place, endLine);
-  if (action === null) return <span class="place">{text}</span>;
+  if (action === null)
+    return (
+      <span class="place" {...untranslated}>
+        {text}
+      </span>
+    );
   return (
-    <button type="button" class="place" onClick={() => action(place)}>
+    <button type="button" class="place" {...untranslated} onClick={() => action(place)}>
       {text}
     </button>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { printable } from "../printable.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** How commands begin; what begins otherwise is a sentence. */
 const COMMAND = /^(?:netsh|reg|sc|net|systeminfo|ipconfig|wmic|ver|hostname|netstat|Get-|Set-|Enable-|Disable-) ?\S*/;
@@ -11,7 +12,7 @@ const SENTENCE = /`|, |; /;
 export function Command({ command }: { readonly command: string }): ComponentChild {
   if (SENTENCE.test(command)) return printable(command);
   return (
-    <pre class="command">
+    <pre class="command" {...untranslated}>
       <code>{printable(command)}</code>
     </pre>
   );
@@ -36,5 +37,11 @@ export function Step({ title, step }: { readonly title: string; readonly step: s
 }
 
 function part(text: string, at: number): ComponentChild {
-  return at % 2 === 1 ? <code class="copied">{printable(text)}</code> : printable(text);
+  return at % 2 === 1 ? (
+    <code class="copied" {...untranslated}>
+      {printable(text)}
+    </code>
+  ) : (
+    printable(text)
+  );
 }

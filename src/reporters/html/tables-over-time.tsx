@@ -4,7 +4,7 @@ import { counted, NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { observedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
-import { timeline } from "./charts/timeline.ts";
+import { timeline } from "./charts/timeline.tsx";
 import { Place } from "./place.tsx";
 import { Table } from "./table.tsx";
 
@@ -73,7 +73,11 @@ function momentsOf(snapshots: readonly Snapshot[]) {
   const step = Math.ceil(snapshots.length / MOST_POINTS);
   return snapshots
     .filter((_, index) => index % step === 0)
-    .map(({ time, phase, line, eligible }) => ({ label: time ?? phase ?? `line ${line}`, ratio: eligible.ratio }));
+    .map(({ time, phase, line, eligible }) => ({
+      label: time ?? phase ?? `line ${line}`,
+      ratio: eligible.ratio,
+      interval: eligible.interval,
+    }));
 }
 
 function cellsOf(snapshot: Snapshot, isHeadline: boolean): readonly ComponentChild[] {

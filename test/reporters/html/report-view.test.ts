@@ -39,7 +39,9 @@ describe("the report as markup", () => {
   it("has what to do and how to undo it as commands to copy", () => {
     const markup = markupOf(sample);
     for (const command of ["rss=enabled", "rss=disabled"]) {
-      expect(markup).toContain(`<pre class="command"><code>netsh int tcp set global ${command}</code></pre>`);
+      expect(markup).toContain(
+        `<pre class="command" translate="no"><code>netsh int tcp set global ${command}</code></pre>`,
+      );
     }
   });
 
