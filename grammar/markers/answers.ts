@@ -8,6 +8,7 @@ interface Spec {
   hostname: boolean;
   variable: boolean;
   property: boolean;
+  nbtstat: boolean;
   other: boolean;
 }
 
@@ -15,7 +16,12 @@ const LONGEST_COMMAND = 1000;
 
 const LONGEST_ANSWER = 400;
 
-const answer = hostName.trim(blanks).skip(lineEnd);
+/** The row of the file server, which has the name of the computer: `    SRV01          <20>  UNIQUE      Registered`. */
+const fileServer = token(/[ \t]*<20>[ \t]+\S[^\n]{0,80}/);
+const answer = hostName
+  .skip(fileServer.or(P.of("")))
+  .trim(blanks)
+  .skip(lineEnd);
 const secondColumn = blanks.then(cell).skip(gap).then(answer);
 const sign = token(/[&;]+/);
 const end = P.lookahead(/[ \t)]*(?:[&;|>]|$)/);
@@ -25,9 +31,10 @@ const extension = token(/(?:\.exe)?/i);
 const echo = token(/(?:echo|Write-(?:Host|Output))[ \t.]+["']?/i);
 const rest = token(/[^&;]*/);
 
-/** The commands of a line that print nothing but the name of the computer. */
+/** The commands of a line that print the name of the computer, alone or in a row of its own. */
 const language = P.createLanguage<Spec>({
-  line: ({ hostname, variable, property, other }) => P.alt(hostname, variable, property, other).sepBy(sign),
+  line: ({ hostname, variable, property, nbtstat, other }) =>
+    P.alt(hostname, variable, property, nbtstat, other).sepBy(sign),
 
   // hostname
   hostname: () =>
@@ -57,10 +64,21 @@ const language = P.createLanguage<Spec>({
       .skip(rest)
       .result(true),
 
+  // nbtstat -n
+  nbtstat: () =>
+    open
+      .then(folder)
+      .then(oneOf(["nbtstat"]))
+      .then(extension)
+      .skip(P.regexp(/[ \t]+[-/]n/i))
+      .skip(end)
+      .skip(rest)
+      .result(true),
+
   other: () => blanks.then(rest).result(false),
 });
 
-/** The one word of a line, as such a command prints it. */
+/** The name in a line that such a command prints. */
 export function hostNamePrinted(text: string): string | undefined {
   return text.length > LONGEST_ANSWER ? undefined : readLine(answer, text);
 }

@@ -17,6 +17,8 @@ export interface HostHeading {
   readonly trust: "sure" | "likely" | "possible";
   /** True for a name with nothing but a colon, as Salt prints it above an indented block. */
   readonly hasColon: boolean;
+  /** True behind a number or a word for a host: `1) SRV01`, `Server alpha`. */
+  readonly isAnnounced: boolean;
   /** True where signs are drawn around the name. */
   readonly isDrawn: boolean;
   /** True for a name in brackets alone, where `netstat -b` has the executable of the row above. */
@@ -31,6 +33,7 @@ interface Spec {
   reported: string;
   counted: string;
   turn: string;
+  announced: string;
 }
 
 const LONGEST = 200;
@@ -74,8 +77,8 @@ const announcing = P.seq(
   token(/[ \t]*[:：]?[ \t]+/),
   P.seq(preposition, someBlanks).or(P.of([])),
 );
-const ordinal = token(/(?:\d{1,3}[.)]|h[1-6]\.)[ \t]{1,4}/);
-const colonBehind = token(/:[ \t]*/);
+const ordinal = token(/(?:\(?(?:\d{1,3}[.)]|[a-z]\))|h[1-6]\.)[ \t]{1,4}/);
+const colonBehind = token(/[ \t]*:[ \t]*/);
 const numbered = token(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 const oneBracket = token(/[[【<]/);
 /** One dot is that of an executable: Skype4.com. */
@@ -105,6 +108,9 @@ const language = P.createLanguage<Spec>({
       .then(lone)
       .skip(P.regexp(/[ \t]*(?:\.{2,3}|…)?/)),
 
+  // 1) alpha          Server alpha
+  announced: ({ lone, labelled }) => ordinal.then(lone).or(labelled),
+
   // Output from SRV01
   reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),
 });
@@ -120,8 +126,9 @@ const undrawnWithColon = P.alt(
 /** A quick look for a line that begins with such a word, or ends with a colon or a number in brackets. */
 const mayAnnounce = hintOf(() => [
   [new RegExp(`^[ \\t]{0,80}(?:${announcements.join("|")})[ \\t:：]`)],
-  [/^[ \t]{0,8}(?:\d{1,3}[.)]|h[1-6]\.)[ \t]{1,4}\S+[ \t]*$/],
-  [/^[^\n]{3,120}(?:[^\s:]:|\(\d{1,6}\))[ \t]{0,8}$/],
+  [/^[ \t]{0,8}\(?(?:\d{1,3}[.)]|[a-z]\))[ \t]{1,4}\S+[ \t]*$/],
+  [/^[ \t]{0,8}h[1-6]\.[ \t]{1,4}\S+[ \t]*$/],
+  [/^[^\n]{3,120}(?:[^\s:][ \t]?:|\(\d{1,6}\))[ \t]{0,8}$/],
 ]);
 
 /** The host that a line may name by being a heading. */
@@ -131,12 +138,13 @@ export function readHostHeading(text: string): HostHeading | undefined {
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
   if (labelled !== undefined)
-    return { name: labelled.name, trust: "sure", hasColon: false, isDrawn, isInBrackets: false };
+    return { name: labelled.name, trust: "sure", hasColon: false, isAnnounced: true, isDrawn, isInBrackets: false };
   const name = readText(isDrawn ? language.heading : undrawn(line), line.inner);
   if (name === undefined) return undefined;
   const hasColon = line.left.trim() === "" && fits(colonBehind, line.right);
   const isInBrackets = fits(oneBracket, line.left.trim()) && !fits(withEnding, name);
-  return { name, trust: trustIn(name, isDrawn), hasColon, isDrawn, isInBrackets };
+  const isAnnounced = fits(language.announced, line.inner);
+  return { name, trust: trustIn(name, isDrawn), hasColon, isAnnounced, isDrawn, isInBrackets };
 }
 
 /** What may name a host without being drawn around; a sentence has to end with a colon. */

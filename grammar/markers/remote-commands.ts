@@ -16,6 +16,7 @@ interface Spec {
   invokeCommand: RemoteCommand;
   blockFirst: RemoteCommand;
   ssh: RemoteCommand;
+  sqlcmd: RemoteCommand;
   asking: string;
   netsh: string;
   cmdlet: string;
@@ -43,6 +44,11 @@ const ownSwitches = (withValue: RegExp, other: RegExp) =>
 const psexecSwitches = ownSwitches(/-[unpwra](?=\s)/i, /-i[ \t]+\d{1,3}(?=\s)|-\S{1,100}/i);
 const winrsSwitches = ownSwitches(/(?!)/, /[-/](?!r(?:emote)?:)\S{1,100}/i);
 const sshSwitches = ownSwitches(/-[bcDEeFIiJLlmOopQRSWw](?=\s)/, /-\S{1,100}/);
+const sqlSwitches = ownSwitches(/-[UPdto](?=\s)/, /-(?![SQqi])\S{1,100}/);
+const server = token(/-S[ \t]*["']?(?:(?:tcp|np|lpc|admin):)?(?:\\\\)?/).then(computer);
+/** Which of the servers of SQL that run there, and its port. */
+const instance = token(/(?:\\[^\s,"']{1,40})?(?:,[ \t]*\d{1,5})?["']?/);
+const shellCall = token(/-[Qq][ \t]*"?[^"'\n]{0,80}xp_cmdshell[ \t]+N?/i).then(P.regexp(/'([^'\n]{1,300})'/, 1));
 const run = token(/\S[^\n]*/).map((text) => text.trim());
 const unquotedRun = P.regexp(/"([^"\n]+)"\s*$/, 1).or(run);
 const block = token(/[^{}\n]{1,300}/).map((text) => text.trim());
@@ -55,7 +61,8 @@ const scriptBlock = token(/(?:-ScriptBlock[ \t]*)?/i).then(block.wrap(P.string("
 
 /** What is typed to get the output of a command of another computer. */
 const language = P.createLanguage<Spec>({
-  running: ({ psexec, winrs, invokeCommand, blockFirst, ssh }) => P.alt(psexec, winrs, invokeCommand, blockFirst, ssh),
+  running: ({ psexec, winrs, invokeCommand, blockFirst, ssh, sqlcmd }) =>
+    P.alt(psexec, winrs, invokeCommand, blockFirst, ssh, sqlcmd),
 
   // psexec \\SRV01 -s netstat -nt
   psexec: () =>
@@ -93,6 +100,12 @@ const language = P.createLanguage<Spec>({
   // ssh admin@srv01 netstat -nt
   ssh: () =>
     program("ssh", "plink").then(P.seqMap(sshSwitches.then(user).then(computer), someBlanks.then(unquotedRun), aimed)),
+
+  // sqlcmd -S SRV01\PROD -E -Q "EXEC xp_cmdshell 'netstat -nt'"
+  sqlcmd: () =>
+    program("sqlcmd", "osql").then(
+      P.seqMap(sqlSwitches.then(server), instance.then(someBlanks).then(sqlSwitches).then(shellCall), aimed),
+    ),
 
   asking: ({ netsh, cmdlet, system, wmic, share }) => P.alt(netsh, cmdlet, system, wmic, share),
 

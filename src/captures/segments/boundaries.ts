@@ -50,11 +50,14 @@ function mayHead(kind: CaptureKind, text: string): boolean {
 }
 
 /**
- * True for `[SRV01]`, the executable of the row above or the heading of what follows, and for `srv01:` at the beginning
- * of a line, a piece of that row or Salt's heading: only the next line shows which.
+ * True for `[SRV01]`, the executable of the row above or the heading of what follows, and for `srv01:` or `1) SRV01` at
+ * the beginning of a line, a piece of that row or a heading: only the next line shows which.
  */
 export function mayHeadHost(text: string): boolean {
   const { hostHeading } = remarkOf(text);
   if (hostHeading === undefined) return false;
-  return hostHeading.isInBrackets ? hostHeading.trust !== "possible" : hostHeading.hasColon && !/^\s/.test(text);
+  const { isInBrackets, trust, hasColon, isAnnounced } = hostHeading;
+  const isAtMargin = !/^\s/.test(text);
+  // netstat prints the executable behind a blank.
+  return isInBrackets ? trust !== "possible" || isAtMargin : (hasColon || isAnnounced) && isAtMargin;
 }

@@ -53,7 +53,7 @@ export function wordAbove(lines: readonly Line[]): HostMention | undefined {
   const heading = line && remarkOf(line.text).hostHeading;
   if (line === undefined || heading === undefined || !isPossibleName(heading.name)) return undefined;
   const isInBox = isRule(lines[at - 1]?.text ?? "") && isRule(lines[at + 1]?.text ?? "");
-  if (!heading.isDrawn && !heading.hasColon && !isInBox) return undefined;
+  if (!heading.isDrawn && !heading.hasColon && !heading.isAnnounced && !isInBox) return undefined;
   if (heading.name.split(/[-_.]/).every((word) => headsPart(word) || saysWhen(word))) return undefined;
   return mentionOf(named(heading.name, "a heading"), line.pieces[0].line);
 }

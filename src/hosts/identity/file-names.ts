@@ -40,10 +40,26 @@ const HOST_NAME = /^(?=.*[a-z])[a-z0-9][a-z0-9_.-]{1,62}$/i;
 const WHOLE_NAME = /^[a-z]+\d{0,4}(?:-[a-z\d]+)?(?:\.[a-z-]+){0,4}$/i;
 const ENDING = /(?:\.(?:txt|log|csv|tar|out|json|xml|html?|reg|nfo))?\.[a-z0-9]{1,4}$/i;
 
+/** A word about a file and a name that are one word, told by their case: netstatSRV01, SRV01netstat. */
+const WORD_FIRST = /^([A-Z]?[a-z]{2,})([A-Z\d]{3,})$/;
+const NAME_FIRST = /^([A-Z\d]{3,})([a-z]{3,})$/;
+
+/** The words of the name of a file, each followed by the signs behind it. */
+function partsOf(file: string): readonly string[] {
+  const parts = file.replace(ENDING, "").split(/([-_. ]+)/);
+  return parts.flatMap((part, at) => (at % 2 === 0 ? apart(part) : [part]));
+}
+
+function apart(word: string): readonly string[] {
+  const [, about = "", name = ""] = WORD_FIRST.exec(word) ?? [];
+  if (CAPTURES.has(about.toLowerCase()) && /[A-Z]/.test(name)) return [about, "", name];
+  const [, first = "", behind = ""] = NAME_FIRST.exec(word) ?? [];
+  return CAPTURES.has(behind) && /[A-Z]/.test(first) ? [first, "", behind] : [word];
+}
+
 /** What stands beside the words about the file: `APP52` of `APP52-netstat.txt` and `netstat_APP52.txt`. Empty when there is nothing. */
 export function nameInFile(file: string): string {
-  const stem = file.replace(ENDING, "");
-  const parts = stem.split(/([-_. ]+)/);
+  const parts = partsOf(file);
   return nameBehind(parts) ?? nameInFront(parts);
 }
 
@@ -106,7 +122,7 @@ export function isAboutFiles(name: string): boolean {
 
 /** What stands beside the words about a file, if only one thing does, and those words. */
 export function sharedNameIn(file: string): { readonly name: string; readonly about: string } | undefined {
-  const parts = file.replace(ENDING, "").split(/([-_. ]+)/);
+  const parts = partsOf(file);
   const isName = (part: string, at: number) => at % 2 === 0 && !isAboutTheFile(part);
   const first = parts.findIndex(isName);
   const end = endOfName(parts, parts.findLastIndex(isName));

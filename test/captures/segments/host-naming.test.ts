@@ -174,6 +174,34 @@ describe("a word that is no name", () => {
     "DHCP Server: 192.0.2.1",
   ])("%s names nobody", async (line) => expect(await hostsIn(line, T)).toEqual([null]));
 
+  it.each([
+    ["1) srv01", "2) srv02"],
+    ["(1) srv01", "(2) srv02"],
+    ["a) srv01", "b) srv02"],
+    ["srv01 :", "srv02 :"],
+  ])("names the host right below a row: %s", async (one, other) => {
+    const rows = T.trimEnd();
+    expect(await hostsIn(one, rows, other, rows)).toEqual(["srv01", "srv02"]);
+  });
+
+  it.each([
+    ["[alpha]", "[beta]"],
+    ["1. alpha", "2. beta"],
+    ["Server alpha", "Server beta"],
+    ["Serveur alpha :", "Serveur beta :"],
+    ["Rechner alpha", "Rechner beta"],
+  ])("may be any word right below a row: %s", async (one, other) => {
+    const found = await passages(`${one}\n${T.trimEnd()}\n${other}\n${T}`);
+    const headed = found.flatMap((passage) => ("kind" in passage ? (passage.headed?.name ?? null) : []));
+    expect(headed).toEqual(["alpha", "beta"]);
+  });
+
+  it("is that of the file server in what nbtstat -n prints of this computer, and only of this one", async () => {
+    const names = "       Nom           Type\n    CONTOSO   <00>  GROUPE\n    fileserver   <20>  UNIQUE      Inscrit";
+    expect(await hostsIn("C:\\>nbtstat -n", names, "C:\\>netstat -nt", T)).toEqual(["fileserver"]);
+    expect(await hostsIn("C:\\>nbtstat -A 192.0.2.9", names, "C:\\>netstat -nt", T)).toEqual([null]);
+  });
+
   it("names the host where another line does", async () => {
     const hosts = await hostsIn("C:\\>hostname\nfileserver", T, "=== fileserver ===", T, "=== settings ===", T);
     expect(hosts).toEqual(["fileserver", "fileserver", "fileserver"]);

@@ -16,6 +16,13 @@ describe("a command run on another computer", () => {
     ["Invoke-Command -ScriptBlock { netstat -nt } -ComputerName SRV01", "SRV01", "netstat -nt"],
     ["ssh admin@srv01 netstat -nt", "srv01", "netstat -nt"],
     ['ssh -p 22 srv01.example.com "netstat -nt & hostname"', "srv01.example.com", "netstat -nt & hostname"],
+    ["sqlcmd -S SRV01 -Q \"exec xp_cmdshell 'netstat -nt'\"", "SRV01", "netstat -nt"],
+    ["SQLCMD.EXE -E -S SRV01\\PROD -h -1 -Q \"xp_cmdshell N'netstat -nt'\"", "SRV01", "netstat -nt"],
+    [
+      "osql -U sa -S tcp:srv01.example.com,1433 -q \"EXEC master..xp_cmdshell 'netstat -nt'\"",
+      "srv01.example.com",
+      "netstat -nt",
+    ],
   ])("%j is of its host", (typed, host, command) => {
     expect(remoteCommand(typed)).toEqual({ host, command });
   });
@@ -35,6 +42,9 @@ describe("a command run on another computer", () => {
   it.each([
     "netstat -nt",
     "psexec netstat -nt",
+    'sqlcmd -S SRV01 -Q "select @@version"',
+    "sqlcmd -S . -Q \"xp_cmdshell 'netstat -nt'\"",
+    "sqlcmd -Q \"xp_cmdshell 'netstat -nt'\"",
     "psexec \\\\SRV01,SRV02 netstat -nt",
     "psexec \\\\* netstat -nt",
     "psexec \\\\localhost netstat -nt",

@@ -19,6 +19,11 @@ it.each([
   ["netstat_problem.txt", ""],
   ["netstat_2.txt", ""],
   ["win-7f3k2_netstat.txt", "win-7f3k2"],
+  ["netstatSRV01.txt", "SRV01"],
+  ["NetstatSRVALPHA.txt", "SRVALPHA"],
+  ["SRV01netstat.txt", "SRV01"],
+  ["netstatBEFORE.txt", ""],
+  ["netstat2024.txt", ""],
 ])("%s names %j", (file, name) => {
   expect(nameInFile(file)).toBe(name);
 });

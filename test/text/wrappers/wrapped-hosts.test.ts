@@ -99,6 +99,13 @@ describe("answers of two hosts", () => {
     ]);
   });
 
+  it.each([0, 4])("are told apart by any words that Salt's JSON has as keys, indented by %i", async (indent) => {
+    const other = text(3).replaceAll("192.0.2.20", "192.0.2.21");
+    const hostsOf = async (answer: object) => (await analyze(json(answer, indent))).hosts.map(({ host }) => host);
+    expect(await hostsOf({ alpha: text(1), beta: other })).toEqual(["alpha", "beta"]);
+    expect(await hostsOf({ before: text(1), after: other })).toEqual([null, null]);
+  });
+
   it("are two tables where nothing but names of files tells them apart", async () => {
     const lines = ["netstat1.log", "netstat2.log"].flatMap((file, at) =>
       rowsOf(at + 1).map((row, line) => `> C:\\caps\\${file}:${line + 5}:${row}`),

@@ -1,6 +1,6 @@
 import type { Edit } from "../../mends/mend.ts";
 import { escapeAt } from "./escapes.ts";
-import { hostsBehind, isHostKey, type MemberPlace } from "./naming.ts";
+import { hostsBehind, isHostKey, type MemberPlace, mayBeHostKey } from "./naming.ts";
 import { holdsLines, keyOf, writeContent } from "./text-strings.ts";
 import type { StringToken } from "./tokens.ts";
 import { decodeTo, dropTo, endLine, keepTo, type Writing, writingOf } from "./writing.ts";
@@ -84,6 +84,9 @@ function writeKey(doc: DocumentWriting, token: StringToken, key: string, next: S
     dropTo(writing, next.from);
   } else {
     if (key === "hosts") doc.hostDepth = doc.depth + 1;
+    if (next !== undefined && isText(writing.text, next) && mayBeHostKey(key)) {
+      writing.edits.push({ from: writing.at, to: writing.at, text: "\n" });
+    }
     writeName(writing, token);
   }
 }

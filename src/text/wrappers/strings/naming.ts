@@ -1,4 +1,4 @@
-import { isTellingName, readLabel } from "../../../../grammar/markers/index.ts";
+import { isPossibleName, isSectionWord, isTellingName, readLabel } from "../../../../grammar/markers/index.ts";
 import { holdsLines, keyOf } from "./text-strings.ts";
 import type { StringToken } from "./tokens.ts";
 
@@ -32,6 +32,11 @@ const unlikeKey = /\d|-|\.[^.]+\./;
 /** True for a key that is the name of a host, as Salt has it. */
 export function isHostKey(key: string): boolean {
   return unlikeKey.test(key) && isTellingName(key);
+}
+
+/** True for any other word that may be one: at the beginning of a line it is a heading as in Salt's own format. */
+export function mayBeHostKey(key: string): boolean {
+  return isPossibleName(key) && !isSectionWord(key);
 }
 
 /** The host that a member names; undefined where it says something else. */
