@@ -1,52 +1,47 @@
 import type { ComponentChild } from "preact";
-import { useCallback } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
 import { Captured } from "./captured.tsx";
 import { Downloads } from "./downloads.tsx";
-import { type Dropped, droppedFrom, readable } from "./dropped.ts";
+import type { Dropped } from "./dropped.ts";
 import { isTooLongToEdit } from "./inputs.ts";
+import type { Store } from "./kept.ts";
 import type { Work } from "./reader.ts";
 import { Results } from "./results.tsx";
+import { type Change, isShown } from "./state.ts";
 import { Status } from "./status.tsx";
+import { nextPaste, type Tab } from "./tabs.ts";
+import { useHandingIn } from "./use-handing-in.ts";
 import { useReading } from "./use-reading.ts";
 
 interface AppProps {
   readonly startWorker: () => Work;
+  readonly store: Store | undefined;
 }
 
 /** The whole page: what was captured on the left, what it says on the right. */
-export function App({ startWorker }: AppProps): ComponentChild {
-  const reading = useReading(startWorker);
+export function App({ startWorker, store }: AppProps): ComponentChild {
+  const reading = useReading(startWorker, store);
   const { state, change, reader } = reading;
-  const { report, work } = state;
-  const show = useCallback((place: ReportPlace) => change({ is: "marked", place }), [change]);
+  const { report, work, shown, tabs } = state;
 
-  async function add(dropped: Dropped): Promise<void> {
-    change({ is: "added", ...(await readable(dropped)) });
-  }
+  const add = useCallback((dropped: Dropped) => change({ is: "added", ...dropped }), [change]);
+  const addText = useCallback((text: string) => change(addingText(nextPaste(tabs), text)), [change, tabs]);
+  const isDragging = useHandingIn({ onFiles: add, onText: addText });
 
-  function addLong(text: string): void {
-    const millions = (text.length / 1_000_000).toFixed(1);
-    const notice = `The text is long (${millions} million characters): it is kept beside the editor, and shown there.`;
-    change({ is: "added", inputs: [{ name: "long-paste", bytes: new Blob([text]) }], notices: [notice] });
-  }
-
-  /** Files come from anywhere; text goes where it is dropped, unless it is too long for that. */
-  function drop(event: DragEvent): void {
-    const items = [...(event.dataTransfer?.items ?? [])];
-    const text = event.dataTransfer?.getData("text/plain") ?? "";
-    const hasFiles = items.some(({ kind }) => kind === "file");
-    if (hasFiles || isTooLongToEdit(text)) event.preventDefault();
-    if (hasFiles) void add(droppedFrom(items));
-    else if (isTooLongToEdit(text)) addLong(text);
-  }
+  const goTo = useCallback(
+    (place: ReportPlace) => (isShown(shown, place) ? () => change({ is: "marked", place }) : null),
+    [change, shown],
+  );
+  const pasted = useNames(tabs.filter(({ content }) => content.is === "text"));
+  // Of many hosts it takes long to draw: not at every key.
+  const results = useMemo(() => <Results report={report} pasted={pasted} goTo={goTo} />, [report, pasted, goTo]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere; the button does the same
-    <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div class="page">
       <Top />
       <main>
-        <Captured reading={reading} onFiles={(dropped) => void add(dropped)} onLong={addLong} />
+        <Captured reading={reading} onFiles={add} />
         <section class="said" aria-labelledby="said">
           <h2 id="said">What it says</h2>
           <Status work={work} report={report} />
@@ -55,11 +50,31 @@ export function App({ startWorker }: AppProps): ComponentChild {
             render={reader.render}
             onFault={(notice) => change({ is: "said", notices: [notice] })}
           />
-          <Results report={report} onPlace={show} />
+          {results}
         </section>
       </main>
+      {isDragging && <p class="drop-cue">Drop it anywhere to read it</p>}
     </div>
   );
+}
+
+/** The names of tabs, the same set until one of them changes. */
+function useNames(tabs: readonly Tab[]): ReadonlySet<string> {
+  const names = tabs.map(({ name }) => name);
+  const before = useRef<ReadonlySet<string>>(new Set());
+  if (names.length !== before.current.size || names.some((name) => !before.current.has(name))) {
+    before.current = new Set(names);
+  }
+  return before.current;
+}
+
+/** One more text. A long one becomes a file: an editor would take minutes to lay it out. */
+function addingText(name: string, text: string): Change {
+  if (!isTooLongToEdit(text)) return { is: "added", inputs: [{ name, content: { is: "text", text } }], notices: [] };
+  const millions = (text.length / 1_000_000).toFixed(1);
+  const notice = `The text is long (${millions} million characters): it is kept beside the editor, and shown there.`;
+  const content = { is: "file", bytes: new Blob([text]) } as const;
+  return { is: "added", inputs: [{ name: "long-paste", content }], notices: [notice] };
 }
 
 function Top() {

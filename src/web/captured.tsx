@@ -1,46 +1,84 @@
 import type { ComponentChild } from "preact";
+import { printable } from "../reporters/printable.ts";
 import type { Dropped } from "./dropped.ts";
 import { Editor } from "./editor.tsx";
-import { InputList } from "./input-list.tsx";
-import { PASTE } from "./inputs.ts";
+import type { ShownSource } from "./messages.ts";
 import { Notices } from "./notices.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { isEmpty, isSourceOf, type Tab } from "./tabs.ts";
 import type { Reading } from "./use-reading.ts";
 import { Viewer } from "./viewer.tsx";
 
 interface CapturedProps {
   readonly reading: Reading;
   readonly onFiles: (dropped: Dropped) => void;
-  /** A text that is too long for the editor. */
-  readonly onLong: (text: string) => void;
 }
 
 /** What was captured: where it is handed in, and the text with what became of its lines. */
-export function Captured({ reading, onFiles, onLong }: CapturedProps): ComponentChild {
-  const { state, change, onText, classes, version } = reading;
-  const { inputs, shown, source, notices } = state;
+export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
+  const { state, change, classes, version, unkept } = reading;
+  const { tabs, tab: active, shown, source, notices } = state;
   const marked = state.marked?.source === source ? state.marked : null;
+  const tab = tabs.find(({ id }) => id === active);
   return (
     <section class="captured" aria-labelledby="captured">
       <h2 id="captured">Captured</h2>
-      <InputList
-        inputs={inputs}
-        shown={shown}
-        source={source}
-        onFiles={(files) => onFiles({ inputs: files.map((file) => ({ name: file.name, bytes: file })), notices: [] })}
-        onRemove={(name) => change({ is: "removed", name })}
-        onSource={(chosen) => change({ is: "chosen", source: chosen })}
-      />
+      <TabBar tabs={tabs} active={active} change={change} onFiles={onFiles} />
+      {tab !== undefined && (
+        <TextChoice
+          tab={tab}
+          shown={shown}
+          source={source}
+          onSource={(chosen) => change({ is: "chosen", source: chosen })}
+        />
+      )}
       <Notices notices={notices} onDismiss={() => change({ is: "said", notices: [] })} />
-      <Editor
-        hidden={source !== PASTE}
-        classes={classes}
-        version={version}
-        marked={source === PASTE ? marked : null}
-        onText={onText}
-        onLong={onLong}
-      />
-      {source !== PASTE && <FileText key={source} reading={reading} />}
+      {tabs.map(({ id, name, content }) => {
+        if (content.is !== "text") return null;
+        const isOpen = id === active && source === name;
+        return (
+          <Editor
+            key={id}
+            name={name}
+            text={content.text}
+            hidden={!isOpen}
+            classes={classes}
+            version={version}
+            marked={isOpen ? marked : null}
+            onText={(text, how) => change({ is: "typed", tab: id, text, how })}
+          />
+        );
+      })}
+      {(tab?.content.is !== "text" || source !== tab.name) && <FileText key={source} reading={reading} />}
+      <Kept tabs={tabs} unkept={unkept} onClear={() => change({ is: "cleared" })} />
     </section>
+  );
+}
+
+interface TextChoiceProps {
+  readonly tab: Tab;
+  readonly shown: readonly ShownSource[];
+  readonly source: string;
+  readonly onSource: (source: string) => void;
+}
+
+/** The choice of the text that is shown, where a tab holds several. */
+function TextChoice({ tab, shown, source, onSource }: TextChoiceProps) {
+  const inside = shown.filter(({ name }) => name !== tab.name && isSourceOf(tab, name));
+  const own = tab.content.is === "text" ? [{ name: tab.name, title: "pasted text" }] : [];
+  const all = [...own, ...inside.map(({ name }) => ({ name, title: printable(name.slice(tab.name.length + 1)) }))];
+  if (all.length < 2) return null;
+  return (
+    <label class="choice">
+      Text shown:{" "}
+      <select value={source} onChange={({ currentTarget }) => onSource(currentTarget.value)}>
+        {all.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -59,5 +97,25 @@ function FileText({ reading: { state, classes, version, reader, lines } }: Pick<
       ask={reader.showLines}
       answers={lines}
     />
+  );
+}
+
+interface KeptProps {
+  readonly tabs: readonly Tab[];
+  readonly unkept: readonly string[];
+  readonly onClear: () => void;
+}
+
+/** What a reload keeps, and the button that forgets it all. */
+function Kept({ tabs, unkept, onClear }: KeptProps) {
+  if (tabs.every(isEmpty)) return null;
+  const but = unkept.length === 0 ? "" : ` but for ${unkept.map(printable).join(", ")}`;
+  return (
+    <p class="kept faint">
+      A reload keeps this{but}; closing this tab of the browser forgets it.{" "}
+      <button type="button" onClick={onClear}>
+        Clear all
+      </button>
+    </p>
   );
 }

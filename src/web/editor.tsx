@@ -1,27 +1,29 @@
 import type { ComponentChild } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { printable } from "../reporters/printable.ts";
 import { GutterRows, Legend } from "./gutter.tsx";
-import { isTooLongToEdit, PASTE } from "./inputs.ts";
 import type { Classes } from "./line-classes.ts";
 import type { Marked } from "./state.ts";
 import { rowsInView, scrollTo } from "./visible-rows.ts";
 
 interface EditorProps {
+  readonly name: string;
+  readonly text: string;
   readonly hidden: boolean;
   readonly classes: Classes;
   /** Another number whenever the classes have changed. */
   readonly version: number;
   readonly marked: Marked | null;
-  readonly onText: (text: string) => void;
-  /** A text that is too long for the editor, in place of putting it there. */
-  readonly onLong: (text: string) => void;
+  /** `how` says whether all that stood there before was overwritten. */
+  readonly onText: (text: string, how: "edited" | "overwritten") => void;
 }
 
-/** The text that is typed and pasted, with what became of its lines beside it. It keeps its text whatever happens. */
-export function Editor({ hidden, classes, marked, onText, onLong }: EditorProps): ComponentChild {
+/** The text that is typed and pasted, with what became of its lines beside it. */
+export function Editor({ name, text, hidden, classes, marked, onText }: EditorProps): ComponentChild {
   const area = useRef<HTMLTextAreaElement>(null);
-  const [count, setCount] = useState(1);
+  const how = useRef<"edited" | "overwritten">("edited");
   const [view, setView] = useState({ top: 0, height: 400 });
+  const count = useMemo(() => countOf(text), [text]);
   const lines = new Set(marked?.lines);
   const rows = rowsInView(view.top, view.height, count);
 
@@ -30,43 +32,41 @@ export function Editor({ hidden, classes, marked, onText, onLong }: EditorProps)
   }
 
   useEffect(() => {
-    if (area.current !== null && marked !== null) select(area.current, marked, count);
-  }, [marked, count]);
+    if (area.current !== null && marked !== null) select(area.current, marked);
+  }, [marked]);
 
   useEffect(() => {
     if (area.current === null) return;
     const watch = new ResizeObserver(look);
     watch.observe(area.current);
     return () => watch.disconnect();
-  });
+  }, []);
 
   return (
     <div class="text" hidden={hidden}>
-      <div class="pane">
+      <div class="pane" translate={false}>
         <div class="gutter" aria-hidden="true">
           <div class="moved" style={{ transform: `translateY(${-view.top}px)` }}>
-            <GutterRows source={PASTE} rows={rows} classes={classes} marked={lines} />
+            <GutterRows source={name} rows={rows} classes={classes} marked={lines} />
           </div>
         </div>
         <textarea
           ref={area}
-          aria-label="Captured text"
+          aria-label={hidden ? printable(name) : "Captured text"}
           placeholder={"C:\\>netsh int tcp show global\n…\nC:\\>netstat -nato\n…"}
+          value={text}
           wrap="off"
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
           onScroll={look}
-          onPaste={(event) => {
-            const text = event.clipboardData?.getData("text/plain") ?? "";
-            if (!isTooLongToEdit(text)) return;
-            event.preventDefault();
-            onLong(text);
+          onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
+            how.current =
+              value !== "" && selectionStart === 0 && selectionEnd === value.length ? "overwritten" : "edited";
           }}
           onInput={({ currentTarget }) => {
-            setCount(countOf(currentTarget.value));
             look();
-            onText(currentTarget.value);
+            onText(currentTarget.value, how.current);
           }}
         />
       </div>
@@ -82,13 +82,13 @@ function countOf(text: string): number {
 }
 
 /** Selects the line that was asked for and those that follow it at once, and brings them into view. */
-function select(area: HTMLTextAreaElement, { first, lines }: Marked, count: number): void {
+function select(area: HTMLTextAreaElement, { first, lines }: Marked): void {
   const wanted = new Set(lines);
   let last = first;
   while (wanted.has(last + 1)) last += 1;
   area.focus({ preventScroll: true });
   area.setSelectionRange(startOf(area.value, first), Math.max(0, startOf(area.value, last + 1) - 1));
-  area.scrollTop = scrollTo(first - 1, area.clientHeight, count);
+  area.scrollTop = scrollTo(first - 1, area.clientHeight, countOf(area.value));
   area.scrollIntoView({ block: "nearest" });
 }
 

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { storeOfTab } from "./kept.ts";
 import type { Work } from "./reader.ts";
 
 // The page: everything below `#page` is drawn by the application.
@@ -7,7 +8,7 @@ import type { Work } from "./reader.ts";
 const place = document.getElementById("page");
 if (place !== null) {
   place.replaceChildren();
-  render(<App startWorker={workerFrom(scriptOf("worker"))} />, place);
+  render(<App startWorker={workerFrom(scriptOf("worker"))} store={storeOfTab()} />, place);
 }
 
 /** The script of the worker, which the page carries as data. */

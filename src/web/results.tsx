@@ -2,22 +2,24 @@ import type { ComponentChild } from "preact";
 import type { Report, ReportPlace } from "../report/index.ts";
 import { PlaceAction, ReportView } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
-import { PASTE } from "./inputs.ts";
 
 /** In the order in which they are best run: what changes least comes first. */
 const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
 
 interface ResultsProps {
   readonly report: Report | null;
-  readonly onPlace: (place: ReportPlace) => void;
+  /** Names of what was pasted: whoever pastes sees by the lines what became of it. */
+  readonly pasted: ReadonlySet<string>;
+  /** What goes to a line; null where its text is not there. */
+  readonly goTo: (place: ReportPlace) => (() => void) | null;
 }
 
 /** What the captures say: the same report as in a file, with its lines to be shown in the text. */
-export function Results({ report, onPlace }: ResultsProps): ComponentChild {
+export function Results({ report, pasted, goTo }: ResultsProps): ComponentChild {
   if (report === null) return <AskedFor />;
   return (
-    <PlaceAction.Provider value={onPlace}>
-      <Unread report={report} />
+    <PlaceAction.Provider value={goTo}>
+      <Unread report={report} pasted={pasted} />
       <ReportView report={report} />
     </PlaceAction.Provider>
   );
@@ -36,8 +38,8 @@ function AskedFor() {
 }
 
 /** What could not be read stands first: it may be what somebody is looking for. */
-function Unread({ report: { sources } }: { readonly report: Report }) {
-  const unread = sources.filter((source) => source.name !== PASTE && isUnread(source));
+function Unread({ report: { sources }, pasted }: Pick<ResultsProps, "pasted"> & { readonly report: Report }) {
+  const unread = sources.filter((source) => !pasted.has(source.name) && isUnread(source));
   if (unread.length === 0) return null;
   return (
     <section class="unread" aria-labelledby="unread">

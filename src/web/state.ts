@@ -1,6 +1,7 @@
 import type { Finding, Report, ReportPlace } from "../report/index.ts";
-import { type Input, nameBeside, PASTE } from "./inputs.ts";
+import { PASTE } from "./inputs.ts";
 import type { Answer, ShownSource } from "./messages.ts";
+import { type HandedIn, isEmpty, isSourceOf, renamed, type Tab, withMore, withTab } from "./tabs.ts";
 
 /** Lines of a source that are pointed out, by their numbers. */
 export interface Marked {
@@ -17,32 +18,44 @@ export type Work =
   | { readonly is: "done" }
   | { readonly is: "failed"; readonly reason: string };
 
-/** What the page shows, but for the text in its editor and the classes of lines, which are large. */
+/** What the page shows, but for the classes of lines, which are large. */
 export interface State {
-  /** What was dropped, and what was pasted and is too long for the editor. */
-  readonly inputs: readonly Input[];
+  readonly tabs: readonly Tab[];
+  /** The tab that is looked at. */
+  readonly tab: number;
   readonly work: Work;
-  /** Of what was read last: it stays while something else is being read. */
+  /** Of what was read last: it stays while more is typed, and goes with what it was read from. */
   readonly report: Report | null;
   readonly shown: readonly ShownSource[];
-  /** The source whose text is shown; the editor when it is the paste. */
+  /** The source whose text is shown: that of the tab itself, or of something in it. */
   readonly source: string;
   readonly marked: Marked | null;
   readonly notices: readonly string[];
 }
 
 export type Change =
-  | { readonly is: "added"; readonly inputs: readonly Input[]; readonly notices: readonly string[] }
-  | { readonly is: "removed"; readonly name: string }
+  | { readonly is: "added"; readonly inputs: readonly HandedIn[]; readonly notices: readonly string[] }
+  /** `how` says whether all that stood there before has gone: then it is another text. */
+  | { readonly is: "typed"; readonly tab: number; readonly text: string; readonly how: "edited" | "overwritten" }
+  | { readonly is: "replaced"; readonly tab: number; readonly by: HandedIn }
+  | { readonly is: "renamed"; readonly tab: number; readonly name: string }
+  | { readonly is: "removed"; readonly tab: number }
+  | { readonly is: "opened"; readonly tab: number }
   | { readonly is: "begun"; readonly bytes: number }
+  /** Nothing is left to be read. */
   | { readonly is: "emptied" }
+  /** Everything that was handed in goes. */
+  | { readonly is: "cleared" }
   | { readonly is: "heard"; readonly answer: Answer }
   | { readonly is: "chosen"; readonly source: string }
   | { readonly is: "marked"; readonly place: ReportPlace }
   | { readonly is: "said"; readonly notices: readonly string[] };
 
+const FIRST: Tab = { id: 1, name: PASTE, content: { is: "text", text: "" } };
+
 export const beginning: State = {
-  inputs: [],
+  tabs: [FIRST],
+  tab: FIRST.id,
   work: { is: "nothing" },
   report: null,
   shown: [],
@@ -51,26 +64,71 @@ export const beginning: State = {
   notices: [],
 };
 
+const NOTHING_READ = { report: null, shown: [], marked: null } as const;
+
 /** The state after a change. Nothing that goes wrong takes away what was handed in. */
 export function changed(state: State, change: Change): State {
   switch (change.is) {
     case "added":
-      return { ...state, inputs: withNames(state.inputs, change.inputs), notices: change.notices };
+      return afterAdding(state, change.inputs, change.notices);
+    case "typed":
+      return afterTyping(state, change);
+    case "replaced":
+      return { ...withTabs(state, withTab(state.tabs, change.tab, change.by)), ...NOTHING_READ, notices: [] };
+    case "renamed":
+      return withTabs(state, renamed(state.tabs, change.tab, change.name));
     case "removed":
-      return { ...state, inputs: state.inputs.filter(({ name }) => name !== change.name), notices: [] };
+      return { ...withTabs(state, without(state.tabs, change.tab)), ...NOTHING_READ, notices: [] };
+    case "opened":
+      return { ...state, tab: change.tab, source: sourceIn(state, change.tab, state.shown), marked: null };
     case "begun":
       return { ...state, work: { is: "reading", bytes: 0, of: change.bytes } };
     case "emptied":
-      return { ...beginning, notices: state.notices };
+      return { ...state, ...NOTHING_READ, work: { is: "nothing" } };
+    case "cleared":
+      return beginning;
     case "heard":
       return afterAnswer(state, change.answer);
     case "chosen":
       return { ...state, source: change.source, marked: null };
     case "marked":
-      return { ...state, source: change.place.source, marked: markedAt(state.report, change.place) };
+      return afterMarking(state, change.place);
     case "said":
       return { ...state, notices: change.notices };
   }
+}
+
+/** Whoever hands in something beside an empty tab wants to see that, and no longer the empty one. */
+function afterAdding(state: State, inputs: readonly HandedIn[], notices: readonly string[]): State {
+  const [active] = state.tabs.filter(({ id }) => id === state.tab);
+  const [first] = inputs;
+  if (first === undefined) return { ...state, notices };
+  if (active === undefined || !isEmpty(active)) {
+    const tabs = withMore(state.tabs, inputs);
+    const isNewText = inputs.length === 1 && first.content.is === "text";
+    const tab = isNewText ? (tabs.at(-1)?.id ?? state.tab) : state.tab;
+    return { ...withTabs({ ...state, tab }, tabs), notices };
+  }
+  const others = without(state.tabs, active.id);
+  const tabs = withMore(others, inputs).filter((tab) => !isEmpty(tab) || tab.id !== active.id);
+  return { ...withTabs({ ...state, tab: tabs.at(-inputs.length)?.id ?? state.tab }, tabs), notices };
+}
+
+function afterTyping(state: State, { tab, text, how }: Change & { readonly is: "typed" }): State {
+  const typed = { ...state, tabs: withTab(state.tabs, tab, { content: { is: "text", text } }) };
+  return how === "overwritten" || text === "" ? { ...typed, ...NOTHING_READ } : typed;
+}
+
+/** A place in a text that is not there to be shown changes nothing. */
+function afterMarking(state: State, place: ReportPlace): State {
+  const tab = state.tabs.find((one) => isSourceOf(one, place.source));
+  if (tab === undefined || !isShown(state.shown, place)) return state;
+  return { ...state, tab: tab.id, source: place.source, marked: markedAt(state.report, place) };
+}
+
+/** True for a line whose text was kept. */
+export function isShown(shown: readonly ShownSource[], { source, line }: ReportPlace): boolean {
+  return shown.some(({ name, lines }) => name === source && line <= Math.max(1, lines));
 }
 
 function afterAnswer(state: State, answer: Answer): State {
@@ -80,19 +138,28 @@ function afterAnswer(state: State, answer: Answer): State {
   if (answer.kind === "failed") return { ...state, work: { is: "failed", reason: answer.message } };
   if (answer.kind !== "report") return state;
   const { report, shown } = answer;
-  const isThere = state.source === PASTE || shown.some(({ name }) => name === state.source);
-  const hasPaste = shown.some(({ name }) => name === PASTE);
-  // Whoever drops files and types nothing wants to see the files.
-  const source = isThere && (hasPaste || state.source !== PASTE) ? state.source : (shown[0]?.name ?? PASTE);
-  return { ...state, work: { is: "done" }, report, shown, source, marked: null };
+  return { ...state, work: { is: "done" }, report, shown, source: sourceIn(state, state.tab, shown), marked: null };
 }
 
-function withNames(inputs: readonly Input[], more: readonly Input[]): readonly Input[] {
-  const all = [...inputs];
-  for (const { name, bytes } of more) {
-    all.push({ name: nameBeside(name, [PASTE, ...all.map((input) => input.name)]), bytes });
-  }
-  return all;
+/** The source to be shown in a tab: the one that is, or the first one in it, or the tab itself. */
+function sourceIn({ tabs, source }: State, id: number, shown: readonly ShownSource[]): string {
+  const tab = tabs.find((one) => one.id === id);
+  if (tab === undefined) return PASTE;
+  const there = shown.filter(({ name }) => isSourceOf(tab, name)).map(({ name }) => name);
+  if (there.includes(source)) return source;
+  return tab.content.is === "text" ? tab.name : (there[0] ?? tab.name);
+}
+
+/** The state with other tabs, one of which is looked at whatever became of them. */
+function withTabs(state: State, tabs: readonly Tab[]): State {
+  const all = tabs.length === 0 ? [FIRST] : tabs;
+  const tab = all.some(({ id }) => id === state.tab) ? state.tab : (all.at(-1)?.id ?? FIRST.id);
+  const next = { ...state, tabs: all, tab };
+  return { ...next, source: sourceIn(next, tab, state.shown) };
+}
+
+function without(tabs: readonly Tab[], id: number): readonly Tab[] {
+  return tabs.filter((tab) => tab.id !== id);
 }
 
 /** The line, with the others that the same finding or verdict rests on. */

@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { type Input, PASTE } from "./inputs.ts";
+import { keep, restored, type Store } from "./kept.ts";
 import { type Classes, noteClasses } from "./line-classes.ts";
 import type { Answer } from "./messages.ts";
 import { type Reader, readerWith, type Work } from "./reader.ts";
 import { beginning, type Change, changed, type State } from "./state.ts";
+import { inputsOf, isEmpty, type Tab } from "./tabs.ts";
 
 /** How long somebody has stopped typing before it is read, in milliseconds. */
 const PAUSE = 150;
@@ -13,20 +14,19 @@ const PAUSE = 150;
 export interface Reading {
   readonly state: State;
   readonly change: (change: Change) => void;
-  /** The text of the editor has become this. */
-  readonly onText: (text: string) => void;
   readonly classes: Classes;
   /** Another number whenever the classes have changed. */
   readonly version: number;
   readonly reader: Reader;
   /** Who wants the lines that are asked for. */
   readonly lines: RefObject<(answer: Answer) => void>;
+  /** Names of what a reload would lose. */
+  readonly unkept: readonly string[];
 }
 
 /** Reads what is typed and handed in whenever it has changed. */
-export function useReading(startWorker: () => Work): Reading {
-  const [state, change] = useReducer(changed, beginning);
-  const [text, onText] = useState("");
+export function useReading(startWorker: () => Work, store: Store | undefined): Reading {
+  const [state, change] = useReducer(changed, store, begun);
   const [version, setVersion] = useState(0);
   const classes = useRef<Classes>(new Map());
   const isStale = useRef(false);
@@ -49,21 +49,53 @@ export function useReading(startWorker: () => Work): Reading {
     if (answer.kind !== "classes") change({ is: "heard", answer });
   }
 
-  const { inputs } = state;
+  const { tabs } = state;
   useEffect(() => {
-    const all: readonly Input[] = text === "" ? inputs : [{ name: PASTE, bytes: new Blob([text]) }, ...inputs];
-    if (all.length === 0) {
+    const inputs = inputsOf(tabs);
+    if (inputs.length === 0) {
       reader.giveUp();
       classes.current = new Map();
       return change({ is: "emptied" });
     }
     const pause = setTimeout(() => {
       isStale.current = true;
-      change({ is: "begun", bytes: all.reduce((sum, { bytes }) => sum + bytes.size, 0) });
-      reader.read(all);
+      change({ is: "begun", bytes: inputs.reduce((sum, { bytes }) => sum + bytes.size, 0) });
+      reader.read(inputs);
     }, PAUSE);
     return () => clearTimeout(pause);
-  }, [text, inputs, reader]);
+  }, [tabs, reader]);
 
-  return { state, change, onText, classes: classes.current, version, reader, lines };
+  const unkept = useKeeping(tabs, store);
+  return { state, change, classes: classes.current, version, reader, lines, unkept };
+}
+
+/** Where a visit begins: with what the one before in this tab of the browser had. */
+function begun(store: Store | undefined): State {
+  const inputs = store === undefined ? [] : restored(store);
+  return changed(beginning, { is: "added", inputs, notices: [] });
+}
+
+/** Keeps what is handed in for a reload, and has the browser ask before the page is left. */
+function useKeeping(tabs: readonly Tab[], store: Store | undefined): readonly string[] {
+  const [unkept, setUnkept] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isLast = true;
+    const pause = setTimeout(async () => {
+      const left = store === undefined ? tabs.map(({ name }) => name) : await keep(tabs, store);
+      if (isLast) setUnkept(left);
+    }, PAUSE);
+    return () => {
+      isLast = false;
+      clearTimeout(pause);
+    };
+  }, [tabs, store]);
+
+  const hasSomething = !tabs.every(isEmpty);
+  useEffect(() => {
+    if (!hasSomething) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [hasSomething]);
+  return unkept;
 }

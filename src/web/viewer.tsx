@@ -49,7 +49,7 @@ export function Viewer(props: ViewerProps): ComponentChild {
     pane.current.focus({ preventScroll: true });
     pane.current.scrollIntoView({ block: "nearest" });
     look();
-  }, [marked, lines]);
+  }, [marked]);
 
   useEffect(look, []);
 
@@ -59,6 +59,7 @@ export function Viewer(props: ViewerProps): ComponentChild {
       <section
         ref={pane}
         class="pane lines"
+        translate={false}
         aria-label={`Text of ${printable(source)}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse has to be able to scroll it
         tabIndex={0}

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
 import { page as file } from "../support/built.ts";
+import { dropFiles } from "../support/pages-by-hand.ts";
 
 const HEADING = "  Proto  Local Address          Foreign Address        State           Offload State";
 const ROW = "  TCP    192.0.2.10:445         198.51.100.7:50012     ESTABLISHED     Offloaded";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), "handed-in-"));
   await mkdir(join(folder, "captures"));
+  await mkdir(join(folder, "hollow"));
   await writeFile(join(folder, "captures/netstat.txt"), NETSTAT);
   await writeFile(join(folder, "netstat.txt"), NETSTAT);
   await writeFile(join(folder, "bundle.zip"), zipOf([{ name: "logs/netstat.txt", data: NETSTAT }]));
@@ -37,21 +39,17 @@ afterAll(async () => {
   if (folder !== "") await rm(folder, { recursive: true });
 });
 
-/** Drops files on the page as a hand does: the browser's own event, with real files. */
-async function drop(page: Page, names: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: names.map((name) => join(folder, name)), dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
-  }
-}
-
+const drop = (page: Page, names: readonly string[]) =>
+  dropFiles(
+    page,
+    names.map((name) => join(folder, name)),
+  );
 const done = (page: Page) => page.locator(".status.done").waitFor();
 const status = (page: Page) => page.locator(".status").textContent();
 const typed = (page: Page) => page.getByLabel("Captured text").inputValue();
 
 describe.skipIf(chromiumPath === undefined)("files", () => {
-  it.each(["bundle.zip", "netstat.txt"])("are read when they are dropped: %s", async (name) => {
+  it.each(["bundle.zip", "netstat.txt", "captures"])("are read when they are dropped: %s", async (name) => {
     const { page, faults } = await openedPage(browser, address);
     await drop(page, [name]);
     await done(page);
@@ -66,11 +64,13 @@ describe.skipIf(chromiumPath === undefined)("files", () => {
   it("are read when they are chosen, beside what was typed, and can be removed again", async () => {
     const { page } = await openedPage(browser, address);
     await page.getByLabel("Captured text").fill(TYPED);
-    await page.locator("input[type=file]").setInputFiles([join(folder, "bundle.zip"), join(folder, "netstat.txt")]);
+    await page.getByLabel("Choose files").setInputFiles([join(folder, "bundle.zip"), join(folder, "netstat.txt")]);
     await page.getByText("3 captures recognised").waitFor();
+    await page.getByRole("tab", { name: "bundle.zip" }).click();
     await page.getByLabel("Remove bundle.zip").click();
     await page.getByText("2 captures recognised").waitFor();
-    expect(await page.getByLabel("Files").locator(".name").allTextContents()).toEqual(["netstat.txt"]);
+    expect(await page.getByRole("tab").allTextContents()).toEqual(["paste", "netstat.txt"]);
+    await page.getByRole("tab", { name: "paste" }).click();
     expect(await typed(page)).toBe(TYPED);
     await page.context().close();
   });
@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined)("what can't be read", () => {
     ["cut.zip", "cut.zip: damaged or cut off"],
     ["bundle.7z", "bundle.7z: a 7-Zip archive, which this page does not open"],
     ["empty.txt", "empty.txt: empty"],
-    ["captures", "captures is a folder, which a page can't open. Drop the files that are in it"],
+    ["hollow", "hollow is a folder without files"],
   ])("is told, and nothing is lost: %s", async (name, message) => {
     const { page, faults } = await openedPage(browser, address);
     await page.getByLabel("Captured text").fill(TYPED);
@@ -145,8 +145,9 @@ describe.skipIf(chromiumPath === undefined)("50 MB of text", () => {
     expect(order.slice(0, clicked)).toContain("reading");
     expect(order.slice(clicked)).toContain("reading");
     expect(order.at(-1)).toMatch(/^2 captures/);
-    await page.getByLabel("Text shown").selectOption("long-paste");
+    await page.getByRole("tab", { name: "long-paste" }).click();
     expect(await page.locator(".pane.lines .row").count()).toBeLessThan(400);
+    await page.getByRole("tab", { name: "paste", exact: true }).click();
     expect(await typed(page)).toBe(TYPED);
     expect(faults).toEqual([]);
     await page.context().close();

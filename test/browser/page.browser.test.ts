@@ -162,13 +162,15 @@ describe.skipIf(chromiumPath === undefined)("somebody", () => {
 
   it("does it all with the keyboard", async () => {
     const { page } = await openedPage(browser, addresses.disk);
-    await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("Choose files…");
+    for (const stop of ["Choose files…", "Choose a folder…", "paste"]) {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe(stop);
+    }
     await page.keyboard.press("Tab");
     await page.keyboard.insertText(CAPTURE);
     await page.locator(".status.done").waitFor();
     const reached: string[] = [];
-    for (let step = 0; step < 8 && !reached.at(-1)?.startsWith("paste:"); step += 1) {
+    for (let step = 0; step < 9 && !reached.at(-1)?.startsWith("paste:"); step += 1) {
       await page.keyboard.press("Tab");
       reached.push(await focused(page));
     }

@@ -12,17 +12,20 @@ const bytes = new Blob(["text"]);
 const stateAfter = (...changes: readonly Change[]): State => changes.reduce(changed, beginning);
 const added = (...names: readonly string[]): Change => ({
   is: "added",
-  inputs: names.map((name) => ({ name, bytes })),
+  inputs: names.map((name) => ({ name, content: { is: "file", bytes } })),
   notices: [],
 });
+
+const names = ({ tabs }: State) => tabs.map(({ name }) => name);
+const typed = (text: string, how: "edited" | "overwritten" = "edited"): Change => ({ is: "typed", tab: 1, text, how });
 
 const report = await analyze(SETTINGS);
 const whole = { name: "a.txt", lines: 4, extent: "whole" } as const;
 
 describe("what was handed in", () => {
   it("has a name of its own each", () => {
-    const { inputs } = stateAfter(added("a.txt", "a.txt"), added("paste", "a.txt"));
-    expect(inputs.map(({ name }) => name)).toEqual(["a.txt", "(2)/a.txt", "(2)/paste", "(3)/a.txt"]);
+    const state = stateAfter(added("a.txt", "a.txt"), added("paste", "a.txt"));
+    expect(names(state)).toEqual(["a.txt", "(2)/a.txt", "paste", "(3)/a.txt"]);
   });
 
   it.each<[string, Change]>([
@@ -30,13 +33,31 @@ describe("what was handed in", () => {
     ["a bad drop", { is: "added", inputs: [], notices: ["captures is a folder"] }],
     ["a report", { is: "heard", answer: { kind: "report", report, shown: [] } }],
   ])("stays there after %s", (_, change) => {
-    expect(stateAfter(added("a.txt"), change).inputs.map(({ name }) => name)).toEqual(["a.txt"]);
+    expect(names(stateAfter(added("a.txt"), change))).toEqual(["a.txt"]);
   });
 
-  it("goes when somebody removes it", () => {
-    expect(
-      stateAfter(added("a.txt", "b.txt"), { is: "removed", name: "a.txt" }).inputs.map(({ name }) => name),
-    ).toEqual(["b.txt"]);
+  it("goes when somebody removes it, and there is always a place for text", () => {
+    const state = stateAfter(added("a.txt", "b.txt"), { is: "removed", tab: 2 });
+    expect(names(state)).toHaveLength(1);
+    expect(names(stateAfter(typed("x"), { is: "removed", tab: 1 }))).toEqual(["paste"]);
+  });
+
+  it("can have another name, but none that is taken", () => {
+    const both = stateAfter(typed("x"), added("a.txt"));
+    expect(names(changed(both, { is: "renamed", tab: 1, name: " SRV01.txt " }))).toEqual(["SRV01.txt", "a.txt"]);
+    expect(names(changed(both, { is: "renamed", tab: 1, name: "a.txt" }))).toEqual(["(2)/a.txt", "a.txt"]);
+    expect(names(changed(both, { is: "renamed", tab: 1, name: " " }))).toEqual(["paste", "a.txt"]);
+  });
+
+  it.each<[string, Change, boolean]>([
+    ["more is typed", typed(`${SETTINGS}more`), true],
+    ["a line is taken away", typed(SETTINGS.slice(0, -30)), true],
+    ["another text comes in its place", typed(SETTINGS.replace("disabled", "enabled"), "overwritten"), false],
+    ["it is cleared", typed(""), false],
+    ["a file comes in its place", { is: "replaced", tab: 1, by: { name: "a", content: { is: "file", bytes } } }, false],
+  ])("keeps what was read of it, or not, when %s", (_, change, isKept) => {
+    const read: Change = { is: "heard", answer: { kind: "report", report, shown: [] } };
+    expect(stateAfter(typed(SETTINGS), read, change).report !== null).toBe(isKept);
   });
 });
 
@@ -51,9 +72,9 @@ describe("what was read last", () => {
   });
 
   it("is shown when nothing was typed, and is not in the way of what was", () => {
-    expect(stateAfter(read).source).toBe("a.txt");
+    expect(stateAfter(added("a.txt"), read).source).toBe("a.txt");
     const both = { kind: "report", report, shown: [{ ...whole, name: "paste" }, whole] } as const;
-    expect(stateAfter({ is: "heard", answer: both }).source).toBe("paste");
+    expect(stateAfter(typed("x"), added("a.txt"), { is: "heard", answer: both }).source).toBe("paste");
   });
 });
 
@@ -62,14 +83,25 @@ describe("a line that is asked for", () => {
     const because = report.hosts[0]?.verdict?.because.map(({ line }) => line) ?? [];
     const line = because.at(-1) ?? 0;
     expect(line).toBeGreaterThan(0);
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [] } };
+    const shown = [{ ...whole, name: "paste" }];
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown } };
     const { source, marked } = stateAfter(heard, { is: "marked", place: { source: "paste", line } });
     expect({ source, first: marked?.first }).toEqual({ source: "paste", first: line });
     expect(new Set(marked?.lines)).toEqual(new Set(because));
   });
 
-  it("is shown by itself when nothing rests on it", () => {
-    const { marked } = stateAfter({ is: "marked", place: { source: "b.txt", line: 7 } });
-    expect(marked).toEqual({ source: "b.txt", first: 7, lines: [7] });
+  it("is shown by itself when nothing rests on it, in the tab that it is in", () => {
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole] } };
+    const state = stateAfter(typed("x"), added("a.txt"), heard, { is: "marked", place: { source: "a.txt", line: 2 } });
+    expect(state).toMatchObject({ tab: 2, marked: { source: "a.txt", first: 2, lines: [2] } });
+  });
+
+  it.each([
+    ["of a source without text", { source: "secret.zip", line: 1 }],
+    ["beyond the end", { source: "a.txt", line: 50 }],
+  ])("changes nothing where it is not there: %s", (_, place) => {
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole] } };
+    const before = stateAfter(added("a.txt", "secret.zip"), heard);
+    expect(changed(before, { is: "marked", place })).toBe(before);
   });
 });

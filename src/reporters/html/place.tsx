@@ -4,8 +4,8 @@ import type { ReportPlace } from "../../report/index.ts";
 import { placeText } from "../figures.ts";
 import { untranslated } from "./untranslated.ts";
 
-/** What happens when somebody asks for a line: nothing in a file; the paste page shows it in the text. */
-export const PlaceAction = createContext<((place: ReportPlace) => void) | null>(null);
+/** What goes to a line, null where there is nowhere to go: the paste page shows it in the text, a file does not. */
+export const PlaceAction = createContext<(place: ReportPlace) => (() => void) | null>(() => null);
 
 interface PlaceProps {
   readonly place: ReportPlace;
@@ -14,16 +14,16 @@ interface PlaceProps {
 
 /** A line, or the lines up to another one, by source and number; a button where there is somewhere to go. */
 export function Place({ place, endLine = place.line }: PlaceProps): ComponentChild {
-  const action = useContext(PlaceAction);
+  const go = useContext(PlaceAction)(place);
   const text = placeText(place, endLine);
-  if (action === null)
+  if (go === null)
     return (
       <span class="place" {...untranslated}>
         {text}
       </span>
     );
   return (
-    <button type="button" class="place" {...untranslated} onClick={() => action(place)}>
+    <button type="button" class="place" {...untranslated} onClick={go}>
       {text}
     </button>
   );

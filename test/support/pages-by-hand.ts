@@ -1,0 +1,10 @@
+import type { Page } from "playwright-core";
+
+/** Drops files on the page as a hand does: the browser's own event, with real files. */
+export async function dropFiles(page: Page, paths: readonly string[], at = { x: 300, y: 400 }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, ...at, data });
+  }
+}
