@@ -76,6 +76,17 @@ export function inAutomaticMode(chimney: string | number): Partial<Observed> {
   return chimney === "automatic" ? { kind: "review", severity: "info", remedy: null } : {};
 }
 
+/** What helps an adapter that has as many connections as it can take, on the Windows of the host. */
+export function reliefOfAdapter({ os, chimneyOffload }: Partial<Evidence>): string {
+  const spread = "spread the load over more adapters";
+  const keep = "keep short connections from being offloaded";
+  if (os === undefined) return `${keep} (lists of ports on Server 2003, automatic mode on 2008 R2), or ${spread}`;
+  if (os.value === "2003") return `${keep} (lists of ports), or ${spread}`;
+  return os.value === "2008R2" && chimneyOffload?.value === "enabled"
+    ? `${keep} (automatic mode), or ${spread}`
+    : spread;
+}
+
 /** A rollback that gives values of the registry back as they were captured, or takes them away where they were absent. */
 export function restoringRegistry(...names: readonly [string, ...string[]]): (evidence: Partial<Evidence>) => string {
   return ({ tcpipParameters }) => {

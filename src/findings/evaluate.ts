@@ -1,3 +1,4 @@
+import { enumerated } from "../facts/in-words.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/index.ts";
@@ -76,7 +77,7 @@ function uncheckedFor(rule: Rule, missing: readonly Need[], os: OsBand | undefin
   if (supplies.some(({ commands }) => commands.length === 0)) {
     return notAbout(rule, "This version of Windows has no command that shows it");
   }
-  const message = `Not checked (needs ${listed(supplies.map(({ title }) => title))}): ${rule.title}`;
+  const message = `Not checked (needs ${enumerated([...new Set(supplies.map(({ title }) => title))])}): ${rule.title}`;
   const supply = [...new Set(supplies.flatMap(({ commands }) => commands))];
   return { ...emptyFinding(rule), kind: "notEvaluated", message, missing, supply };
 }
@@ -120,10 +121,4 @@ function quoted(places: readonly EvidencePlace[]): readonly EvidencePlace[] {
 
 function asItIs(finding: Finding): Finding {
   return finding;
-}
-
-function listed(titles: readonly string[]): string {
-  const different = [...new Set(titles)];
-  const last = different.at(-1) ?? "";
-  return different.length < 2 ? last : `${different.slice(0, -1).join(", ")} and ${last}`;
 }

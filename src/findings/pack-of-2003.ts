@@ -26,15 +26,21 @@ export function packOf2003(evidence: Partial<Evidence>): "present" | "absent" | 
   return servicePack === undefined || hotfixes === undefined ? "unknown" : "absent";
 }
 
-/**
- * The lines that show that nobody set Chimney on a Server 2003 with the pack, so that its default counts, which is on: a
- * dump of the whole key without the value. Undefined where that is not certain, and where the update turned it off.
- */
-export function onByDefault2003(evidence: Partial<Evidence>): readonly EvidencePlace[] | undefined {
+/** Chimney that nobody set on a Server 2003 with the pack. */
+export interface Unset {
+  /** By default it is on; the update that turns it off leaves that unknown where the value is not there. */
+  readonly isOn: boolean;
+  readonly at: readonly EvidencePlace[];
+}
+
+/** A dump of the whole key without the value for Chimney, on a Server 2003 with the pack; undefined where that is not certain. */
+export function unsetOn2003(evidence: Partial<Evidence>): Unset | undefined {
   const { os, tcpipParameters, chimneyOffload, hotfixes } = evidence;
   if (os?.value !== "2003" || tcpipParameters === undefined || chimneyOffload !== undefined) return undefined;
   const whole = tcpipParameters.findLast(({ traits }) => traits.wholeKey);
   if (whole === undefined || registryValue(tcpipParameters, "EnableTCPChimney") !== null) return undefined;
-  if (packOf2003(evidence) !== "present" || hotfixes?.value.includes(SNP_OFF) === true) return undefined;
-  return [placeIn(whole, whole), ...(servicePackOf(evidence)?.at ?? [])];
+  if (packOf2003(evidence) !== "present") return undefined;
+  const isTurnedOff = hotfixes?.value.includes(SNP_OFF) === true;
+  const at = [placeIn(whole, whole), ...(servicePackOf(evidence)?.at ?? []), ...(isTurnedOff ? hotfixes.at : [])];
+  return { isOn: !isTurnedOff, at };
 }

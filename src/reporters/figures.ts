@@ -19,10 +19,7 @@ export function withLabels(statement: string): string {
   return statement.replace(INTERVAL, "$195 % interval ");
 }
 
-/** A number with the noun that goes with it. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+export { counted } from "../facts/in-words.ts";
 
 /** `source:line`, or the range of lines where there is an end. */
 export function placeText({ source, line }: ReportPlace, endLine = line): string {

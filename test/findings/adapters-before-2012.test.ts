@@ -147,7 +147,7 @@ describe("a 2008 R2 whose class key, wmic nic and ipconfig were captured", () =>
         table(["192.0.2.10:445", 9, "InHost"], ["203.0.113.10:3260", 4, "Offloaded"]),
     );
     expect(found("automatic-link-below-10g")).toEqual([
-      expect.stringMatching(/"Office" has 1000 Mbps.*Eligible connections over it: 9\./),
+      expect.stringMatching(/"Office" runs at 1000 Mbps.*Eligible connections over it: 9\./),
     ]);
     expect(undecided("automatic-link-below-10g")).toBe(false);
   });
@@ -160,7 +160,7 @@ describe("a 2008 R2 whose class key, wmic nic and ipconfig were captured", () =>
         ipConfig(["Storage", INTEL, "203.0.113.10"]) +
         table(["203.0.113.10:445", 12, "InHost"]),
     );
-    expect(found("workload-bulk-chimney-idle")).toEqual([expect.stringContaining('"Storage" has 10000 Mbps')]);
+    expect(found("workload-bulk-chimney-idle")).toEqual([expect.stringContaining('"Storage" runs at 10000 Mbps')]);
   });
 
   it("keeps receive-side scaling from working by a checksum offload that is off", async () => {
@@ -242,7 +242,7 @@ WAN Miniport (IP)                     280000
 `;
     const adapters = ipConfig(["LAN", "Example Server Adapter", "192.0.2.10"]);
     const { found, undecided } = await hostOf(settings("automatic") + rates + adapters);
-    expect(found("automatic-link-below-10g")).toEqual([expect.stringContaining('"LAN" has 1000 Mbps')]);
+    expect(found("automatic-link-below-10g")).toEqual([expect.stringContaining('"LAN" runs at 1000 Mbps')]);
     expect(undecided("automatic-link-below-10g")).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -25,6 +26,12 @@ let above = "";
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use((_, { addMethod }) => {
+  // Files are only compared: with a mutant none is to be written anew.
+  addMethod(chai.Assertion.prototype, "toMatchFileSnapshot", function (this: Chai.AssertionStatic, path: string) {
+    new chai.Assertion(Reflect.get(this, "_obj")).equal(readFileSync(path, "utf8"));
+  });
+});
 
 export const expect = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message),

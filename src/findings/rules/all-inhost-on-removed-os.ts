@@ -31,7 +31,7 @@ export default defineRule({
     if (inHost === 0 || offloading + offloaded + uploading + unknown > 0) return;
     yield {
       kind: "review",
-      message: `All ${inHost} rows with an offload state are InHost, as they have to be on a version of Windows without Chimney (${windowsName(os.value)}). Nothing needs to be done.`,
+      message: `Every row with an offload state (${inHost}) is InHost, as expected: ${windowsName(os.value)} has no Chimney. Nothing needs fixing.`,
       at: [netstat.heading, ...netstat.examples.inHost.slice(0, 3), ...os.at],
     };
   },

@@ -26,7 +26,7 @@ export default defineRule({
       const count = bound.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);
       yield {
         kind: "fail",
-        message: `Adapter "${name}" has ${speedMbps.value} Mbps; automatic mode considers only ${thresholds.automaticLinkMbps} Mbps and more.${count === 0 ? "" : ` Eligible connections over it: ${count}.`}`,
+        message: `Adapter "${name}" runs at ${speedMbps.value} Mbps; automatic mode considers only ${thresholds.automaticLinkMbps} Mbps and more.${count === 0 ? "" : ` Eligible connections over it: ${count}.`}`,
         at: [...chimneyOffload.at, ...speedMbps.at, ...bound.map(({ first }) => first)],
       };
     }
@@ -36,7 +36,7 @@ export default defineRule({
     );
     if (unknown.length > 0)
       yield undecided(
-        `no capture tells how fast the link of ${unknown.map(({ name }) => name).join(", ")} is`,
+        `no capture shows how fast the link of ${unknown.map(({ name }) => name).join(", ")} is`,
         chimneyOffload.at,
         showCommands.linkSpeeds,
       );

@@ -1,4 +1,5 @@
 import { automaticModeSource } from "../../facts/automatic-mode.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
@@ -29,7 +30,7 @@ export default defineRule({
     else if (inHost > 0)
       yield {
         kind: "review",
-        message: `Chimney is automatic, and ${offloaded} eligible connections are offloaded. Of the ${inHost} left in the host, those that have exchanged less than ${thresholds.automaticKilobytes} KB are no candidates. Which ones is unknown: no capture shows the bytes of a connection.`,
+        message: `Chimney is automatic. ${offloaded} of ${counted(eligible.total, "eligible connection")} ${offloaded === 1 ? "is" : "are"} offloaded. Of those in the host (${inHost}), connections that have exchanged less than ${thresholds.automaticKilobytes} KB are no candidates. Which ones is unknown: no capture shows the bytes of a connection.`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },

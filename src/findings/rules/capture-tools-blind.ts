@@ -30,7 +30,7 @@ export default defineRule({
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (offloaded > 0)
       yield {
-        message: `Packets are captured on this host while connections are offloaded (rows: ${offloaded}): a trace need not show their packets.`,
+        message: `Packets are captured on this host while connections are offloaded (rows: ${offloaded}): a trace taken here may lack their packets.`,
         at: [...netstat.examples.offloaded, netstat.heading, ...trace.at],
       };
   },

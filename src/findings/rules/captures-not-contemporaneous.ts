@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "Settings and connections change within minutes. Every finding that compares the two, a contradiction above all, holds only if they were captured at the same time. Any Windows.",
   falseAlarms:
-    "Times are those that a banner or prompt told, in the host's local time; a clock that was set in between makes them look apart. Findings that compare the captures are kept: read them with that in mind.",
+    "Times are those that a banner or prompt shows, in the host's local time; a clock that was set in between makes them look apart. Findings that compare the captures are kept: read them with that in mind.",
   remedy:
     "Run the commands in one script on one host, each after `hostname` and `echo %date% %time%`: `netsh int tcp show global`, `netsh int tcp show chimneystats`, `netstat -nato`.",
   references: [source("conclusion", "that settings and connections change in minutes")],
@@ -26,13 +26,13 @@ export default defineRule({
     const apart = table === null || setting === null ? undefined : minutesBetween(table, setting);
     if (apart === undefined)
       yield undecided(
-        `when the setting (${setting ?? "no time"}) and the connections (${table ?? "no time"}) were captured cannot be compared`,
+        `how far apart the setting (${setting ?? "no time"}) and the connections (${table ?? "no time"}) were captured is unknown`,
         at,
         "echo %date% %time%",
       );
     else if (apart > thresholds.minutesBetweenCaptures)
       yield {
-        message: `The setting was captured at ${setting}, the connections at ${table}: ${Math.round(apart)} minutes apart. Findings that compare the two are less sure.`,
+        message: `The setting was captured at ${setting}, the connections at ${table}: ${Math.round(apart)} minutes apart. Findings that compare the two are less certain.`,
         at,
       };
   },

@@ -1,5 +1,6 @@
 import { chimneyCommand } from "../../facts/commands.ts";
 import { hotfixesFor } from "../../facts/hotfixes.ts";
+import { enumerated } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring } from "../rule.ts";
 
@@ -18,7 +19,7 @@ export default defineRule({
     "For Server 2008 the recommendation, and the default, is disabled: its stack needs Service Pack 2 and further updates before Chimney is stable. Vista is the same code.",
   falseAlarms:
     "A load that was measured with and without it, backup or replication for example, may justify it. A manufacturer's installation may come with it enabled.",
-  remedy: `\`${chimneyCommand("disabled", "2008")}\`. To keep it: install Service Pack 2, ${wanted.join(", ")} and the current driver of the adapter.`,
+  remedy: remedyWith(["Service Pack 2", ...wanted]),
   rollback: restoring("chimneyOffload"),
   references: [source("itPro", "Best-Practice Recommendations"), troubleshooting],
   appliesTo: ["2008"],
@@ -29,16 +30,22 @@ export default defineRule({
     const lacking = hotfixes === undefined ? [] : wanted.filter((id) => !hotfixes.value.includes(id));
     const build = osBuild === undefined ? "" : ` of build ${osBuild.value}`;
     const isBare = osBuild?.value.startsWith("6.0.6001") ?? false;
+    const hasPack = osBuild !== undefined && !/^6\.0\.600[01]\b/.test(osBuild.value);
     const gaps = [
       ...(isBare ? ["Service Pack 2 is not installed"] : []),
       ...lacking.map((id) => `${id} is not listed`),
     ];
     yield {
-      message: `Chimney is enabled on Windows Server 2008${build}; disabled is recommended.${gaps.length === 0 ? "" : ` ${gaps.join(", ")}.`}`,
+      message: `Chimney is enabled on Windows Server 2008${build}; disabled is recommended.${gaps.length === 0 ? "" : ` ${enumerated(gaps)}.`}`,
+      remedy: remedyWith([...(hasPack ? [] : ["Service Pack 2"]), ...(hotfixes === undefined ? wanted : lacking)]),
       at: [...chimneyOffload.at, ...(osBuild?.at ?? []), ...(lacking.length === 0 ? [] : (hotfixes?.at ?? []))],
     };
   },
 });
+
+function remedyWith(updates: readonly string[]): string {
+  return `\`${chimneyCommand("disabled", "2008")}\`. To keep it: install ${enumerated([...updates, "the current driver of the adapter"])}.`;
+}
 
 function example(chimney: string): string {
   return String.raw`C:\>ver

@@ -60,7 +60,7 @@ export default defineRule({
     else if (offloaded > 0 || transitional > 0) return;
     else if (total < thresholds.leastConnections)
       yield undecided(
-        `Chimney is enabled, but with so few connections that could be offloaded (${total}) nothing can be said of what it does`,
+        `Chimney is enabled, but too few connections could be offloaded (${total}) to judge its effect`,
         [...chimneyOffload.at, netstat.heading],
         showCommands.connections,
       );
@@ -93,7 +93,7 @@ function causesIn(evidence: Partial<Evidence>): readonly Cause[] {
   const told = evidence.chimneyStats?.at(-1);
   if (told?.traits.state === "disabledByAdministrator")
     off.push({
-      text: "But chimneystats answers that the administrator has disabled Chimney: first find out which is true.",
+      text: "But chimneystats says that the administrator disabled Chimney: first find out which is true.",
       at: [placeIn(told, told.records[0] ?? told)],
     });
   const band = os?.value;

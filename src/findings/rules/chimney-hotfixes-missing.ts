@@ -1,4 +1,5 @@
 import { hotfixesFor, leastServicePacks, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
+import { counted, enumerated } from "../../facts/in-words.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
@@ -34,18 +35,14 @@ export default defineRule({
     const isNot =
       missing.length === 0
         ? ""
-        : ` ${listed(missing)} ${missing.length === 1 ? "is" : "are"} not among the ${hotfixes.value.length} hotfixes listed.`;
+        : ` ${enumerated(missing)} ${missing.length === 1 ? "is" : "are"} not among the ${counted(hotfixes.value.length, "hotfix", "hotfixes")} listed.`;
     yield {
       kind: "review",
-      message: `Chimney is enabled on ${windowsName(os.value)}.${isNot}${lacksPack ? ` ${pack.name} is not installed, either.` : ""}`,
+      message: `Chimney is enabled on ${windowsName(os.value)}.${isNot}${lacksPack ? ` ${pack.name} is not installed either.` : ""}`,
       at: [...chimneyOffload.at, ...hotfixes.at.slice(0, 3), ...(lacksPack ? (osBuild?.at ?? []) : [])],
     };
   },
 });
-
-function listed(ids: readonly string[]): string {
-  return ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
-}
 
 function example(installed: string): string {
   return String.raw`C:\>wmic qfe get HotFixID,InstalledOn

@@ -35,7 +35,7 @@ export default defineRule({
     const isDoubtful = strange.length > 0 || traits.byPosition;
     yield {
       ...(isDoubtful ? { kind: "review" } : {}),
-      message: `show global has ${lines} and none for Chimney, on ${windowsName(os.value)}. ${isDoubtful ? `It may be among the ${strange.length} whose labels are not known.` : "The capture is cut or filtered, or of another version."}`,
+      message: `show global has ${lines} and none of them is for Chimney, on ${windowsName(os.value)}. ${isDoubtful ? `It may be among the ${strange.length} whose labels are not known.` : "The capture is cut or filtered, or of another version."}`,
       at: [placeIn(latest, latest), ...strange.slice(0, 3).map((record) => placeIn(latest, record)), ...os.at],
     };
   },

@@ -31,10 +31,10 @@ export default defineRule({
     if (chimney?.value !== "disabled") return;
     const hyStart = latest.records.find(({ setting }) => setting === "hyStart");
     const doubt =
-      hyStart === undefined ? "" : " Beside HyStart that was not seen in any capture: was the listing put together?";
+      hyStart === undefined ? "" : " No known capture has it beside HyStart: the listing may be pieced together.";
     yield {
       kind: "review",
-      message: `show global prints Chimney as disabled on a version of Windows that has none (${windowsName(os.value)}): a leftover, nothing to fix.${doubt}`,
+      message: `show global prints Chimney as disabled on a version of Windows that has none (${windowsName(os.value)}): a leftover that needs no fixing.${doubt}`,
       at: [placeIn(latest, chimney), ...(hyStart === undefined ? [] : [placeIn(latest, hyStart)]), ...os.at],
     };
   },

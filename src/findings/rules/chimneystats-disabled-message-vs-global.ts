@@ -11,7 +11,7 @@ export default defineRule({
     "`show chimneystats` answers with that message when Chimney is disabled, from Server 2008 to Server 2016. Another state in `show global` contradicts it: the two were captured at different times or on different hosts. Both saying disabled is normal, and no finding.",
   falseAlarms: "The setting was changed between the two captures.",
   remedy: (os) =>
-    `Capture both again, one right after the other: \`${showCommands.settings}\` and \`${showCommands.chimneyStats}\`. If they still differ, say explicitly what is wanted: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
+    `Capture both again, one right after the other: \`${showCommands.settings}\` and \`${showCommands.chimneyStats}\`. If they still differ, set what is wanted explicitly: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
   rollback: ({ chimneyOffload, os }) => {
     const value = chimneyOffload?.value;
     return chimneyCommand(value === "automatic" || value === "default" ? value : "enabled", os?.value);

@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { placeIn } from "../../hosts/index.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
@@ -42,7 +43,7 @@ export default defineRule({
       const each = cells.map((cell) => `${cell.interface ?? "?"}: ${cell.value}`).join(", ");
       yield {
         kind: "review",
-        message: `Offloaded by chimneystats: ${adapters} (going by the title of its column; interface ${each}); by netstat: ${rows}.${latest.time === null || time === null ? "" : ` Captured ${latest.time} and ${time}.`}`,
+        message: `chimneystats counts ${counted(adapters, "offloaded connection")} (by the title of its column; interface ${each}), netstat ${rows}.${latest.time === null || time === null ? "" : ` Captured ${latest.time} and ${time}.`}`,
         at: [...cells.map((cell) => placeIn(latest, cell)), netstat.heading, ...netstat.examples.offloaded],
       };
     }

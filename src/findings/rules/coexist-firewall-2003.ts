@@ -1,5 +1,7 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand } from "../../facts/commands.ts";
+import { featureName } from "../../facts/features.ts";
+import { enumerated } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring, undecided } from "../rule.ts";
 
@@ -19,7 +21,7 @@ export default defineRule({
   falseAlarms:
     "From Server 2008 on Windows Firewall is compatible, by KB 951037; a blog that dates the change to 2008 R2 gives way to it. On Server 2003 one service stands for the firewall and for Internet Connection Sharing: that it runs does not prove that the firewall is on.",
   remedy: (os) =>
-    `Turn off what blocks it, if that can be answered for, or make it explicit: \`${chimneyCommand("disabled", os)}\``,
+    `Turn off what blocks it if that is safe, or disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb912222", "features that do not work with it"),
@@ -41,14 +43,14 @@ export default defineRule({
       const at = evidence[feature]?.at ?? [];
       if (said === undefined) continue;
       yield {
-        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is enabled. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is enabled. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
       };
     }
     const unknown = blockers.map(({ feature }) => feature).filter((feature) => evidence[feature] === undefined);
     if (on.length === 0 && unknown.length > 0)
       yield undecided(
-        `Chimney is enabled, and whether ${unknown.join(", ")} is in use is not known`,
+        `Chimney is enabled, and it is unknown whether ${enumerated(unknown.map(featureName), "or")} is in use`,
         chimneyOffload.at,
         `netsh firewall show state, or --context ${unknown.map((feature) => `no-${feature}`).join(",")}`,
       );

@@ -28,7 +28,7 @@ export default defineRule({
     const seen =
       offloaded === 0 ? "" : ` Yet the captured table has Offloaded rows (${offloaded}): look into that first.`;
     yield {
-      message: `Hyper-V is on${hyperv.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}`,
+      message: `Hyper-V is on${hyperv.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title} says "${said.word}". ${said.effect}${seen}`,
       at: [
         ...hyperv.at,
         ...chimneyOffload.at,

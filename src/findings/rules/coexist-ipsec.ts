@@ -13,7 +13,7 @@ export default defineRule({
   falseAlarms:
     "A policy that exists but is not assigned does not count, nor does the service by itself. On 2003 an adapter that can do the IPsec processing may offload all the same, going by The Cable Guy; KB 912222 says otherwise.",
   remedy: (os) =>
-    `Make it explicit: \`${chimneyCommand("disabled", os)}\`${os === "2008R2" ? ", or narrow the policy to the connections that need it" : ""}.`,
+    `Disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\`${os === "2008R2" ? ", or narrow the policy to the connections that need it" : ""}.`,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb912222", "features that do not work with it"),
@@ -37,7 +37,7 @@ export default defineRule({
     const isContradiction = os.value === "2008" && offloaded > 0;
     const seen = offloaded === 0 ? "" : ` Offloaded rows in the captured table: ${offloaded}.`;
     yield {
-      message: `IPsec is on${ipsec.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}${seen}${isContradiction ? " The two can't both be: either no policy is applied, or the table is of another time or host." : ""}`,
+      message: `IPsec is on${ipsec.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title} says "${said.word}". ${said.effect}${seen}${isContradiction ? " The two can't both be: either no policy is applied, or the table is of another time or host." : ""}`,
       severity: isContradiction ? "error" : "warning",
       at: [...ipsec.at, ...chimneyOffload.at, ...rows],
       ...inAutomaticMode(chimneyOffload.value),

@@ -1,5 +1,7 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { chimneyCommand, showCommands } from "../../facts/commands.ts";
+import { featureName } from "../../facts/features.ts";
+import { enumerated } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { inAutomaticMode } from "../derived.ts";
 import { defineRule, restoring, undecided } from "../rule.ts";
@@ -12,7 +14,8 @@ export default defineRule({
     "On Server 2003, 2008 and 2008 R2 the stack offloads nothing while NAT or Internet Connection Sharing runs, so Chimney is switched on without effect.",
   falseAlarms:
     "What counts is the state: KB 951037 says installed and running, the page about 2008 R2 says enabled, so a service that is only installed does not count. On Server 2003 the service of Internet Connection Sharing is the one of Windows Firewall too.",
-  remedy: (os) => `Stop the service if nobody uses it; else make it explicit: \`${chimneyCommand("disabled", os)}\``,
+  remedy: (os) =>
+    `Stop the service if nobody uses it; otherwise disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row NAT"),
@@ -37,15 +40,15 @@ export default defineRule({
       const said = coexistence(companion, os.value);
       if (said === undefined) continue;
       yield {
-        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
         ...inAutomaticMode(chimneyOffload.value),
       };
     }
-    const unknown = [...(nat === undefined ? ["nat"] : []), ...(ics === undefined ? ["ics"] : [])];
+    const unknown = [...(nat === undefined ? ["nat" as const] : []), ...(ics === undefined ? ["ics" as const] : [])];
     if (on.length === 0 && unknown.length > 0)
       yield undecided(
-        `Chimney is ${chimneyOffload.value}, and whether ${unknown.join(" and ")} is in use is not known`,
+        `Chimney is ${chimneyOffload.value}, and it is unknown whether ${enumerated(unknown.map(featureName), "or")} is in use`,
         chimneyOffload.at,
         `${showCommands.services}, or --context ${unknown.map((name) => `no-${name}`).join(",")}`,
       );

@@ -29,7 +29,7 @@ export default defineRule({
     const said = coexistence("nlb", os.value);
     if (nlb.value !== "on" || chimneyOffload.value === "disabled" || said === undefined) return;
     yield {
-      message: `Network Load Balancing is on${nlb.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+      message: `Network Load Balancing is on${nlb.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
       at: [...nlb.at, ...chimneyOffload.at],
       ...inAutomaticMode(chimneyOffload.value),
     };

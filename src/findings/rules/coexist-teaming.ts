@@ -39,7 +39,7 @@ export default defineRule({
     const whatIsSaid =
       said === undefined
         ? "Whether the two go together depends on the product; for this version of Windows no document that we know says it."
-        : `${said.sources[0].title}: "${said.word}". ${said.effect}`;
+        : `${said.sources[0].title} says "${said.word}". ${said.effect}`;
     yield {
       message: `Adapters are teamed${teaming.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,
       severity: said?.verdict === "blocks" ? "warning" : "info",

@@ -52,7 +52,7 @@ export default defineRule({
       );
     else
       yield {
-        message: `A third-party firewall is on${firewall.at.length === 0 ? " (from --context)" : ""}, Chimney is ${chimneyOffload.value} and none of ${eligible.total} eligible connections is offloaded. The product may be why. ${said.sources[0].title}: "${said.word}". ${said.effect}`,
+        message: `A third-party firewall is on${firewall.at.length === 0 ? " (from --context)" : ""}, Chimney is ${chimneyOffload.value} and none of ${eligible.total} eligible connections is offloaded. The product may be why. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
       };
   },

@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import type { EvidencePlace, KeptCapture } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
@@ -31,11 +32,7 @@ export default defineRule({
     const own = answerIn(chimneyStats.at(-1), "chimneys");
     if (own === undefined) return;
     if (!own.isUnknown) {
-      yield undecided(
-        "netsh answered in words that are not data; they are quoted",
-        [own.at],
-        showCommands.chimneyStats,
-      );
+      yield undecided("netsh answered in words instead of data (quoted)", [own.at], showCommands.chimneyStats);
       return;
     }
     const more = [
@@ -44,10 +41,11 @@ export default defineRule({
       answerIn(evidence.netDmaStats?.at(-1), "netdma"),
     ].flatMap((answer) => (answer?.isUnknown === true ? [answer.at] : []));
     const isNormal = os?.value === "1709+";
-    const onThis = os === undefined ? "" : `, ${isNormal ? "as is normal" : "unexpectedly"} on Windows ${os.value}`;
+    const onThis =
+      os === undefined ? "" : `, ${isNormal ? "as is normal" : "unexpectedly"} on ${windowsName(os.value)}`;
     yield {
       kind: "review",
-      message: `netsh does not know the commands that are quoted${onThis}. The answers are no data and say nothing of the settings.`,
+      message: `netsh does not know the quoted commands${onThis}. The answers are no data and say nothing of the settings.`,
       at: [own.at, ...more, ...(os?.at ?? [])],
     };
   },

@@ -29,14 +29,14 @@ export default defineRule({
   },
   *check({ addOnCongestionControlProvider: { value, at }, osProduct, osName, os }) {
     if (!providers.includes(value)) {
-      yield { message: `The add-on congestion control provider is "${value}", which is none that is known.`, at };
+      yield { message: `The add-on congestion control provider is "${value}", which is not a known one.`, at };
       return;
     }
     const expected = value === "ctcp" ? "Server" : value === "none" && os.value === "2008" ? "Vista" : undefined;
     if (expected === undefined) return;
     if (osProduct === undefined) {
       yield undecided(
-        `the add-on congestion control provider is ${value}, usual on ${expected === "Vista" ? "Vista and unusual on Server 2008" : "servers and unusual on clients"}, and no capture tells which of them it is`,
+        `the add-on congestion control provider is ${value}, usual on ${expected === "Vista" ? "Vista and unusual on Server 2008" : "servers and unusual on clients"}, and no capture shows which of them it is`,
         at,
         "systeminfo",
       );
@@ -45,7 +45,7 @@ export default defineRule({
     const isServer = osProduct.value === "server";
     if (isServer === (expected === "Server")) return;
     yield {
-      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${osName?.value ?? osProduct.value}), as far as weak sources tell.`,
+      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${osName?.value ?? osProduct.value}) (weakly documented).`,
       at: [...at, ...osProduct.at],
     };
   },

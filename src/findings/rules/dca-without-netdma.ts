@@ -26,7 +26,7 @@ export default defineRule({
     yield {
       kind: "review",
       message:
-        "Direct Cache Access is enabled while NetDMA is disabled. It is probably without effect then; no document says so.",
+        "Direct Cache Access is enabled while NetDMA is disabled. It probably has no effect then (not documented).",
       at: [...directCacheAccess.at, ...netDma.at],
     };
   },

@@ -26,7 +26,7 @@ export default defineRule({
       yield undecided(`${NAME} was not asked for`, [registryPlace(tcpipParameters)], showCommands.registry);
     if (fact === undefined || fact === null) return;
     const { value, at } = fact;
-    if (typeof value !== "number") yield undecided(`${NAME} is no number`, at, showCommands.registry);
+    if (typeof value !== "number") yield undecided(`${NAME} is not a number`, at, showCommands.registry);
     else if (value !== 0) {
       const isOutside = value < 0 || value > MOST;
       yield {

@@ -26,7 +26,7 @@ export default defineRule({
     if (mirrored.length > 0)
       yield {
         kind: "review",
-        message: `Rows that mirror the ports of another row: ${mirrored.length}. They may be both ends of connections within this host, of which only a name is known; they are counted, and --computer-name would tell.`,
+        message: `Rows that mirror the ports of another row: ${mirrored.length}. They may be both ends of connections within this host, of which only a name is known; they are counted, and --computer-name would settle it.`,
         at: mirrored,
       };
   },

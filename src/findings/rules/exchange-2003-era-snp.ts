@@ -1,4 +1,5 @@
 import { chimneyCommand, registryCommand, showCommands } from "../../facts/commands.ts";
+import { enumerated } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import type { Evidence } from "../../hosts/index.ts";
 import { registryPlace, restoringRegistry } from "../derived.ts";
@@ -40,12 +41,12 @@ export default defineRule({
     const unknown = switches.filter(({ key }) => evidence[key] === undefined).map(({ name }) => name);
     if (on.length > 0)
       yield {
-        message: `Exchange is in use on this Server 2003 (from --context), and the pack's ${on.map(({ name }) => name).join(", ")} ${on.length === 1 ? "is" : "are"} on.`,
+        message: `Exchange is in use on this Server 2003 (from --context), and the pack's ${enumerated(on.map(({ name }) => name))} ${on.length === 1 ? "is" : "are"} on.`,
         at: [...on.flatMap(({ at }) => at), ...exchange.at],
       };
     else if (unknown.length > 0)
       yield undecided(
-        `Exchange is in use on this Server 2003 (from --context), and ${unknown.join(", ")} ${unknown.length === 1 ? "was" : "were"} not found in the registry; absent means the default of the pack, which is on with SP2`,
+        `Exchange is in use on this Server 2003 (from --context), and ${enumerated(unknown)} ${unknown.length === 1 ? "was" : "were"} not found in the registry; absent means the default of the pack, which is on with SP2`,
         [registryPlace(tcpipParameters)],
         showCommands.registry,
       );

@@ -24,7 +24,7 @@ export default defineRule({
     if (!netstat.snapshot.hasOffloadState) yield withoutOffloadStates(netstat);
     else if (rows.length > 0)
       yield {
-        message: `${rows.length === 1 ? "1 row is" : `${rows.length} rows are`} Offloaded or on the way although such a state (LISTENING, for example) cannot be offloaded: the table is damaged. They are not counted.`,
+        message: `${rows.length === 1 ? "1 row is" : `${rows.length} rows are`} Offloaded or on the way although such a state (LISTENING, for example) cannot be offloaded: the table is damaged. ${rows.length === 1 ? "It is" : "They are"} not counted.`,
         at: rows,
       };
   },

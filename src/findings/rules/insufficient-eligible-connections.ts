@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
@@ -21,8 +22,11 @@ export default defineRule({
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (eligible.total >= thresholds.leastConnections) return;
     else if (unreadRows > 0) {
-      const rows = unreadRows === 1 ? "1 row" : `${unreadRows} rows`;
-      yield undecided(`${rows} of the netstat table could not be read`, [netstat.heading], showCommands.connections);
+      yield undecided(
+        `${counted(unreadRows, "row")} of the netstat table could not be read`,
+        [netstat.heading],
+        showCommands.connections,
+      );
     } else
       yield {
         kind: "review",

@@ -1,4 +1,5 @@
 import { showAdaptersCommand } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { neverOffloads } from "../../facts/never-offloaded.ts";
 import { source } from "../../facts/sources.ts";
 import type { EvidencePlace } from "../../hosts/index.ts";
@@ -47,7 +48,7 @@ export default defineRule({
       ({ connectionOffloadIPv6 }): readonly EvidencePlace[] => connectionOffloadIPv6?.at ?? [],
     );
     yield {
-      message: `IPv6: ${shares}; the others are the IPv4 ones. ${setAside} connections of link-local and tunnel addresses were set aside.${off.length === 0 ? ` What the adapters are set to is not known: \`${showAdaptersCommand(os?.value)}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
+      message: `IPv6: ${shares}; the others are IPv4.${setAside === 0 ? "" : ` ${counted(setAside, "connection")} of link-local and tunnel addresses ${setAside === 1 ? "was" : "were"} set aside.`}${off.length === 0 ? ` The settings of the adapters are unknown: \`${showAdaptersCommand(os?.value)}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
       at: [...six.slice(0, 3).map(({ first }) => first), ...netstat.examples.offloaded.slice(0, 3), ...places],
     };
   },

@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/index.ts";
 import { defineRule } from "../rule.ts";
@@ -33,7 +34,7 @@ export default defineRule({
       .map(({ label, value }) => `"${label.slice(0, LONGEST_LABEL)}" (${value})`);
     yield {
       kind: "review",
-      message: `Settings whose labels are in no language that is known here: ${unknown.length}: ${named.join(", ")}${unknown.length > MOST_NAMED ? " and more" : ""}. What they say is left open.`,
+      message: `${counted(unknown.length, "setting has a label", "settings have labels")} in no language that is known here: ${named.join(", ")}${unknown.length > MOST_NAMED ? " and more" : ""}. Their meaning is unknown.`,
       at: unknown.map(({ at }) => at),
     };
   },

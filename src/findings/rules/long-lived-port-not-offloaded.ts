@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { workloadOf } from "../../facts/port-workloads.ts";
 import { source } from "../../facts/sources.ts";
 import { clearlyBelow } from "../derived.ts";
@@ -12,7 +13,7 @@ export default defineRule({
     "Long connections with much traffic, as file, backup, replication and storage services have them, gain most from Chimney. When others are offloaded and these are not, they are kept from it: by a port policy, by their adapter, by a policy of IPsec. Server 2003 to 2012 R2.",
   falseAlarms:
     "A port only hints at the service behind it, and that is our own list. A share that is mounted and not used has too little traffic to be offloaded; in automatic mode that is how it should be, so the rule is for enabled only. Of many ports that are compared, one may differ by chance.",
-  remedy: `Look at the lists of ports (Server 2003: \`${showCommands.registry}\`; later: \`${showCommands.chimneyPorts}\`), at the adapter of the local address, and at what the policy of IPsec covers.`,
+  remedy: `Look at the lists of ports (Server 2003: \`${showCommands.registry}\`; later: \`${showCommands.chimneyPorts}\`), at the adapter of the local address, and at what the IPsec policy covers.`,
   references: [
     source("itPro", "TCP Chimney Offload, workloads"),
     source("cableGuy", "TCP Chimney Offload"),
@@ -37,7 +38,7 @@ export default defineRule({
       const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
       if (shares === undefined) continue;
       yield {
-        message: `Port ${group.key} (by its number ${workloadOf(group.key)?.workload}): ${shares}. Chimney is ${chimneyOffload.value}; ${bulk.length} ports of bulk services were compared.`,
+        message: `Port ${group.key} (${workloadOf(group.key)?.workload}, by its number): ${shares}. Chimney is ${chimneyOffload.value}; ${counted(bulk.length, "port")} of bulk services ${bulk.length === 1 ? "was" : "were"} compared.`,
         at: [group.first, ...netstat.examples.offloaded.slice(0, 3), ...chimneyOffload.at],
       };
     }

@@ -35,7 +35,7 @@ export default defineRule({
     if (suspected.length > 0)
       yield {
         severity: "info",
-        message: `Rows that are not InHost and mirror the ports of another row: ${suspected.length}. Both ends may be on this host, but only a name stands at the other end; they count as they are printed.`,
+        message: `Rows that are not InHost and mirror the ports of another row: ${suspected.length}. Both ends may be on this host, but only a name stands at the other end; they count as printed.`,
         at: suspected,
       };
   },

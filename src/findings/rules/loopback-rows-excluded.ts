@@ -1,3 +1,4 @@
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
@@ -24,7 +25,7 @@ export default defineRule({
     else if (loopback + sameHost > 0)
       yield {
         kind: "review",
-        message: `Excluded from the ratio: ${loopback} loopback ${loopback === 1 ? "row" : "rows"}, ${sameHost} other local ${sameHost === 1 ? "row" : "rows"} (they never reach an adapter). A local connection has two rows, one for each end.`,
+        message: `Excluded from the ratio: ${counted(loopback, "loopback row")}, ${counted(sameHost, "other local row")} (they never reach an adapter). A local connection has two rows, one for each end.`,
         at: netstat.ownRows.length > 0 ? netstat.ownRows : [netstat.heading],
       };
   },

@@ -26,12 +26,12 @@ export default defineRule({
       yield undecided(`${NAME} was not asked for`, [registryPlace(tcpipParameters)], showCommands.registry);
     if (fact === undefined || fact === null) return;
     const { value, at } = fact;
-    if (typeof value !== "number") yield undecided(`${NAME} is no number`, at, showCommands.registry);
+    if (typeof value !== "number") yield undecided(`${NAME} is not a number`, at, showCommands.registry);
     else if (value !== RANGE.usual) {
       const isOutside = value < RANGE.least || value > RANGE.most;
       yield {
         severity: isOutside ? "warning" : "info",
-        message: `${NAME} is ${value} (0x${value.toString(16)}), ${isOutside ? `outside ${RANGE.least} to ${RANGE.most}` : `in its range, but not the default ${RANGE.usual}, which is to be left`}.`,
+        message: `${NAME} is ${value} (0x${value.toString(16)}), ${isOutside ? `outside ${RANGE.least} to ${RANGE.most}` : `in its range, but not the default ${RANGE.usual}, which should be kept`}.`,
         at,
       };
     }

@@ -1,3 +1,4 @@
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, EvidencePlace } from "../../hosts/index.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
@@ -40,7 +41,7 @@ export default defineRule({
       // More Web connections than all other addresses have together: some have to be this adapter's.
       const isCertain = onAdapter + toWeb > total;
       yield {
-        message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. Of ${total} eligible connections ${toWeb} are of ports ${webPorts.join(" and ")}, and ${onAdapter} use "${adapter.name}"${isCertain ? "" : "; the counts do not show whether these are the same"}.`,
+        message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. ${toWeb} of ${counted(total, "eligible connection")} ${toWeb === 1 ? "is" : "are"} on ports ${webPorts.join(" and ")}, and ${onAdapter} ${onAdapter === 1 ? "uses" : "use"} "${adapter.name}"${isCertain ? "" : "; the counts do not show whether these are the same"}.`,
         kind: isCertain ? "fail" : "review",
         at: [...at, ...own.map(({ first }): EvidencePlace => first), ...(adapter.rss?.at.slice(0, 1) ?? [])],
       };

@@ -46,7 +46,7 @@ export default defineRule({
     else if (eligible.offloaded > 0) return;
     else if (total < thresholds.leastConnections)
       yield undecided(
-        `NetDMA and Chimney are both enabled, but ${total} connections that could be offloaded are too few to say that nothing is offloaded`,
+        `NetDMA and Chimney are both enabled, but too few connections could be offloaded (${total}) to say that nothing is`,
         at,
         showCommands.connections,
       );

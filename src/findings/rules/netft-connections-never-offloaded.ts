@@ -1,4 +1,5 @@
 import { coexistence } from "../../facts/coexistence.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { type EvidencePlace, type KeptCapture, placeIn } from "../../hosts/index.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
@@ -40,7 +41,7 @@ export default defineRule({
       const total = inHost + offloaded;
       yield {
         kind: adapter === undefined ? "review" : "fail",
-        message: `${adapter === undefined ? "Probably" : "Certainly"} of the cluster's own adapter: ${key}, with ${total} of ${netstat.snapshot.eligible.total} eligible connections, ${offloaded} of them offloaded. ${coexistence("cluster", os.value)?.effect ?? ""}`,
+        message: `${key} ${adapter === undefined ? "probably belongs" : "belongs"} to the cluster's own adapter (NetFT): ${total} of ${counted(netstat.snapshot.eligible.total, "eligible connection")} ${total === 1 ? "is" : "are"} over it, ${offloaded} offloaded. ${coexistence("cluster", os.value)?.effect ?? ""}`,
         at: [first, ...(adapter === undefined ? [] : [adapter.at]), ...cluster.at],
       };
     }

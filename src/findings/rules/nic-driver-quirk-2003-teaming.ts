@@ -48,7 +48,7 @@ export default defineRule({
     const unknown = symptoms.filter(({ feature }) => evidence[feature] === undefined);
     if (declared.length === 0 && unknown.length > 0)
       yield undecided(
-        `Chimney is enabled on Server 2003, and whether there is ${unknown.map(({ text }) => text).join(" or ")} is not known`,
+        `Chimney is enabled on Server 2003, and it is unknown whether there is ${unknown.map(({ text }) => text).join(" or ")}`,
         chimneyOffload.at,
         `--context ${unknown.map(({ feature }) => `no-${feature}`).join(",")}`,
       );

@@ -1,7 +1,7 @@
 import { sharedCapacity } from "../../facts/capacities.ts";
 import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
-import { adapterLoads } from "../derived.ts";
+import { adapterLoads, reliefOfAdapter } from "../derived.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({
@@ -12,8 +12,7 @@ export default defineRule({
     "Every adapter has a finite number of connections that it takes; above it the host stack does the work. From nine tenths on it is worth knowing before it is reached. Any Windows on which rows are offloaded.",
   falseAlarms:
     "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show, so the adapter may be fuller than it looks. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
-  remedy:
-    "Keep short connections from being offloaded (lists of ports on Server 2003, automatic mode on 2008 R2), or spread the load over more adapters, before the adapter is full.",
+  remedy: `Before the adapter is full: ${reliefOfAdapter({})}.`,
   references: [source("kb912222", "overview, capacity"), sharedCapacity, source("conclusion", "nine tenths")],
   appliesTo: "any",
   needs: ["netstat"],
@@ -29,13 +28,14 @@ export default defineRule({
       if (offloaded < capacity && offloaded >= capacity * thresholds.capacityNearShare)
         yield {
           kind: basis === "vendor" ? "fail" : "review",
-          message: `${name} holds ${offloaded} offloaded connections and takes ${capacity} (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
+          message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
           at,
+          remedy: `Before the adapter is full: ${reliefOfAdapter(evidence)}.`,
         };
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (!isWhole)
       yield undecided(
-        "connections are offloaded, and how many the adapters take is not known",
+        "connections are offloaded, and how many the adapters can take is unknown",
         netstat.examples.offloaded,
         showCommands.chimneyStats,
       );

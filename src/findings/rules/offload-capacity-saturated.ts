@@ -1,7 +1,8 @@
 import { capacities, sharedCapacity } from "../../facts/capacities.ts";
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
-import { adapterLoads } from "../derived.ts";
+import { adapterLoads, reliefOfAdapter } from "../derived.ts";
 import { defineRule, undecided, withoutOffloadStates } from "../rule.ts";
 
 export default defineRule({
@@ -12,8 +13,7 @@ export default defineRule({
     "Every adapter has a finite number of connections that it takes. Above it the host stack does the work, so hardware and not a setting limits the share. Any Windows on which rows are offloaded.",
   falseAlarms:
     "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show. What one vendor states holds for no other. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
-  remedy:
-    "Keep short connections from being offloaded (lists of ports on Server 2003, automatic mode on 2008 R2), or spread the load over more adapters. No command makes room on the adapter.",
+  remedy: `No command makes room on the adapter: ${reliefOfAdapter({})}.`,
   references: [source("kb912222", "overview, capacity"), sharedCapacity, source("netXtreme", "capacity")],
   appliesTo: "any",
   needs: ["netstat"],
@@ -28,8 +28,9 @@ export default defineRule({
     for (const { name, offloaded, capacity, basis, at } of full)
       yield {
         kind: basis === "vendor" ? "fail" : "review",
-        message: `${name} holds ${offloaded} offloaded connections and takes ${capacity} (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${eligible.inHost} eligible connections of the host stay in the host stack.`,
+        message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${counted(eligible.inHost, "eligible connection")} of the host ${eligible.inHost === 1 ? "stays" : "stay"} in the host stack.`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
+        remedy: `No command makes room on the adapter: ${reliefOfAdapter(evidence)}.`,
       };
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (full.length === 0 && !isWhole) {
@@ -42,7 +43,7 @@ export default defineRule({
         };
       if (exact.length === 0)
         yield undecided(
-          `${eligible.offloaded} eligible connections are offloaded, and how many the adapters take is not known`,
+          `${eligible.offloaded} eligible connections are offloaded, and how many the adapters can take is unknown`,
           netstat.examples.offloaded,
           showCommands.chimneyStats,
         );

@@ -1,4 +1,5 @@
 import { chimneyCommand } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, restoring, undecided } from "../rule.ts";
 
@@ -35,14 +36,14 @@ export default defineRule({
     const { acrossSnapshots, heading } = netstat;
     const tables = acrossSnapshots?.snapshots ?? netstat.snapshots;
     if (acrossSnapshots === null || tables < FEWEST_TABLES) {
-      const reason = `changes back and forth show in ${FEWEST_TABLES} tables of one host with the Offload State column, not in ${tables}`;
+      const reason = `changes back and forth show only in ${FEWEST_TABLES} or more tables of one host with the Offload State column; there ${tables === 1 ? "is 1" : `are ${tables}`}`;
       yield undecided(reason, [heading], "netstat -nato 30");
       return;
     }
     const { flapped, incomplete, distinctConnections } = acrossSnapshots;
     if (flapped.count === 0) return;
     yield {
-      message: `${flapped.count}${incomplete ? " or more" : ""} of ${distinctConnections} connections changed between host and adapter at least twice over ${tables} tables.`,
+      message: `${flapped.count}${incomplete ? " or more" : ""} of ${counted(distinctConnections, "connection")} changed between host and adapter at least twice over ${tables} tables.`,
       at: [...flapped.examples, heading],
       ...(os?.value === "2008R2" && chimneyOffload?.value === "automatic" ? { remedy: LOOK } : {}),
       ...(os?.value === "2008R2" && chimneyOffload?.value === "enabled"

@@ -43,7 +43,7 @@ export default defineRule({
     const bands = [...new Set(found.flatMap((fingerprint) => fingerprint.bands))];
     if (stated.length === 0) yield undecided("the version is known from these lines only", at, showCommands.version);
     else if (bands.length === 0)
-      yield undecided("the lines of show global are those of no version that is known", at, showCommands.settings);
+      yield undecided("the lines of show global are those of no known version", at, showCommands.settings);
     const telling = new Set<unknown>(found.flatMap((fingerprint) => fingerprint.telling));
     const lines = latest.records.filter(({ setting }) => telling.has(setting));
     for (const { band, basis, at: saying } of bands.length === 0 ? [] : stated) {

@@ -27,7 +27,7 @@ export default defineRule({
     );
     const bands = [...new Set(fitting.flatMap((fingerprint) => fingerprint.bands))];
     yield {
-      message: `No capture tells the version of Windows, so rules that depend on it were not evaluated.${bands.length === 0 ? "" : ` By the lines of show global it could be ${bands.map(windowsName).join(", or ")}.`}`,
+      message: `No capture shows the version of Windows, so rules that depend on it were not evaluated.${bands.length === 0 ? "" : ` By the lines of show global it could be ${bands.map(windowsName).join(", or ")}.`}`,
       at: [netstat.heading, ...(latest === undefined ? [] : [placeIn(latest, latest)])],
     };
   },

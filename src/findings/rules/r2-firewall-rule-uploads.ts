@@ -1,5 +1,6 @@
 import { coexistence } from "../../facts/coexistence.ts";
 import { showCommands } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, undecided } from "../rule.ts";
 
@@ -23,7 +24,7 @@ export default defineRule({
     if (firewall.value !== "on" || chimneyOffload.value === "disabled") return;
     const { acrossSnapshots } = netstat;
     if (acrossSnapshots === null) {
-      const reason = "whether offloaded connections come back takes two tables with the Offload State column";
+      const reason = "only two tables with the Offload State column show whether offloaded connections come back";
       yield undecided(reason, [netstat.heading], `${showCommands.connections} (twice, some minutes apart)`);
       return;
     }
@@ -32,7 +33,7 @@ export default defineRule({
     yield {
       // A candidate among several: the rules that cause it are not known.
       kind: "review",
-      message: `Connections that were offloaded and are in the host now: ${count}. Windows Firewall is on, which may be why: ${coexistence("windows-firewall", os.value)?.effect ?? ""}`,
+      message: `${counted(count, "connection")} went back from the adapter to the host. Windows Firewall is on, which may be why: ${coexistence("windows-firewall", os.value)?.effect ?? ""}`,
       at: [...examples, ...firewall.at, ...chimneyOffload.at],
     };
   },

@@ -47,11 +47,15 @@ export default defineRule({
     }
     const shown = byNetsh(evidence, registry);
     if (shown === undefined)
-      yield undecided("netsh's state of Chimney was not captured", registry.at, showChimneyCommand(undefined));
+      yield undecided(
+        "netsh's state of Chimney was not captured",
+        registry.at,
+        os.value === "2003" ? showCommands.taskOffload : showChimneyCommand(undefined),
+      );
     else if ((registry.value === 0) !== (shown.value === "disabled"))
       yield {
         severity: os.value === "2003" ? "warning" : "info",
-        message: `${NAME} is ${registry.value} in the registry, but Chimney is shown as "${shown.value}".${os.value === "2003" ? " The state may change with the next restart." : ` That ${windowsName(os.value)} still reads the value is not documented.`}`,
+        message: `${NAME} is ${registry.value} in the registry, but Chimney is shown as "${shown.value}".${os.value === "2003" ? " The state may change with the next restart." : ` No document says that ${windowsName(os.value)} still reads the value.`}`,
         at: [...registry.at, ...shown.at],
       };
   },

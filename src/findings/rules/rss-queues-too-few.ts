@@ -1,5 +1,6 @@
 import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
 import { showRssCommand } from "../../facts/commands.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts } from "../../hosts/index.ts";
 import { defineRule, type Observed, undecided } from "../rule.ts";
@@ -54,20 +55,16 @@ function* judged(adapter: AdapterFacts, least: number): Iterable<Observed> {
   // More than there are can't be used.
   if (used >= least || (available !== undefined && available <= used)) return;
   const isVeryLow = used === 1 || (available !== undefined && available >= VERY_LOW * used);
-  const counted = [queues && counting(queues.value, "queue"), processors && counting(processors.value, "processor")];
+  const shares = [queues && counted(queues.value, "queue"), processors && counted(processors.value, "processor")];
   const speed = `${(speedMbps?.value ?? 0) / 1000} Gbps${isRated ? ", by its name" : ""}`;
   const effect =
     used === 1 ? "all its receive processing runs on a single CPU" : `at most ${used} processors receive for it`;
   yield {
     kind: isVeryLow ? "fail" : "review",
     severity: isVeryLow ? "warning" : "info",
-    message: `Receive-Side Scaling is on, but the adapter "${name}" (${speed}) has ${counted.filter((one) => one !== undefined).join(" and ")} for it${available === undefined ? "" : ` of ${available} that it may choose from`}: ${effect}.`,
+    message: `Receive-Side Scaling is on, but the adapter "${name}" (${speed}) has ${shares.filter((one) => one !== undefined).join(" and ")} for it${available === undefined ? "" : ` (${counted(available, "processor")} to choose from)`}: ${effect}.`,
     at: [...(queues?.at ?? []), ...(processors?.at ?? []), ...(speedMbps?.at ?? [])],
   };
-}
-
-function counting(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function example(queues: number, processors: number): string {

@@ -1,4 +1,5 @@
 import { hotfix, rollupsOf2008R2 } from "../../facts/hotfixes.ts";
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule, withoutOffloadStates } from "../rule.ts";
 
@@ -34,7 +35,7 @@ export default defineRule({
       yield {
         // Absence from a list is a reason to look, not a proof.
         kind: "review",
-        message: `Offloaded rows: ${offloaded}, and ${ID} (${hotfix(ID)?.topic ?? ""}) is not among the ${hotfixes.value.length} hotfixes listed. A later update may contain it: check.`,
+        message: `Offloaded rows: ${offloaded}, and ${ID} (${hotfix(ID)?.topic ?? ""}) is not among the ${counted(hotfixes.value.length, "hotfix", "hotfixes")} listed. A later update may contain it.`,
         at: [netstat.heading, ...netstat.examples.offloaded.slice(0, 3), ...hotfixes.at.slice(0, 3)],
       };
   },

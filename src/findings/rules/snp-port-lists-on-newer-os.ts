@@ -1,4 +1,5 @@
 import { registryDeleteCommand, showCommands } from "../../facts/commands.ts";
+import { windowsName } from "../../facts/os-bands.ts";
 import { portLists, portListsSource } from "../../facts/port-lists.ts";
 import { source } from "../../facts/sources.ts";
 import { capturedPortLists, registryPlace, restoringPortLists } from "../derived.ts";
@@ -29,7 +30,7 @@ export default defineRule({
     const { lists, unknown } = capturedPortLists(tcpipParameters);
     if (lists.length > 0)
       yield {
-        message: `${lists.map(({ name }) => name).join(", ")}: documented for Server 2003 only, and found on Windows ${os?.value ?? "later than that"}. Whether it is still read there is not documented.`,
+        message: `${lists.map(({ name }) => name).join(", ")}: documented for Server 2003 only, and found on ${os === undefined ? "a later Windows" : windowsName(os.value)}. Whether it is still read there is not documented.`,
         at: [...lists.flatMap(({ at }) => at), ...(os?.at ?? [])],
       };
     else if (unknown.length > 0)

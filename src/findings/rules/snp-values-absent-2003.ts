@@ -1,4 +1,5 @@
 import { showCommands } from "../../facts/commands.ts";
+import { enumerated } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { placeIn } from "../../hosts/index.ts";
 import { registryPlace, registryValue } from "../derived.ts";
@@ -47,15 +48,11 @@ export default defineRule({
     if (pack !== "present") return;
     const isOff = hotfixes?.value.includes("KB948496") === true;
     yield {
-      message: `${listed(absent)} ${absent.length === 1 ? "is" : "are"} absent from the registry. On Server 2003 with SP2 or the Scalable Networking Pack that means on.${isOff ? " But KB 948496, which turns the features off, is listed." : ""}`,
+      message: `${enumerated(absent)} ${absent.length === 1 ? "is" : "are"} absent from the registry. On Server 2003 with SP2 or the Scalable Networking Pack that means on.${isOff ? " But KB 948496, which turns the features off, is listed." : ""}`,
       at,
     };
   },
 });
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
 
 function example(more: string): string {
   return String.raw`C:\>systeminfo

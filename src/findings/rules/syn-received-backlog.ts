@@ -1,3 +1,4 @@
+import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
 
@@ -9,7 +10,7 @@ export default defineRule({
     "SYN_RECEIVED means that a client asked for a connection, was answered, and did not confirm. Many at once point at a SYN flood, at answers that do not reach the clients, or at a program that accepts connections too slowly. Any Windows.",
   falseAlarms: "A burst of clients over slow links shows some for a moment: capture again.",
   remedy:
-    "Capture again after a few seconds. If the same clients stay, check the way back to them (routing, firewall, load balancer); if they are strangers, treat it as an attack.",
+    "Capture again after a few seconds. If the same clients stay, check the route back to them (routing, firewall, load balancer); if they are strangers, treat it as an attack.",
   references: [source("conclusion", "how many are too many")],
   appliesTo: "any",
   needs: ["netstat"],
@@ -20,7 +21,7 @@ export default defineRule({
     const [port] = pile.byLocalPort;
     const at = port === undefined ? "" : ` on port ${port.key}`;
     yield {
-      message: `${pile.count} connections are in SYN_RECEIVED${at}, from ${pile.foreignAddresses} ${pile.foreignAddresses === 1 ? "address" : "addresses"}: the clients do not confirm, or their answers get lost.`,
+      message: `${pile.count} connections are in SYN_RECEIVED${at}, from ${counted(pile.foreignAddresses, "address", "addresses")}: the clients do not complete the handshake, or their answers are lost.`,
       at: [heading, ...pile.byForeignEnd.slice(0, 3).map(({ first }) => first)],
     };
   },

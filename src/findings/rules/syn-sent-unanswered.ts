@@ -25,8 +25,8 @@ export default defineRule({
       ? `to ${pile.foreignAddresses} hosts that do not answer`
       : `to ${end?.key ?? "a host"}, which does not answer`;
     const cause = many
-      ? " Down hosts, a firewall that drops them, or a scan by a program are the usual reasons."
-      : " The host is down or unreachable, or a firewall drops them.";
+      ? " Usual reasons: hosts that are down, a firewall that drops the packets, or a program that scans."
+      : " The host is down or unreachable, or a firewall drops the packets.";
     const who = owner === undefined ? "" : ` ${owner.count} of them belong to ${owner.key}.`;
     yield {
       message: `${pile.count} connections are in SYN_SENT ${targets}.${cause}${who}`,

@@ -27,7 +27,7 @@ export default defineRule({
   *check({ rfc1323Timestamps: { value, at } }) {
     if (value !== "enabled") return;
     yield {
-      message: `RFC 1323 timestamps are enabled: twelve more bytes in every segment; no obstacle to Chimney. Of the default the sources say: ${everySide("timestamps")}`,
+      message: `RFC 1323 timestamps are enabled: twelve more bytes in every segment, and no obstacle to Chimney. Sources disagree on the default. ${everySide("timestamps")}`,
       at,
     };
   },

@@ -25,7 +25,7 @@ export default defineRule({
     if (unknown === 0) return;
     const words = [...new Set(netstat.unknownOffloadStates.map(({ word }) => `"${word}"`))].slice(0, MOST_WORDS);
     yield {
-      message: `${unknown} of ${connections.tcp} TCP rows have an offload state that is not known (${words.join(", ")}). They are in no ratio.`,
+      message: `${unknown} of ${connections.tcp} TCP rows ${unknown === 1 ? "has" : "have"} an unknown offload state (${words.join(", ")}). They are left out of the ratio.`,
       at: netstat.unknownOffloadStates.length > 0 ? netstat.unknownOffloadStates : [netstat.heading],
     };
   },

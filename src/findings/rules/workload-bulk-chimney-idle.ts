@@ -42,7 +42,7 @@ export default defineRule({
     );
     if (fast.length > 0)
       yield {
-        message: `${count} of ${eligible.total} eligible connections are on ports of bulk services (${ports.join(", ")}), and ${fast.map(({ name, speedMbps }) => `"${name}" has ${speedMbps?.value} Mbps`).join(", ")}, but Chimney is disabled. They may gain from it.`,
+        message: `${count} of ${eligible.total} eligible connections are on ports of bulk services (${ports.join(", ")}), and ${fast.map(({ name, speedMbps }) => `"${name}" runs at ${speedMbps?.value} Mbps`).join(", ")}, but Chimney is disabled. They may gain from it.`,
         at: [...chimneyOffload.at, ...rows, ...fast.flatMap(({ speedMbps }) => speedMbps?.at ?? [])],
       };
     else if (adapters.some(({ speedMbps }) => speedMbps === undefined))

@@ -1,3 +1,4 @@
+import { counted } from "../../facts/in-words.ts";
 import type { TableEvidence } from "../../summary/index.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 
@@ -9,7 +10,7 @@ export function countsText(table: TableEvidence | undefined): string {
   const { offloaded, total, transitional, ratio } = eligible;
   const moving =
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
-  const unread = unreadRows === 0 ? "" : ` ${unreadRows} ${unreadRows === 1 ? "row" : "rows"} could not be read.`;
+  const unread = unreadRows === 0 ? "" : ` ${counted(unreadRows, "row")} could not be read.`;
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0) return `The table contains no connection that could be offloaded.${moving}`;
   return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;

@@ -1,6 +1,7 @@
+import { enumerated } from "../../facts/in-words.ts";
 import { osTitle, windowsName } from "../../facts/os-bands.ts";
 import type { Evidence, EvidencePlace } from "../../hosts/index.ts";
-import { onByDefault2003, packOf2003 } from "../pack-of-2003.ts";
+import { packOf2003, unsetOn2003 } from "../pack-of-2003.ts";
 import { countsText } from "./counts-text.ts";
 import { isGuessed, nextSteps, openOf } from "./next-steps.ts";
 import { type VerdictCode, type VerdictRow, verdictCodes } from "./rows.ts";
@@ -109,7 +110,7 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
     case "setting":
       return known.chimney.value;
     case "blocking":
-      return listed(blockersOf(evidence).map((blocker) => blocker.name));
+      return enumerated(blockersOf(evidence).map((blocker) => blocker.name));
     case "causes": {
       const open = openWordsOf(row, known, evidence);
       return open === "" ? "" : `Not known yet, and may keep them in the host: ${open}. `;
@@ -121,19 +122,17 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
 
 /** What an absent setting means on Server 2003, where that is certain. */
 function unsetText(evidence: Partial<Evidence>): string | undefined {
-  if (onByDefault2003(evidence) !== undefined)
+  const unset = unsetOn2003(evidence);
+  if (unset?.isOn === false)
+    return "The registry has no EnableTCPChimney, although KB 948496, which turns Chimney off, is listed. Whether Chimney is on is unknown, and InHost does not show it.";
+  if (unset !== undefined)
     return "The registry has no EnableTCPChimney, which on this Windows means that Chimney is on by default. InHost does not show whether it works.";
   if (evidence.os?.value !== "2003" || packOf2003(evidence) !== "absent") return undefined;
   return "This Windows has neither SP2 nor the Scalable Networking Pack (KB 912222): it has no TCP Chimney, and its netstat has no -t. All connections are in the host, and nothing about Chimney needs fixing.";
 }
 
 function openWordsOf(row: VerdictRow, known: KnownSituation, evidence: Partial<Evidence>): string {
-  return listed(openOf(row, known, evidence).flatMap((dimension) => openWords[dimension] ?? []));
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+  return enumerated(openOf(row, known, evidence).flatMap((dimension) => openWords[dimension] ?? []));
 }
 
 function isFirst(place: EvidencePlace, at: number, all: readonly EvidencePlace[]): boolean {

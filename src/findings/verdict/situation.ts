@@ -3,7 +3,7 @@ import { type Feature, featureName } from "../../facts/features.ts";
 import { type AdapterFacts, disagreeing, type Evidence, type EvidencePlace, placeIn } from "../../hosts/index.ts";
 import type { TableEvidence } from "../../summary/index.ts";
 import { type Candidates, candidatesOf } from "../candidates.ts";
-import { onByDefault2003 } from "../pack-of-2003.ts";
+import { unsetOn2003 } from "../pack-of-2003.ts";
 import { tablesOffloadedBefore } from "../refutation.ts";
 import { portPolicyOf } from "./port-policy.ts";
 import type { Dimension, Situation } from "./situations.ts";
@@ -71,8 +71,8 @@ function chimneyOf(evidence: Partial<Evidence>): Known<"chimney"> {
     const isKnown = value === "enabled" || value === "automatic" || value === "disabled";
     return { value: isKnown ? value : "unknown", at };
   }
-  const byDefault = onByDefault2003(evidence);
-  if (byDefault !== undefined) return { value: "unknown", at: byDefault };
+  const unset = unsetOn2003(evidence);
+  if (unset !== undefined) return { value: "unknown", at: unset.at };
   const listing = tcpGlobal?.at(-1);
   const [first] = listing?.records ?? [];
   // A label that is not known may be the missing one, in a language nobody taught us.

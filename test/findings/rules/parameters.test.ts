@@ -102,7 +102,7 @@ describe("single parameters", () => {
   it("does not judge the provider where no capture names the edition", async () => {
     const text = `C:\\>ver\n\nMicrosoft Windows [Version 6.1.7601]\n\n${global("Add-On Congestion Control Provider  : ctcp")}`;
     expect(await findings("congestion-provider-unexpected", text, {})).toMatchObject([
-      { kind: "notEvaluated", message: expect.stringMatching(/no capture tells which of them it is/) },
+      { kind: "notEvaluated", message: expect.stringMatching(/no capture shows which of them it is/) },
     ]);
   });
 });

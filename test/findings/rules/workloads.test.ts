@@ -127,8 +127,8 @@ describe("answers of netsh", () => {
   const asked = (answer: string) => `C:\\>netsh int tcp show chimneystats\n${answer}\n`;
 
   it.each([
-    ["The following command was not found: int tcp show chimneystats.", "review", /as is normal on Windows 1709\+/],
-    ["The requested operation requires elevation (Run as administrator).", "notEvaluated", /not data/],
+    ["The following command was not found: int tcp show chimneystats.", "review", /as is normal on Windows 10 1709/],
+    ["The requested operation requires elevation (Run as administrator).", "notEvaluated", /instead of data/],
     ["Your System Administrator has disabled TCP Chimney.", "pass", /does not apply/],
   ])("%s: %s", async (answer, kind, message) => {
     const found = await findings("command-not-available", asked(answer), { os: "1709+" });
