@@ -219,6 +219,7 @@ export const fences: readonly Fence[] = [
       "src/capture-script/index.ts",
       "src/compare/index.ts",
       "src/facts/defaults.ts",
+      "src/facts/in-words.ts",
       "src/facts/os-bands.ts",
       "src/facts/sources.ts",
       "src/facts/thresholds.ts",
