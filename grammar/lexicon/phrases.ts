@@ -22,7 +22,9 @@ export interface Phrasebook<K> {
 
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Quotation marks, and blanks other than single ones. */
-const UNEVEN = /["“”„]|\s\s|[^\S ]/;
+const UNEVEN = /["“”„']|\s\s|[^\S ]/;
+/** Marks around words; the apostrophe in a word is none. */
+const QUOTES = /["“”„]|\B'|'\B/g;
 /** A letter that ASCII does not have, or a sign for it. Without the look ahead "s" would be one: ſ is its other case. */
 const FOREIGN_LETTER = /(?![ -~])[\u0080-\u{10ffff}]|\?/u;
 /** What stands for a character that an encoder could not write or a decoder could not read. */
@@ -41,12 +43,7 @@ const FEWEST_LETTERS = 3;
 export function fold(phrase: string): string {
   const plain = PLAIN.test(phrase) ? phrase : phrase.normalize("NFKC");
   const text = plain.trim().toLowerCase();
-  return UNEVEN.test(text)
-    ? text
-        .replaceAll(/["“”„]/g, "")
-        .replaceAll(/\s+/g, " ")
-        .trim()
-    : text;
+  return UNEVEN.test(text) ? text.replaceAll(QUOTES, "").replaceAll(/\s+/g, " ").trim() : text;
 }
 
 /** A phrase for display, its blanks collapsed. */

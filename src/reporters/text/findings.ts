@@ -59,7 +59,7 @@ function actionLines(actions: readonly Action[], page: Page): readonly string[] 
 function numbered(title: string, steps: readonly Pick<Action, "step" | "settles">[], page: Page): readonly string[] {
   if (steps.length === 0) return [];
   const lines = steps.slice(0, MAX_FINDINGS).flatMap(({ step, settles }, at) => {
-    const remark = settles.length === 0 ? "" : `[${settles.join(", ")}]`;
+    const remark = settles.length === 0 ? "" : `[${settles.map(printable).join(", ")}]`;
     return stepLines(step, { mark: `${at + 1}. `, remark, indent: 4 }, page);
   });
   return ["", ...page.paragraph(page.paint.strong(title), 2), ...lines];

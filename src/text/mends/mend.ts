@@ -74,7 +74,7 @@ export function edited(line: Line, edits: readonly Edit[]): readonly Line[] {
     }
     kept = to;
   }
-  append(draft, line.text.slice(kept), piecesOf(kept, line.text.length));
+  append(draft, line.text.slice(kept), piecesOf(kept, Number.POSITIVE_INFINITY));
   if (lines.length === 0 || draft.text.trim() !== "") lines.push(draft);
   return lines;
 }
@@ -83,13 +83,16 @@ function begun([first]: readonly [Place, ...Place[]]): Draft {
   return { text: "", pieces: [{ at: 0, line: first.line, column: first.column }] };
 }
 
-/** Adds text whose pieces are counted from its own beginning. Pieces that go on where the last one ends are no new ones. */
+/**
+ * Adds text whose pieces are counted from its own beginning. Pieces that go on where the last one ends are no new ones;
+ * of a line that lost all its text the place remains.
+ */
 function append(draft: Draft, text: string, pieces: readonly Piece[]): void {
-  if (text === "") return;
   for (const { at, line, column } of pieces) {
     const piece = { at: draft.text.length + at, line, column };
     const last = draft.pieces.at(-1) ?? draft.pieces[0];
-    if (last.at === piece.at) draft.pieces[draft.pieces.length - 1] = piece;
+    if (text === "" && last.line === line) continue;
+    if (last.at === piece.at && last.line === line) draft.pieces[draft.pieces.length - 1] = piece;
     else if (last.line !== line || piece.at - last.at !== column - last.column) draft.pieces.push(piece);
   }
   draft.text += text;

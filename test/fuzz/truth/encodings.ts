@@ -16,11 +16,11 @@ export type EncodingName = keyof typeof encodings;
 // The names are the keys of the table.
 export const encodingNames = Object.keys(encodings) as readonly EncodingName[];
 
-/** The bytes of the text; in UTF-8 where the encoding does not have its letters, or has them in words of nobody. */
-export function encoded(text: string, name: EncodingName, hasForeignNames: boolean): Uint8Array {
+/** The bytes of the text; in UTF-8 where the encoding does not have its letters, or has them in no known words. */
+export function encoded(text: string, name: EncodingName, hasUnknownWords: boolean): Uint8Array {
   const { page, addBOM } = encodings[name];
   const bytes = iconv.encode(text, page, { addBOM });
   const isWide = page.startsWith("utf");
-  const isKept = isWide || (!hasForeignNames && iconv.decode(bytes, page) === text);
+  const isKept = isWide || (!hasUnknownWords && iconv.decode(bytes, page) === text);
   return isKept ? bytes : Buffer.from(text);
 }

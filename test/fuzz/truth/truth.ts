@@ -35,7 +35,7 @@ export function truthOf({ parts, breaks, wrapper, encoding, lineEnd }: Descripti
     FOREIGN.test(localAddress + foreignAddress),
   );
   return {
-    bytes: encoded(text, encoding, hasForeignNames),
+    bytes: encoded(text, encoding, hasForeignNames || !lines.some((line) => FOREIGN.test(line.text))),
     text,
     connections,
     settings: lines.flatMap(({ begins }, at) =>

@@ -11,6 +11,8 @@ describe("fold", () => {
     ["Ｃｈｉｍｎｅｙ　Ｏｆｆｌｏａｄ State", "chimney offload state"],
     ['Add-On "Überlastungssteuerungsanbieter"', "add-on überlastungssteuerungsanbieter"],
     ["Add-On „U\u0308berlastungssteuerungsanbieter“", "add-on überlastungssteuerungsanbieter"],
+    ["Add-On 'Überlastungssteuerungsanbieter'", "add-on überlastungssteuerungsanbieter"],
+    ["État du déchargement d'adresse", "état du déchargement d'adresse"],
     ["Querying active state…", "querying active state..."],
     ["", ""],
   ])("%j is compared as %j", (phrase, folded) => {

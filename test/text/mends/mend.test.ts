@@ -34,6 +34,17 @@ describe("edited", () => {
     expect(brief(edited(line(text), edits))).toEqual(lines);
   });
 
+  it("keeps the places of lines that lost all their text", () => {
+    const pieces = [1, 2, 3].map((at) => ({ at: [0, 2, 4][at - 1] ?? 0, line: at, column: 1 }));
+    const [first = { at: 0, line: 1, column: 1 }, ...more] = pieces;
+    const linesOf = (text: string, edits: readonly Edit[]) =>
+      edited({ text, pieces: [first, ...more] }, edits).flatMap((one) => one.pieces.map((piece) => piece.line));
+    expect(linesOf("abcd", [])).toEqual([1, 2, 3]);
+    expect(linesOf("abcdef", [{ from: 2, to: 4, text: "" }])).toEqual([1, 2, 3]);
+    expect(linesOf("abcdef", [{ from: 2, to: 6, text: "" }])).toEqual([1, 2, 3]);
+    expect(linesOf("abcdef", [{ from: 4, to: 6, text: "" }])).toEqual([1, 2, 3]);
+  });
+
   it("keeps places over two rounds of edits", () => {
     const [first = line("")] = edited(line("ab<b>cd<b>ef"), [
       { from: 2, to: 5, text: "" },

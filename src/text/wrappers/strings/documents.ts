@@ -17,6 +17,8 @@ interface DocumentWriting {
   /** The key of the string before, and the key of the list that repeats a text. */
   key: string;
   listed: string | undefined;
+  /** True right behind a text: a member there is no line of it. */
+  isBelowText: boolean;
 }
 
 /** The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own. */
@@ -25,7 +27,16 @@ export function textEdits(text: string, tokens: readonly StringToken[]): readonl
   const writing = writingOf(text);
   const hosts = hostsBehind(text, tokens);
   const moved = new Set([...hosts.values()].flatMap(({ key, value }) => [key, value]));
-  const doc: DocumentWriting = { writing, tokens, hosts, depth: 0, hostDepth: -1, key: "", listed: undefined };
+  const doc: DocumentWriting = {
+    writing,
+    tokens,
+    hosts,
+    depth: 0,
+    hostDepth: -1,
+    key: "",
+    listed: undefined,
+    isBelowText: false,
+  };
   for (const [at, token] of tokens.entries()) {
     const isRepeated = doc.key === doc.listed && keyOf(text, token) === undefined;
     if (!isRepeated) frameTo(doc, moved.has(at) && hasKeyBefore(doc, at) ? writing.at : token.from);
@@ -50,6 +61,8 @@ function writeString(doc: DocumentWriting, at: number, token: StringToken): void
   const { writing, tokens } = doc;
   const key = keyOf(writing.text, token);
   if (key !== undefined) {
+    if (doc.isBelowText) writing.edits.push({ from: writing.at, to: writing.at, text: "\n" });
+    doc.isBelowText = false;
     writeKey(doc, token, key, tokens[at + 1]);
     doc.key = key;
   } else if (holdsLines(writing.text, token)) {
@@ -59,6 +72,7 @@ function writeString(doc: DocumentWriting, at: number, token: StringToken): void
     endLine(writing);
     // Ansible prints each text a second time, as the list of its lines.
     doc.listed = `${doc.key}_lines`;
+    doc.isBelowText = true;
   } else {
     writeName(writing, token);
   }

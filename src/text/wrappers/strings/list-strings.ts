@@ -20,7 +20,7 @@ const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
 /** What stands in front of the first string of a line. */
 const LONGEST_HEAD = 200;
 /** A line of a table or of a list of settings, or the program of a row (` [svchost.exe]`), rather than a cell or a word. */
-const telling = /[ \t]{2}|\\t|\t|-{5}|^[ \t]+\[[^\][]{1,80}\][ \t]*$/;
+const telling = /[ \t]{2}|\\t|\t|-{5}|^[ \t]+\[[^\][]{1,80}\][ \t]*$|^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]+\S+:\S/i;
 const protocol = /^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]*$/i;
 
 /** The edits for a line of a list of strings, each of which is a line of text. */
