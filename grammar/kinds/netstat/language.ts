@@ -49,7 +49,7 @@ interface Spec {
 /** Title and heading of a language that nobody taught us. */
 const MOST_BY_PLACE = 2;
 
-const anything = P.lookahead(/[\s\S]/);
+const anything = P.lookahead(token(/[\s\S]/));
 const quote = token(/["'|]?/);
 const anyProtocol = token(/(?:TCP|UDP)(?:v6)?/i);
 const separator = token(/[ \t]{0,9}[,;|]/);
@@ -73,14 +73,15 @@ export const language = P.createLanguage<Spec>({
     loose,
   }) =>
     wholeText.chain((text) => {
-      const wrapped = withOwner(wrappedRowIn(text));
-      const rowLike = P.lookahead(rowStart.or(protocolAlone)).then(
-        P.alt<TablePart>(wrapped, row, oddRow, damagedRow, cutRow),
-      );
-      const others = P.alt<TablePart>(
-        ...[blank, ownedRow, rowLike, row, words, foreignRow, stray, refusal, mention, loose],
-      );
-      const below = fastLoneRows.or(anything.then(others));
+      // Made for the first line that is neither a row by itself nor blank: most tables have none.
+      const others = P.lazy(() => {
+        const wrapped = withOwner(wrappedRowIn(text));
+        const rowLike = P.lookahead(rowStart.or(protocolAlone)).then(
+          P.alt<TablePart>(wrapped, row, oddRow, damagedRow, cutRow),
+        );
+        return P.alt<TablePart>(...[ownedRow, rowLike, row, words, foreignRow, stray, refusal, mention, loose]);
+      });
+      const below = P.alt<TablePart>(fastLoneRows, anything.then(P.alt<TablePart>(blank, others)));
       return P.seqObj<NetstatText>(["head", head], ["body", below.many()]);
     }),
 
