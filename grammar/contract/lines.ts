@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { blanks, lineEnd, rest } from "../lexicon/lexemes.ts";
+import { blanks, lineEnd, rest, token } from "../lexicon/lexemes.ts";
 import type { LineClass } from "./grammar.ts";
 
 /** One line as a production read it: which one (`is`), what becomes of it, what it says. */
@@ -167,5 +167,7 @@ export function refusalOf(production: P.Parser<unknown>, text: string): Refusal 
 
 /** Looks ahead: the line is at most this long. Longer ones are no line of the kind and cost nothing more. */
 export function atMost(characters: number): P.Parser<string> {
-  return P.lookahead(new RegExp(`[^\\n]{0,${characters}}\\n`)).desc(`a line of at most ${characters} characters`);
+  return P.lookahead(token(new RegExp(`[^\\n]{0,${characters}}\\n`))).desc(
+    `a line of at most ${characters} characters`,
+  );
 }

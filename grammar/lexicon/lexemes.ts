@@ -32,7 +32,26 @@ export const tokens = {
  * expression that is made of others, or has classes of Unicode (`\p{L}`), which V8 spells out, is not even made before.
  */
 export function token(expression: RegExp | (() => RegExp)): P.Parser<string> {
-  return P.lazy(() => P.regexp(expression instanceof RegExp ? expression : expression()));
+  return P.lazy(() => inPlace(expression instanceof RegExp ? expression : expression()));
+}
+
+/** What asks for the characters before it, or for the beginning of the text. */
+const LOOKS_BACK = /(?:^|[^[\\])\^|\\[bB]|\(\?<[=!]/;
+
+/**
+ * The expression, tried where the token is to begin: P.regexp cuts the rest of the text off each time. An expression that
+ * looks back would see more so, and one with classes of Unicode might begin within a character: those are left to it.
+ */
+function inPlace(expression: RegExp): P.Parser<string> {
+  if (expression.unicode || LOOKS_BACK.test(expression.source)) return P.regexp(expression);
+  const pattern = new RegExp(expression.source, `${expression.flags}y`);
+  const name = `${expression}`;
+  return P((text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text)
+      ? P.makeSuccess(pattern.lastIndex, text.slice(at, pattern.lastIndex))
+      : P.makeFailure(at, name);
+  });
 }
 
 /** Runs of blanks and TABs, also none. */
@@ -73,7 +92,7 @@ export const count: P.Parser<number> = token(/\d{1,9}(?!\d)/)
 export const lineEnd: P.Parser<string> = P.string("\n").desc("end of line");
 
 /** Looks ahead: the line goes on with at most blanks. */
-export const atLineEnd: P.Parser<string> = P.lookahead(/[ \t]*(?:\n|$)/).desc("end of line");
+export const atLineEnd: P.Parser<string> = P.lookahead(token(/[ \t]*(?:\n|$)/)).desc("end of line");
 
 /** A word out of a list, whatever its case, that does not go on as a longer one. Longest first. */
 export function oneOf(words: readonly string[]): P.Parser<string> {

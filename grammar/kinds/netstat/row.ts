@@ -82,7 +82,7 @@ export const rowLanguage = P.createLanguage<RowSpec>({
 });
 
 function cell(...sequence: readonly Cell[]): P.Parser<string> {
-  return P.regexp(new RegExp(sourceOf(...sequence)));
+  return token(new RegExp(sourceOf(...sequence)));
 }
 
 /** The first three cells of a row, with such endpoints. */

@@ -157,3 +157,27 @@ it.each([
   expect(readText(weekday, name)?.has(day ?? 0)).toBe(day === undefined ? undefined : true);
   expect(readText(month, name)).toBe(number);
 });
+
+it.each([
+  [/[A-Z]{2}(?!\d)/, "AB1 AB"],
+  [/ab$/, "ab\nab"],
+  // What looks back sees nothing of what stands before the token.
+  [/^b/, "ab"],
+  [/\bb/, "ab b"],
+  [/(?<!a)b/, "ab b"],
+  [/(?<=^|a)b/, "ab b"],
+  [/[^\n]$/i, "x\ny"],
+  // Not from the middle of a character on.
+  [/\p{L}/u, "\u{20000}b"],
+  [/[^a]/u, "\u{20000}b"],
+])("reads %s as if nothing stood before it", (expression, text) => {
+  const token = lexemes.token(expression);
+  for (let at = 0; at <= text.length; at += 1) {
+    const alone = P.regexp(expression).skip(P.all).parse(text.slice(at));
+    const within = P(() => P.makeSuccess(at, ""))
+      .then(token)
+      .skip(P.all)
+      .parse(text);
+    expect([within.status, within.status && within.value]).toEqual([alone.status, alone.status && alone.value]);
+  }
+});
