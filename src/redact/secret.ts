@@ -1,14 +1,12 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { KeyFault } from "./key-fault.ts";
 
 /** Thirty-two bytes that nobody can foresee without the key, the same for the same text of the same domain. */
 export type Secret = (domain: string, text: string) => Uint8Array;
 
-/** What a key is refused with. */
-export class KeyFault extends Error {}
-
 /** Bytes that a key has at least: with fewer of them all keys can be tried. */
-export const LEAST_KEY_BYTES = 16;
+const LEAST_KEY_BYTES = 16;
 
 /** Hashes kept at a time. */
 const MOST_KEPT = 200_000;

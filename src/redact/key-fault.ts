@@ -1,0 +1,2 @@
+/** What a key is refused with. */
+export class KeyFault extends Error {}
