@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Extract, extract } from "tar-stream";
+import type { Extract } from "tar-stream";
 
 /** A tar archive on its way through the parser, and who waits for what. */
 export interface Feed {
@@ -18,7 +18,8 @@ export interface Feed {
 const BLOCK = 512;
 
 /** Begins to read the archive, as fast as its members are taken and no faster. */
-export function feedOf(bytes: AsyncIterable<Uint8Array>): Feed {
+export async function feedOf(bytes: AsyncIterable<Uint8Array>): Promise<Feed> {
+  const { extract } = await import("tar-stream");
   const feed: Feed = {
     parser: extract(),
     stopped: new AbortController(),

@@ -26,7 +26,7 @@ type Pieces = Pick<AsyncIterator<unknown>, "next">;
 
 /** The members as they go by. One that is not read, or not to its end, is carried past piece by piece. */
 async function* members({ stream }: ArchiveInput): AsyncGenerator<Member | Trouble> {
-  const feed = feedOf(stream());
+  const feed = await feedOf(stream());
   const entries = feed.parser[Symbol.asyncIterator]();
   let count = 0;
   try {
