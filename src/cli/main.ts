@@ -2,21 +2,12 @@ import { resolve } from "node:path";
 import { VERSION } from "../report/index.ts";
 import { printable } from "../reporters/index.ts";
 import { analyzeCommand } from "./analyze.ts";
-import { batchCommand } from "./batch.ts";
-import { captureScriptCommand } from "./capture-script.ts";
 import { readCommandLine, UsageError } from "./command-line.ts";
 import { commands } from "./command-table.ts";
-import { compareCommand } from "./compare.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { explainCommand } from "./explain.ts";
 import { Interrupted } from "./interruption.ts";
-import { mergeCommand } from "./merge.ts";
 import { loadProgram, type Program } from "./program.ts";
 import { InputError } from "./read-back.ts";
-import { redactCommand } from "./redact.ts";
-import { rulesCommand } from "./rules.ts";
-import { schemaCommand } from "./schema.ts";
-import { serveCommand } from "./serve.ts";
 import { meantCommand } from "./suggest-meaning.ts";
 import { ClosedPipe, ExpectedError, type Terminal } from "./terminal.ts";
 
@@ -56,18 +47,18 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
   if (line.kind === "help") return (await import("./help-command.ts")).helpCommand(line.words, terminal, load);
   if (line.kind === "completion") return (await import("./help-command.ts")).completionCommand(line.words, terminal);
   if (line.kind === "analyze") await refuseMistyped(line.words, terminal);
-  const run = {
-    analyze: analyzeCommand,
-    batch: batchCommand,
-    compare: compareCommand,
-    merge: mergeCommand,
-    redact: redactCommand,
-    rules: rulesCommand,
-    explain: explainCommand,
-    "capture-script": captureScriptCommand,
-    schema: schemaCommand,
-    serve: serveCommand,
-  }[line.kind];
+  const run = await {
+    analyze: async () => analyzeCommand,
+    batch: async () => (await import("./batch.ts")).batchCommand,
+    compare: async () => (await import("./compare.ts")).compareCommand,
+    merge: async () => (await import("./merge.ts")).mergeCommand,
+    redact: async () => (await import("./redact.ts")).redactCommand,
+    rules: async () => (await import("./rules.ts")).rulesCommand,
+    explain: async () => (await import("./explain.ts")).explainCommand,
+    "capture-script": async () => (await import("./capture-script.ts")).captureScriptCommand,
+    schema: async () => (await import("./schema.ts")).schemaCommand,
+    serve: async () => (await import("./serve.ts")).serveCommand,
+  }[line.kind]();
   return run(line.words, line.options, terminal, await load());
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { AnalyzeOptions, RedactOptions, Source, UnreadSource } from "../index.ts";
 import { openSources } from "../sources/index.ts";
@@ -70,7 +69,7 @@ export async function redactedCaptures(
 
 /** A key that nobody keeps. */
 export function passingKey(): Uint8Array {
-  return randomBytes(KEY_BYTES);
+  return crypto.getRandomValues(new Uint8Array(KEY_BYTES));
 }
 
 /** The key in a file; a new one, readable for its owner alone, where there is no such file yet. */

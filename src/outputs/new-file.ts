@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import * as nodeFiles from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -23,6 +22,11 @@ export function isWorkingName(name: string): boolean {
  * that led to as it was.
  */
 export async function openNew(path: string, files: Pick<typeof nodeFiles, "open"> = nodeFiles): Promise<NewFile> {
-  const working = join(dirname(path), `chimneysweep-${randomBytes(16).toString("hex")}.partial`);
+  const working = join(dirname(path), `chimneysweep-${unforeseen()}.partial`);
   return { path: working, handle: await files.open(working, "wx") };
+}
+
+/** Sixteen bytes in hexadecimal digits. Unlike the module of Node, the global one is loaded when it is used. */
+function unforeseen(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex");
 }
