@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { esmExternalRequirePlugin } from "rolldown/plugins";
+import { ascii } from "./ascii.ts";
 import { licencesOf } from "./licences.ts";
 import { quickUnions } from "./quick-unions.ts";
 
@@ -21,7 +22,7 @@ const bundle = await rolldown({
   // Neither Node's nor a browser's: what they share must run in both, and only the entry of Node may import its modules.
   platform: "neutral",
   external: ["libarchive-wasm", /^node:/],
-  plugins: [quickUnions, esmExternalRequirePlugin({ external: [...builtinModules] })],
+  plugins: [ascii, quickUnions, esmExternalRequirePlugin({ external: [...builtinModules] })],
   tsconfig: join(source, "tsconfig.json"),
   resolve: {
     mainFields: ["module", "main"],
@@ -33,6 +34,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: target,
   format: "esm",
+  // Names stay, so that the stack of an internal error says something.
+  minify: { compress: true, mangle: false, codegen: true },
   entryFileNames: "[name].js",
   chunkFileNames: "[name].js",
 });

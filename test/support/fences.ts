@@ -341,7 +341,10 @@ export const homes: readonly Home[] = [
   { package: "@zip.js/zip.js", at: ["src/web/archives.ts", "src/builds/executable.ts"] },
   { package: "postject", at: ["src/builds/executable.ts"] },
   { package: "vite", at: ["src/builds/page.ts"] },
-  { package: "rolldown", at: ["src/builds/command.ts", "src/builds/executable.ts", "src/builds/library.ts"] },
+  {
+    package: "rolldown",
+    at: ["src/builds/ascii.ts", "src/builds/command.ts", "src/builds/executable.ts", "src/builds/library.ts"],
+  },
   { package: "node:", at: ["src/sources/**", "src/outputs/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
 ];
