@@ -153,6 +153,9 @@ function worksOn(major: number): void {
     expect(failed).toEqual([]);
   });
 
+  /** What a command says that needs packages nobody has installed. */
+  const lacking = { code: 2, err: expect.stringContaining("npm install -g bullmq@6 ioredis@6"), out: "" };
+
   const said: { readonly [K in Command]: (run: (...args: string[]) => Promise<Ended>) => Promise<void> } = {
     analyze: async () => {
       const { code, err } = await run("analyze", "a.txt", "-o", "analysed/");
@@ -203,6 +206,8 @@ function worksOn(major: number): void {
       expect(await printed("schema")).toMatch(/^report {2,}what/);
       expect(JSON.parse(await printed("schema", "report"))).toMatchObject({ type: "object" });
     },
+    worker: async () => expect(await run("worker", "--queue", "redis://127.0.0.1:1", "--quiet")).toEqual(lacking),
+    queue: async () => expect(await run("queue", "status", "--queue", "redis://127.0.0.1:1")).toEqual(lacking),
     serve: async () => {
       const server = await served([], { node: node ?? "", command: command() });
       const answer = await fetch(server.address);

@@ -5,7 +5,7 @@ import type { AnalyzeOptions } from "../analyze-options.ts";
 import { bundleEntry } from "../fleet/index.ts";
 import { filesInPlace, type Limits, withOddNames } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/index.ts";
-import { type Bundle, sourcesOf } from "./bundle.ts";
+import { type Bundle, type Place, placeOf, sourcesOf } from "./bundle.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { openPart, type Part } from "./part.ts";
@@ -19,11 +19,12 @@ export interface RunSettings extends OutputOptions {
 }
 
 /** One bundle to analyse, and where its part goes; plain data. */
-export interface BundleTask {
+export interface BundleTask extends Place {
   readonly bundle: Bundle;
-  readonly cwd: string;
   /** Absolute path of the folder of the parts. */
   readonly folder: string;
+  /** What the names of the files with parts begin with, so that no two processes write to one; empty for one alone. */
+  readonly writer: string;
   /** The output as the user named it, to say that it can't be written. */
   readonly output: string;
   readonly manner: RunSettings;
@@ -38,8 +39,8 @@ export type Outcome =
 export async function analyzeBundle(task: BundleTask): Promise<Outcome> {
   return written(
     task,
-    sourcesOf(task.bundle, task.cwd, task.manner.limits),
-    await fingerprintOf(task.bundle, task.cwd, withOddNames(filesInPlace)),
+    sourcesOf(task.bundle, task, task.manner.limits),
+    await fingerprintOf(task.bundle, task, withOddNames(filesInPlace)),
   );
 }
 
@@ -48,7 +49,7 @@ export async function giveUpBundle(task: BundleTask, reason: string): Promise<Ou
   const { name } = task.bundle;
   const source: UnreadSource = { name, status: "failed", code: "source-unreadable", reason };
   // Not in place: this is done by the thread that all others and the user are heard by, and the file may be what hangs.
-  return written(task, [source], await fingerprintOf(task.bundle, task.cwd, nodeFiles));
+  return written(task, [source], await fingerprintOf(task.bundle, task, nodeFiles));
 }
 
 async function written(
@@ -66,12 +67,13 @@ async function written(
 }
 
 async function writePart(
-  { bundle, folder, output, manner }: BundleTask,
+  task: BundleTask,
   sources: Iterable<UnreadSource> | AsyncIterable<Source | UnreadSource>,
   fingerprint: string,
 ): Promise<Part> {
+  const { bundle, output, manner } = task;
   const renderings = await tableRenderings(manner);
-  const part = openPart(folder, output);
+  const part = openPart(placeOf(task.folder, task), output, task.writer);
   try {
     const digests = new Map<string, string>();
     const report = await analyze(sources, {

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { resolve } from "node:path";
+import { posix, resolve, win32 } from "node:path";
 import { archiveFormatOf, filesInPlace, HEAD_BYTES, type Limits, openSources } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/index.ts";
 
@@ -18,13 +18,33 @@ export interface Bundle {
   readonly key: string;
 }
 
+/** Beginnings of paths, and what they are replaced by: a share has another place on another computer. */
+export type Roots = readonly (readonly [from: string, to: string])[];
+
+/** Where the names of a bundle start from. */
+export interface Place {
+  readonly cwd: string;
+  readonly roots?: Roots;
+}
+
+/** The absolute path of a name, as it is on this computer; of the roots the longest one counts. */
+export function placeOf(name: string, { cwd, roots = [] }: Place): string {
+  if (roots.length === 0) return resolve(cwd, name);
+  // As the other computer has it, which may be of another system.
+  const whole = posix.isAbsolute(name) || win32.isAbsolute(name) ? name : `${cwd}/${name}`;
+  const path = posix.isAbsolute(whole) ? posix.normalize(whole) : whole;
+  const fitting = roots.filter(([from]) => path === from || path.startsWith(/[\\/]$/.test(from) ? from : `${from}/`));
+  const [longest] = fitting.toSorted(([a], [b]) => b.length - a.length);
+  return resolve(longest === undefined ? path : longest[1] + path.slice(longest[0].length));
+}
+
 /**
  * The sources of one bundle under the names that analyze gives them. Its files are opened by their whole paths: no name
  * of a file is taken for a pattern or for standard input.
  */
 export async function* sourcesOf(
   { name, members }: Bundle,
-  cwd: string,
+  place: Place,
   limits: Limits | undefined,
 ): AsyncGenerator<Source | UnreadSource> {
   for (const member of members) {
@@ -32,11 +52,17 @@ export async function* sourcesOf(
       yield member;
       continue;
     }
-    const path = resolve(cwd, member);
+    const path = placeOf(member, place);
     // Somebody named it, or it is an archive: it is opened whatever it is called.
     const choice = member === name ? "everything" : "captures";
     const files = filesInPlace;
-    const options = { cwd, stdin: nothing(), files, choice, ...(limits !== undefined && { limits }) } as const;
+    const options = {
+      cwd: place.cwd,
+      stdin: nothing(),
+      files,
+      choice,
+      ...(limits !== undefined && { limits }),
+    } as const;
     for await (const source of openSources([path], options)) {
       yield { ...source, name: member + source.name.slice(path.length) };
     }

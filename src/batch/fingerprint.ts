@@ -1,7 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { resolve } from "node:path";
 import type { FileSystem, OpenFile } from "../sources/index.ts";
-import type { Bundle } from "./bundle.ts";
+import { type Bundle, type Place, placeOf } from "./bundle.ts";
 
 /** Bytes looked at from the beginning and from the end of a file. */
 const SAMPLE = 256 * 1024;
@@ -12,7 +11,7 @@ const SAMPLE = 256 * 1024;
  */
 export async function fingerprintOf(
   { name, members }: Bundle,
-  cwd: string,
+  place: Place,
   files: Pick<FileSystem, "open">,
 ): Promise<string> {
   const hash = createHash("sha256");
@@ -23,7 +22,7 @@ export async function fingerprintOf(
     }
     // A bundle may be copied to another place under another name; names within a folder go with it.
     if (member !== name) hash.update(`${member.startsWith(`${name}/`) ? member.slice(name.length + 1) : member}\0`);
-    await addSamples(resolve(cwd, member), hash, files).catch(() => hash.update(JSON.stringify(member)));
+    await addSamples(placeOf(member, place), hash, files).catch(() => hash.update(JSON.stringify(member)));
   }
   return hash.digest("hex");
 }

@@ -61,12 +61,12 @@ export function sizeOf({ lengths }: Part): number {
 /**
  * Opens a part behind what this thread has written to the folder. One file for each thread and not for each bundle, as
  * making files takes time: a thread is the only one that writes to its file, as the one in the place of a thread that
- * was lost has another number, and only one process works in the folder. A resumed run goes on with files of those
+ * was lost has another number, and each process has names of its own (`writer`). A resumed run goes on with files of those
  * names. Throws an UnwritableOutput, as its functions do, which names the output that the part is for. Every write is
  * waited for, which costs less than to be told.
  */
-export function openPart(folder: string, output: string): PartFile {
-  const name = `${threadId}${ROWS}`;
+export function openPart(folder: string, output: string, writer: string): PartFile {
+  const name = `${writer}${threadId}${ROWS}`;
   const inPlace = <T>(work: () => T) => writingInPlace(output, work);
   const file = inPlace(() => openSync(join(folder, name), ownFlags.append));
   const start = inPlace(() => bytesIn(file));

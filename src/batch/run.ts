@@ -4,10 +4,12 @@ import { VERSION } from "../report/index.ts";
 import { type BundleTask, giveUpBundle, type Outcome, type RunSettings } from "./analyze-bundle.ts";
 import { assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
+import { type Executor, inThisProcess } from "./executor.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
 import { type Journal, type Output, openJournal } from "./journal.ts";
 import { bundlesOf } from "./plan.ts";
-import { inThreads, type Settled } from "./pool.ts";
+import type { Settled } from "./pool.ts";
+import type { QueueAddress } from "./queue/address.ts";
 import { type Shard, shardOf } from "./shard.ts";
 
 export interface BatchOptions {
@@ -15,7 +17,10 @@ export interface BatchOptions {
   readonly cwd: string;
   readonly output: Output;
   readonly manner: RunSettings;
+  /** Threads of this process. */
   readonly workers: number;
+  /** The queue by which workers on other computers get the bundles, instead of threads of this process. */
+  readonly queue?: QueueOptions;
   /** The part of the bundles that is read; all of them when it is missing. */
   readonly shard?: Shard;
   /** The longest that a bundle may take. */
@@ -33,11 +38,14 @@ export interface Watch {
   readonly ended: (bundle: Bundle) => Promise<void>;
 }
 
+/** A queue, and who hears what the user should know of it. */
+export interface QueueOptions {
+  readonly address: QueueAddress;
+  readonly say: (message: string) => void;
+}
+
 /** Runs that one bundle may be the end of, for all that is known. */
 const MOST_KILLED = 2;
-
-/** Memory of one thread. What bundles unpack to is bounded besides, and streams. */
-const MEGABYTES = 1024;
 
 /**
  * Analyses many bundles, each by itself, and writes the outputs of all. What goes wrong with a bundle is its own status;
@@ -71,37 +79,51 @@ function runOf({ manner, seconds, cwd, shard }: BatchOptions): string {
 }
 
 async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options: BatchOptions): Promise<void> {
-  const { cwd, output, manner, workers, seconds, stop, watch } = options;
+  const { cwd, output, manner, watch } = options;
   const done: Bundle[] = [];
   const open: Bundle[] = [];
   for (const bundle of bundles) ((await journal.isDone(bundle)) ? done : open).push(bundle);
   await watch.planned(bundles, done, journal.damaged);
+  const taskOf = (bundle: Bundle): BundleTask => ({
+    bundle,
+    cwd,
+    folder: journal.folder,
+    writer: "",
+    output: output.name,
+    manner,
+  });
+  const executor = await executorOf(options);
   function* tasks(some: readonly Bundle[]): Generator<BundleTask> {
     for (const bundle of some) {
-      journal.begin(bundle);
-      yield { bundle, cwd, folder: journal.folder, output: output.name, manner };
+      if (executor.isInProcess) journal.begin(bundle);
+      yield taskOf(bundle);
     }
   }
-  const module = new URL("./worker.js", import.meta.url);
-  const pool = { module, function: "analyzeBundle", seconds, megabytes: MEGABYTES, stop };
   const isFatal = (bundle: Bundle) => journal.killed(bundle) >= MOST_KILLED;
   // One that a run was killed over comes last and alone: should it happen again, it is known which one it was.
   const rounds = [
-    { some: open.filter((bundle) => !journal.isSuspect(bundle)), workers },
-    { some: open.filter((bundle) => journal.isSuspect(bundle) && !isFatal(bundle)), workers: 1 },
-  ];
-  for (const { some, workers: threads } of rounds) {
-    for await (const settled of inThreads<BundleTask, Outcome>(tasks(some), { ...pool, workers: threads })) {
+    { some: open.filter((bundle) => !journal.isSuspect(bundle)), manner: "at once" },
+    { some: open.filter((bundle) => journal.isSuspect(bundle) && !isFatal(bundle)), manner: "one by one" },
+  ] as const;
+  for (const round of rounds) {
+    if (round.some.length === 0) continue;
+    for await (const settled of executor.settle(tasks(round.some), round.manner)) {
       await settle(settled, journal);
       await watch.ended(settled.task.bundle);
     }
   }
   for (const bundle of open.filter(isFatal)) {
-    const task = { bundle, cwd, folder: journal.folder, output: output.name, manner };
     const reason = `the whole program ended ${journal.killed(bundle)} times while reading nothing else; --force tries again`;
-    await settle({ task, result: undefined, reason }, journal);
+    await settle({ task: taskOf(bundle), result: undefined, reason }, journal);
     await watch.ended(bundle);
   }
+}
+
+async function executorOf({ queue, output, workers, seconds, stop }: BatchOptions): Promise<Executor> {
+  if (queue === undefined) return inThisProcess(workers, seconds, stop);
+  // Loaded now: it needs packages that nobody else does.
+  const { throughQueue } = await import("./queue/coordinator.ts");
+  return throughQueue({ ...queue, output: output.path, seconds, stop });
 }
 
 async function settle({ task, ...end }: Settled<BundleTask, Outcome>, journal: Journal): Promise<void> {

@@ -31,9 +31,14 @@ export async function openWorkFolder(path: string, output: string): Promise<stri
   return folder;
 }
 
+/** What such names begin with where several processes write: a run and a worker. */
+const WRITER = "(?:[\\da-f]{8}-[\\da-f]{8}-)?";
+
+const ROWS_NAME = new RegExp(`^${WRITER}\\d{1,15}\\${ROWS}$`);
+
 /** True for the name of a file with parts. */
 export function isRows(name: string): boolean {
-  return /^\d{1,15}\.rows$/.test(name);
+  return ROWS_NAME.test(name);
 }
 
 /** Removes what runs have made in the folder, but for the lock. */

@@ -17,8 +17,8 @@ const source = join(root, "src");
 const target = join(root, "dist/command");
 const chunks = join(target, "chunks");
 
-/** What stays a package: one that brings files of its own to run in threads, and one that need not be there. */
-const PACKAGES = ["piscina", "libarchive-wasm"];
+/** What stays a package: one that brings files of its own to run in threads, and those that need not be there. */
+const PACKAGES = ["piscina", "libarchive-wasm", "bullmq", "ioredis"];
 
 /** Loads the chunk of a name, with what was compiled of it. */
 const loading = (name: string) => `require("./chunks/chunks.js").chunksIn(__dirname + "/chunks")("${name}.js")`;

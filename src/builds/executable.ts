@@ -69,7 +69,7 @@ async function scriptOf(entry: string): Promise<{ readonly code: string; readonl
     input: entry,
     platform: "node",
     // Asked for by piscina only where threads are to be less busy than others.
-    external: ["@napi-rs/nice"],
+    external: ["@napi-rs/nice", "bullmq", "ioredis"],
     plugins: [carried],
     tsconfig: join(source, "tsconfig.json"),
     transform: { target: "node22", define: { "process.env.NODE_ENV": '"production"' } },

@@ -41,9 +41,11 @@ export type FailOn = (typeof failOnLevels)[number];
 const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 
 /** Options that analyze would do nothing with, and whose they are. */
-const OF_OTHERS: ReadonlyMap<string, string> = new Map([
+export const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ["workers", "batch"],
   ["shard", "batch"],
+  ["queue", "batch"],
+  ["root", "worker"],
   ["assume-same-host", "compare"],
   ["powershell", "capture-script"],
   ["port", "serve"],

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { BatchOptions, Shard, Watch } from "../batch/index.ts";
 import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
@@ -10,9 +9,11 @@ import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import { refuseOtherRun } from "./other-run.ts";
 import type { Program } from "./program.ts";
+import { addressOf, sayingTo } from "./queue.ts";
 import { REDACTION } from "./redaction.ts";
 import { announce, outputOf, ROLLUP_FILES, type RollupOutput } from "./rollup-files.ts";
 import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
+import { workersOf } from "./workers.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
 const WITHOUT = [
@@ -23,14 +24,9 @@ const WITHOUT = [
   "max-lines",
   "port",
   "powershell",
+  "root",
   ...REDACTION,
 ];
-
-/** More than any machine has processors for; each takes memory. */
-const MOST_WORKERS = 64;
-
-/** Threads where nobody says how many: more of them wait for the disk. */
-const USUAL_WORKERS = 8;
 
 /** The longest a bundle takes where nobody says how long: hundreds of times what one usually takes. */
 const USUAL_SECONDS = 120;
@@ -68,6 +64,11 @@ async function analyzed(
   output: RollupOutput,
   terminal: Terminal,
 ): Promise<Rollup> {
+  const queue = given.has("queue") && {
+    queue: { address: await addressOf("batch", given, terminal), say: sayingTo(given, terminal) },
+  };
+  if (queue !== false && given.has("workers"))
+    throw new UsageError("--workers can't be used with --queue: each worker says how many bundles it reads at a time");
   // Loaded now: threads are for this command alone.
   const batch = await import("../batch/index.ts");
   const { stderr, env, now } = terminal;
@@ -89,7 +90,7 @@ async function analyzed(
     ended: progress.ended,
   };
   try {
-    return await batch.runBatch(paths, { ...optionsOf(given, settings, terminal), output, watch });
+    return await batch.runBatch(paths, { ...optionsOf(given, settings, terminal), ...queue, output, watch });
   } catch (error) {
     if (error instanceof batch.RefusedRun) throw new UsageError(error.message);
     if (error instanceof batch.UnwritableOutput) throw new ExpectedError(error.message);
@@ -115,14 +116,6 @@ function optionsOf(
     start: given.get("force") === true ? "afresh" : "resume",
     stop: interrupted,
   };
-}
-
-function workersOf(given: OptionValues): number {
-  const text = textOf(given, "workers");
-  if (text === undefined) return Math.min(availableParallelism(), USUAL_WORKERS);
-  const workers = Number(text);
-  if (Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS) return workers;
-  throw new UsageError(`--workers ${text}: expects a number from 1 to ${MOST_WORKERS}`);
 }
 
 /** As test runners and job arrays have it: `2/8` is the second of eight. */

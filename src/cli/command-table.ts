@@ -1,3 +1,5 @@
+import { type CommandHelp, CSV, PATHS, READING } from "./command-help.ts";
+
 /** The words that name a command when they stand first; without one it is analyze. */
 export const commands = [
   "analyze",
@@ -10,52 +12,11 @@ export const commands = [
   "capture-script",
   "schema",
   "serve",
+  "worker",
+  "queue",
 ] as const;
 
 export type Command = (typeof commands)[number];
-
-/** What the help says of a command. */
-export interface CommandHelp {
-  /** What stands behind the name of the program. */
-  readonly usage: string;
-  /** In one line, for the list of commands. */
-  readonly about: string;
-  /** More of it, for its own help. */
-  readonly text: string;
-  /** Options that it takes, beside those of every command; the most used ones first. */
-  readonly options: readonly string[];
-  /** What --format takes, where it is not what analyze takes. */
-  readonly formats?: string;
-  readonly examples: readonly [Example, Example, ...Example[]];
-}
-
-/** A command line, and what it does. */
-export interface Example {
-  readonly line: string;
-  readonly does: string;
-}
-
-/** Options that every command takes. */
-export const COMMON: readonly string[] = ["quiet", "no-progress", "color", "no-color"];
-
-/** How captures are read, and what is said of their hosts. */
-const READING: readonly string[] = [
-  "os",
-  "context",
-  "host",
-  "computer-name",
-  "as",
-  "encoding",
-  "threshold",
-  "limit",
-  "config",
-  "no-config",
-];
-
-const CSV: readonly string[] = ["excel", "delimiter", "csv-raw"];
-
-const PATHS =
-  "Paths are files, folders (read with all that is below), archives, saved mail, patterns such as *.txt, or - for standard input.";
 
 /** The commands in the order of the help. */
 export const commandTable: { readonly [C in Command]: CommandHelp } = {
@@ -92,7 +53,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "batch <paths…> -o DIR [options]",
     about: "Report on many bundles: one line a host, tables, a page",
     text: `Analyses each bundle by itself and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
-    options: ["output", "workers", "shard", "force", "fail-on", "show", ...READING, ...CSV],
+    options: ["output", "workers", "shard", "queue", "force", "fail-on", "show", ...READING, ...CSV],
     examples: [
       { line: "chimneysweep batch bundles -o report/", does: "every bundle in a folder" },
       { line: "chimneysweep batch *.zip -o report/ --fail-on error", does: "exit with 1 where a host has an error" },
@@ -192,6 +153,32 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     examples: [
       { line: "chimneysweep serve", does: "at a free port, which is printed" },
       { line: "chimneysweep serve --port 8080", does: "at a port of your choice" },
+    ],
+  },
+  worker: {
+    usage: "worker --queue URL [options]",
+    about: "Read bundles for a batch on another computer",
+    text: "Takes bundles that batch --queue hands out, until Ctrl+C. Bundles and output lie on a disk that both see, at the same path or at that of --root.",
+    options: ["queue", "workers", "root"],
+    examples: [
+      {
+        line: "chimneysweep worker --queue redis://queue:6379",
+        does: "as many bundles at a time as processors",
+      },
+      {
+        line: "chimneysweep worker --queue redis://queue:6379 --root /share=/mnt/share",
+        does: "where the share has another place",
+      },
+    ],
+  },
+  queue: {
+    usage: "queue status --queue URL",
+    about: "Tell what a queue of bundles is at",
+    text: "Prints how many bundles wait, which ones are at work, and the workers.",
+    options: ["queue"],
+    examples: [
+      { line: "chimneysweep queue status --queue redis://queue:6379", does: "once" },
+      { line: "chimneysweep queue status --queue rediss://queue:6380", does: "over TLS" },
     ],
   },
 };

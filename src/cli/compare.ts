@@ -10,7 +10,7 @@ import {
 } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { configured } from "./analyze.ts";
-import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, failOnLevels, OF_OTHERS } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -24,7 +24,10 @@ import { columnsOf, DEFAULT_COLUMNS, OutputError, type Terminal } from "./termin
 import { whyNothing } from "./why-nothing.ts";
 
 /** Options that compare would do nothing with, or that only one of its formats goes with. */
-const WITHOUT = ["table", "show", "min-coverage", "workers", "shard", "force", "port", "powershell", ...REDACTION];
+const OWN = "assume-same-host";
+const WITHOUT = ["table", "show", "min-coverage", "force", ...REDACTION, ...OF_OTHERS.keys()].filter(
+  (name) => name !== OWN,
+);
 const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
   ["max-lines", "markdown"],
   ["excel", "csv"],

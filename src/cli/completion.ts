@@ -1,4 +1,5 @@
-import { COMMON, type Command, commands, commandTable } from "./command-table.ts";
+import { COMMON } from "./command-help.ts";
+import { type Command, commands, commandTable } from "./command-table.ts";
 import { optionTable } from "./option-table.ts";
 
 /** Shells that there is a completion for. */

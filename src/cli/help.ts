@@ -1,4 +1,5 @@
-import { COMMON, type Command, type CommandHelp, commands, commandTable } from "./command-table.ts";
+import { COMMON, type CommandHelp } from "./command-help.ts";
+import { type Command, commands, commandTable } from "./command-table.ts";
 import { optionTable } from "./option-table.ts";
 
 /** Blanks between two columns. */

@@ -58,6 +58,8 @@ async function run(argv: readonly string[], terminal: Terminal, load: () => Prom
     "capture-script": async () => (await import("./capture-script.ts")).captureScriptCommand,
     schema: async () => (await import("./schema.ts")).schemaCommand,
     serve: async () => (await import("./serve.ts")).serveCommand,
+    worker: async () => (await import("./queue.ts")).workerCommand,
+    queue: async () => (await import("./queue.ts")).queueCommand,
   }[line.kind]();
   return run(line.words, line.options, terminal, await load());
 }

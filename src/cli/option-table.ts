@@ -43,6 +43,8 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   "keep-unknown": { ...onOff, describe: "redact: keep lines that are no part of a capture, redacted word by word" },
   workers: { ...value, describe: "batch: threads at work (as many as processors, at most 8)" },
   shard: { ...value, describe: "batch: only this part of the bundles, such as 2/8; merge puts the parts together" },
+  queue: { ...value, describe: "batch, worker: Redis that bundles are handed out by, such as redis://HOST:6379/0" },
+  root: { ...value, describe: "worker: where a path of the one who runs batch lies here, FROM=TO" },
   force: { ...onOff, describe: "Replace what another run left in the output folder; batch: start over" },
   port: { ...value, describe: "serve: port to serve the page at (any that is free)" },
   powershell: { ...onOff, describe: "capture-script: for PowerShell instead of cmd" },

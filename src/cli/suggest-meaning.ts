@@ -49,6 +49,7 @@ const optionMeanings: ReadonlyMap<string, readonly string[]> = new Map([
   ["powershell", ["ps", "ps1", "pwsh"]],
   ["show", ["include", "kinds", "filter", "only"]],
   ["config", ["configuration", "settings", "rc"]],
+  ["worker", ["agent", "slave", "runner", "consumer"]],
   ["help", ["usage", "man", "manual"]],
 ]);
 

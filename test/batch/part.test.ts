@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 function written(content: Written, at = folder): Part {
-  const part = openPart(at, "out");
+  const part = openPart(at, "out", "");
   try {
     for (const [section, pieces] of content) part.write(section, pieces);
     return part.finish(ENTRY);
@@ -72,7 +72,7 @@ describe("a part", () => {
     const before = written([["report", ["one\n"]]]);
     const size = async () => (await stat(join(folder, before.file))).size;
     const sizeBefore = await size();
-    const part = openPart(folder, "out");
+    const part = openPart(folder, "out", "");
     part.write("report", ["x".repeat(600_000)]);
     expect(await size()).toBeGreaterThan(sizeBefore);
     part.close();

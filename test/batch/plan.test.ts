@@ -125,7 +125,7 @@ describe("the key of a bundle", () => {
 describe("the fingerprint", () => {
   const fingerprint = async (path: string, nth = 0) => {
     const bundle = (await planned([path]))[nth];
-    return bundle && fingerprintOf(bundle, cwd, filesInPlace);
+    return bundle && fingerprintOf(bundle, { cwd }, filesInPlace);
   };
 
   it("is that of a copy at another place, whatever it is called", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COMMON, commands, commandTable } from "../../src/cli/command-table.ts";
+import { COMMON } from "../../src/cli/command-help.ts";
+import { commands, commandTable } from "../../src/cli/command-table.ts";
 import { completion, shells } from "../../src/cli/completion.ts";
 import { manualPage, optionReference } from "../../src/cli/help.ts";
 import { optionTable } from "../../src/cli/option-table.ts";

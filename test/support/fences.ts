@@ -347,6 +347,8 @@ export const homes: readonly Home[] = [
   },
   { package: "node:", at: ["src/sources/**", "src/outputs/**", "src/batch/**", "src/cli/**", "src/builds/**"] },
   { package: "piscina", at: ["src/batch/**"] },
+  { package: "bullmq", at: ["src/batch/queue/**"] },
+  { package: "ioredis", at: ["src/batch/queue/**"] },
 ];
 
 /** What only Node has: the core runs in a browser too. A property or a variable of such a name is something else. */

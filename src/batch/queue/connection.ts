@@ -1,0 +1,92 @@
+import { isSea } from "node:sea";
+import type { DelayedError, Queue, QueueEvents, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import { RefusedRun } from "../faults.ts";
+import type { QueueAddress } from "./address.ts";
+
+/** The queue, by the name that any tool of BullMQ knows it by. */
+export const QUEUE = "chimneysweep";
+
+/** Milliseconds between two attempts to reach a Redis that does not answer: the longest. */
+const LONGEST_WAIT = 2000;
+
+/** What is used of BullMQ. */
+interface Bull {
+  readonly DelayedError: typeof DelayedError;
+  readonly Queue: typeof Queue;
+  readonly QueueEvents: typeof QueueEvents;
+  readonly Worker: typeof Worker;
+}
+
+/** What is needed to speak to a queue. */
+export interface QueueClient {
+  readonly bull: Bull;
+  /** A connection that waits for as long as nobody answers. Each user of the queue needs one of its own. */
+  readonly connect: () => Redis;
+  /** Ends all connections, whether anybody answers or not. */
+  readonly close: () => void;
+}
+
+/**
+ * Loads the packages of the queue and gets ready to connect. `say` hears once that nobody answers, and once that somebody
+ * does again. Throws a RefusedRun where the packages are missing.
+ */
+export async function queueClient(
+  { url, user, password }: QueueAddress,
+  say: (message: string) => void,
+): Promise<QueueClient> {
+  const { bull, Redis } = await packages();
+  const connections: Redis[] = [];
+  let isSilent = false;
+  const connect = () => {
+    const connection = new Redis(url, {
+      ...(user !== undefined && { username: user }),
+      ...(password !== undefined && { password }),
+      // BullMQ waits for its answers for as long as it takes.
+      maxRetriesPerRequest: null,
+      retryStrategy: (attempt) => Math.min(attempt * 100, LONGEST_WAIT),
+    });
+    connection.on("error", (error: Error) => {
+      if (isSilent) return;
+      isSilent = true;
+      say(`${url} does not answer (${reasonOf(error)}): waiting for it`);
+    });
+    connection.on("ready", () => {
+      if (isSilent) say(`${url} answers again`);
+      isSilent = false;
+    });
+    connections.push(connection);
+    return connection;
+  };
+  return {
+    bull,
+    connect,
+    close() {
+      for (const connection of connections) connection.disconnect();
+    },
+  };
+}
+
+/** A worker's own name, which stands at the end of the name of its connection. */
+export function nameIn(connection: Readonly<Record<string, string>>): string {
+  return (connection["rawname"] ?? connection["name"] ?? "").split(":w:").at(-1) ?? "";
+}
+
+async function packages(): Promise<{ readonly bull: Bull; readonly Redis: typeof Redis }> {
+  try {
+    const [bull, { Redis: connection }] = await Promise.all([import("bullmq"), import("ioredis")]);
+    return { bull, Redis: connection };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && /MODULE/.test(String(error.code)))) throw error;
+    throw new RefusedRun(
+      isSea()
+        ? "--queue needs the program as a package: npm install -g chimneysweep bullmq@6 ioredis@6"
+        : "--queue needs two more packages: npm install -g bullmq@6 ioredis@6",
+    );
+  }
+}
+
+/** In a word; what Redis says to a wrong password does not repeat it. */
+function reasonOf(error: Error): string {
+  return "code" in error && typeof error.code === "string" ? error.code : error.message.slice(0, 100);
+}
