@@ -1,5 +1,9 @@
+import { showCommands } from "../../facts/commands.ts";
 import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
+
+const FREEING =
+  "Restart the program to free them, and report it to its vendor: it has to close a socket when the other side has. Nothing in Windows closes them.";
 
 export default defineRule({
   id: "close-wait-leak",
@@ -9,8 +13,7 @@ export default defineRule({
     "CLOSE_WAIT means that the other side has closed and the program on this host has not. Such connections stay until the program closes them or ends, and hold memory, handles and ports. It is a fault of the program, not of Windows or of Chimney. Any Windows.",
   falseAlarms:
     "A program that is about to close many connections at once shows them for a moment: capture again after a minute. Without process ids nothing tells which program it is.",
-  remedy:
-    "Restart the program to free them, and report it to its vendor: it has to close a socket when the other side has. Nothing in Windows closes them.",
+  remedy: FREEING,
   references: [source("conclusion", "how many are too many")],
   appliesTo: "any",
   needs: ["netstat"],
@@ -21,10 +24,16 @@ export default defineRule({
     const [owner] = pile.byProcess;
     const [end] = pile.byForeignEnd;
     const isOne = owner !== undefined && owner.count * 2 >= pile.count;
-    const who = isOne ? ` ${owner.count} of them belong to ${owner.key}.` : " No single process has most of them.";
-    const where = end === undefined ? "" : ` Most frequent other end: ${end.key} (${end.count}).`;
+    const others = owner === undefined ? " No process ids were captured." : " No single process has most of them.";
+    const who = isOne ? ` ${owner.count} of them belong to ${owner.key}.` : others;
+    const where = end === undefined || end.count < 2 ? "" : ` Most frequent other end: ${end.key} (${end.count}).`;
     yield {
       ...(isOne ? {} : { kind: "review" as const }),
+      ...(owner === undefined
+        ? {
+            remedy: `Find out which programs they belong to: \`${showCommands.connections}\` shows process ids. ${FREEING}`,
+          }
+        : {}),
       message: `${pile.count} connections are in CLOSE_WAIT: the other side has closed them, and the program on this host has not.${who}${where}`,
       at: [heading, ...pile.byProcess.slice(0, 3).map(({ first }) => first), ...(end === undefined ? [] : [end.first])],
     };

@@ -21,6 +21,8 @@ export default defineRule({
   ],
   appliesTo: ["2008", "2008R2", "2012", "2012R2", "2016"],
   needs: ["addOnCongestionControlProvider", "os"],
+  // What is usual on a version says nothing where the listing is of another one.
+  impliedBy: ["os-fingerprint-mismatch", "output-newer-than-windows"],
   examples: {
     fails: { text: example("Microsoft Windows 7 Professional", "6.1.7601 Service Pack 1 Build 7601", "ctcp") },
     passes: {

@@ -17,6 +17,8 @@ export default defineRule({
   references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["initialRto", "os"],
+  // What is usual on a version says nothing where the listing is of another one.
+  impliedBy: ["os-fingerprint-mismatch", "output-newer-than-windows"],
   examples: {
     fails: { text: example(300), os: "2012R2" },
     passes: { text: example(3000), os: "2012R2" },

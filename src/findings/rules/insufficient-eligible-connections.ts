@@ -20,7 +20,8 @@ export default defineRule({
   *check({ netstat }, { thresholds }) {
     const { eligible, hasOffloadState, unreadRows = 0 } = netstat.snapshot;
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
-    else if (eligible.total >= thresholds.leastConnections) return;
+    // Those on the way are another finding's: there are enough connections, and they have not settled yet.
+    else if (eligible.total + eligible.transitional >= thresholds.leastConnections) return;
     else if (unreadRows > 0) {
       yield undecided(
         `${counted(unreadRows, "row")} of the netstat table could not be read`,

@@ -20,6 +20,8 @@ export default defineRule({
   references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],
   appliesTo: ["2012R2", "2016", "1709+"],
   needs: ["maxSynRetransmissions"],
+  // What is usual on a version says nothing where the listing is of another one.
+  impliedBy: ["os-fingerprint-mismatch", "output-newer-than-windows"],
   examples: {
     fails: { text: example(8), os: "2012R2" },
     passes: { text: example(2), os: "2012R2" },

@@ -40,7 +40,7 @@ export default defineRule({
     yield {
       message: `0xFFFFFFFF stands in ${damaged.length === 1 ? "a value" : `${damaged.length} values`} below Tcpip\\Parameters: ${names.join(", ")}${damaged.length > names.length ? ", …" : ""}. netsh of Server 2008 and Vista writes that without ${NETSH_FIX}.`,
       at: damaged.map((record) => placeIn(latest, record)),
-      remedy: `${isFixed ? "" : `Install ${NETSH_FIX} first. `}Then delete the values: ${commands.join(", ")}, and restart.`,
+      remedy: `${isFixed ? "Delete" : `Install ${NETSH_FIX} first. Then delete`} the ${damaged.length === 1 ? "value" : "values"}: ${commands.join(", ")}, and restart.`,
       ...(first === undefined ? {} : { rollback: restoringRegistry(first, ...others)(evidence) }),
     };
   },

@@ -22,6 +22,7 @@ export default defineRule({
     if (value !== "disabled") return;
     const isHyperV = hyperv?.value === "on";
     yield {
+      ...(isHyperV ? { kind: "review", remedy: null } : {}),
       message: `Receive Segment Coalescing is disabled; its default is enabled.${isHyperV ? " On a Hyper-V host that is common." : ""}`,
       at: [...at, ...(isHyperV ? hyperv.at : [])],
     };

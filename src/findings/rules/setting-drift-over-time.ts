@@ -1,5 +1,7 @@
 import type { Setting, SettingKey } from "../../../grammar/index.ts";
 import { setCommand, showCommands } from "../../facts/commands.ts";
+import { defaultOf, recommendedOf } from "../../facts/defaults.ts";
+import type { OsBand } from "../../facts/os-bands.ts";
 import { source } from "../../facts/sources.ts";
 import {
   compareMoments,
@@ -87,7 +89,7 @@ function told(setting: SettingKey, changes: readonly Change[], { os }: Partial<E
   const steps = shown.map(([before, after]) => `from ${valueText(before)} to ${valueText(after)}`);
   const more = changes.length > shown.length ? `, and ${changes.length - shown.length} times more` : "";
   const [[{ record }]] = changes as readonly [Change];
-  const back = setCommand(setting, record.value, os?.value);
+  const back = isAdvisable(setting, record.value, os?.value) ? setCommand(setting, record.value, os?.value) : undefined;
   const doubt = setting === "receiveWindowAutoTuning" ? " The heuristics may have done that by themselves." : "";
   return {
     message: `${record.label} changed ${steps.join(", then ")}${more}.${doubt}`,
@@ -96,6 +98,12 @@ function told(setting: SettingKey, changes: readonly Change[], { os }: Partial<E
       remedy: `Find out who or what changed it. If it was not meant, \`${back}\` takes it back.`,
     }),
   };
+}
+
+/** False for a value that other findings advise against: what they ask for is not to be taken back. */
+function isAdvisable(setting: SettingKey, value: Setting["value"], os: OsBand | undefined): boolean {
+  const advised = os === undefined ? undefined : (recommendedOf(setting, os) ?? defaultOf(setting, os));
+  return advised === undefined || advised.values.includes(value);
 }
 
 function valueText({ record, time, phase }: Print): string {

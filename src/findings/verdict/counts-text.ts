@@ -12,7 +12,9 @@ export function countsText(table: TableEvidence | undefined): string {
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
   const unread = unreadRows === 0 ? "" : ` ${counted(unreadRows, "row")} could not be read.`;
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
-  if (total === 0) return `The table contains no connection that could be offloaded.${moving}`;
+  if (total === 0 && transitional > 0)
+    return `${transitional === 1 ? "The only eligible connection is" : `All ${transitional} eligible connections are`} on the way between host and adapter.`;
+  if (total === 0) return "The table contains no connection that could be offloaded.";
   return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
 }
 
