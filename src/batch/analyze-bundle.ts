@@ -6,6 +6,7 @@ import { bundleEntry } from "../fleet/index.ts";
 import { filesInPlace, type Limits, withOddNames } from "../sources/index.ts";
 import type { Source, UnreadSource } from "../text/index.ts";
 import { type Bundle, type Place, placeOf, sourcesOf } from "./bundle.ts";
+import { type BundleReports, openBundleReport } from "./bundle-report.ts";
 import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { openPart, type Part } from "./part.ts";
@@ -16,6 +17,8 @@ export interface RunSettings extends OutputOptions {
   readonly analysis: AnalyzeOptions;
   /** How much is read of a bundle; the usual limits when it is missing. */
   readonly limits?: Limits;
+  /** A report of each bundle beside what is written of all; none when it is missing. */
+  readonly reports?: BundleReports;
 }
 
 /** One bundle to analyse, and where its part goes; plain data. */
@@ -73,6 +76,7 @@ async function writePart(
 ): Promise<Part> {
   const { bundle, output, manner } = task;
   const renderings = await tableRenderings(manner);
+  const own = manner.reports && (await openBundleReport(bundle.name, reportsHere(manner.reports, task), manner));
   const part = openPart(placeOf(task.folder, task), output, task.writer);
   try {
     const digests = new Map<string, string>();
@@ -82,6 +86,7 @@ async function writePart(
         for (const [table, { connections }] of renderings) {
           if (connections !== undefined) part.write(table, connections(rows));
         }
+        await own?.connections(rows);
       },
       onCapture({ kind, source, line }, { text }) {
         if (kind === "netstat") digests.set(`${source}:${line}`, createHash("sha256").update(text).digest("hex"));
@@ -90,8 +95,18 @@ async function writePart(
     for (const [table, rendering] of renderings) part.write(table, rendering.report(report));
     part.write("report", hostLines(bundle.name, report, manner));
     const { name, bytes } = bundle;
-    return part.finish(bundleEntry(report, { name, fingerprint, bytes }, digests));
+    const written = part.finish(bundleEntry(report, { name, fingerprint, bytes }, digests));
+    await own?.finish(report);
+    return written;
+  } catch (error) {
+    await own?.discard();
+    throw error;
   } finally {
     part.close();
   }
+}
+
+/** The folder of the reports as it is on this computer. */
+function reportsHere(reports: BundleReports, task: BundleTask): BundleReports {
+  return { ...reports, path: placeOf(reports.path, task) };
 }

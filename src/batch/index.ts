@@ -1,5 +1,7 @@
 export type { RunSettings } from "./analyze-bundle.ts";
+export { type BundleReports, bundleReportFormats } from "./bundle-report.ts";
 export { RefusedRun, StoppedRun, UnwritableOutput } from "./faults.ts";
+export { type FollowOptions, followBundles } from "./follow.ts";
 export type { Output } from "./journal.ts";
 export { noProgress, progressBar } from "./progress.ts";
 export { type QueueAddress, queueAddress } from "./queue/address.ts";

@@ -42,19 +42,20 @@ export interface Journal {
 /**
  * Opens the journal of an output for a run that is told by what decides its results. Throws a RefusedRun when a run
  * of another kind, or over other bundles, was left unfinished there, and an UnwritableOutput, also when another run is at
- * work.
+ * work. A run that goes on for as long as bundles come and go knows none of them at first.
  */
 export async function openJournal(
   output: Output,
   run: string,
   start: "resume" | "afresh",
-  bundles: readonly Pick<Bundle, "name">[],
+  bundles: readonly Pick<Bundle, "name">[] | "any bundles",
 ): Promise<Journal> {
   const folder = await openWorkFolder(output.path, output.name);
   const unlock = await lock(join(folder, LOCK), output.name, start === "afresh" ? "takes over" : "asks");
   try {
     await register(folder, run, start, output.name);
-    return await opened(folder, output.name, unlock, new Set(bundles.map(({ name }) => name)));
+    const planned = bundles === "any bundles" ? undefined : new Set(bundles.map(({ name }) => name));
+    return await opened(folder, output.name, unlock, planned);
   } catch (error) {
     await unlock();
     throw error;
@@ -71,10 +72,10 @@ async function opened(
   folder: string,
   output: string,
   unlock: () => Promise<void>,
-  planned: ReadonlySet<string>,
+  planned: ReadonlySet<string> | undefined,
 ): Promise<Journal> {
   const done = await writing(output, openDoneList(folder));
-  const other = done.names().find((name) => !planned.has(name));
+  const other = planned && done.names().find((name) => !planned.has(name));
   if (other !== undefined) {
     await done.end();
     await done.close();

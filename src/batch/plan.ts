@@ -27,6 +27,8 @@ export interface RunPaths {
   readonly cwd: string;
   /** Absolute path of the directory to write to; nothing in it is ever read. */
   readonly output: string;
+  /** Absolute path of the directory of the bundles' own reports; nothing in it is read either. */
+  readonly reports?: string;
 }
 
 /** A bundle that is being put together. */
@@ -65,7 +67,7 @@ export async function bundlesOf(paths: readonly string[], at: RunPaths): Promise
 
 async function addPath(path: string, planning: Planning): Promise<void> {
   const place = { path: resolve(planning.cwd, path), name: nameOf(path) };
-  if (isWithin(place.path, planning.output)) {
+  if (writtenTo(planning).some((directory) => isWithin(place.path, directory))) {
     throw new RefusedRun(`${path} lies in the directory to write to, which is never read; name another one`);
   }
   let stats: Stats;
@@ -97,14 +99,18 @@ async function addPattern(pattern: string, planning: Planning): Promise<void> {
 }
 
 async function addDirectory(directory: Located, planning: Planning): Promise<void> {
-  const output = await seenFrom(directory.path, planning.output);
+  const written = await Promise.all(writtenTo(planning).map((one) => seenFrom(directory.path, one)));
   for await (const found of filesBelow(directory, files)) {
     const path = resolve(planning.cwd, found.name);
-    if (isWithin(path, output)) continue;
+    if (written.some((one) => isWithin(path, one))) continue;
     const folder = folderOf(found.name, directory.name);
     if ("status" in found) addUnread(folder, found, planning);
     else await addFile((await isArchive(path)) ? found.name : folder, found, planning);
   }
+}
+
+function writtenTo({ output, reports }: RunPaths): readonly string[] {
+  return reports === undefined ? [output] : [output, reports];
 }
 
 /** The path that a walk meets the output by, where a link leads to either of them; no walk meets one that is not there. */

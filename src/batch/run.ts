@@ -52,9 +52,8 @@ const MOST_KILLED = 2;
  * what ends the run (a RefusedRun, an UnwritableOutput, a StoppedRun) leaves what is done for the next one.
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<Rollup> {
-  const { cwd, output, manner, start, stop } = options;
-  const all = await bundlesOf(paths, { cwd, output: output.path });
-  const bundles = options.shard === undefined ? all : shardOf(all, options.shard);
+  const { output, manner, start, stop } = options;
+  const bundles = await bundlesFor(paths, options);
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const journal = await openJournal(output, runOf(options), start, bundles);
   try {
@@ -73,12 +72,23 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   }
 }
 
+/** The bundles of a run. */
+export async function bundlesFor(
+  paths: readonly string[],
+  { cwd, output, manner, shard }: BatchOptions,
+): Promise<readonly Bundle[]> {
+  const reports = manner.reports && { reports: manner.reports.path };
+  const all = await bundlesOf(paths, { cwd, output: output.path, ...reports });
+  return shard === undefined ? all : shardOf(all, shard);
+}
+
 /** What decides the results beside the bundles themselves. */
-function runOf({ manner, seconds, cwd, shard }: BatchOptions): string {
+export function runOf({ manner, seconds, cwd, shard }: BatchOptions): string {
   return `${JSON.stringify({ version: VERSION, manner, seconds, cwd, shard })}\n`;
 }
 
-async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options: BatchOptions): Promise<void> {
+/** Analyses the bundles that are not done yet. */
+export async function analyzeAll(bundles: readonly Bundle[], journal: Journal, options: BatchOptions): Promise<void> {
   const { cwd, output, manner, watch } = options;
   const done: Bundle[] = [];
   const open: Bundle[] = [];

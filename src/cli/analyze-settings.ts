@@ -40,16 +40,25 @@ export type FailOn = (typeof failOnLevels)[number];
 /** Options that only make sense where tables are written as CSV. */
 const CSV_ONLY = ["table", "excel", "delimiter", "csv-raw"];
 
-/** Options that analyze would do nothing with, and whose they are. */
-export const OF_OTHERS: ReadonlyMap<string, string> = new Map([
+/** Options of one command alone, and whose they are. */
+const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ["workers", "batch"],
   ["shard", "batch"],
   ["queue", "batch"],
   ["root", "worker"],
+  ["follow", "batch"],
+  ["every", "batch"],
+  ["rest", "batch"],
+  ["reports", "batch"],
   ["assume-same-host", "compare"],
   ["powershell", "capture-script"],
   ["port", "serve"],
 ]);
+
+/** Options of other commands that are not for this one. */
+export function optionsNotOf(command: string): readonly string[] {
+  return [...OF_OTHERS].flatMap(([name, owner]) => (owner === command ? [] : [name]));
+}
 
 /** The options of analyze as given, checked. Throws a UsageError for a value that is none of its option's. */
 export function analyzeSettings(given: OptionValues, program: Program): AnalyzeSettings {

@@ -2,8 +2,9 @@ import type { BatchOptions, Shard, Watch } from "../batch/index.ts";
 import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
 import { configured } from "./analyze.ts";
-import { type AnalyzeSettings, analyzeSettings, failOnLevels } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { bundleReportsOf, followingOf } from "./drop-folder.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
@@ -16,17 +17,7 @@ import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 import { workersOf } from "./workers.ts";
 
 /** Options that batch would do nothing with: it writes every table, and its text is one. */
-const WITHOUT = [
-  "assume-same-host",
-  "format",
-  "table",
-  "min-coverage",
-  "max-lines",
-  "port",
-  "powershell",
-  "root",
-  ...REDACTION,
-];
+const WITHOUT = ["table", "min-coverage", "max-lines", ...REDACTION, ...optionsNotOf("batch")];
 
 /** The longest a bundle takes where nobody says how long: hundreds of times what one usually takes. */
 const USUAL_SECONDS = 120;
@@ -90,7 +81,11 @@ async function analyzed(
     ended: progress.ended,
   };
   try {
-    return await batch.runBatch(paths, { ...optionsOf(given, settings, terminal), ...queue, output, watch });
+    const options = { ...optionsOf(paths, given, settings, terminal), ...queue, output, watch };
+    const following = followingOf(given, settings, terminal);
+    return await (following === undefined
+      ? batch.runBatch(paths, options)
+      : batch.followBundles(paths, { ...options, ...following }));
   } catch (error) {
     if (error instanceof batch.RefusedRun) throw new UsageError(error.message);
     if (error instanceof batch.UnwritableOutput) throw new ExpectedError(error.message);
@@ -102,15 +97,25 @@ async function analyzed(
 }
 
 function optionsOf(
+  paths: readonly string[],
   given: OptionValues,
-  { analysis, csv, show, bundles }: AnalyzeSettings,
-  { cwd, interrupted }: Terminal,
+  settings: AnalyzeSettings,
+  terminal: Terminal,
 ): Omit<BatchOptions, "output" | "watch"> {
+  const { analysis, csv, show, bundles } = settings;
+  const { cwd, interrupted } = terminal;
   const shard = shardOf(given);
+  const reports = bundleReportsOf(paths, given, settings, terminal);
   return {
     cwd,
     ...(shard !== undefined && { shard }),
-    manner: { analysis, csv, limits: bundles.limits, ...(show !== undefined && { show }) },
+    manner: {
+      analysis,
+      csv,
+      limits: bundles.limits,
+      ...(show !== undefined && { show }),
+      ...(reports !== undefined && { reports }),
+    },
     workers: workersOf(given),
     seconds: bundles.seconds ?? USUAL_SECONDS,
     start: given.get("force") === true ? "afresh" : "resume",

@@ -39,6 +39,9 @@ export const READING: readonly string[] = [
 /** How tables are printed as CSV. */
 export const CSV: readonly string[] = ["excel", "delimiter", "csv-raw"];
 
+/** How bundles are taken as they come, and reported on one by one. */
+export const COMING: readonly string[] = ["follow", "every", "rest", "reports", "format"];
+
 /** What paths may be, for the help of commands that take them. */
 export const PATHS =
   "Paths are files, folders (read with all that is below), archives, saved mail, patterns such as *.txt, or - for standard input.";

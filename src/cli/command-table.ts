@@ -1,4 +1,4 @@
-import { type CommandHelp, CSV, PATHS, READING } from "./command-help.ts";
+import { COMING, type CommandHelp, CSV, PATHS, READING } from "./command-help.ts";
 
 /** The words that name a command when they stand first; without one it is analyze. */
 export const commands = [
@@ -53,10 +53,12 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "batch <paths…> -o DIR [options]",
     about: "Report on many bundles: one line a host, tables, a page",
     text: `Analyses each bundle by itself and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
-    options: ["output", "workers", "shard", "queue", "force", "fail-on", "show", ...READING, ...CSV],
+    options: ["output", "workers", "shard", "queue", ...COMING, "force", "fail-on", "show", ...READING, ...CSV],
+    formats: "text (default), html or json, of the reports in --reports DIR",
     examples: [
       { line: "chimneysweep batch bundles -o report/", does: "every bundle in a folder" },
       { line: "chimneysweep batch *.zip -o report/ --fail-on error", does: "exit with 1 where a host has an error" },
+      { line: "chimneysweep batch drop -o report/ --follow --reports reports/", does: "bundles as they are uploaded" },
     ],
   },
   merge: {

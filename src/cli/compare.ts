@@ -10,7 +10,7 @@ import {
 } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
 import { configured } from "./analyze.ts";
-import { type AnalyzeSettings, analyzeSettings, failOnLevels, OF_OTHERS } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -24,10 +24,7 @@ import { columnsOf, DEFAULT_COLUMNS, OutputError, type Terminal } from "./termin
 import { whyNothing } from "./why-nothing.ts";
 
 /** Options that compare would do nothing with, or that only one of its formats goes with. */
-const OWN = "assume-same-host";
-const WITHOUT = ["table", "show", "min-coverage", "force", ...REDACTION, ...OF_OTHERS.keys()].filter(
-  (name) => name !== OWN,
-);
+const WITHOUT = ["table", "show", "min-coverage", "force", ...REDACTION, ...optionsNotOf("compare")];
 const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
   ["max-lines", "markdown"],
   ["excel", "csv"],

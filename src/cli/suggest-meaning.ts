@@ -35,6 +35,7 @@ const optionMeanings: ReadonlyMap<string, readonly string[]> = new Map([
   ["context", ["feature", "features", "role", "roles", "with"]],
   ["as", ["type", "kind", "input-format", "parser", "from"]],
   ["encoding", ["charset", "codepage", "code-page", "input-encoding"]],
+  ["follow", ["watch", "daemon", "poll", "monitor"]],
   ["workers", ["threads", "jobs", "parallel", "concurrency", "processes"]],
   ["force", ["overwrite", "restart", "clobber", "yes", "replace"]],
   ["delimiter", ["separator", "sep", "delim"]],
