@@ -2,6 +2,7 @@ import P from "parsimmon";
 import type { Grammar, Landmark, Reading, Surroundings } from "../contract/grammar.ts";
 import {
   blankLine,
+  hintOf,
   isLine,
   line,
   linesOf,
@@ -17,7 +18,7 @@ import type { SegmentText } from "../contract/place.ts";
 import { type Draft, notRecognised, recognised, refusedLines, sheetOf } from "../contract/sheet.ts";
 import { blanks, colon, oneOf, ruleLine, token, words } from "../lexicon/lexemes.ts";
 import { asksNetsh, memoizeAnswer } from "../lexicon/netsh.ts";
-import { collapsed, localeOf, type Phrase, phrasebook, phraseOf } from "../lexicon/phrases.ts";
+import { beginningOf, collapsed, localeOf, type Phrase, phrasebook, phraseOf } from "../lexicon/phrases.ts";
 import { wordsOf } from "../lexicon/words.ts";
 
 /** One line of `show supplemental`. */
@@ -74,7 +75,7 @@ const language = P.createLanguage<Spec>({
   title: () => shortLine("title", "heading", phraseOf(titles, words, "the title")),
 
   // The same in a language that nobody taught us.
-  anyTitle: () => shortLine("title", "heading", P.regexp(/[^:：\n]{0,60}\bTCP\b[^:：\n]{0,60}/i)),
+  anyTitle: () => shortLine("title", "heading", token(/[^:：\n]{0,60}\bTCP\b[^:：\n]{0,60}/i)),
 
   // ----------------------------------------------
   rule: () => line("rule", "heading", ruleLine),
@@ -97,6 +98,7 @@ const language = P.createLanguage<Spec>({
 
 const answers = (command: string) => asksNetsh(command, "supplemental", 2) && !/ports|subnets/i.test(command);
 const isAsked = memoizeAnswer(answers);
+const mayBeTitle = hintOf(() => [[/^/, /[ \t"“”„]*/, beginningOf(titles)]]);
 const within = P.alt<PrintedLine>(language.row, language.rule, blankLine);
 
 /** `netsh interface tcp show supplemental`: the template for connections, Windows 8 / Server 2012 and later. */
@@ -108,7 +110,7 @@ export const tcpSupplemental: Grammar<"tcpSupplemental", SupplementalParameter, 
   words: ["supplemental", ...wordsOf(({ supplementalTitle }) => [supplementalTitle])],
   answers,
   landmark: (text, { command }): Landmark | undefined => {
-    if (isLine(language.title, text)) return "title";
+    if (mayBeTitle(text) && isLine(language.title, text)) return "title";
     if (!isAsked(command)) return undefined;
     if (isLine(language.anyTitle, text) || isLine(language.template, text)) return "title";
     return isLine(language.row, text) ? "record" : undefined;
@@ -119,7 +121,7 @@ export const tcpSupplemental: Grammar<"tcpSupplemental", SupplementalParameter, 
 
 /** True for a block of lines that is such a table in a language nobody taught us. */
 export function looksLikeSupplemental(lines: readonly string[]): boolean {
-  return isTable(lines.join("\n"));
+  return lines.some((text) => isLine(language.rule, text)) && isTable(lines.join("\n"));
 }
 
 function read(segment: SegmentText, { command }: Surroundings): Reading<SupplementalParameter, TcpSupplementalTraits> {

@@ -21,6 +21,7 @@ const route = P.seqMap(
 export const routeTable: NearMiss = {
   name: "the routing table (netstat -r or route print)",
   ...withoutOffloadStates,
-  hint: /\d\.\d{1,3}[ \t]+\d{1,3}\.\d/,
+  // An address, and the metric that ends the line.
+  hint: /\d\.\d{1,3}[ \t]+\d{1,6}[ \t]*\n/,
   block: holding(route),
 };
