@@ -87,46 +87,58 @@ export function valuesOf<V>(parts: readonly Part<V>[]): readonly V[] {
 
 /** Reads a text whole. `production` has to take every line, as `P.alt(…, otherLine).many()` does. */
 export function readWhole<V>(production: P.Parser<V>, text: string): V {
-  return production.tryParse(text === "" || text.endsWith("\n") ? text : `${text}\n`);
+  const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  return readAny(production, whole);
+}
+
+/** The same of a text that has no line ends. `production` has to take every text. */
+export function readAny<V>(production: P.Parser<V>, text: string): V {
+  const reply = begun(production, text);
+  return reply.status && reply.index === text.length ? reply.value : production.tryParse(text);
 }
 
 /** What a production makes of a single line without its end; undefined when it is no such line. */
 export function readLine<V>(production: P.Parser<V>, text: string): V | undefined {
-  return readText(production, `${text}\n`);
+  return readText(production, ended(text));
 }
 
 /** True when the text, without a line's end, is such a line. */
 export function isLine(production: P.Parser<unknown>, text: string): boolean {
-  return fits(production, `${text}\n`);
+  return fits(production, ended(text));
 }
 
 /** What the production makes of the whole of a text that has no line end: a label, a value; undefined when nothing. */
 export function readText<V>(production: P.Parser<V>, text: string): V | undefined {
-  return attemptOf(production).tryParse(text)?.value;
+  const reply = begun(production, text);
+  return reply.status && reply.index === text.length ? reply.value : undefined;
 }
 
 /** True when the production takes the whole of such a text. */
 export function fits(production: P.Parser<unknown>, text: string): boolean {
-  return attemptOf(production).tryParse(text) !== null;
+  const reply = begun(production, text);
+  return reply.status && reply.index === text.length;
 }
 
-type Attempt<V> = P.Parser<{ readonly value: V } | null>;
-
-const attempts = new WeakMap<P.Parser<unknown>, Attempt<unknown>>();
+/** What parsimmon's parsers are made of. */
+interface Inner<V> {
+  readonly _: (text: string, at: number) => P.Reply<V>;
+}
 
 /**
- * The production, or null for any other text: parsimmon works long on the description of a failure, and keeps it under
- * the text itself, so that a failure of "__proto__" would be written into every object.
+ * What the production makes of the beginning of a text. `parse` would work long on the description of a failure, and use
+ * the text itself as a key of an object, which has to be found among all texts there are, and might be "__proto__". The
+ * bench row that needs it is "text that is nothing of ours": most lines are asked about dozens of times.
  */
-function attemptOf<V>(production: P.Parser<V>): Attempt<V> {
-  const known = attempts.get(production);
-  if (known !== undefined) return known as Attempt<V>; // made of this production
-  const attempt: Attempt<V> = production
-    .skip(P.eof)
-    .map((value) => ({ value }))
-    .or(P.all.result(null));
-  attempts.set(production, attempt);
-  return attempt;
+function begun<V>(production: P.Parser<V>, text: string): P.Reply<V> {
+  return (production as unknown as Inner<V>)._(text, 0);
+}
+
+let last = { text: "", line: "\n" };
+
+/** The line with its end. One line is asked about many times before the next one is. */
+function ended(text: string): string {
+  if (last.text !== text) last = { text, line: `${text}\n` };
+  return last.line;
 }
 
 /**

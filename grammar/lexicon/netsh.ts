@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { readAny } from "../contract/lines.ts";
 import { oneOf, token } from "./lexemes.ts";
 
 /** A word that netsh takes in any abbreviation of at least `fewest` letters. */
@@ -111,7 +112,7 @@ export function memoizeLast<A>(answerTo: (command: string) => A, none: A): (comm
 /** Every kind of capture asks about the same command line, which is parsed once for all of them. */
 const callsIn = memoizeLast(
   (command): readonly NetshCall[] =>
-    command.length <= LONGEST_COMMAND && command.toLowerCase().includes(PROGRAM) ? language.line.tryParse(command) : [],
+    command.length <= LONGEST_COMMAND && command.toLowerCase().includes(PROGRAM) ? readAny(language.line, command) : [],
   [],
 );
 

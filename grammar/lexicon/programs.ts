@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { readAny } from "../contract/lines.ts";
 import { oneOf, token } from "./lexemes.ts";
 
 /** A call of a program on a command line. */
@@ -43,7 +44,7 @@ export function callOf(...names: readonly string[]): (command: string) => Progra
   const { line } = languageOf(program(names));
   return (command) => {
     if (command.length > LONGEST_COMMAND || !mention.test(command)) return undefined;
-    return line.tryParse(command).find((call) => call !== null);
+    return readAny(line, command).find((call) => call !== null);
   };
 }
 

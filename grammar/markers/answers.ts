@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { readLine } from "../contract/lines.ts";
+import { readAny, readLine } from "../contract/lines.ts";
 import { blanks, cell, gap, lineEnd, oneOf, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
 
@@ -92,5 +92,5 @@ export function fullNameOf(short: string, text: string): string | undefined {
 
 /** True when the command line, among others, asks for nothing but the name of the computer. */
 export function asksForHostName(command: string): boolean {
-  return command.length <= LONGEST_COMMAND && language.line.tryParse(command).includes(true);
+  return command.length <= LONGEST_COMMAND && readAny(language.line, command).includes(true);
 }

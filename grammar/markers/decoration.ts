@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits, hintOf } from "../contract/lines.ts";
+import { fits, hintOf, readAny } from "../contract/lines.ts";
 import { token } from "../lexicon/lexemes.ts";
 
 /** A line as what people and scripts draw around its words, and the words. */
@@ -36,7 +36,7 @@ export const mayBeDrawn = hintOf(() => [
 
 /** The ornaments and the words of a line, without its end. */
 export function decorationOf(text: string): Decorated {
-  if (last?.text !== text) last = { text, line: language.tryParse(text) };
+  if (last?.text !== text) last = { text, line: readAny(language, text) };
   return last.line;
 }
 

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import { readAny } from "../contract/lines.ts";
 import { token } from "../lexicon/lexemes.ts";
 import { folded, otherTimes } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
@@ -18,7 +19,7 @@ const said: P.Parser<readonly Said[]> = P.alt<Said>(
 export function timeIn(heading: string): Stamp | undefined {
   const labelled = readLabel(heading)?.time;
   if (labelled !== undefined) return labelled;
-  const found = said.tryParse(heading);
+  const found = readAny(said, heading);
   const [first, second] = found.flatMap((own) => ("time" in own ? [own.time] : []));
   const isOther = found.some((own) => "word" in own && otherTimes.has(own.word));
   return second === undefined && !isOther ? first : undefined;

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits, hintOf, readLine } from "../contract/lines.ts";
+import { fits, hintOf, readAny, readLine } from "../contract/lines.ts";
 import { blanks, escaped, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName, noName } from "./host-name.ts";
 import { copulas, folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
@@ -49,7 +49,7 @@ const language = P.createLanguage<Spec>({
 
   // PSComputerName               : SRV01          "PSComputerName":  "SRV01",
   property: () =>
-    P.regexp(/["']?PSComputerName["']?[ \t]*:[ \t]*/i)
+    token(/["']?PSComputerName["']?[ \t]*:[ \t]*/i)
       .then(computer.wrap(quote, quote))
       .skip(remark)
       .map((name) => ({ class: "banner", command: null, host: named(name, "PSComputerName", "object") })),
@@ -97,7 +97,7 @@ const mayNameHost = hintOf(() => [
 /** What a label of a time ends with: a word of one that is known, what may follow it, or letters that fold to such. */
 const mayNameTime = hintOf(() => {
   const lastWords = [...timeLabels, ...copulas].map((own) => escaped(own.split(" ").at(-1) ?? ""));
-  return [[new RegExp(lastWords.join("|")), sign], [/[\u0080-\u{10ffff}]/u], [/^[ \t]*/, currentTime]];
+  return [[new RegExp(lastWords.join("|")), sign], [/(?![ -~])[\u0080-\u{10ffff}]/u], [/^[ \t]*/, currentTime]];
 });
 const hasSign = hintOf(() => [[/[:：=]/]]);
 
@@ -114,7 +114,7 @@ function hostLabel(printed: string): P.Parser<string> {
 
 /** The label of a time; where it says so, of a time of what stands above. */
 function timeLabel(printed: string): P.Parser<Pick<Marker, "timeReach">> {
-  const all = labelWord.sepBy(someBlanks).tryParse(folded(printed));
+  const all = readAny(labelWord.sepBy(someBlanks), folded(printed));
   const said = copulas.has(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   const isOther = said.some((word) => otherTimes.has(word));
   const isTime = [1, 2, 3].some((count) => timeLabels.has(said.slice(-count).join(" ")));

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits, hintOf, readText } from "../contract/lines.ts";
+import { fits, hintOf, readAny, readText } from "../contract/lines.ts";
 import { month, weekday } from "../lexicon/calendar.ts";
 import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
@@ -42,7 +42,7 @@ export function phaseIn(heading: string): Phase | undefined {
   if (heading.length > LONGEST || !mentionsPhase(heading)) return undefined;
   const said = readText(words, heading);
   if (said === undefined || said.length > MOST_WORDS) return undefined;
-  const [first, second] = new Set(phases.tryParse(heading).filter((phase) => phase !== undefined));
+  const [first, second] = new Set(readAny(phases, heading).filter((phase) => phase !== undefined));
   return second === undefined ? first : undefined;
 }
 

@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits } from "../contract/lines.ts";
+import { fits, readAny } from "../contract/lines.ts";
 import { token } from "../lexicon/lexemes.ts";
 import { quotedCommand } from "./commands.ts";
 import type { Marker } from "./marker.ts";
@@ -20,7 +20,7 @@ const tokens: P.Parser<readonly Said[]> = P.alt<Said>(
 /** The command that a line has in quotation marks, where it has a clock as well. */
 export function quotedIn(text: string): Said | undefined {
   if (!fits(quotation, text)) return undefined;
-  const found = tokens.tryParse(text);
+  const found = readAny(tokens, text);
   const quoted = found.find((token) => token.command !== null);
   const time = found.find((token) => token.time !== undefined)?.time;
   return quoted === undefined || time === undefined ? undefined : { command: quoted.command, time };

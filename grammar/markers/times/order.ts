@@ -1,5 +1,5 @@
 import P from "parsimmon";
-import { fits } from "../../contract/lines.ts";
+import { fits, readAny } from "../../contract/lines.ts";
 import { token } from "../../lexicon/lexemes.ts";
 import { locales } from "../../locales/index.ts";
 import { dates } from "./dates.ts";
@@ -21,7 +21,7 @@ const slashed = token(/[^\n]*?\d{1,2}[/-]\d{1,2}[/-]\d{4}[^\n]*/);
 /** The order of day and month that dates in a line show by themselves; undefined when none does. */
 export function dateOrderIn(line: string): DateOrder | undefined {
   if (!fits(slashed, line)) return undefined;
-  return part.tryParse(line).find((shown) => shown !== undefined);
+  return readAny(part, line).find((shown) => shown !== undefined);
 }
 
 /**
