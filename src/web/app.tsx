@@ -2,15 +2,18 @@ import type { ComponentChild } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
 import { Captured } from "./captured.tsx";
+import { ConnectionTable } from "./connection-table.tsx";
 import { Downloads } from "./downloads.tsx";
 import type { Dropped } from "./dropped.ts";
 import { isTooLongToEdit } from "./inputs.ts";
 import type { Store } from "./kept.ts";
+import { Options } from "./options.tsx";
 import type { Work } from "./reader.ts";
 import { Results } from "./results.tsx";
+import { Splitter } from "./splitter.tsx";
 import { type Change, isShown } from "./state.ts";
 import { Status } from "./status.tsx";
-import { nextPaste, type Tab } from "./tabs.ts";
+import { isEmpty, nextPaste, type Tab } from "./tabs.ts";
 import { useHandingIn } from "./use-handing-in.ts";
 import { useReading } from "./use-reading.ts";
 
@@ -26,7 +29,10 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   const { report, work, shown, tabs } = state;
 
   const add = useCallback((dropped: Dropped) => change({ is: "added", ...dropped }), [change]);
-  const addText = useCallback((text: string) => change(addingText(nextPaste(tabs), text)), [change, tabs]);
+  const addText = useCallback(
+    (text: string) => change(addingText(nextPaste(tabs.filter((tab) => !isEmpty(tab))), text)),
+    [change, tabs],
+  );
   const isDragging = useHandingIn({ onFiles: add, onText: addText });
 
   const goTo = useCallback(
@@ -42,13 +48,22 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
       <Top />
       <main>
         <Captured reading={reading} onFiles={add} />
+        <Splitter />
         <section class="said" aria-labelledby="said">
           <h2 id="said">What it says</h2>
           <Status work={work} report={report} />
+          <Options options={state.options} report={report} onOptions={(options) => change({ is: "known", options })} />
           <Downloads
             report={work.is === "done" ? report : null}
             render={reader.render}
             onFault={(notice) => change({ is: "said", notices: [notice] })}
+          />
+          <ConnectionTable
+            {...state.connections}
+            ask={reader.showRows}
+            answers={reading.rows}
+            goTo={goTo}
+            at={state.at}
           />
           {results}
         </section>

@@ -45,6 +45,7 @@ export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
             classes={classes}
             version={version}
             marked={isOpen ? marked : null}
+            onLine={(line) => change({ is: "looked", at: { source: name, line } })}
             onText={(text, how) => change({ is: "typed", tab: id, text, how })}
           />
         );
@@ -83,7 +84,7 @@ function TextChoice({ tab, shown, source, onSource }: TextChoiceProps) {
 }
 
 /** The text of what was dropped, in place of the editor, which keeps its own. */
-function FileText({ reading: { state, classes, version, reader, lines } }: Pick<CapturedProps, "reading">) {
+function FileText({ reading: { state, change, classes, version, reader, lines } }: Pick<CapturedProps, "reading">) {
   const { source, marked } = state;
   const shown = state.shown.find(({ name }) => name === source);
   return (
@@ -94,6 +95,7 @@ function FileText({ reading: { state, classes, version, reader, lines } }: Pick<
       classes={classes}
       version={version}
       marked={marked?.source === source ? marked : null}
+      onLine={(line) => change({ is: "looked", at: { source, line } })}
       ask={reader.showLines}
       answers={lines}
     />

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { printable } from "../reporters/printable.ts";
 import { GutterRows, Legend } from "./gutter.tsx";
 import type { Classes } from "./line-classes.ts";
-import type { Marked } from "./state.ts";
+import type { Marked } from "./marked.ts";
 import { rowsInView, scrollTo } from "./visible-rows.ts";
 
 interface EditorProps {
@@ -14,12 +14,14 @@ interface EditorProps {
   /** Another number whenever the classes have changed. */
   readonly version: number;
   readonly marked: Marked | null;
+  /** Somebody looks at this line. */
+  readonly onLine: (line: number) => void;
   /** `how` says whether all that stood there before was overwritten. */
   readonly onText: (text: string, how: "edited" | "overwritten") => void;
 }
 
 /** The text that is typed and pasted, with what became of its lines beside it. */
-export function Editor({ name, text, hidden, classes, marked, onText }: EditorProps): ComponentChild {
+export function Editor({ name, text, hidden, classes, marked, onLine, onText }: EditorProps): ComponentChild {
   const area = useRef<HTMLTextAreaElement>(null);
   const how = useRef<"edited" | "overwritten">("edited");
   const [view, setView] = useState({ top: 0, height: 400 });
@@ -60,6 +62,8 @@ export function Editor({ name, text, hidden, classes, marked, onText }: EditorPr
           autocomplete="off"
           autocapitalize="off"
           onScroll={look}
+          onClick={({ currentTarget }) => onLine(lineAtCaret(currentTarget))}
+          onKeyUp={({ currentTarget }) => onLine(lineAtCaret(currentTarget))}
           onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
             how.current =
               value !== "" && selectionStart === 0 && selectionEnd === value.length ? "overwritten" : "edited";
@@ -73,6 +77,10 @@ export function Editor({ name, text, hidden, classes, marked, onText }: EditorPr
       <Legend />
     </div>
   );
+}
+
+function lineAtCaret({ value, selectionStart }: HTMLTextAreaElement): number {
+  return countOf(value.slice(0, selectionStart));
 }
 
 function countOf(text: string): number {

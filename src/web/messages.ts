@@ -1,6 +1,8 @@
 import type { Report } from "../index.ts";
-import type { TableName } from "../report/index.ts";
+import type { ReportPlace, TableName } from "../report/index.ts";
 import type { Input } from "./inputs.ts";
+import type { ReadingOptions } from "./reading-options.ts";
+import type { FacetValues, RowQuery, RowsFound } from "./rows.ts";
 
 /** What the page can be asked to hand out. */
 export type Download =
@@ -9,9 +11,11 @@ export type Download =
 
 /** What the page asks of the worker. */
 export type Request =
-  | { readonly kind: "read"; readonly inputs: readonly Input[] }
+  | { readonly kind: "read"; readonly inputs: readonly Input[]; readonly options: ReadingOptions }
   /** Lines of a source from the zero-based `from` up to `to`. */
   | { readonly kind: "lines"; readonly source: string; readonly from: number; readonly to: number }
+  /** Rows of the connections that are wanted, and where among them that of a line stands. */
+  | { readonly kind: "rows"; readonly asked: RowsAsked }
   | { readonly kind: "render"; readonly id: number; readonly download: Download };
 
 /** What the worker says, in the order in which it comes to know it. */
@@ -19,7 +23,13 @@ export type Answer =
   | { readonly kind: "progress"; readonly bytes: number }
   /** Classes of lines from the zero-based `from` on, each as its place in the list of classes. */
   | { readonly kind: "classes"; readonly source: string; readonly from: number; readonly classes: Uint8Array }
-  | { readonly kind: "report"; readonly report: Report; readonly shown: readonly ShownSource[] }
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      readonly shown: readonly ShownSource[];
+      readonly connections: ConnectionsRead;
+    }
+  | { readonly kind: "rows"; readonly found: RowsFound }
   | { readonly kind: "lines"; readonly source: string; readonly from: number; readonly lines: readonly string[] }
   | { readonly kind: "rendered"; readonly id: number; readonly file: Blob }
   | { readonly kind: "failed"; readonly message: string };
@@ -30,4 +40,17 @@ export interface ShownSource {
   readonly lines: number;
   /** Whether all of it was kept; of very much text the rest is not. */
   readonly extent: "whole" | "beginning";
+}
+
+export interface RowsAsked {
+  readonly query: RowQuery;
+  readonly from: number;
+  readonly to: number;
+  readonly at: ReportPlace | null;
+}
+
+/** The rows of all tables: how many, and what stands in the columns that have few values. */
+export interface ConnectionsRead {
+  readonly total: number;
+  readonly values: FacetValues;
 }

@@ -1,14 +1,17 @@
 import type { Input } from "./inputs.ts";
-import type { Answer, Download, Request } from "./messages.ts";
+import type { Answer, Download, Request, RowsAsked } from "./messages.ts";
+import type { ReadingOptions } from "./reading-options.ts";
 
 /** The way of the page to the worker that reads for it. */
 export interface Reader {
   /** Reads these inputs and none of those before; what is under way is given up. */
-  readonly read: (inputs: readonly Input[]) => void;
+  readonly read: (inputs: readonly Input[], options: ReadingOptions) => void;
   /** Reads nothing more: what is under way is of no use. */
   readonly giveUp: () => void;
   /** Asks for lines of a source that was read; they come as an answer. */
   readonly showLines: (source: string, from: number, to: number) => void;
+  /** Asks for rows of the connections that were read; they come as an answer. */
+  readonly showRows: (asked: RowsAsked) => void;
   /** The file of a format, of what was read last. Rejects when something else is read meanwhile. */
   readonly render: (download: Download) => Promise<Blob>;
 }
@@ -67,16 +70,17 @@ export function readerWith(start: () => Work, listen: (answer: Answer) => void):
   }
 
   return {
-    read(inputs) {
+    read(inputs, options) {
       if (state === "reading" || waiting.size > 0) stop(GIVEN_UP);
       work ??= started();
       state = "reading";
-      work.postMessage({ kind: "read", inputs });
+      work.postMessage({ kind: "read", inputs, options });
     },
     giveUp() {
       if (state === "reading") stop(GIVEN_UP);
     },
     showLines: (source, from, to) => work?.postMessage({ kind: "lines", source, from, to }),
+    showRows: (asked) => work?.postMessage({ kind: "rows", asked }),
     render: (download) =>
       new Promise((resolve, reject) => {
         if (work === undefined) return reject(new Error("Nothing was read."));

@@ -3,6 +3,8 @@ import { analyze, type ClassifiedLine, type Report } from "../index.ts";
 import type { Input } from "./inputs.ts";
 import type { Answer, ShownSource } from "./messages.ts";
 import { openInputs } from "./opened-inputs.ts";
+import type { ReadingOptions } from "./reading-options.ts";
+import { addRows, facetValues, noRows, type Rows } from "./rows.ts";
 import { dropText, keepText, noTexts, type Texts } from "./texts.ts";
 
 /** What a run came to, kept until the next one: what the page may still ask for. */
@@ -10,6 +12,8 @@ export interface Read {
   readonly inputs: readonly Input[];
   readonly report: Report;
   readonly texts: Texts;
+  readonly rows: Rows;
+  readonly options: ReadingOptions;
 }
 
 /** How many bytes are read before the page hears of it again. */
@@ -18,9 +22,16 @@ const A_STEP = 1024 * 1024;
 const codes = new Map(lineClasses.map((lineClass, at) => [lineClass, at]));
 
 /** Analyses the inputs and says on the way how far it is and what became of the lines. */
-export async function read(inputs: readonly Input[], say: (answer: Answer) => void): Promise<Read> {
+export async function read(
+  inputs: readonly Input[],
+  options: ReadingOptions,
+  say: (answer: Answer) => void,
+): Promise<Read> {
   const texts = noTexts();
+  const rows = noRows();
   const report = await analyze(openInputs(inputs, progressTo(say)), {
+    ...options,
+    onConnections: (more) => addRows(rows, more),
     onLines: (source, lines) => sayClasses(source, lines, say),
     onText: (source, text) => keepText(texts, source, text),
   });
@@ -31,8 +42,8 @@ export async function read(inputs: readonly Input[], say: (answer: Answer) => vo
     if (status === "skipped" && name.includes("!")) dropText(texts, name);
     else if (kept !== undefined) shown.push({ name, lines, extent: kept.extent });
   }
-  say({ kind: "report", report, shown });
-  return { inputs, report, texts };
+  say({ kind: "report", report, shown, connections: { total: rows.all.length, values: facetValues(rows) } });
+  return { inputs, report, texts, rows, options };
 }
 
 function progressTo(say: (answer: Answer) => void): (bytes: number) => void {

@@ -1,12 +1,11 @@
-import { analyze, type Report, VERSION } from "../index.ts";
+import { VERSION } from "../index.ts";
 import { csv } from "../reporters/csv.ts";
 import { html } from "../reporters/html/index.ts";
 import { json } from "../reporters/json.ts";
 import { markdown } from "../reporters/markdown/index.ts";
 import { defaultCsvOptions, plain, type Reporter, type ReporterOptions } from "../reporters/reporter.ts";
-import type { Input } from "./inputs.ts";
 import type { Download } from "./messages.ts";
-import { openInputs } from "./opened-inputs.ts";
+import type { Read } from "./reading.ts";
 
 const reporters: { readonly [K in Download["format"]]: Reporter } = { json, csv, html, markdown };
 
@@ -17,17 +16,12 @@ const TYPES: { readonly [K in Download["format"]]: string } = {
   markdown: "text/markdown;charset=utf-8",
 };
 
-/**
- * The file of a format, the same bytes as the command line writes. The report keeps no connections, so for their table
- * everything is read once more.
- */
-export async function rendered(download: Download, report: Report, inputs: readonly Input[]): Promise<Blob> {
+/** The file of a format, the same bytes as the command line writes. */
+export async function rendered(download: Download, { report, rows }: Pick<Read, "report" | "rows">): Promise<Blob> {
   const rendering = await reporters[download.format].open(optionsOf(download));
   const pieces: BlobPart[] = [rendering.opening];
   const { connections } = rendering;
-  if (connections !== undefined) {
-    await analyze(openInputs(inputs, ignored), { onConnections: (rows) => void pieces.push(...connections(rows)) });
-  }
+  if (connections !== undefined) for (const piece of connections(rows.all)) pieces.push(piece);
   for (const piece of rendering.report(report)) pieces.push(piece);
   return new Blob(pieces, { type: TYPES[download.format] });
 }
@@ -36,5 +30,3 @@ function optionsOf(download: Download): ReporterOptions {
   const table = download.format === "csv" ? download.table : "connections";
   return { version: VERSION, columns: 80, paint: plain, table, csv: defaultCsvOptions };
 }
-
-function ignored(): void {}

@@ -1,15 +1,10 @@
-import type { Finding, Report, ReportPlace } from "../report/index.ts";
+import type { Report, ReportPlace } from "../report/index.ts";
 import { PASTE } from "./inputs.ts";
-import type { Answer, ShownSource } from "./messages.ts";
+import { type Marked, markedAt } from "./marked.ts";
+import type { Answer, ConnectionsRead, ShownSource } from "./messages.ts";
+import type { ReadingOptions } from "./reading-options.ts";
+import { noValues } from "./rows.ts";
 import { type HandedIn, isEmpty, isSourceOf, renamed, type Tab, withMore, withTab } from "./tabs.ts";
-
-/** Lines of a source that are pointed out, by their numbers. */
-export interface Marked {
-  readonly source: string;
-  /** The one that was asked for. */
-  readonly first: number;
-  readonly lines: readonly number[];
-}
 
 /** How it stands with what was handed in last. */
 export type Work =
@@ -23,10 +18,15 @@ export interface State {
   readonly tabs: readonly Tab[];
   /** The tab that is looked at. */
   readonly tab: number;
+  /** How it is to be read, as far as somebody knows more than the captures tell. */
+  readonly options: ReadingOptions;
   readonly work: Work;
   /** Of what was read last: it stays while more is typed, and goes with what it was read from. */
   readonly report: Report | null;
   readonly shown: readonly ShownSource[];
+  readonly connections: ConnectionsRead;
+  /** The line of a text that somebody looks at, so that its row can be shown. */
+  readonly at: ReportPlace | null;
   /** The source whose text is shown: that of the tab itself, or of something in it. */
   readonly source: string;
   readonly marked: Marked | null;
@@ -40,6 +40,8 @@ export type Change =
   | { readonly is: "replaced"; readonly tab: number; readonly by: HandedIn }
   | { readonly is: "renamed"; readonly tab: number; readonly name: string }
   | { readonly is: "removed"; readonly tab: number }
+  | { readonly is: "known"; readonly options: ReadingOptions }
+  | { readonly is: "looked"; readonly at: ReportPlace }
   | { readonly is: "opened"; readonly tab: number }
   | { readonly is: "begun"; readonly bytes: number }
   /** Nothing is left to be read. */
@@ -53,18 +55,23 @@ export type Change =
 
 const FIRST: Tab = { id: 1, name: PASTE, content: { is: "text", text: "" } };
 
+const NOTHING_READ = {
+  report: null,
+  shown: [],
+  connections: { total: 0, values: noValues },
+  at: null,
+  marked: null,
+} as const;
+
 export const beginning: State = {
   tabs: [FIRST],
   tab: FIRST.id,
+  options: {},
   work: { is: "nothing" },
-  report: null,
-  shown: [],
+  ...NOTHING_READ,
   source: PASTE,
-  marked: null,
   notices: [],
 };
-
-const NOTHING_READ = { report: null, shown: [], marked: null } as const;
 
 /** The state after a change. Nothing that goes wrong takes away what was handed in. */
 export function changed(state: State, change: Change): State {
@@ -79,6 +86,10 @@ export function changed(state: State, change: Change): State {
       return withTabs(state, renamed(state.tabs, change.tab, change.name));
     case "removed":
       return { ...withTabs(state, without(state.tabs, change.tab)), ...NOTHING_READ, notices: [] };
+    case "known":
+      return { ...state, options: change.options };
+    case "looked":
+      return isSame(state.at, change.at) ? state : { ...state, at: change.at };
     case "opened":
       return { ...state, tab: change.tab, source: sourceIn(state, change.tab, state.shown), marked: null };
     case "begun":
@@ -123,7 +134,7 @@ function afterTyping(state: State, { tab, text, how }: Change & { readonly is: "
 function afterMarking(state: State, place: ReportPlace): State {
   const tab = state.tabs.find((one) => isSourceOf(one, place.source));
   if (tab === undefined || !isShown(state.shown, place)) return state;
-  return { ...state, tab: tab.id, source: place.source, marked: markedAt(state.report, place) };
+  return { ...state, tab: tab.id, source: place.source, at: place, marked: markedAt(state.report, place) };
 }
 
 /** True for a line whose text was kept. */
@@ -137,8 +148,16 @@ function afterAnswer(state: State, answer: Answer): State {
   }
   if (answer.kind === "failed") return { ...state, work: { is: "failed", reason: answer.message } };
   if (answer.kind !== "report") return state;
-  const { report, shown } = answer;
-  return { ...state, work: { is: "done" }, report, shown, source: sourceIn(state, state.tab, shown), marked: null };
+  const { report, shown, connections } = answer;
+  return {
+    ...state,
+    work: { is: "done" },
+    report,
+    shown,
+    connections,
+    source: sourceIn(state, state.tab, shown),
+    marked: null,
+  };
 }
 
 /** The source to be shown in a tab: the one that is, or the first one in it, or the tab itself. */
@@ -158,21 +177,10 @@ function withTabs(state: State, tabs: readonly Tab[]): State {
   return { ...next, source: sourceIn(next, tab, state.shown) };
 }
 
+function isSame(one: ReportPlace | null, other: ReportPlace): boolean {
+  return one?.source === other.source && one.line === other.line;
+}
+
 function without(tabs: readonly Tab[], id: number): readonly Tab[] {
   return tabs.filter((tab) => tab.id !== id);
-}
-
-/** The line, with the others that the same finding or verdict rests on. */
-function markedAt(report: Report | null, { source, line }: ReportPlace): Marked {
-  const all = [
-    ...(report?.hosts.flatMap(({ verdict, findings }) => [verdict?.because ?? [], ...findings.map(evidenceOf)]) ?? []),
-    ...(report?.fleet?.findings.map(evidenceOf) ?? []),
-  ];
-  const together = all.find((places) => places.some((place) => place.source === source && place.line === line)) ?? [];
-  const lines = together.filter((place) => place.source === source).map((place) => place.line);
-  return { source, first: line, lines: [line, ...lines] };
-}
-
-function evidenceOf({ evidence }: Finding): Finding["evidence"] {
-  return evidence;
 }

@@ -20,6 +20,8 @@ export interface Reading {
   readonly reader: Reader;
   /** Who wants the lines that are asked for. */
   readonly lines: RefObject<(answer: Answer) => void>;
+  /** Who wants the rows of connections that are asked for. */
+  readonly rows: RefObject<(answer: Answer) => void>;
   /** Names of what a reload would lose. */
   readonly unkept: readonly string[];
 }
@@ -32,11 +34,17 @@ export function useReading(startWorker: () => Work, store: Store | undefined): R
   const isStale = useRef(false);
   const lines = useRef<(answer: Answer) => void>(() => undefined);
 
+  const rows = useRef<(answer: Answer) => void>(() => undefined);
+
   const reader = useMemo(() => readerWith(startWorker, hear), [startWorker]);
 
   function hear(answer: Answer): void {
     if (answer.kind === "lines") {
       lines.current(answer);
+      return;
+    }
+    if (answer.kind === "rows") {
+      rows.current(answer);
       return;
     }
     if (answer.kind === "classes" || answer.kind === "report") {
@@ -49,7 +57,7 @@ export function useReading(startWorker: () => Work, store: Store | undefined): R
     if (answer.kind !== "classes") change({ is: "heard", answer });
   }
 
-  const { tabs } = state;
+  const { tabs, options } = state;
   useEffect(() => {
     const inputs = inputsOf(tabs);
     if (inputs.length === 0) {
@@ -60,13 +68,13 @@ export function useReading(startWorker: () => Work, store: Store | undefined): R
     const pause = setTimeout(() => {
       isStale.current = true;
       change({ is: "begun", bytes: inputs.reduce((sum, { bytes }) => sum + bytes.size, 0) });
-      reader.read(inputs);
+      reader.read(inputs, options);
     }, PAUSE);
     return () => clearTimeout(pause);
-  }, [tabs, reader]);
+  }, [tabs, options, reader]);
 
   const unkept = useKeeping(tabs, store);
-  return { state, change, classes: classes.current, version, reader, lines, unkept };
+  return { state, change, classes: classes.current, version, reader, lines, rows, unkept };
 }
 
 /** Where a visit begins: with what the one before in this tab of the browser had. */

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { printable } from "../reporters/printable.ts";
 import { GutterRows, Legend } from "./gutter.tsx";
 import type { Classes } from "./line-classes.ts";
+import type { Marked } from "./marked.ts";
 import type { Answer } from "./messages.ts";
-import type { Marked } from "./state.ts";
 import { heightOf, ROW, rowsInView, scrollTo } from "./visible-rows.ts";
 
 interface ViewerProps {
@@ -15,6 +15,8 @@ interface ViewerProps {
   /** Another number whenever the classes have changed, or something else was read. */
   readonly version: number;
   readonly marked: Marked | null;
+  /** Somebody looks at this line. */
+  readonly onLine: (line: number) => void;
   readonly ask: (source: string, from: number, to: number) => void;
   /** Where answers to what was asked are to be given. */
   readonly answers: RefObject<(answer: Answer) => void>;
@@ -22,7 +24,7 @@ interface ViewerProps {
 
 /** The text of a file, of which only the lines in view are there. */
 export function Viewer(props: ViewerProps): ComponentChild {
-  const { source, lines, extent, classes, version, marked, ask, answers } = props;
+  const { source, lines, extent, classes, version, marked, onLine, ask, answers } = props;
   const pane = useRef<HTMLElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
   const [known, setKnown] = useState<{ readonly from: number; readonly lines: readonly string[] }>({
@@ -69,7 +71,14 @@ export function Viewer(props: ViewerProps): ComponentChild {
           <div class="gutter" aria-hidden="true">
             <GutterRows source={source} rows={rows} classes={classes} marked={numbers} />
           </div>
-          <div class="rows texts" style={{ top: `${rows.top}px` }}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: what a click shows stands in the table as well */}
+          <div
+            class="rows texts"
+            style={{ top: `${rows.top}px` }}
+            onClick={({ clientY, currentTarget }) => {
+              onLine(rows.from + 1 + Math.floor((clientY - currentTarget.getBoundingClientRect().top) / ROW));
+            }}
+          >
             {Array.from({ length: Math.max(0, rows.to - rows.from) }, (_, at) => rows.from + at).map((line) => (
               <div key={line} class={numbers.has(line + 1) ? "row marked" : "row"} style={{ height: `${ROW}px` }}>
                 {printable(known.lines[line - known.from] ?? "").replaceAll("\t", "    ")}

@@ -1,6 +1,7 @@
 import type { Answer, Request } from "./messages.ts";
 import { type Read, read } from "./reading.ts";
 import { rendered } from "./renderings.ts";
+import { rowsFound } from "./rows.ts";
 import { linesOf } from "./texts.ts";
 
 // The work beside the page: it reads, and answers for what it read last. One request after the other.
@@ -23,15 +24,17 @@ scope.onmessage = ({ data }) => {
 
 async function answer(request: Request): Promise<void> {
   if (request.kind === "read") {
-    last = await read(request.inputs, say);
+    last = await read(request.inputs, request.options, say);
     return;
   }
   if (last === undefined) return;
   if (request.kind === "lines") {
     const { source, from, to } = request;
     say({ kind: "lines", source, from, lines: linesOf(last.texts, source, from, to) });
+  } else if (request.kind === "rows") {
+    say({ kind: "rows", found: rowsFound(last.rows, request.asked) });
   } else {
-    const file = await rendered(request.download, last.report, last.inputs);
+    const file = await rendered(request.download, last);
     say({ kind: "rendered", id: request.id, file });
   }
 }

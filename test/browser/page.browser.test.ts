@@ -170,7 +170,7 @@ describe.skipIf(chromiumPath === undefined)("somebody", () => {
     await page.keyboard.insertText(CAPTURE);
     await page.locator(".status.done").waitFor();
     const reached: string[] = [];
-    for (let step = 0; step < 9 && !reached.at(-1)?.startsWith("paste:"); step += 1) {
+    for (let step = 0; step < 20 && !reached.at(-1)?.startsWith("paste:"); step += 1) {
       await page.keyboard.press("Tab");
       reached.push(await focused(page));
     }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
 import { page as file } from "../support/built.ts";
-import { dropFiles } from "../support/pages-by-hand.ts";
+import { dropFiles, pasteText } from "../support/pages-by-hand.ts";
 
 const SETTINGS = [
   "TCP Global Parameters",
@@ -44,16 +44,6 @@ async function pasted(text: string): Promise<Page> {
   return page;
 }
 
-/** What a browser does at Ctrl+V, wherever the focus is. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(event);
-  }, text);
-}
-
 describe.skipIf(chromiumPath === undefined)("the text that is typed", () => {
   it("stands where it is typed after a line was followed", async () => {
     const page = await pasted(SETTINGS);
@@ -66,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)("the text that is typed", () => {
 
   it("can be pasted right after opening, wherever the focus is", async () => {
     const { page } = await openedPage(browser, address);
-    await paste(page, SETTINGS);
+    await pasteText(page, SETTINGS);
     await done(page);
     expect(await editor(page).inputValue()).toBe(SETTINGS);
     await page.context().close();

@@ -8,3 +8,13 @@ export async function dropFiles(page: Page, paths: readonly string[], at = { x: 
     await session.send("Input.dispatchDragEvent", { type, ...at, data });
   }
 }
+
+/** What a browser does at Ctrl+V, wherever the focus is. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+}

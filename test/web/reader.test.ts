@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/index.ts";
 import type { Answer, Request } from "../../src/web/messages.ts";
 import { readerWith, type Work } from "../../src/web/reader.ts";
+import { noValues } from "../../src/web/rows.ts";
 
-const report: Answer = { kind: "report", report: await analyze(""), shown: [] };
+const report: Answer = {
+  kind: "report",
+  report: await analyze(""),
+  shown: [],
+  connections: { total: 0, values: noValues },
+};
 
 /** Workers that do what the test says, and what they were asked. */
 function workshop() {
@@ -30,17 +36,17 @@ function workshop() {
 describe("the reader", () => {
   it("keeps its worker from one text to the next", () => {
     const { started, reader } = workshop();
-    reader.read([]);
+    reader.read([], {});
     started[0]?.onmessage?.({ data: report });
-    reader.read([]);
+    reader.read([], {});
     expect(started).toHaveLength(1);
     expect(started[0]?.asked).toHaveLength(2);
   });
 
   it("gives up what is under way for the next text, and hears no more of it", () => {
     const { started, heard, reader } = workshop();
-    reader.read([]);
-    reader.read([]);
+    reader.read([], {});
+    reader.read([], {});
     started[0]?.onmessage?.({ data: report });
     expect(started.map(({ state }) => state)).toEqual(["ended", "at work"]);
     expect(heard).toEqual([]);
@@ -48,7 +54,7 @@ describe("the reader", () => {
 
   it("gives up when nothing is left to read", () => {
     const { started, heard, reader } = workshop();
-    reader.read([]);
+    reader.read([], {});
     reader.giveUp();
     started[0]?.onmessage?.({ data: report });
     expect(started.map(({ state }) => state)).toEqual(["ended"]);
@@ -57,16 +63,16 @@ describe("the reader", () => {
 
   it("starts anew after a failure, which it tells", () => {
     const { started, heard, reader } = workshop();
-    reader.read([]);
+    reader.read([], {});
     started[0]?.onerror?.({ message: "out of memory", preventDefault: () => undefined });
-    reader.read([]);
+    reader.read([], {});
     expect(heard).toEqual(["failed"]);
     expect(started.map(({ state }) => state)).toEqual(["ended", "at work"]);
   });
 
   it("hands out the file that was asked for", async () => {
     const { started, reader } = workshop();
-    reader.read([]);
+    reader.read([], {});
     started[0]?.onmessage?.({ data: report });
     const file = reader.render({ format: "json" });
     const asked = started[0]?.asked.at(-1);
@@ -78,10 +84,10 @@ describe("the reader", () => {
   it("refuses a file when something else is read meanwhile, or nothing was", async () => {
     const { started, reader } = workshop();
     await expect(reader.render({ format: "json" })).rejects.toThrow("Nothing was read");
-    reader.read([]);
+    reader.read([], {});
     started[0]?.onmessage?.({ data: report });
     const file = reader.render({ format: "json" });
-    reader.read([]);
+    reader.read([], {});
     await expect(file).rejects.toThrow("Something else is being read");
   });
 });

@@ -9,7 +9,7 @@ describe("the page", () => {
     const lines = [1, 2, 3].flatMap((at) => [`srv01: ${row(at)}`, `srv02: ${row(at)}`]);
     const text = ["Two hosts:", "", ...lines, "", "That is all."].join("\n");
     const classes: Classes = new Map();
-    await read([{ name: "paste", bytes: new Blob([text]) }], (answer) => {
+    await read([{ name: "paste", bytes: new Blob([text]) }], {}, (answer) => {
       if (answer.kind === "classes") noteClasses(classes, answer.source, answer.from, answer.classes);
     });
     expect(text.split("\n").map((_, at) => classAt(classes, "paste", at))).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/index.ts";
+import { noValues } from "../../src/web/rows.ts";
 import { beginning, type Change, changed, type State } from "../../src/web/state.ts";
 
 const SETTINGS = `TCP Global Parameters
@@ -20,6 +21,7 @@ const names = ({ tabs }: State) => tabs.map(({ name }) => name);
 const typed = (text: string, how: "edited" | "overwritten" = "edited"): Change => ({ is: "typed", tab: 1, text, how });
 
 const report = await analyze(SETTINGS);
+const connections = { total: 0, values: noValues };
 const whole = { name: "a.txt", lines: 4, extent: "whole" } as const;
 
 describe("what was handed in", () => {
@@ -31,7 +33,7 @@ describe("what was handed in", () => {
   it.each<[string, Change]>([
     ["a failure", { is: "heard", answer: { kind: "failed", message: "out of memory" } }],
     ["a bad drop", { is: "added", inputs: [], notices: ["captures is a folder"] }],
-    ["a report", { is: "heard", answer: { kind: "report", report, shown: [] } }],
+    ["a report", { is: "heard", answer: { kind: "report", report, shown: [], connections } }],
   ])("stays there after %s", (_, change) => {
     expect(names(stateAfter(added("a.txt"), change))).toEqual(["a.txt"]);
   });
@@ -56,13 +58,13 @@ describe("what was handed in", () => {
     ["it is cleared", typed(""), false],
     ["a file comes in its place", { is: "replaced", tab: 1, by: { name: "a", content: { is: "file", bytes } } }, false],
   ])("keeps what was read of it, or not, when %s", (_, change, isKept) => {
-    const read: Change = { is: "heard", answer: { kind: "report", report, shown: [] } };
+    const read: Change = { is: "heard", answer: { kind: "report", report, shown: [], connections } };
     expect(stateAfter(typed(SETTINGS), read, change).report !== null).toBe(isKept);
   });
 });
 
 describe("what was read last", () => {
-  const read: Change = { is: "heard", answer: { kind: "report", report, shown: [whole] } };
+  const read: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
 
   it("stays in view while something else is read, or can't be", () => {
     const again = stateAfter(read, { is: "begun", bytes: 10 });
@@ -73,7 +75,7 @@ describe("what was read last", () => {
 
   it("is shown when nothing was typed, and is not in the way of what was", () => {
     expect(stateAfter(added("a.txt"), read).source).toBe("a.txt");
-    const both = { kind: "report", report, shown: [{ ...whole, name: "paste" }, whole] } as const;
+    const both = { kind: "report", report, shown: [{ ...whole, name: "paste" }, whole], connections } as const;
     expect(stateAfter(typed("x"), added("a.txt"), { is: "heard", answer: both }).source).toBe("paste");
   });
 });
@@ -84,14 +86,14 @@ describe("a line that is asked for", () => {
     const line = because.at(-1) ?? 0;
     expect(line).toBeGreaterThan(0);
     const shown = [{ ...whole, name: "paste" }];
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown } };
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown, connections } };
     const { source, marked } = stateAfter(heard, { is: "marked", place: { source: "paste", line } });
     expect({ source, first: marked?.first }).toEqual({ source: "paste", first: line });
     expect(new Set(marked?.lines)).toEqual(new Set(because));
   });
 
   it("is shown by itself when nothing rests on it, in the tab that it is in", () => {
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole] } };
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
     const state = stateAfter(typed("x"), added("a.txt"), heard, { is: "marked", place: { source: "a.txt", line: 2 } });
     expect(state).toMatchObject({ tab: 2, marked: { source: "a.txt", first: 2, lines: [2] } });
   });
@@ -100,7 +102,7 @@ describe("a line that is asked for", () => {
     ["of a source without text", { source: "secret.zip", line: 1 }],
     ["beyond the end", { source: "a.txt", line: 50 }],
   ])("changes nothing where it is not there: %s", (_, place) => {
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole] } };
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
     const before = stateAfter(added("a.txt", "secret.zip"), heard);
     expect(changed(before, { is: "marked", place })).toBe(before);
   });
