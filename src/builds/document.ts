@@ -4,13 +4,15 @@ export interface DocumentParts {
   readonly style: string;
   /** A JSON string: data to the browser until the page makes a worker of it. */
   readonly worker: string;
+  /** A JSON string too: WebAssembly, deflated, in base64. */
+  readonly libarchive: string;
   readonly script: string;
   /** Of what the scripts are made of. */
   readonly licences: string;
 }
 
 /** The page as one file. The policy comes before anything that it is about. */
-export function documentOf({ policy, style, worker, script, licences }: DocumentParts): string {
+export function documentOf({ policy, style, worker, libarchive, script, licences }: DocumentParts): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,6 +28,7 @@ export function documentOf({ policy, style, worker, script, licences }: Document
 <body>
 <div id="page"><noscript>This page reads captures in the browser, which takes JavaScript. The command line does without.</noscript></div>
 <script type="application/json" id="worker">${worker}</script>
+<script type="application/json" id="libarchive">${libarchive}</script>
 <script>${script}</script>
 </body>
 <!--

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateSync } from "node:zlib";
 import { build, type InlineConfig, type Plugin } from "vite";
 import { style as reportStyle } from "../reporters/html/parts.ts";
 import { documentOf } from "./document.ts";
@@ -35,7 +37,13 @@ async function bundled(entry: string): Promise<Bundled> {
     logLevel: "warn",
     plugins: [noNode],
     define: { "process.env.NODE_ENV": '"production"' },
-    resolve: { alias: [{ find: /^csv-stringify\/sync$/, replacement: "csv-stringify/browser/esm/sync" }] },
+    resolve: {
+      alias: [
+        { find: /^csv-stringify\/sync$/, replacement: "csv-stringify/browser/esm/sync" },
+        // What the reader of tar asks of Node; a package that it brings along has the same.
+        { find: /^events$/, replacement: "bare-events" },
+      ],
+    },
     // Whatever the environment says: a test that packs the program builds the same page.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     build: {
@@ -78,7 +86,8 @@ function hashOf(text: string): string {
 function policyOf(script: string, style: string): string {
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    // The library for archives is WebAssembly, which the page carries as well.
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     "worker-src blob:",
     "connect-src 'none'",
@@ -87,6 +96,8 @@ function policyOf(script: string, style: string): string {
     "base-uri 'none'",
   ].join("; ");
 }
+
+const LIBARCHIVE = createRequire(import.meta.url).resolve("libarchive-wasm/dist/libarchive.wasm");
 
 async function page(): Promise<string> {
   const [pageStyle, main, worker] = await Promise.all([
@@ -99,6 +110,7 @@ async function page(): Promise<string> {
   return documentOf({
     policy: policyOf(script, style),
     style,
+    libarchive: JSON.stringify(deflateSync(await readFile(LIBARCHIVE), { level: 9 }).toString("base64")),
     worker: JSON.stringify(worker.code).replaceAll("<", "\\u003c"),
     script,
     licences: textInHtml(await licencesOf([...main.modules, ...worker.modules])),

@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
+import { Beginning } from "./beginning.tsx";
 import { Captured } from "./captured.tsx";
 import { ConnectionTable } from "./connection-table.tsx";
 import { Downloads } from "./downloads.tsx";
@@ -66,6 +67,12 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
             at={state.at}
           />
           {results}
+          {tabs.every(isEmpty) && (
+            <Beginning
+              onTry={(inputs) => change({ is: "added", inputs, notices: [] })}
+              onFault={(notice) => change({ is: "said", notices: [notice] })}
+            />
+          )}
         </section>
       </main>
       {isDragging && <p class="drop-cue">Drop it anywhere to read it</p>}

@@ -5,28 +5,30 @@ import {
   Reader,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-native.js";
-import type { ArchiveFormat, ArchiveInput, Member, Trouble } from "../sources/archives/archive.ts";
+import type { ArchiveFormat, ArchiveInput, Limits, Member, Trouble } from "../sources/archives/archive.ts";
+import { cabinetReadBy } from "../sources/archives/cabinet.ts";
 import { mail } from "../sources/archives/mail.ts";
 import { outlookFormats } from "../sources/archives/outlook.ts";
+import { packedFile } from "../sources/archives/packed-file.ts";
+import { rarReadBy } from "../sources/archives/rar.ts";
+import { sevenZipReadBy } from "../sources/archives/seven-zip.ts";
+import { tar } from "../sources/archives/tar.ts";
 import type { Volume } from "../sources/archives/volume.ts";
 import { SourceFault, sniff } from "../text/index.ts";
 import { piecesOf } from "./inputs.ts";
+import { loadInWorker } from "./libarchive-in-page.ts";
 
 /** Formats that the command line opens and a page does not, by the names that `sniff` gives them. */
-const ELSEWHERE = [
-  "a tar archive",
-  "a cabinet archive",
-  "a 7-Zip archive",
-  "a RAR archive",
-  "an xz archive",
-  "a bzip2 archive",
-  "a Zstandard archive",
-];
+const ELSEWHERE = ["an xz archive", "a bzip2 archive", "a Zstandard archive"];
 
-/** What a page opens, with what browsers have: zip by a library for them, gzip by themselves. */
+/** What a page opens: zip by a library for browsers, gzip by themselves, the others as the command line does. */
 export const pageFormats: readonly ArchiveFormat[] = [
   { name: "a zip archive", matches: (head) => sniff(head) === "a zip archive", members: zipMembers },
   { name: "a gzip archive", matches: (head) => sniff(head) === "a gzip archive", members: gzipMembers },
+  tar,
+  cabinetReadBy(loadInWorker),
+  sevenZipReadBy(loadInWorker),
+  rarReadBy(loadInWorker),
   mail,
   ...outlookFormats,
   ...ELSEWHERE.map(notHere),
@@ -114,9 +116,8 @@ async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* gzipMembers({ file, stream }: ArchiveInput): AsyncGenerator<Member | Trouble> {
-  const name = file.replace(/\.(?:gz|gzip)$/i, "");
-  yield { name, kind: "file", size: null, packed: null, bytes: () => gunzipped(stream()) };
+function gzipMembers(input: ArchiveInput, limits: Limits): AsyncGenerator<Member | Trouble> {
+  return packedFile(gunzipped(input.stream()), () => input.file.replace(/\.(?:gz|gzip)$/i, ""), input, limits);
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

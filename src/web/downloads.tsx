@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { type Report, tableNames } from "../report/index.ts";
+import { copyText, saveFile } from "./handing-out.ts";
 import type { Download } from "./messages.ts";
 
 interface DownloadsProps {
@@ -41,7 +42,7 @@ export function Downloads({ report, render, onFault }: DownloadsProps): Componen
         disabled={report === null}
         onClick={() =>
           attempt(async () => {
-            await copy(await (await render({ format: "markdown" })).text());
+            await copyText(await (await render({ format: "markdown" })).text());
             return "Copied.";
           })
         }
@@ -63,7 +64,7 @@ export function Downloads({ report, render, onFault }: DownloadsProps): Componen
         disabled={report === null}
         onClick={() =>
           attempt(async () => {
-            save(await render(download), file);
+            saveFile(await render(download), file);
             return `${file} was handed to the browser.`;
           })
         }
@@ -73,18 +74,4 @@ export function Downloads({ report, render, onFault }: DownloadsProps): Componen
       <span role="status">{report === null ? "" : said}</span>
     </div>
   );
-}
-
-async function copy(text: string): Promise<void> {
-  // Browsers have a clipboard only for pages that they take for safe, which a file is to some and not to others.
-  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(text);
-  throw new Error("this browser lets no file use the clipboard; download it instead");
-}
-
-function save(bytes: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

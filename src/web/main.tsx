@@ -11,7 +11,7 @@ if (place !== null) {
   render(<App startWorker={workerFrom(scriptOf("worker"))} store={storeOfTab()} />, place);
 }
 
-/** The script of the worker, which the page carries as data. */
+/** A text that the page carries as data. */
 function scriptOf(id: string): string {
   const parsed: unknown = JSON.parse(document.getElementById(id)?.textContent ?? '""');
   return typeof parsed === "string" ? parsed : "";
@@ -20,5 +20,9 @@ function scriptOf(id: string): string {
 function workerFrom(script: string): () => Work {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   // The messages of a worker are of any type to the compiler; ours come from our own script.
-  return () => new Worker(address) as unknown as Work;
+  return () => {
+    const work = new Worker(address) as unknown as Work;
+    work.postMessage({ kind: "library", program: scriptOf("libarchive") });
+    return work;
+  };
 }

@@ -1,8 +1,8 @@
 import type { Report } from "../index.ts";
-import type { ReportPlace, TableName } from "../report/index.ts";
+import type { TableName } from "../report/index.ts";
 import type { Input } from "./inputs.ts";
 import type { ReadingOptions } from "./reading-options.ts";
-import type { FacetValues, RowQuery, RowsFound } from "./rows.ts";
+import type { FacetValues, RowsAsked, RowsFound } from "./rows.ts";
 
 /** What the page can be asked to hand out. */
 export type Download =
@@ -12,6 +12,8 @@ export type Download =
 /** What the page asks of the worker. */
 export type Request =
   | { readonly kind: "read"; readonly inputs: readonly Input[]; readonly options: ReadingOptions }
+  /** The program of a library for archives, as the page carries it. */
+  | { readonly kind: "library"; readonly program: string }
   /** Lines of a source from the zero-based `from` up to `to`. */
   | { readonly kind: "lines"; readonly source: string; readonly from: number; readonly to: number }
   /** Rows of the connections that are wanted, and where among them that of a line stands. */
@@ -40,13 +42,6 @@ export interface ShownSource {
   readonly lines: number;
   /** Whether all of it was kept; of very much text the rest is not. */
   readonly extent: "whole" | "beginning";
-}
-
-export interface RowsAsked {
-  readonly query: RowQuery;
-  readonly from: number;
-  readonly to: number;
-  readonly at: ReportPlace | null;
 }
 
 /** The rows of all tables: how many, and what stands in the columns that have few values. */

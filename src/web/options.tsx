@@ -1,11 +1,18 @@
 import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
-import { type Feature, features } from "../facts/features.ts";
-import { type OsBand, osBands, windowsName } from "../facts/os-bands.ts";
-import { type ThresholdName, thresholds } from "../facts/thresholds.ts";
-import { thresholdFault, thresholdNames } from "../findings/index.ts";
+import { windowsName } from "../facts/os-bands.ts";
+import {
+  type Feature,
+  features,
+  type OsBand,
+  osBands,
+  supportedEncodings,
+  type ThresholdName,
+  thresholdFault,
+  thresholdNames,
+  thresholds,
+} from "../index.ts";
 import type { Report } from "../report/index.ts";
-import { supportedEncodings } from "../text/index.ts";
 import type { ReadingOptions } from "./reading-options.ts";
 
 interface OptionsProps {

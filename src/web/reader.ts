@@ -1,6 +1,7 @@
 import type { Input } from "./inputs.ts";
-import type { Answer, Download, Request, RowsAsked } from "./messages.ts";
+import type { Answer, Download, Request } from "./messages.ts";
 import type { ReadingOptions } from "./reading-options.ts";
+import type { RowsAsked } from "./rows.ts";
 
 /** The way of the page to the worker that reads for it. */
 export interface Reader {

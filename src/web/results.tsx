@@ -3,9 +3,6 @@ import type { Report, ReportPlace } from "../report/index.ts";
 import { PlaceAction, ReportView } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
 
-/** In the order in which they are best run: what changes least comes first. */
-const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
-
 interface ResultsProps {
   readonly report: Report | null;
   /** Names of what was pasted: whoever pastes sees by the lines what became of it. */
@@ -16,24 +13,12 @@ interface ResultsProps {
 
 /** What the captures say: the same report as in a file, with its lines to be shown in the text. */
 export function Results({ report, pasted, goTo }: ResultsProps): ComponentChild {
-  if (report === null) return <AskedFor />;
+  if (report === null) return null;
   return (
     <PlaceAction.Provider value={goTo}>
       <Unread report={report} pasted={pasted} />
       <ReportView report={report} />
     </PlaceAction.Provider>
-  );
-}
-
-/** What to capture: the commands whose output answers most. */
-function AskedFor() {
-  return (
-    <div class="asked-for">
-      <p>On the server, in a command prompt opened as administrator:</p>
-      <pre>
-        <code>{COMMANDS.join("\n")}</code>
-      </pre>
-    </div>
   );
 }
 

@@ -1,6 +1,5 @@
+import type { ConnectionRow } from "../index.ts";
 import type { ReportPlace } from "../report/index.ts";
-import type { ConnectionRow } from "../summary/index.ts";
-import type { RowsAsked } from "./messages.ts";
 
 /** The columns of the table of connections, as it is shown, sorted and filtered. */
 export const rowColumns = ["host", "line", "offload", "state", "local", "foreign", "process", "class"] as const;
@@ -27,6 +26,15 @@ export const allRows: RowQuery = { sort: null, wanted: {}, endpoint: "" };
 export interface ShownRow {
   readonly place: ReportPlace;
   readonly cells: { readonly [C in RowColumn]: string };
+}
+
+/** What is asked for: a stretch of the rows that are wanted, and where among them that of a line stands. */
+export interface RowsAsked {
+  readonly query: RowQuery;
+  /** Zero-based. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: ReportPlace | null;
 }
 
 /** A stretch of the rows that are wanted. */

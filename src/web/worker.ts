@@ -1,3 +1,4 @@
+import { keepLibarchive } from "./libarchive-in-page.ts";
 import type { Answer, Request } from "./messages.ts";
 import { type Read, read } from "./reading.ts";
 import { rendered } from "./renderings.ts";
@@ -23,6 +24,7 @@ scope.onmessage = ({ data }) => {
 };
 
 async function answer(request: Request): Promise<void> {
+  if (request.kind === "library") return keepLibarchive(request.program);
   if (request.kind === "read") {
     last = await read(request.inputs, request.options, say);
     return;

@@ -2,8 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cabinetOf } from "../support/archives/cabinet-builder.ts";
+import { sevenZipOf } from "../support/archives/seven-zip-builder.ts";
+import { tarOf } from "../support/archives/tar-builder.ts";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
 import { page as file } from "../support/built.ts";
@@ -32,7 +36,12 @@ beforeAll(async () => {
   await writeFile(join(folder, "hostile.zip"), zipOf([{ name: HOSTILE, data: NETSTAT }]));
   await writeFile(join(folder, "empty.txt"), "");
   await writeFile(join(folder, "cut.zip"), zipOf([{ name: "netstat.txt", data: NETSTAT }]).subarray(0, 60));
-  await writeFile(join(folder, "bundle.7z"), Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, 0, 0]));
+  const tar = await tarOf([{ name: "logs/netstat.txt", text: NETSTAT }]);
+  await writeFile(join(folder, "bundle.tar"), tar);
+  await writeFile(join(folder, "bundle.tar.gz"), gzipSync(tar));
+  await writeFile(join(folder, "bundle.7z"), sevenZipOf([{ name: "logs/netstat.txt", text: NETSTAT }]));
+  await writeFile(join(folder, "bundle.cab"), cabinetOf([{ name: "netstat.txt", text: NETSTAT }]));
+  await writeFile(join(folder, "bundle.bz2"), Buffer.from("BZh91AY&SY"));
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,17 +58,20 @@ const status = (page: Page) => page.locator(".status").textContent();
 const typed = (page: Page) => page.getByLabel("Captured text").inputValue();
 
 describe.skipIf(chromiumPath === undefined)("files", () => {
-  it.each(["bundle.zip", "netstat.txt", "captures"])("are read when they are dropped: %s", async (name) => {
-    const { page, faults } = await openedPage(browser, address);
-    await drop(page, [name]);
-    await done(page);
-    expect(await status(page)).toBe("1 capture recognised, of 1 host.");
-    const lines = page.locator(".texts .row").filter({ hasText: "198.51.100.7" });
-    await lines.first().waitFor();
-    expect(await lines.textContent()).toBe(ROW);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it.each(["bundle.zip", "netstat.txt", "captures", "bundle.tar", "bundle.tar.gz", "bundle.7z", "bundle.cab"])(
+    "are read when they are dropped: %s",
+    async (name) => {
+      const { page, faults } = await openedPage(browser, address);
+      await drop(page, [name]);
+      await done(page);
+      expect(await status(page)).toBe("1 capture recognised, of 1 host.");
+      const lines = page.locator(".texts .row").filter({ hasText: "198.51.100.7" });
+      await lines.first().waitFor();
+      expect(await lines.textContent()).toBe(ROW);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("are read when they are chosen, beside what was typed, and can be removed again", async () => {
     const { page } = await openedPage(browser, address);
@@ -91,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)("what can't be read", () => {
   it.each([
     ["secret.zip", "secret.zip!netstat.txt: encrypted; unpack the archive with its password and drop the files"],
     ["cut.zip", "cut.zip: damaged or cut off"],
-    ["bundle.7z", "bundle.7z: a 7-Zip archive, which this page does not open"],
+    ["bundle.bz2", "bundle.bz2: a bzip2 archive, which this page does not open"],
     ["empty.txt", "empty.txt: empty"],
     ["hollow", "hollow is a folder without files"],
   ])("is told, and nothing is lost: %s", async (name, message) => {

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { batchFile } from "../../src/index.ts";
 import { zipOf } from "../support/archives/zip-builder.ts";
 import { chromiumPath, openBrowser, openedPage } from "../support/browser.ts";
 import { page as file } from "../support/built.ts";
@@ -143,6 +144,49 @@ describe.skipIf(chromiumPath === undefined)("a file", () => {
     await dropFiles(page, [join(folder, "settings.txt")], { x: 600, y: 1990 });
     await done(page);
     expect(page.url()).toBe(address);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("who comes for the first time", () => {
+  it.each([
+    ["a mail", "3 captures recognised, of 1 host."],
+    ["before and after", "6 captures recognised, of 2 hosts."],
+    ["a bundle", "4 captures recognised, of 1 host."],
+  ])("can try %s", async (title, status) => {
+    const { page, faults } = await openedPage(browser, address);
+    await page.getByRole("button", { name: `Try ${title}` }).click();
+    await done(page);
+    expect(await page.locator(".status").textContent()).toBe(status);
+    expect(await page.getByRole("button", { name: `Try ${title}` }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("takes the commands and the capture script along", async () => {
+    const { page } = await openedPage(browser, address, {
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy the commands" }).click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("netstat -nato");
+    const button = page.getByRole("button", { name: "Download capture.cmd" });
+    const [handed] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    expect(await readFile(await handed.path(), "utf8")).toBe(batchFile());
+    await page.context().close();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("on paper", () => {
+  it("stands what it says, and nothing to press", async () => {
+    const page = await pasted(SETTINGS);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".verdict").isVisible()).toBe(true);
+    for (const name of ["Download", "Choose files…", "Rename paste"]) {
+      expect(await page.getByRole("button", { name }).isVisible()).toBe(false);
+    }
+    expect(await editor(page).isVisible()).toBe(false);
     await page.context().close();
   });
 });

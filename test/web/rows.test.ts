@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/index.ts";
-import type { RowsAsked } from "../../src/web/messages.ts";
-import { addRows, allRows, facetValues, noRows, type RowQuery, rowsFound } from "../../src/web/rows.ts";
+import { addRows, allRows, facetValues, noRows, type RowQuery, type RowsAsked, rowsFound } from "../../src/web/rows.ts";
 
 const TABLE = `Active Connections
 

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Extract } from "tar-stream";
 
 /** A tar archive on its way through the parser, and who waits for what. */
@@ -61,12 +60,12 @@ export function hasEndMark({ tail }: Feed): boolean {
 }
 
 async function pour(bytes: AsyncIterable<Uint8Array>, feed: Feed): Promise<void> {
-  const { parser, stopped } = feed;
+  const { parser } = feed;
   try {
     for await (const chunk of bytes) {
       if (parser.destroying) return;
       feed.tail = tailOf(feed.tail, chunk);
-      if (!parser.write(chunk)) await once(parser, "drain", { signal: stopped.signal });
+      if (!parser.write(chunk)) await drained(feed);
     }
   } catch (thrown) {
     if (parser.destroying) return; // by its own error, or because nobody wants more
@@ -76,11 +75,20 @@ async function pour(bytes: AsyncIterable<Uint8Array>, feed: Feed): Promise<void>
   endWhenIdle(feed);
 }
 
+/** Resolves when the parser takes more; rejects when nobody wants more. */
+function drained({ parser, stopped: { signal } }: Feed): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    parser.once("drain", () => resolve());
+  });
+}
+
 /** The parser does all it can before the next turn of the event loop: whoever waits then waits for more bytes. */
 function endWhenIdle(feed: Feed): void {
   if (!feed.isOver) return;
   const { asked } = feed;
-  setImmediate(() => {
+  setTimeout(() => {
     if (feed.asked === asked && feed.answered < asked) feed.parser.end(null);
   });
 }

@@ -1,0 +1,69 @@
+import type { ComponentChild } from "preact";
+import { useState } from "preact/hooks";
+import { batchFile, powershellScript, VERSION } from "../index.ts";
+import { tryOuts } from "./examples.ts";
+import { copyText, saveFile } from "./handing-out.ts";
+import type { HandedIn } from "./tabs.ts";
+
+/** In the order in which they are best run: what changes least comes first. */
+const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
+
+const SCRIPTS = [
+  { name: "capture.cmd", make: batchFile },
+  { name: "capture.ps1", make: powershellScript },
+] as const;
+
+interface BeginningProps {
+  readonly onTry: (inputs: readonly HandedIn[]) => void;
+  readonly onFault: (notice: string) => void;
+}
+
+/** What stands there before anything was handed in: what to capture, and what it will look like. */
+export function Beginning({ onTry, onFault }: BeginningProps): ComponentChild {
+  const [said, setSaid] = useState("");
+
+  async function copyCommands(): Promise<void> {
+    try {
+      await copyText(COMMANDS.join("\r\n"));
+      setSaid("Copied.");
+    } catch (error) {
+      onFault(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  return (
+    <div class="asked-for">
+      <h3>Capture</h3>
+      <p>On the server, in a command prompt opened as administrator:</p>
+      <pre translate={false}>
+        <code>{COMMANDS.join("\n")}</code>
+      </pre>
+      <p class="tab-actions">
+        <button type="button" onClick={() => void copyCommands()}>
+          Copy the commands
+        </button>
+        {SCRIPTS.map(({ name, make }) => (
+          <button key={name} type="button" onClick={() => saveFile(new Blob([make()]), name)}>
+            Download {name}
+          </button>
+        ))}
+        <span role="status">{said}</span>
+      </p>
+      <p>The scripts run these and more, and write one file. They change nothing.</p>
+      <h3>Hand in</h3>
+      <p>
+        Paste the output here, as it is or as it came in a mail, or drop the file, an archive or a folder. Press Ctrl+V
+        anywhere. Each server has a tab of its own.
+      </p>
+      <h3>Or try it</h3>
+      <p class="tab-actions">
+        {tryOuts.map(({ title, inputs }) => (
+          <button key={title} type="button" onClick={() => onTry(inputs)}>
+            Try {title}
+          </button>
+        ))}
+      </p>
+      <p class="faint">chimneysweep {VERSION}. This page works without a network: saved as a file, it does the same.</p>
+    </div>
+  );
+}
