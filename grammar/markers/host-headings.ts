@@ -3,7 +3,7 @@ import { fits, hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
-import { hostName, isTellingName } from "./host-name.ts";
+import { headsPart, hostName, isTellingName } from "./host-name.ts";
 import { folded, hostLabels } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
 
@@ -27,6 +27,7 @@ export interface HostHeading {
 
 interface Spec {
   heading: string;
+  headed: string;
   lone: string;
   described: string;
   labelled: string;
@@ -40,8 +41,13 @@ const LONGEST = 200;
 
 const brackets = token(/[ \t]*\([^()\n]{1,100}\)?/);
 /** Up to the last word. */
-const label = token(/[^\s:：]+(?:[ \t][^\s:：]+)?(?=[ \t]+\S+$)/);
+const label = token(/[^\s:：]+(?:[ \t][^\s:：]+)?(?=[ \t]+\S+(?:[ \t]*\([^()\n]{1,100}\))?$)/);
 const word = token(/[^\s]+/);
+const dash = token(/[ \t]+(?:[-–:|][ \t]+)?/);
+const sectionWord = P.lookahead(/\S/)
+  .then(word)
+  .chain((own) => (headsPart(own) ? P.of(own) : P.fail("a word about what is captured")));
+const telling = (name: string) => (isTellingName(name) ? P.of(name) : P.fail("a host name"));
 const preposition = oneOf([
   "of",
   "from",
@@ -68,7 +74,7 @@ const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(
 /** Words with which a loop says whose turn it is. */
 const announcements = wordList(`
   processing | checking | querying | collecting | connecting | connected | contacting | scanning | testing | working | running
-  executing | trying | server | host | computer | now | and | und | et | next | then | dann | puis | verarbeite | prüfe | verbinde | abfrage | rechner | traitement | connexion
+  executing | trying | begin | start | beginn | début | inicio | início | inizio | начало | server | host | computer | now | and | und | et | next | then | dann | puis | verarbeite | prüfe | verbinde | abfrage | rechner | traitement | connexion
   serveur | procesando | conectando | consultando | servidor | equipo | processando | elaborazione | connessione | обработка
   подключение | сервер | компьютер | 处理 | 正在处理 | 接続中 | 処理中
 `);
@@ -87,7 +93,14 @@ const certain = token(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 
 /** What stands between the ornaments of a heading that names a host. */
 const language = P.createLanguage<Spec>({
-  heading: ({ described, labelled, reported }) => P.alt(described, labelled, reported),
+  heading: ({ described, labelled, headed, reported }) => P.alt(described, labelled, headed, reported),
+
+  // SRV01 netstat          netstat - SRV01
+  headed: ({ lone }) =>
+    P.alt(
+      lone.chain(telling).skip(dash).skip(sectionWord.sepBy1(someBlanks)),
+      sectionWord.skip(dash).atLeast(1).then(lone.chain(telling)),
+    ),
 
   // SRV01
   lone: () => hostName,
@@ -101,15 +114,20 @@ const language = P.createLanguage<Spec>({
   // srv01 (1)
   counted: ({ lone }) => lone.skip(P.regexp(/[ \t]{1,4}\(\d{1,6}\)/)),
 
-  // Processing SRV01...          1) SRV01          h3. SRV01
+  // Processing SRV01...          1) SRV01          h3. SRV01          Server SRV01 (test)
   turn: ({ lone }) =>
     announcing
       .or(ordinal)
       .then(lone)
+      .skip(brackets.or(P.of("")))
       .skip(P.regexp(/[ \t]*(?:\.{2,3}|…)?/)),
 
   // 1) alpha          Server alpha
-  announced: ({ lone, labelled }) => ordinal.then(lone).or(labelled),
+  announced: ({ lone, labelled }) =>
+    ordinal
+      .then(lone)
+      .or(labelled)
+      .skip(brackets.or(P.of(""))),
 
   // Output from SRV01
   reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),

@@ -11,7 +11,7 @@ export const hostName: P.Parser<string> = token(
 /** This computer under the names that it has for itself, and what stands where a name is not known. */
 export const noName: P.Parser<string> = token(
   () =>
-    /(?:localhost|127\.0\.0\.1|::1|\.|unknown|none|null|n\/a|true|false|yes|no|on|off|enabled|disabled)(?![\p{L}\p{N}_.-])/iu,
+    /(?:x{3,}|redacted|removed|hidden|masked|anonymi[sz]ed|obfuscated|sanitized|localhost|127\.0\.0\.1|::1|\.|unknown|none|null|n\/a|true|false|yes|no|on|off|enabled|disabled)(?![\p{L}\p{N}_.-])/iu,
 );
 
 const sign = token(/[-_.]/);

@@ -5,7 +5,7 @@ import { locales } from "../locales/index.ts";
 export const hostLabels: ReadonlySet<string> = new Set([
   ...wordList(`
     server | servername | server name | host | hostname | host name | computer | computername | computer name | machine
-    machinename | machine name | machine id | instancename | instance name | minion | node | nodename | node name | system name | systemname | csname | __server
+    machinename | machine name | machine id | instancename | instance name | minion | node | nodename | node name | system name | systemname | nom du système | nombre del sistema | nome do sistema | nome sistema | имя системы | 系统名称 | 系統名稱 | システム名 | 시스템 이름 | csname | __server
     dnshostname | dns host name | netbios name | target | target host | target server | full computer name | fqdn
     vm | vm name | vmname | virtual machine | instance | instance name | instanceid | device | device name | remote host | remote computer
     rechner | rechnername | zielrechner | knoten | vollständiger computername

@@ -54,10 +54,11 @@ function mayHead(kind: CaptureKind, text: string): boolean {
  * the beginning of a line, a piece of that row or a heading: only the next line shows which.
  */
 export function mayHeadHost(text: string): boolean {
-  const { hostHeading } = remarkOf(text);
-  if (hostHeading === undefined) return false;
-  const { isInBrackets, trust, hasColon, isAnnounced } = hostHeading;
+  const { label, hostHeading } = remarkOf(text);
+  if (label !== undefined || hostHeading === undefined) return false;
+  const { isInBrackets, trust, hasColon, isAnnounced, isDrawn } = hostHeading;
+  // netstat prints the executable, and the service above it, behind a blank.
   const isAtMargin = !/^\s/.test(text);
-  // netstat prints the executable behind a blank.
-  return isInBrackets ? trust !== "possible" || isAtMargin : (hasColon || isAnnounced) && isAtMargin;
+  if (isInBrackets) return trust !== "possible" || isAtMargin;
+  return isAtMargin && (hasColon || isAnnounced || (trust !== "possible" && !isDrawn));
 }

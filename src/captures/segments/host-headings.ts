@@ -34,7 +34,7 @@ export function hostHeadingAbove(
   next: Mended,
   known: ReadonlySet<string>,
 ): HeadingAbove | undefined {
-  const line = lines.findLast(({ text }) => text.trim() !== "" && !isRule(text));
+  const line = lines.findLast(isHeading);
   if (line === undefined) return undefined;
   const { hostHeading } = remarkOf(line.text);
   if (hostHeading === undefined || !counts(hostHeading, next, known)) return undefined;
@@ -48,7 +48,7 @@ export function hostHeadingAbove(
  * mere word on a line, as the end of a letter is.
  */
 export function wordAbove(lines: readonly Line[]): HostMention | undefined {
-  const at = lines.findLastIndex(({ text }) => text.trim() !== "" && !isRule(text));
+  const at = lines.findLastIndex(isHeading);
   const line = lines[at];
   const heading = line && remarkOf(line.text).hostHeading;
   if (line === undefined || heading === undefined || !isPossibleName(heading.name)) return undefined;
@@ -63,6 +63,13 @@ export function nameInLine(line: Line, holdsHostName: boolean): HeadingAbove | u
   const name = hostNamePrinted(line.text);
   if (name === undefined || !(holdsHostName ? isPrintedName(name) : isTellingName(name))) return undefined;
   return { line, host: mentionOf(named(name, "a file with nothing but the name"), line.pieces[0].line) };
+}
+
+/** Below the name of the host Salt has that of the function it ran, indented as what that printed. */
+function isHeading({ text }: Line): boolean {
+  if (text.trim() === "" || isRule(text)) return false;
+  const { hostHeading } = remarkOf(text);
+  return !(hostHeading?.hasColon === true && hostHeading.trust === "possible" && indented.test(text));
 }
 
 function counts({ name, trust, hasColon }: HostHeading, next: Mended, known: ReadonlySet<string>): boolean {

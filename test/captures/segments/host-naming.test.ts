@@ -179,6 +179,11 @@ describe("a word that is no name", () => {
     ["(1) srv01", "(2) srv02"],
     ["a) srv01", "b) srv02"],
     ["srv01 :", "srv02 :"],
+    ["srv01", "srv02"],
+    ["Server srv01 (test):", "Server srv02 (live):"],
+    ["BEGIN srv01", "BEGIN srv02"],
+    ["### srv01 netstat ###", "### Connections - srv02 ###"],
+    ["srv01:\n    ----------\n    cmd.run:", "srv02:\n    ----------\n    cmd.run:"],
   ])("names the host right below a row: %s", async (one, other) => {
     const rows = T.trimEnd();
     expect(await hostsIn(one, rows, other, rows)).toEqual(["srv01", "srv02"]);
@@ -229,6 +234,8 @@ describe("a text with nothing but a name", () => {
     ["fileserver\n", {}, []],
     ["SRV01\nSRV02\n", { holdsHostName: true }, []],
     ["localhost\n", { holdsHostName: true }, []],
+    ["XXXXXX\n", { holdsHostName: true }, []],
+    ["[REDACTED]\n", { holdsHostName: true }, []],
     ["", {}, []],
   ])("%j", async (text, options, names) => expect(await namesIn(text, options)).toEqual(names));
 });
