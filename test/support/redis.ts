@@ -21,15 +21,15 @@ export const missingRedis: string | undefined = (() => {
   }
 })();
 
-/** A server that keeps nothing on the disk, at a port that is free; not started. */
-export async function testRedis(options: readonly string[] = []): Promise<TestRedis> {
+/** A server that keeps nothing on the disk, at a port that is free; not started. Of two options alike the last counts. */
+export async function testRedis(options: (port: number) => readonly string[] = () => []): Promise<TestRedis> {
   const port = await freePort();
   let server: ChildProcess | undefined;
   return {
     url: `redis://127.0.0.1:${port}`,
     async start() {
       const always = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-      server = spawn("redis-server", [...always, ...options], { stdio: "ignore" });
+      server = spawn("redis-server", [...always, ...options(port)], { stdio: "ignore" });
       await until(() => answers(port));
     },
     async stop() {
