@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === undefined)("a file", () => {
 describe.skipIf(chromiumPath === undefined)("who comes for the first time", () => {
   it.each([
     ["a mail", "3 captures recognised, of 1 host."],
-    ["before and after", "6 captures recognised, of 2 hosts."],
+    ["before and after", "6 captures recognised, of 1 host."],
     ["a bundle", "4 captures recognised, of 1 host."],
   ])("can try %s", async (title, status) => {
     const { page, faults } = await openedPage(browser, address);
