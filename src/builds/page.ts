@@ -14,13 +14,20 @@ import { licencesOf } from "./licences.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const here = join(root, "src/web");
 
+/** A module with nothing in it. */
+const EMPTY = "\0empty";
+
 /** A module of Node in the page is a mistake of ours, and no reason to put another one in its place. */
 const noNode: Plugin = {
   name: "no-node",
   enforce: "pre",
   resolveId(id, importer) {
+    // The library for archives asks for these where it finds itself in Node.
+    if (importer?.includes("/libarchive-wasm/") === true && ["fs", "path", "crypto"].includes(id)) return EMPTY;
     if (id.startsWith("node:")) this.error(`${id} does not exist in a browser; ${importer} imports it`);
+    return null;
   },
+  load: (id) => (id === EMPTY ? "export default {}" : null),
 };
 
 /** A script, and the modules that it was made of. */

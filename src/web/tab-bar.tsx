@@ -23,8 +23,7 @@ export function TabBar({ tabs, active, change, onFiles }: TabBarProps): Componen
   return (
     <div class="inputs">
       <p>
-        Paste text, or drop files, archives and folders anywhere, or{" "}
-        <FileButton title="Choose files…" pick={{ multiple: true }} onFiles={onFiles} />{" "}
+        Paste or drop anywhere, or <FileButton title="Choose files…" pick={{ multiple: true }} onFiles={onFiles} />{" "}
         <FileButton title="Choose a folder…" pick={{ webkitdirectory: true }} onFiles={onFiles} />
       </p>
       <div class="tabs">
