@@ -183,3 +183,26 @@ describe("SDP", () => {
     expect(said(`SRV01${name}`)).toBe("nobody");
   });
 });
+
+/** Longer than any name of a host, and no part of a name that a collector gives. */
+const LONG = "x".repeat(70);
+
+/** A name of the path with something that no collector writes in front of it, behind it and in its place. */
+function variants(path: string, name: string): readonly [front: string, behind: string, instead: string] {
+  const [, stem = name, ending = ""] = /^(.*?)((?:\.[A-Za-z]\w{0,4})*)$/.exec(name) ?? [];
+  const changed = (to: string) => path.replace(name, () => to);
+  return [changed(`${LONG}${name}`), changed(`${stem}${LONG}${ending}`), changed(`${LONG}${ending}`)];
+}
+
+/** Names in which any words may stand: of nodes, experiments, clusters and what TSS was told to collect. */
+const OPEN =
+  /^SRV01$|_(?:sysctl|ifconfig)\.log|^_psSDP|^HealthTest|_Errorout|^TriageAcquisition|^SRV01_240115|^TSS_SRV01/;
+
+describe("a name that only holds one of a collector's is not taken for it", () => {
+  it.each(rows)("%s", (path) => {
+    for (const name of path.split(/[/!]/).filter((one) => !OPEN.test(one))) {
+      const [front, behind, instead] = variants(path, name);
+      expect([said(front), said(behind)], name).toEqual([said(instead), said(instead)]);
+    }
+  });
+});
