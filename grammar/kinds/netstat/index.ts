@@ -1,4 +1,5 @@
 import type { Grammar } from "../../contract/grammar.ts";
+import { callOf } from "../../lexicon/programs.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import type { Connection, NetstatTraits } from "./connection.ts";
 import { finish } from "./finish.ts";
@@ -7,6 +8,8 @@ import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
 export { looksLikeCutTable } from "./cut-table.ts";
+
+const call = callOf("netstat");
 
 /** The table of `netstat` with whatever switches, with or without the column that `-t` adds. */
 export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
@@ -20,7 +23,7 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
     ...["tcp ", "tcpv6 ", "udp ", "udpv6 ", "netstat"],
     ...wordsOf(({ netstatTitle, netstatHeading }) => [netstatTitle, netstatHeading.foreignAddress]),
   ],
-  answers: (command) => /^["']?(?:[\w:\\]{0,200}\\)?netstat(?:\.exe)?["']?(?:\s|$)/i.test(command),
+  answers: (command) => call(command) !== undefined,
   landmark: landmarkIn,
   continues: mayGoOn,
   resumes: mayResume,

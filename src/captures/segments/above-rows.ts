@@ -50,10 +50,13 @@ function isDrawnRule(text: string): boolean {
   return isRule(text) && !isFence(text);
 }
 
+/** What a row begins with, whose addresses may be words as well where somebody masked them. */
+const protocol = /^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]/i;
+
 /** At least three cells of words, far apart, none of them with a digit or a colon. */
 export function looksLikeColumns(text: string): boolean {
   const cells = text.trim().split(/\t|[ ]{2,40}/);
-  return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text);
+  return text.length <= 200 && cells.length >= 3 && !/[\d:]/.test(text) && !protocol.test(text);
 }
 
 function looksLikeTitle(text: string): boolean {

@@ -60,3 +60,17 @@ describe("tables without any heading are told apart", () => {
     expect(await tablesIn(lines)).toHaveLength(1);
   });
 });
+
+describe("rows whose ends somebody replaced by words are told as unread", () => {
+  const known = "  Proto  Local Address          Foreign Address        State           Offload State";
+  const masked = "  TCP    our server             client                 ESTABLISHED     Offloaded";
+  it.each([
+    ["behind other rows", [one, two, masked, masked], [6, 7], 2],
+    ["between other rows", [one, masked, two], [5], 2],
+    ["where there are no others", [masked, masked], [4, 5], 0],
+  ])("%s", async (_, rows, unread, counted) => {
+    const { report } = await analysed(`${["Active Connections", "", known, ...rows].join("\n")}\n`);
+    expect(report.diagnostics.flatMap(({ code, line }) => (code === "unknown-row" ? [line] : []))).toEqual(unread);
+    expect(report.hosts.flatMap(({ captures }) => captures.map(({ records }) => records))).toEqual([counted]);
+  });
+});
