@@ -88,14 +88,13 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
 /** Refuses options that would do nothing, or that contradict where the output goes. */
 export function checkTogether(
   given: OptionValues,
-  { format, table, bundles }: AnalyzeSettings,
+  { format, table }: AnalyzeSettings,
   toDirectory: "directory" | "file",
 ) {
   const other = [...OF_OTHERS].find(([name]) => given.has(name));
   if (other !== undefined) throw new UsageError(`--${other[0]} only goes with ${other[1]}`);
   const ofRedaction = ["key", "keep-unknown"].find((name) => given.has(name) && !given.has("redact"));
   if (ofRedaction !== undefined) throw new UsageError(`--${ofRedaction} only goes with redact, or --redact`);
-  if (bundles.seconds !== undefined) throw new UsageError("--limit seconds only goes with batch");
   if (toDirectory === "directory") {
     if (table !== undefined) throw new UsageError("--table can't be used with a directory, which gets every table");
     if (given.has("format") && format !== "csv" && format !== "json") {

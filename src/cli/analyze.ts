@@ -18,6 +18,7 @@ import { noProgress, type Progress, progressOn } from "./progress.ts";
 import { earlierReport, InputError, readBack } from "./read-back.ts";
 import { redactedCaptures, reopenable } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
+import { withinSeconds } from "./time-limit.ts";
 
 /** Inputs that could not be read are named one by one on the error stream up to so many; the report has them all. */
 const MAX_NAMED = 10;
@@ -36,6 +37,24 @@ export async function analyzeCommand(
 ): Promise<number> {
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
+  return withinSeconds(settings.bundles.seconds, terminal, (limited) =>
+    reported(paths, { typed, given, settings }, limited, program),
+  );
+}
+
+/** The options as typed, together with those of the configuration file, and checked. */
+interface Asked {
+  readonly typed: OptionValues;
+  readonly given: OptionValues;
+  readonly settings: AnalyzeSettings;
+}
+
+async function reported(
+  paths: readonly string[],
+  { typed, given, settings }: Asked,
+  terminal: Terminal,
+  program: Program,
+): Promise<number> {
   const earlier = await readBack(paths, typed, settings, terminal, program);
   const baseline = await baselineOf(given, terminal, program);
   const outputs = await openOutputs(paths, given, settings, terminal, program);

@@ -6,7 +6,7 @@ import { nearest } from "./suggest.ts";
 /** How much is read of a bundle, and how long. */
 export interface BundleLimits {
   readonly limits: Limits;
-  /** Undefined when nobody said so; only batch stops a bundle for its time. */
+  /** Undefined when nobody said so. */
   readonly seconds: number | undefined;
 }
 

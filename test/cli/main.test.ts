@@ -346,6 +346,21 @@ describe("an interruption", () => {
     expect(await nodeFiles.readdir(cwd)).toEqual(["a.txt"]);
   });
 
+  it("comes by itself where the work takes longer than it may", async () => {
+    const analyze = () => new Promise<never>(() => undefined);
+    const { code, out, err } = await run(["a.txt", "-o", "r.txt", "--limit", "seconds=1"], { cwd, analyze });
+    const said = "chimneysweep: it took more than --limit seconds=1, and nothing was written\n";
+    expect({ code, out, err }).toEqual({ code: 3, out: "", err: said });
+    expect(await nodeFiles.readdir(cwd)).toEqual(["a.txt"]);
+  });
+
+  it("ends merge as well", async () => {
+    const interrupted = AbortSignal.abort();
+    const { code, out, err } = await run(["merge", "a.txt", "-o", "merged"], { cwd, interrupted });
+    expect({ code, out, err }).toEqual({ code: 130, out: "", err: "chimneysweep: interrupted\n" });
+    expect(await nodeFiles.readdir(cwd)).toEqual(["a.txt"]);
+  });
+
   it("lets nothing more be read", async () => {
     const interruption = new AbortController();
     interruption.abort();
