@@ -1,5 +1,5 @@
 import type { Thresholds } from "../facts/thresholds.ts";
-import { type BundleEntry, type Rollup, rollupOf } from "../fleet/index.ts";
+import { type BundleEntry, gatherBundles, type Rollup } from "../fleet/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { RefusedRun, StoppedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";
@@ -26,12 +26,12 @@ export async function assemble(
   const outputs = await openWhole([...names, ...rollupFileNames], output, journal.folder);
   try {
     for (const [table, { opening }] of await tableRenderings(look)) await outputs.write(fileOf(table), opening);
-    const entries: BundleEntry[] = [];
+    const gathered = gatherBundles();
     for (const bundle of bundles) {
       if (stop.aborted) throw new StoppedRun();
-      entries.push(await addPart(bundle, journal, output, outputs));
+      gathered.add(await addPart(bundle, journal, output, outputs));
     }
-    const rollup = rollupOf(entries, thresholds);
+    const rollup = gathered.rollup(thresholds);
     for await (const [name, piece] of rollupFiles(rollup, look)) await outputs.write(name, piece);
     await outputs.finish();
     return rollup;

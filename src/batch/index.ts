@@ -3,6 +3,7 @@ export { type BundleReports, bundleReportFormats } from "./bundle-report.ts";
 export { RefusedRun, StoppedRun, UnwritableOutput } from "./faults.ts";
 export { type FollowOptions, followBundles } from "./follow.ts";
 export type { Output } from "./journal.ts";
+export { mergeFiles, NoRollup } from "./merge-files.ts";
 export { noProgress, progressBar } from "./progress.ts";
 export { type QueueAddress, queueAddress } from "./queue/address.ts";
 export { queueStatus } from "./queue/status.ts";

@@ -12,7 +12,7 @@ import {
   reporters,
   withShown,
 } from "../reporters/index.ts";
-import { writing } from "./faults.ts";
+import { StoppedRun, writing } from "./faults.ts";
 import type { Output } from "./journal.ts";
 import { openWhole } from "./whole-files.ts";
 
@@ -59,12 +59,20 @@ export async function* rollupFiles(
   for (const piece of await fleetHtml(rollup)) yield ["report.html", piece];
 }
 
-/** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput. */
-export async function writeRollup(rollup: Rollup, output: Output, look: OutputOptions): Promise<void> {
+/** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput, or a StoppedRun when the signal comes. */
+export async function writeRollup(
+  rollup: Rollup,
+  output: Output,
+  look: OutputOptions,
+  stop: AbortSignal,
+): Promise<void> {
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const outputs = await openWhole(rollupFileNames, output, output.path);
   try {
-    for await (const [name, piece] of rollupFiles(rollup, look)) await outputs.write(name, piece);
+    for await (const [name, piece] of rollupFiles(rollup, look)) {
+      if (stop.aborted) throw new StoppedRun();
+      await outputs.write(name, piece);
+    }
     await outputs.finish();
   } catch (error) {
     await outputs.discard();

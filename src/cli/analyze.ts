@@ -7,7 +7,7 @@ import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } fr
 import { sinceBaseline, sinceText } from "./baseline.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
-import { readConfig, withConfig } from "./config.ts";
+import { configured } from "./configured.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
@@ -88,21 +88,6 @@ async function reported(
     await outputs.discard();
     throw error;
   }
-}
-
-/** The options as given, and where none were given those of the configuration file; its faults are told by their line. */
-export async function configured(typed: OptionValues, terminal: Terminal, program: Program): Promise<OptionValues> {
-  const config = await readConfig(typed, terminal);
-  if (config === undefined) return typed;
-  for (const { line, option, value } of config.entries) {
-    try {
-      analyzeSettings(new Map([[option, value]]), program);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`${config.name}:${line}: ${error.message}`);
-    }
-  }
-  return withConfig(typed, config);
 }
 
 async function openOutputs(

@@ -1,9 +1,9 @@
 import type { BatchOptions, Shard, Watch } from "../batch/index.ts";
 import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
-import { configured } from "./analyze.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { configured } from "./configured.ts";
 import { bundleReportsOf, followingOf } from "./drop-folder.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";

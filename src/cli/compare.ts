@@ -9,10 +9,10 @@ import {
   reporters,
 } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
-import { configured } from "./analyze.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { configured } from "./configured.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { formatOf } from "./option-values.ts";

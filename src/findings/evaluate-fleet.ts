@@ -23,7 +23,7 @@ export function evaluateFleet(
   context: RuleContext,
   rules: readonly FleetRule[] = fleetRules,
 ): FleetEvaluation {
-  const sorted = hosts.toSorted(byName);
+  const sorted = inOrderOfNames(hosts);
   const failures: { rule: string; message: string }[] = [];
   const findings = rules.flatMap((rule) => {
     const check = () => rule.check(sorted, context);
@@ -56,8 +56,10 @@ function ofNoHost(finding: Finding): FleetFinding {
 }
 
 /** By name, hosts without one last; those of one name by bundle, and then by all that is known of them. */
-function byName(a: FleetHost, b: FleetHost): number {
-  return compareTexts(keyOf(a), keyOf(b)) || compareTexts(JSON.stringify(a), JSON.stringify(b));
+function inOrderOfNames(hosts: readonly FleetHost[]): readonly FleetHost[] {
+  const keyed = hosts.map((host) => ({ host, key: keyOf(host) }));
+  keyed.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(JSON.stringify(a.host), JSON.stringify(b.host)));
+  return keyed.map(({ host }) => host);
 }
 
 function keyOf({ host, bundle }: FleetHost): string {

@@ -35,8 +35,9 @@ const USUAL_LINES = 2;
 export function byWindows(
   hosts: readonly FleetHost[],
 ): readonly { readonly band: OsBand; readonly hosts: readonly FleetHost[] }[] {
-  const groups = osBands.map((band) => ({ band, hosts: hosts.filter(({ os }) => os?.band === band) }));
-  return groups.filter(({ hosts: some }) => some.length > 0);
+  const groups = new Map(osBands.map((band) => [band, [] as FleetHost[]]));
+  for (const host of hosts) if (host.os !== null) groups.get(host.os.band)?.push(host);
+  return [...groups].flatMap(([band, some]) => (some.length === 0 ? [] : [{ band, hosts: some }]));
 }
 
 /** The values of a setting. A line that a host does not have is no value: other builds print other lines. */
@@ -56,16 +57,22 @@ export function sideBySide(hosts: readonly FleetHost[], setting: SettingKey): Si
 
 /** How hosts are called in messages: with their bundle only where two have one name. */
 export function namesOf(hosts: readonly FleetHost[]): NameOf {
+  let counts: ReadonlyMap<string, number> | undefined;
+  return (host) => {
+    if (host.host === null) return `the host of ${Object.values(host.settings)[0]?.source ?? "an unnamed source"}`;
+    if (host.bundle === null) return host.host;
+    counts ??= countsOfNames(hosts);
+    return counts.get(host.host.toUpperCase()) === 1 ? host.host : `${host.host} in ${host.bundle}`;
+  };
+}
+
+function countsOfNames(hosts: readonly FleetHost[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { host } of hosts) {
     const key = (host ?? "").toUpperCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return (host) => {
-    if (host.host === null) return `the host of ${Object.values(host.settings)[0]?.source ?? "an unnamed source"}`;
-    const isOne = host.bundle === null || counts.get(host.host.toUpperCase()) === 1;
-    return isOne ? host.host : `${host.host} in ${host.bundle}`;
-  };
+  return counts;
 }
 
 /** What a rule says of values that differ: which value on how many hosts, the hosts that are to be looked at, the lines. */
@@ -77,7 +84,7 @@ export function difference(
   const odd = hasMajority(values, compared) ? values.slice(1) : values;
   const usual = values.filter((group) => !odd.includes(group));
   const parts = values.slice(0, MOST_VALUES).map((group, at) => {
-    const names = odd.includes(group) ? ` (${listed(group.hosts.map(nameOf))})` : "";
+    const names = odd.includes(group) ? ` (${listed(group.hosts, nameOf)})` : "";
     return `"${group.value}" on ${group.hosts.length}${at === 0 ? ` of ${compared} hosts` : ""}${names}`;
   });
   const told = values.slice(0, MOST_VALUES).reduce((sum, { hosts }) => sum + hosts.length, 0);
@@ -119,11 +126,11 @@ function alignment(
   const others = values.filter(({ value }) => value !== target.value);
   const back = others.slice(0, MOST_VALUES).flatMap(({ value, hosts }) => {
     const way = setCommand(setting, value, band);
-    return way === undefined ? [] : [`\`${way}\` on ${listed(hosts.map(nameOf))}`];
+    return way === undefined ? [] : [`\`${way}\` on ${listed(hosts, nameOf)}`];
   });
-  const changing = others.flatMap(({ hosts }) => hosts.map(nameOf));
+  const changing = others.flatMap(({ hosts }) => hosts);
   return {
-    remedy: `Unless the difference is meant: \`${command}\` (${target.why}) on ${listed(changing)}.`,
+    remedy: `Unless the difference is meant: \`${command}\` (${target.why}) on ${listed(changing, nameOf)}.`,
     ...(back.length > 0 && { rollback: back.join("; ") }),
   };
 }
@@ -139,7 +146,8 @@ function targetOf(setting: SettingKey, band: OsBand, values: readonly ValueGroup
   return { value: most.value, why: "what most of them have" };
 }
 
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
+function listed(hosts: readonly FleetHost[], nameOf: NameOf): string {
+  const names = hosts.slice(0, MOST_NAMED + 1).map(nameOf);
+  const more = hosts.length - MOST_NAMED;
   return more > 1 ? `${names.slice(0, MOST_NAMED).join(", ")} and ${more} more` : names.join(", ");
 }

@@ -29,7 +29,7 @@ export interface Counted {
 
 /** The hosts of all bundles but those that are there twice, in the order of the bundles. */
 export function counted(entries: readonly BundleEntry[]): Counted {
-  const groups = grouped(entries, contentOf);
+  const groups = grouped(entries, contentKeys(entries));
   const same = groups.filter((group) => group.length > 1);
   const first = new Set(groups.map(([one]) => one));
   const hosts = entries
@@ -49,6 +49,13 @@ export function headlineOf({ headline, tables }: FleetHost): FleetHost["tables"]
  */
 export function identityOf({ digest, eligible }: Pick<TableEntry, "digest" | "eligible">): string | null {
   return eligible.total + eligible.transitional > 0 ? digest : null;
+}
+
+/** What tells contents apart: the fingerprint alone where no other bundle has it, as what is in it need not be looked at. */
+function contentKeys(entries: readonly BundleEntry[]): (entry: BundleEntry) => string {
+  const counts = new Map<string, number>();
+  for (const { fingerprint } of entries) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return (entry) => (counts.get(entry.fingerprint) === 1 ? entry.fingerprint : contentOf(entry));
 }
 
 /** Same bytes as far as they were looked at, and the same hosts: only names of sources differ with the bundle's name. */

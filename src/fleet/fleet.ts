@@ -1,10 +1,11 @@
 import type { Severity } from "../../grammar/index.ts";
-import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import { evaluateFleet, type FleetHost, thresholdsWith } from "../findings/index.ts";
 import type { BundleEntry, FleetFinding, SourceStatus } from "../report/index.ts";
+import { byBand } from "./bands.ts";
 import { counted, type SameBundles, type SameTables } from "./counted.ts";
-import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
+import { compareTexts, type HostName, type Listed, listedAs, nameOf } from "./listed.ts";
 import { type PhasePair, phasePairs } from "./phases.ts";
 import { type FleetRatio, fleetRatios } from "./ratios.ts";
 import { type SameName, sameNames } from "./same-name.ts";
@@ -47,7 +48,7 @@ export function fleetOf(entries: readonly BundleEntry[], changes: Partial<Thresh
     bundles,
     hosts: hosts.length,
     unnamedHosts: hosts.filter(({ host }) => host === null).length,
-    windows: windowsOf(hosts),
+    windows: byBand(hosts).map(({ band, hosts: some }) => ({ band, hosts: some.length })),
     ratios: fleetRatios(hosts, thresholds),
     settings: settingSpreads(hosts, thresholds),
     sameBundles,
@@ -59,25 +60,18 @@ export function fleetOf(entries: readonly BundleEntry[], changes: Partial<Thresh
   };
 }
 
-function windowsOf(hosts: readonly FleetHost[]): Fleet["windows"] {
-  return [...osBands, "unknown" as const].flatMap((band) => {
-    const some = hosts.filter(({ os }) => (os?.band ?? "unknown") === band).length;
-    return some === 0 ? [] : [{ band, hosts: some }];
-  });
-}
-
 function failingOf(hosts: readonly FleetHost[]): readonly FailingRule[] {
   return severities.flatMap((severity) => {
-    const byRule = new Map<string, HostName[]>();
+    const byRule = new Map<string, FleetHost[]>();
     for (const host of hosts) {
       for (const rule of host.failing[severity]) {
         const some = byRule.get(rule);
-        if (some === undefined) byRule.set(rule, [nameOf(host)]);
-        else some.push(nameOf(host));
+        if (some === undefined) byRule.set(rule, [host]);
+        else some.push(host);
       }
     }
     return [...byRule]
-      .map(([rule, some]) => ({ rule, severity, hosts: listed(some) }))
+      .map(([rule, some]) => ({ rule, severity, hosts: listedAs(some, nameOf) }))
       .sort((a, b) => b.hosts.total - a.hosts.total || compareTexts(a.rule, b.rule));
   });
 }

@@ -6,6 +6,6 @@ export type { FailingRule, Fleet } from "./fleet.ts";
 export type { HostName, Listed } from "./listed.ts";
 export type { PhasePair, PhaseTable } from "./phases.ts";
 export type { FleetRatio, HostShare } from "./ratios.ts";
-export { mergeRollups, type Rollup, rollupOf } from "./rollup.ts";
+export { type GatheredBundles, gatherBundles, mergeRollups, type Rollup, rollupOf } from "./rollup.ts";
 export type { SameName, ValueInBundle } from "./same-name.ts";
 export type { SettingSpread, SettingValue } from "./settings.ts";

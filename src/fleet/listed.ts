@@ -21,6 +21,11 @@ export function listed<T>(all: readonly T[], most: number = MOST_LISTED): Listed
   return { total: all.length, first: all.slice(0, most) };
 }
 
+/** The same of what is named, or told otherwise, only as far as it is listed. */
+export function listedAs<A, T>(all: readonly A[], tell: (one: A) => T): Listed<T> {
+  return { total: all.length, first: all.slice(0, MOST_LISTED).map(tell) };
+}
+
 export function nameOf({ host, bundle }: HostName): HostName {
   return { host, bundle };
 }

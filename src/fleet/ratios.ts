@@ -1,7 +1,8 @@
-import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import type { FleetHost, TableEntry } from "../findings/index.ts";
 import { type EligibleNumbers, eligibleRatio, shareText } from "../summary/index.ts";
+import { byBand } from "./bands.ts";
 import { headlineOf, identityOf } from "./counted.ts";
 import { compareTexts, type HostName, nameOf } from "./listed.ts";
 
@@ -34,10 +35,7 @@ export interface FleetRatio {
 
 /** All hosts together, then the hosts of each version of Windows where there are several versions. */
 export function fleetRatios(hosts: readonly FleetHost[], thresholds: Thresholds): readonly FleetRatio[] {
-  const kinds = [...osBands, "unknown" as const].flatMap((band) => {
-    const some = hosts.filter(({ os }) => (os?.band ?? "unknown") === band);
-    return some.length === 0 ? [] : [ratioOf(some, band, thresholds)];
-  });
+  const kinds = byBand(hosts).map(({ band, hosts: some }) => ratioOf(some, band, thresholds));
   const all = ratioOf(hosts, null, thresholds);
   return kinds.length < 2 ? [all] : [all, ...kinds];
 }
@@ -53,11 +51,13 @@ function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], threshol
   const able = hosts.filter((host) => !cannotOffload(host));
   const tables = able.flatMap((host) => {
     const table = headlineOf(host);
-    return table?.hasOffloadState === true ? [{ ...nameOf(host), ...table }] : [];
+    return table?.hasOffloadState === true ? [{ host, table }] : [];
   });
   const once = distinct(tables);
   const sides = { offloaded: 0, inHost: 0, transitional: 0 };
-  for (const { eligible } of once) {
+  for (const {
+    table: { eligible },
+  } of once) {
     sides.offloaded += eligible.offloaded;
     sides.inHost += eligible.inHost;
     sides.transitional += eligible.transitional;
@@ -73,15 +73,23 @@ function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], threshol
     unable: hosts.length - able.length,
     eligible: { ...eligible, statement },
     spread: spreadOf(
-      once.flatMap(({ eligible: { ratio }, ...one }) => (ratio === null ? [] : [{ ...nameOf(one), ratio }])),
+      once.flatMap(({ host, table: { eligible } }) =>
+        eligible.ratio === null ? [] : [{ host, ratio: eligible.ratio }],
+      ),
     ),
   };
 }
 
+/** The table that a host's numbers are of. */
+interface HostTable {
+  readonly host: FleetHost;
+  readonly table: TableEntry;
+}
+
 /** Tables that stand in several places once, the first of them. */
-function distinct<T extends TableEntry>(tables: readonly T[]): readonly T[] {
+function distinct(tables: readonly HostTable[]): readonly HostTable[] {
   const seen = new Set<string>();
-  return tables.filter((table) => {
+  return tables.filter(({ table }) => {
     const digest = identityOf(table);
     if (digest === null) return true;
     const isNew = !seen.has(digest);
@@ -90,13 +98,24 @@ function distinct<T extends TableEntry>(tables: readonly T[]): readonly T[] {
   });
 }
 
-function spreadOf(shares: readonly HostShare[]): FleetRatio["spread"] {
-  const sorted = shares.toSorted(
-    (a, b) => a.ratio - b.ratio || compareTexts(JSON.stringify(nameOf(a)), JSON.stringify(nameOf(b))),
-  );
-  const [min, max] = [sorted[0], sorted.at(-1)];
+/** A host with enough connections for a share. */
+interface Share {
+  readonly host: FleetHost;
+  readonly ratio: number;
+}
+
+function spreadOf(shares: readonly Share[]): FleetRatio["spread"] {
+  const ratios = Float64Array.from(shares, ({ ratio }) => ratio).sort();
+  const [min] = inOrderOfNames(shares.filter(({ ratio }) => ratio === ratios[0]));
+  const max = inOrderOfNames(shares.filter(({ ratio }) => ratio === ratios.at(-1))).at(-1);
   if (min === undefined || max === undefined) return null;
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  const median = ((low?.ratio ?? 0) + (high?.ratio ?? 0)) / 2;
-  return { hosts: sorted.length, min, median: Math.round(median * 10_000) / 10_000, max };
+  const [low, high] = [ratios[Math.ceil(ratios.length / 2) - 1], ratios[Math.floor(ratios.length / 2)]];
+  const median = ((low ?? 0) + (high ?? 0)) / 2;
+  return { hosts: ratios.length, min, median: Math.round(median * 10_000) / 10_000, max };
+}
+
+/** Hosts with one share: the same ones are named in whatever order they come. */
+function inOrderOfNames(shares: readonly Share[]): readonly HostShare[] {
+  const named = shares.map(({ host, ratio }) => ({ host, ratio, key: JSON.stringify(nameOf(host)) }));
+  return named.sort((a, b) => compareTexts(a.key, b.key)).map(({ host, ratio }) => ({ ...nameOf(host), ratio }));
 }

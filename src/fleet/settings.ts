@@ -1,9 +1,10 @@
 import type { HeuristicKey } from "../../grammar/index.ts";
 import { heuristicKeys, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
-import { type OsBand, osBands } from "../facts/os-bands.ts";
+import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import type { FleetHost } from "../findings/index.ts";
-import { compareTexts, type HostName, type Listed, listed, nameOf } from "./listed.ts";
+import { byBand } from "./bands.ts";
+import { compareTexts, type HostName, type Listed, listedAs, nameOf } from "./listed.ts";
 
 /** A value of a setting, and the hosts that show it. */
 export interface SettingValue {
@@ -32,12 +33,9 @@ const MOST_VALUES = 20;
 
 /** Every setting that any host shows, by version of Windows; fewer hosts than `hostsToCompare` have nothing usual. */
 export function settingSpreads(hosts: readonly FleetHost[], thresholds: Thresholds): readonly SettingSpread[] {
-  const bands = [...osBands, "unknown" as const].map((band) => ({
-    band,
-    some: hosts.filter(({ os }) => (os?.band ?? "unknown") === band),
-  }));
+  const bands = byBand(hosts);
   return [...settingKeys, ...heuristicKeys].flatMap((setting) =>
-    bands.flatMap(({ band, some }) => {
+    bands.flatMap(({ band, hosts: some }) => {
       const shown = some.filter(({ settings }) => settings[setting] !== undefined);
       return shown.length === 0 ? [] : [spreadOf(setting, band, some, shown, thresholds)];
     }),
@@ -51,12 +49,12 @@ function spreadOf(
   shown: readonly FleetHost[],
   { hostsToCompare }: Thresholds,
 ): SettingSpread {
-  const groups = new Map<string | number, HostName[]>();
+  const groups = new Map<string | number, FleetHost[]>();
   for (const host of shown) {
     const value = host.settings[setting]?.value ?? "";
     const group = groups.get(value);
-    if (group === undefined) groups.set(value, [nameOf(host)]);
-    else group.push(nameOf(host));
+    if (group === undefined) groups.set(value, [host]);
+    else group.push(host);
   }
   const values = [...groups].sort(
     ([a, some], [b, others]) => others.length - some.length || compareTexts(String(a), String(b)),
@@ -67,8 +65,11 @@ function spreadOf(
     setting,
     band,
     hosts: hosts.length,
-    values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: listed(some) })),
-    notCaptured: listed(hosts.filter(({ settings }) => settings[setting] === undefined).map(nameOf)),
+    values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: listedAs(some, nameOf) })),
+    notCaptured: listedAs(
+      hosts.filter(({ settings }) => settings[setting] === undefined),
+      nameOf,
+    ),
     usual: shown.length >= hostsToCompare && odd / shown.length <= LARGEST_ODD_SHARE ? usual : null,
   };
 }

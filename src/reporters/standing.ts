@@ -84,13 +84,17 @@ export function verdictText(code: string | null): string {
 
 /** Hosts from the worst to the best: by their errors, their warnings, then by whether something works; names decide between equals. */
 export function worstFirst<H extends FleetHost>(hosts: readonly H[]): readonly H[] {
-  const weight = ({ failing }: H) => severities.map((severity) => failing[severity].length);
-  return hosts.toSorted((a, b) => {
-    const [one, other] = [weight(a), weight(b)];
-    const at = one.findIndex((count, index) => count !== other[index]);
-    if (at >= 0) return (other[at] ?? 0) - (one[at] ?? 0);
-    return nameKey(a) < nameKey(b) ? -1 : nameKey(a) > nameKey(b) ? 1 : 0;
+  const weighed = hosts.map((host) => ({
+    host,
+    weights: severities.map((severity) => host.failing[severity].length),
+    key: nameKey(host),
+  }));
+  weighed.sort((a, b) => {
+    const at = a.weights.findIndex((count, index) => count !== b.weights[index]);
+    if (at >= 0) return (b.weights[at] ?? 0) - (a.weights[at] ?? 0);
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
   });
+  return weighed.map(({ host }) => host);
 }
 
 /** The worst thing that a rule found on a host; undefined where nothing fails. */
@@ -107,7 +111,11 @@ export function failingOnSeveral(hosts: readonly FleetHost[]): readonly FailingO
   return severities.flatMap((severity) => {
     const rules = new Map<string, FleetHost[]>();
     for (const host of hosts) {
-      for (const rule of host.failing[severity]) rules.set(rule, [...(rules.get(rule) ?? []), host]);
+      for (const rule of host.failing[severity]) {
+        const some = rules.get(rule);
+        if (some === undefined) rules.set(rule, [host]);
+        else some.push(host);
+      }
     }
     return [...rules]
       .filter(([, some]) => some.length > 1)

@@ -35,7 +35,8 @@ const host = objectOf<HostEntry>({
   failing: objectOf<HostEntry["failing"]>({ error: listOf(text), warning: listOf(text), info: listOf(text) }),
 });
 
-const bundle = objectOf<BundleEntry>({
+/** One of its bundles. */
+export const bundle = objectOf<BundleEntry>({
   name: text,
   fingerprint: text,
   status: oneOf(sourceStatuses),

@@ -1,9 +1,10 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Comparison } from "../compare/index.ts";
 import type { RuleDescription } from "../findings/index.ts";
-import type { Rollup } from "../fleet/index.ts";
+import type { BundleEntry, Rollup } from "../fleet/index.ts";
 import type { HostReport, Report } from "../report/index.ts";
 import { type SchemaName, schemas } from "./published.ts";
+import { bundle } from "./rollup.ts";
 
 /** What each schema is of. */
 export interface Outputs {
@@ -29,16 +30,30 @@ export async function validated<N extends SchemaName>(name: N, value: unknown): 
   const validate = await compiled(name);
   // The schema is made of the properties of the type.
   if (validate(value)) return { ok: true, value: value as Outputs[N] };
-  const faults = (validate.errors ?? []).slice(0, MOST_FAULTS).map(faultOf);
-  return { ok: false, faults: [...new Set(faults)] };
+  return { ok: false, faults: faultsOf(validate) };
 }
 
-const known = new Map<SchemaName, ValidateFunction>();
+/** The same of one bundle of a roll-up, for roll-ups that are read one bundle at a time. */
+export async function validatedBundle(value: unknown): Promise<Validation<BundleEntry>> {
+  const validate = await compiled("bundle");
+  return validate(value) ? { ok: true, value: value as BundleEntry } : { ok: false, faults: faultsOf(validate) };
+}
+
+function faultsOf({ errors }: ValidateFunction): readonly string[] {
+  return [...new Set((errors ?? []).slice(0, MOST_FAULTS).map(faultOf))];
+}
+
+/** What is checked by a schema: outputs, and a part of one. */
+const checked = { ...schemas, bundle };
+
+const known = new Map<keyof typeof checked, ValidateFunction>();
 
 /** The schema as a function, made once: that takes longer than most checks. */
-async function compiled(name: SchemaName): Promise<ValidateFunction> {
+async function compiled(name: keyof typeof checked): Promise<ValidateFunction> {
+  const found = known.get(name);
+  if (found !== undefined) return found;
   const { Ajv } = await import("ajv");
-  const validate = known.get(name) ?? new Ajv({ allowUnionTypes: true, verbose: true }).compile(schemas[name]);
+  const validate = new Ajv({ allowUnionTypes: true, verbose: true }).compile(checked[name]);
   known.set(name, validate);
   return validate;
 }

@@ -247,10 +247,11 @@ export const fences: readonly Fence[] = [
       "src/outputs/index.ts",
       "src/report/index.ts",
       "src/reporters/index.ts",
+      "src/schemas/index.ts",
       "src/sources/index.ts",
     ],
     types: ["src/analyze-options.ts", "src/facts/thresholds.ts", "src/text/index.ts"],
-    why: "A run over many bundles analyses each of them: it knows threads and files, and nothing of captures.",
+    why: "A run over many bundles analyses each of them: it knows threads and files, and nothing of captures. Roll-ups that it reads back are checked.",
   },
   {
     part: "src/web/**",

@@ -9,10 +9,10 @@ const MOST_HOSTS = 2000;
 
 /** Every host of every bundle, with what matters of it. */
 export function FleetHosts({ bundles }: { readonly bundles: readonly BundleEntry[] }): ComponentChild {
-  const hosts = bundles.flatMap(({ name, hosts: some }) => some.map((host) => ({ ...host, bundle: name })));
-  if (hosts.length === 0) return null;
-  const listed = hosts.slice(0, MOST_HOSTS);
-  const more = hosts.length - listed.length;
+  const total = bundles.reduce((sum, { hosts }) => sum + hosts.length, 0);
+  if (total === 0) return null;
+  const listed = firstHosts(bundles);
+  const more = total - listed.length;
   return (
     <section class="wide" aria-labelledby="hosts">
       <h2 id="hosts">Hosts</h2>
@@ -26,6 +26,15 @@ export function FleetHosts({ bundles }: { readonly bundles: readonly BundleEntry
       {more > 0 && <p class="faint">and {counted(more, "more host")} in rollup.json</p>}
     </section>
   );
+}
+
+function firstHosts(bundles: readonly BundleEntry[]): readonly FleetHost[] {
+  const hosts: FleetHost[] = [];
+  for (const { name, hosts: some } of bundles) {
+    if (hosts.length >= MOST_HOSTS) break;
+    for (const host of some) hosts.push({ ...host, bundle: name });
+  }
+  return hosts.slice(0, MOST_HOSTS);
 }
 
 function rowOf(host: FleetHost): readonly string[] {
