@@ -134,7 +134,7 @@ export const dynamicPortRange: Grammar<"dynamicPortRange", DynamicPortRange, Dyn
 
 /** True for a block of lines that is such a range in whatever language. */
 export function looksLikeDynamicPorts(lines: readonly string[]): boolean {
-  return isLine(language.range, lines.join("\n"));
+  return lines.some((text) => isLine(language.rule, text)) && isLine(language.range, lines.join("\n"));
 }
 
 function read(segment: SegmentText): Reading<DynamicPortRange, DynamicPortTraits> {
