@@ -61,3 +61,19 @@ export function* intervalLog(size: number, random: (below: number) => number): G
     yield table;
   }
 }
+
+/** Lines of the log of Windows' firewall, whose every line has a time, "TCP" and two addresses. */
+export function* foreignLog(lines: number, random: (below: number) => number): Generator<string> {
+  const second = (line: number) => new Date(Date.UTC(2024, 2, 5) + line * 1000).toISOString();
+  let piece: string[] = [];
+  for (let line = 0; line < lines; line += 1) {
+    const [day, time] = [second(line).slice(0, 10), second(line).slice(11, 19)];
+    const ends = `192.0.2.${1 + random(250)} 198.51.100.${1 + random(250)} ${1024 + random(64_000)} 443`;
+    const action = random(2) === 0 ? "DROP" : "ALLOW";
+    piece.push(`${day} ${time} ${action} TCP ${ends} 0 - 0 0 0 - - - RECEIVE\r\n`);
+    if (piece.length < ROWS_A_PIECE) continue;
+    yield piece.join("");
+    piece = [];
+  }
+  yield piece.join("");
+}

@@ -8,10 +8,11 @@ export const parseNetstat: Needed = {
 };
 export const unzip: Needed = { name: "unzip", probe: ["unzip", "-v"] };
 export const sevenZip: Needed = { name: "7z", probe: ["7z"] };
+export const ripgrep: Needed = { name: "rg", probe: ["rg", "--version"] };
 /** No peer: it holds a process to one processor. */
 export const taskset: Needed = { name: "taskset", probe: ["taskset", "--version"] };
 
-export const peerPrograms: readonly Needed[] = [gawk, mawk, parseNetstat, unzip, sevenZip, taskset];
+export const peerPrograms: readonly Needed[] = [gawk, mawk, parseNetstat, unzip, sevenZip, ripgrep, taskset];
 
 /** An awk with the environment as it is, and in a locale in which a character is a byte: of these the faster counts. */
 export const awkSettings = (awk: Needed) => [

@@ -12,6 +12,8 @@ export interface Started {
   /** A file in `cwd`: reading what a process prints would take our own time. */
   readonly out: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The exit code it ends with when all is well, where that is not 0: a search that finds nothing. */
+  readonly ends?: number;
 }
 
 /** Prints the largest memory of a Node process to its error stream, in kilobytes; its worker threads load it as well. */
@@ -36,7 +38,7 @@ export function ours(args: readonly string[], cwd: string, out: string, node: re
 }
 
 /** Runs a process from its start to its end. */
-export async function timed({ program, args, cwd, out, env }: Started): Promise<Taken> {
+export async function timed({ program, args, cwd, out, env, ends = 0 }: Started): Promise<Taken> {
   const file = await open(join(cwd, out), "w");
   try {
     const began = performance.now();
@@ -48,7 +50,7 @@ export async function timed({ program, args, cwd, out, env }: Started): Promise<
     const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
     running.delete(child);
     const text = Buffer.concat(errors).toString();
-    if (code !== 0) throw new WrongAnswer(`it ended with ${code}: ${text.trim()}`);
+    if (code !== ends) throw new WrongAnswer(`it ended with ${code}: ${text.trim()}`);
     const peak = /^peak (\d+)$/m.exec(text)?.[1];
     const seconds = ((await ended) - began) / 1000;
     return peak === undefined ? { seconds } : { seconds, peak: Number(peak) / 1024 };

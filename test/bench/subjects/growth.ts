@@ -10,6 +10,9 @@ const TIMES = 10;
 
 const MOST_ROUNDS = 3;
 
+/** Megabytes that may be resident for the larger table. */
+const MEMORY = 300;
+
 /** Ten times the rows have to take ten times as long, not more. */
 export const growth: Subject = {
   name: "growth",
@@ -30,6 +33,13 @@ export const growth: Subject = {
       comparisons: [
         { ...both, what: "time", figure: duration, target: { side: "<=", limit: 11 } },
         { ...both, what: "peak memory", figure: peakMemory },
+        {
+          ...both,
+          what: "peak memory",
+          figure: peakMemory,
+          peers: [{ name: "allowed", run: async () => ({ seconds: 0, peak: MEMORY }) }],
+          target: { side: "<=", limit: 1 },
+        },
       ],
       rounds: Math.min(runs, MOST_ROUNDS),
       warmUps: 0,

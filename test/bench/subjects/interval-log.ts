@@ -11,7 +11,10 @@ import { summarised } from "./summarised.ts";
 const MOST_ROUNDS = 3;
 
 /** Megabytes that may be resident, whatever the length of the log. */
-const MEMORY = 300;
+const MEMORY = 200;
+
+/** Megabytes that are to be read in a second. */
+const RATE = 80;
 
 const LOG = "interval.log";
 
@@ -34,6 +37,14 @@ export const longLog: Subject = {
     return {
       input: `${sizeText(size)} of netstat -nto 5, to a text summary`,
       comparisons: [
+        {
+          what: "speed",
+          ours: summary,
+          peers: [{ name: "wanted", run: async () => ({ seconds: size / 1e6 / RATE }) }],
+          figure: rate(size / 1e6, "MB"),
+          quotient: "ours / peer",
+          target: { side: ">=", limit: 1 },
+        },
         { what: "speed", ours: summary, peers: [lines], figure: rate(size / 1e6, "MB"), quotient: "ours / peer" },
         {
           what: "peak memory",

@@ -25,7 +25,7 @@ export const shortCapture: Subject = {
           peers: [{ name: "node -e 0", run: () => timed(node) }],
           figure: duration,
           quotient: "ours / peer",
-          target: { side: "<=", limit: 2.5 },
+          target: { side: "<=", limit: 1.8 },
         },
       ],
       rounds: runs * MORE,

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import type { Report } from "../../../src/report/report.ts";
 import { peerScript } from "../command.ts";
 import { type Needed, type Subject, type Way, WrongAnswer } from "../comparison.ts";
-import { duration } from "../figures.ts";
+import { duration, peakMemory } from "../figures.ts";
 import { writeTable } from "../inputs.ts";
 import { awkSettings, gawk, mawk } from "../peer-programs.ts";
-import { ours, timed } from "../processes.ts";
+import { ours, tellingPeak, timed } from "../processes.ts";
 import { difference, talliesOf } from "../tallies.ts";
 import { summarised } from "./summarised.ts";
+
+/** Megabytes that may be resident. */
+const MEMORY = 120;
 
 /** A large capture to the text summary, beside an awk that does the same tallies. */
 export const textSummary: Subject = {
@@ -25,8 +28,16 @@ export const textSummary: Subject = {
     return {
       input: `${input.words}, to a text summary`,
       comparisons: [
-        { ...beside(gawk), quotient: "ours / peer", target: { side: "<=", limit: 1.2 } },
+        { ...beside(gawk), quotient: "ours / peer", target: { side: "<=", limit: 0.7 } },
         { ...beside(mawk), quotient: "ours / peer" },
+        {
+          what: "peak memory",
+          ours: { name: "peak memory", run: () => summarised(place, "table.txt", input.lines, tellingPeak) },
+          peers: [{ name: "allowed", run: async () => ({ seconds: 0, peak: MEMORY }) }],
+          figure: peakMemory,
+          quotient: "ours / peer",
+          target: { side: "<=", limit: 1 },
+        },
       ],
       rounds: runs,
       warmUps: 0,
