@@ -52,6 +52,7 @@ export {
   bundleColumns,
   type Cell,
   type Column,
+  type ColumnType,
   recordOf,
   type TableName,
   tableNames,

@@ -18,7 +18,7 @@ const target = join(root, "dist/command");
 const chunks = join(target, "chunks");
 
 /** What stays a package: one that brings files of its own to run in threads, and those that need not be there. */
-const PACKAGES = ["piscina", "libarchive-wasm", "bullmq", "ioredis"];
+const PACKAGES = ["piscina", "libarchive-wasm", "node-sqlite3-wasm", "bullmq", "ioredis"];
 
 /** Loads the chunk of a name, with what was compiled of it. */
 const loading = (name: string) => `require("./chunks/chunks.js").chunksIn(__dirname + "/chunks")("${name}.js")`;

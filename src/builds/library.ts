@@ -21,7 +21,7 @@ const bundle = await rolldown({
   input: { index: join(source, "index.ts"), node: join(source, "node.ts") },
   // Neither Node's nor a browser's: what they share must run in both, and only the entry of Node may import its modules.
   platform: "neutral",
-  external: ["libarchive-wasm", /^node:/],
+  external: ["libarchive-wasm", "node-sqlite3-wasm", /^node:/],
   plugins: [ascii, quickUnions, esmExternalRequirePlugin({ external: [...builtinModules] })],
   tsconfig: join(source, "tsconfig.json"),
   resolve: {

@@ -1,15 +1,18 @@
+import { type DatasetName, datasetNames, datasets, isDataset, type OutputFormat, outputFormats } from "../datasets/index.ts";
 import type { AnalyzeOptions, FindingKind } from "../index.ts";
 import { type TableName, tableNames } from "../report/index.ts";
-import { type CsvOptions, type ReporterName, reporterNames } from "../reporters/index.ts";
+import type { CsvOptions } from "../reporters/index.ts";
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { declarationsOf, shownOf } from "./declarations.ts";
-import { type BundleLimits, formatOf, limitsOf, oneOf, textOf, unknownValue } from "./option-values.ts";
+import { type BundleLimits, formatOf, limitsOf, listOf, oneOf, textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
 
 /** The options of analyze, checked. */
 export interface AnalyzeSettings {
-  readonly format: ReporterName;
+  readonly format: OutputFormat;
+  /** Formats of typed tables that a directory gets besides. */
+  readonly tables: readonly DatasetName[];
   /** Undefined when no table was named. */
   readonly table: TableName | undefined;
   /** File or directory to write to; undefined for standard output. */
@@ -64,7 +67,8 @@ export function optionsNotOf(command: string): readonly string[] {
 export function analyzeSettings(given: OptionValues, program: Program): AnalyzeSettings {
   const output = textOf(given, "output");
   return {
-    format: formatOf(given, reporterNames, "text"),
+    format: formatOf(given, outputFormats, "text"),
+    tables: listOf(given, "tables", datasetNames) ?? [],
     table: oneOf(given, "table", tableNames),
     output: output === "-" ? undefined : output,
     csv: {
@@ -88,7 +92,7 @@ export function analyzeSettings(given: OptionValues, program: Program): AnalyzeS
 /** Refuses options that would do nothing, or that contradict where the output goes. */
 export function checkTogether(
   given: OptionValues,
-  { format, table }: AnalyzeSettings,
+  { format, output, table }: AnalyzeSettings,
   toDirectory: "directory" | "file",
 ) {
   const other = [...OF_OTHERS].find(([name]) => given.has(name));
@@ -109,8 +113,13 @@ export function checkTogether(
     throw new UsageError(`--${ofText} only goes with --format text`);
   if (format !== "markdown" && given.has("max-lines"))
     throw new UsageError("--max-lines only goes with --format markdown");
+  if (toDirectory === "file" && given.has("tables"))
+    throw new UsageError("--tables goes with a directory: -o DIR/ (one file gets its format by its ending)");
+  if (isDataset(format) && output === undefined)
+    throw new UsageError(`--format ${format} needs a file: -o tables${datasets[format].endings[0]}`);
   if (toDirectory === "file" && format !== "csv") {
-    const useless = CSV_ONLY.find((name) => given.has(name));
+    const holdsOne = isDataset(format) && datasets[format].holds === "oneTable";
+    const useless = CSV_ONLY.find((name) => given.has(name) && !(holdsOne && name === "table"));
     if (useless !== undefined) throw new UsageError(`--${useless} only goes with --format csv`);
   }
 }

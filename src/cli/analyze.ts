@@ -80,6 +80,7 @@ async function reported(
     if (settings.output !== undefined && settings.messages !== "none") {
       await terminal.stderr.write(`Wrote ${printable(settings.output)}${outputs.what}\n`);
     }
+    for (const remark of outputs.remarks()) await terminal.stderr.write(`chimneysweep: ${remark}\n`);
     const since = baseline === undefined ? undefined : sinceBaseline(report, baseline);
     if (since !== undefined && settings.messages !== "none") await terminal.stderr.write(`${sinceText(since)}\n`);
     return exitCodeOf(report, settings, since?.fresh);
@@ -118,7 +119,7 @@ async function openOutputs(
     ...(settings.show !== undefined && { show: settings.show }),
     ...((toDirectory || settings.format === "sarif") && { catalogue: program.catalogue() }),
   };
-  return toDirectory ? openDirectory(output, options, terminal) : openOutput(settings, options, terminal);
+  return toDirectory ? openDirectory(output, options, settings.tables, terminal) : openOutput(settings, options, terminal);
 }
 
 async function openInputs(

@@ -30,6 +30,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
       "full",
       "brief",
       "table",
+      "tables",
       "show",
       "max-lines",
       "fail-on",
@@ -53,7 +54,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "batch <paths…> -o DIR [options]",
     about: "Report on many bundles: one line a host, tables, a page",
     text: `Analyses each bundle by itself and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
-    options: ["output", "workers", "shard", "queue", ...COMING, "force", "fail-on", "show", ...READING, ...CSV],
+    options: ["output", "tables", "workers", "shard", "queue", ...COMING, "force", "fail-on", "show", ...READING, ...CSV],
     formats: "text (default), html or json, of the reports in --reports DIR",
     examples: [
       { line: "chimneysweep batch bundles -o report/", does: "every bundle in a folder" },

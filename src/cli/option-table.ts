@@ -1,5 +1,5 @@
 import type { Options as Declaration } from "yargs";
-import { reporterNames } from "../reporters/index.ts";
+import { datasetNames, outputFormats } from "../datasets/index.ts";
 
 const value = { type: "string", requiresArg: true } as const;
 const onOff = { type: "boolean" } as const;
@@ -8,15 +8,16 @@ const onOff = { type: "boolean" } as const;
 export const optionTable: { readonly [name: string]: Declaration } = {
   format: {
     ...value,
-    describe: reporterNames
+    describe: outputFormats
       .join(", ")
       .replace("text", "text (default)")
       .replace(/, (\w+)$/, " or $1"),
   },
   table: {
     ...value,
-    describe: "Table for csv: connections (default), settings, chimneystats, summary, findings, sources",
+    describe: "Table for csv and parquet: connections (default), settings, chimneystats, summary, findings, sources",
   },
+  tables: { ...value, describe: `Formats of typed tables that a folder gets besides CSV: ${datasetNames.join(",")}` },
   output: { ...value, alias: "o", describe: "File to write to, in the format it ends like; directories get all" },
   host: { ...value, describe: "Name of the host that the captures are of" },
   "explain-hosts": { ...onOff, describe: "Say why captures are of their hosts, instead of the report" },

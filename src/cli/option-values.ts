@@ -1,4 +1,4 @@
-import { type ReporterName, reporterNames, reporters } from "../reporters/index.ts";
+import { endingsOf, type OutputFormat, outputFormats } from "../datasets/index.ts";
 import { defaultLimits, type Limits } from "../sources/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { nearest } from "./suggest.ts";
@@ -48,11 +48,11 @@ export function among<T extends string>(name: string, text: string, values: read
  * The format of an output: the one that is asked for, else the one that the file's name ends like, else text. A name
  * that ends like a format which this command does not write is refused.
  */
-export function formatOf<T extends ReporterName>(given: OptionValues, formats: readonly T[], usual: NoInfer<T>): T {
+export function formatOf<T extends OutputFormat>(given: OptionValues, formats: readonly T[], usual: NoInfer<T>): T {
   const asked = oneOf(given, "format", formats);
   if (asked !== undefined) return asked;
   const output = textOf(given, "output")?.toLowerCase() ?? "";
-  const named = reporterNames.find((name) => reporters[name].endings.some((ending) => output.endsWith(ending)));
+  const named = outputFormats.find((name) => endingsOf(name).some((ending) => output.endsWith(ending)));
   if (named === undefined) return usual;
   const format = formats.find((name) => name === named);
   if (format !== undefined) return format;

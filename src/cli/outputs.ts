@@ -1,16 +1,20 @@
 import { join, resolve, sep } from "node:path";
+import { type DatasetName, datasetFiles, datasets, isDataset } from "../datasets/index.ts";
 import type { ConnectionRow, Report } from "../index.ts";
 import { openNew, openTarget, type Target } from "../outputs/index.ts";
 import { tableNames } from "../report/index.ts";
-import { identityExplanation, type Rendering, type ReporterOptions, reporters } from "../reporters/index.ts";
+import { identityExplanation, type ReporterOptions, reporters } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
+import { datasetPart } from "./dataset-part.ts";
 import { Interrupted, orInterrupted } from "./interruption.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
 
 /** Where one rendering goes. */
 export interface Sink {
   readonly paths: readonly string[];
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+  /** Absolute path of the file that is written to; missing for what is no file. */
+  readonly file?: string;
   /** Makes what was written valid under its name. */
   readonly finish: () => Promise<void>;
   /** Leaves nothing behind of what was written. */
@@ -25,6 +29,8 @@ export interface Outputs {
   readonly what: string;
   /** Missing when no output prints connections, so that none need to be handed over. */
   readonly connections?: (rows: readonly ConnectionRow[]) => Promise<void>;
+  /** What is to be told besides, once it is finished. */
+  readonly remarks: () => readonly string[];
   readonly finish: (report: Report) => Promise<void>;
   readonly discard: () => Promise<void>;
 }
@@ -42,11 +48,18 @@ export async function openOutput(
   options: ReporterOptions,
   terminal: Terminal,
 ): Promise<Outputs> {
-  const rendering = settings.explainHosts
-    ? { opening: "", report: identityExplanation }
-    : await reporters[settings.format].open(options);
-  const what = ` (${settings.explainHosts ? "text" : settings.format})`;
-  return opened([{ rendering, sink: await sinkFor(settings.output, terminal) }], what, terminal);
+  const { explainHosts, format, output } = settings;
+  const what = ` (${explainHosts ? "text" : format})`;
+  if (!explainHosts && isDataset(format)) {
+    const shown = { show: options.show, tables: datasets[format].holds === "oneTable" ? [options.table] : tableNames };
+    const part = await datasetPart(format, shown, output ?? "", await sinkFor(output, terminal));
+    return opened([part], what, terminal);
+  }
+  const rendering =
+    explainHosts || isDataset(format)
+      ? { opening: "", report: identityExplanation }
+      : await reporters[format].open(options);
+  return opened([{ rendering, sink: await sinkFor(output, terminal) }], what, terminal);
 }
 
 /** The file that is named, or standard output. */
@@ -66,7 +79,12 @@ export async function sinkFor(output: string | undefined, terminal: Terminal): P
 }
 
 /** Opens a directory for every table as a file of its own, and the report. */
-export async function openDirectory(path: string, options: ReporterOptions, terminal: Terminal): Promise<Outputs> {
+export async function openDirectory(
+  path: string,
+  options: ReporterOptions,
+  typed: readonly DatasetName[],
+  terminal: Terminal,
+): Promise<Outputs> {
   await attempt(path, terminal.files.mkdir(resolve(terminal.cwd, path), { recursive: true }));
   const parts: Part[] = [];
   const files: string[] = [];
@@ -82,6 +100,11 @@ export async function openDirectory(path: string, options: ReporterOptions, term
       files.push(file);
       parts.push({ rendering: await open(options), sink: await sinkIn(path, file, terminal) });
     }
+    for (const { format, file, tables } of typed.flatMap(datasetFiles)) {
+      files.push(file);
+      const sink = await sinkIn(path, file, terminal);
+      parts.push(await datasetPart(format, { show: options.show, tables }, join(path, file), sink));
+    }
   } catch (error) {
     for (const { sink } of parts) await sink.discard();
     throw error;
@@ -89,9 +112,19 @@ export async function openDirectory(path: string, options: ReporterOptions, term
   return opened(parts, `: ${files.join(", ")}`, terminal);
 }
 
-interface Part {
-  readonly rendering: Rendering;
+/** What goes to one sink. */
+export interface Part {
+  readonly rendering: Printing;
   readonly sink: Sink;
+}
+
+/** A rendering, of text or of bytes. */
+export interface Printing {
+  readonly opening: string;
+  readonly connections?: (rows: readonly ConnectionRow[]) => Iterable<string | Uint8Array>;
+  readonly report: (report: Report) => Iterable<string | Uint8Array>;
+  /** What is to be told besides when all is written. */
+  readonly remarks?: () => readonly string[];
 }
 
 async function opened(parts: readonly Part[], what: string, { interrupted }: Terminal): Promise<Outputs> {
@@ -115,6 +148,7 @@ async function opened(parts: readonly Part[], what: string, { interrupted }: Ter
         for (const { connections, sink } of streaming) await writeAll(connections(rows), sink, interrupted);
       },
     }),
+    remarks: () => parts.flatMap(({ rendering }) => rendering.remarks?.() ?? []),
     async finish(report) {
       for (const { rendering, sink } of parts) await writeAll(rendering.report(report), sink, interrupted);
       for (const { sink } of parts) await sink.finish();
@@ -123,7 +157,7 @@ async function opened(parts: readonly Part[], what: string, { interrupted }: Ter
   };
 }
 
-async function writeAll(texts: Iterable<string>, sink: Sink, interrupted: AbortSignal): Promise<void> {
+async function writeAll(texts: Iterable<string | Uint8Array>, sink: Sink, interrupted: AbortSignal): Promise<void> {
   for (const text of texts) {
     if (interrupted.aborted) throw new Interrupted();
     await sink.write(text);
@@ -132,7 +166,7 @@ async function writeAll(texts: Iterable<string>, sink: Sink, interrupted: AbortS
 
 function streamSink({ stdout }: Terminal): Sink {
   const nothing = async () => undefined;
-  return { paths: [], write: (text) => stdout.write(text), finish: nothing, discard: nothing };
+  return { paths: [], write: (piece) => stdout.write(String(piece)), finish: nothing, discard: nothing };
 }
 
 /** A file of a directory: whatever is there under its name, a link or a pipe, is replaced. */
@@ -147,7 +181,8 @@ async function sinkIn(directory: string, file: string, terminal: Terminal): Prom
 function fileSink(name: string, path: string, { handle, working }: Target, { files }: Terminal): Sink {
   return {
     paths: working === undefined ? [path] : [path, working],
-    write: (text) => attempt(name, handle.appendFile(text, "utf8")),
+    ...(working !== undefined && { file: working }),
+    write: (piece) => attempt(name, handle.appendFile(piece, "utf8")),
     async finish() {
       await attempt(name, handle.close());
       if (working !== undefined) await attempt(name, files.rename(working, path));

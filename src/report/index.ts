@@ -45,6 +45,7 @@ export {
   bundleColumns,
   type Cell,
   type Column,
+  type ColumnType,
   connections,
   recordOf,
   type TableName,

@@ -3,16 +3,13 @@ import {
   type Cell,
   type Column,
   connections,
-  type FindingKind,
-  type Report,
   recordOf,
-  type TableName,
   tables,
 } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";
-import { withShown } from "./shown.ts";
+import { shownInTable } from "./shown.ts";
 
 /** Records made into text at a time. */
 const RECORDS_A_PIECE = 1000;
@@ -53,7 +50,7 @@ export const csv: Reporter = {
       ...(table === "connections" && {
         connections: (rows) => print(rows, (row: ConnectionRow) => recordOf(connections, row)),
       }),
-      report: (report) => print(printed?.records(shownIn(report, table, show)) ?? [], identity),
+      report: (report) => print(printed?.records(shownInTable(report, table, show)) ?? [], identity),
     };
   },
 };
@@ -69,11 +66,6 @@ export async function* csvOf<Row>(
   if (options.byteOrderMark === "utf-8") yield BYTE_ORDER_MARK;
   yield* print([columns.map(({ name }) => name)], identity);
   yield* print(rows, (row) => columns.map((column) => column.cell(row)));
-}
-
-/** What is not to be shown is left out of the list of findings; the other tables count whatever was found. */
-function shownIn(report: Report, table: TableName, show: readonly FindingKind[] | undefined): Report {
-  return table === "findings" ? withShown(report, show) : report;
 }
 
 /**

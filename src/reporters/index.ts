@@ -35,7 +35,7 @@ export {
   reporterNames,
   usuallyShown,
 } from "./reporter.ts";
-export { allFindings, withShown } from "./shown.ts";
+export { allFindings, shownInTable, withShown } from "./shown.ts";
 export { companionExplanation, hotfixExplanation, verdictExplanation, wordExplanation } from "./topic-explanation.ts";
 
 /** Every format by its name, in the order in which formats are listed. */

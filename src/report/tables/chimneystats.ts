@@ -13,7 +13,7 @@ export const chimneystats = reportTable<ChimneyStatsRow>(
     columns: [
       { name: "host", type: "text", cell: (row) => row.host },
       { name: "source", type: "text", cell: (row) => row.cell.source },
-      { name: "line", type: "number", cell: (row) => row.cell.line },
+      { name: "line", type: "integer", cell: (row) => row.cell.line },
       { name: "interface", type: "text", cell: (row) => row.cell.interface },
       { name: "column", type: "text", cell: (row) => row.cell.column },
       { name: "value", type: "text", cell: (row) => row.cell.value },

@@ -20,7 +20,7 @@ export const findings = reportTable<FindingRow>(
       { name: "severity", type: "text", cell: (row) => row.finding.severity },
       { name: "message", type: "text", cell: (row) => row.finding.message },
       { name: "source", type: "text", cell: (row) => row.finding.evidence[0]?.source },
-      { name: "line", type: "number", cell: (row) => row.finding.evidence[0]?.line },
+      { name: "line", type: "integer", cell: (row) => row.finding.evidence[0]?.line },
       { name: "evidence", type: "text", cell: (row) => row.finding.evidence[0]?.text },
       { name: "remedy", type: "text", cell: (row) => remedyOf(row.finding) },
     ],

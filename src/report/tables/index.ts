@@ -11,6 +11,7 @@ export { connections } from "./connections.ts";
 export {
   type Cell,
   type Column,
+  type ColumnType,
   type PrintableTable,
   recordOf,
   type Table,

@@ -13,7 +13,7 @@ export const settings = reportTable<SettingRow>(
     columns: [
       { name: "host", type: "text", cell: (row) => row.host },
       { name: "source", type: "text", cell: (row) => row.setting.source },
-      { name: "line", type: "number", cell: (row) => row.setting.line },
+      { name: "line", type: "integer", cell: (row) => row.setting.line },
       { name: "setting", type: "text", cell: (row) => row.setting.setting },
       { name: "label", type: "text", cell: (row) => row.setting.label },
       { name: "value", type: "text", cell: (row) => row.setting.value },

@@ -10,9 +10,9 @@ export const sources = reportTable<SourceReport>(
       { name: "name", type: "text", cell: (row) => row.name },
       { name: "status", type: "text", cell: (row) => row.status },
       { name: "reason", type: "text", cell: (row) => row.reason },
-      { name: "bytes", type: "number", cell: (row) => row.bytes },
+      { name: "bytes", type: "integer", cell: (row) => row.bytes },
       { name: "encoding", type: "text", cell: (row) => row.encodings.join(" ") },
-      { name: "lines", type: "number", cell: (row) => row.lines },
+      { name: "lines", type: "integer", cell: (row) => row.lines },
       ...lineClasses.map(ledgerColumn),
     ],
   },
@@ -20,5 +20,5 @@ export const sources = reportTable<SourceReport>(
 );
 
 function ledgerColumn(name: LineClass): Column<SourceReport> {
-  return { name, type: "number", cell: (row) => row.ledger[name] };
+  return { name, type: "integer", cell: (row) => row.ledger[name] };
 }

@@ -17,9 +17,12 @@ export interface TextColumn<Row> {
 
 export interface NumberColumn<Row> {
   readonly name: string;
-  readonly type: "number";
+  readonly type: "integer" | "real";
   readonly cell: (row: Row) => number | null | undefined;
 }
+
+/** What the cells of a column are, where there is anything in them: formats that know types write it beside the names. */
+export type ColumnType = "text" | "integer" | "real";
 
 export type Column<Row> = TextColumn<Row> | NumberColumn<Row>;
 
@@ -32,7 +35,7 @@ export interface Table<Row> {
 /** What printing a table needs: its heading, and its cells in the order of the heading. */
 export interface PrintableTable {
   readonly name: TableName;
-  readonly columns: readonly { readonly name: string; readonly type: "text" | "number" }[];
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   readonly records: (report: Report) => Iterable<readonly Cell[]>;
 }
 

@@ -33,9 +33,9 @@ const columns: readonly Column<Row>[] = [
   { name: "before", type: "text", cell: (row) => row.before },
   { name: "after", type: "text", cell: (row) => row.after },
   { name: "before_source", type: "text", cell: (row) => row.placeBefore?.source },
-  { name: "before_line", type: "number", cell: (row) => row.placeBefore?.line },
+  { name: "before_line", type: "integer", cell: (row) => row.placeBefore?.line },
   { name: "after_source", type: "text", cell: (row) => row.placeAfter?.source },
-  { name: "after_line", type: "number", cell: (row) => row.placeAfter?.line },
+  { name: "after_line", type: "integer", cell: (row) => row.placeAfter?.line },
 ];
 
 /** One row for each thing that is different; the connections are those that are listed, with their numbers before them. */

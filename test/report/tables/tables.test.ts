@@ -23,7 +23,9 @@ describe("every table", () => {
   it.each(tables)("$name has a number or nothing in its number columns", ({ columns, records }) => {
     for (const record of records(sample)) {
       columns.forEach(({ type }, index) => {
-        if (type === "number") expect(["number", "undefined"]).toContain(typeof (record[index] ?? undefined));
+        const cell = record[index] ?? undefined;
+        if (type !== "text") expect(["number", "undefined"]).toContain(typeof cell);
+        if (type === "integer" && cell !== undefined) expect(Number.isSafeInteger(cell)).toBe(true);
       });
     }
   });
