@@ -1,4 +1,17 @@
-/** The library in Node: all of `chimneysweep`, and what opens files, folders, archives and mails. */
+/** The library in Node: all of `chimneysweep`, what opens files, folders, archives and mails, and what writes typed tables. */
+
+export {
+  type Dataset,
+  type DatasetChoice,
+  type DatasetFile,
+  type DatasetName,
+  type DatasetRendering,
+  datasetNames,
+  datasets,
+  MissingPackage,
+  openDataset,
+  type TableShape,
+} from "./datasets/index.ts";
 export * from "./index.ts";
 export {
   defaultLimits,

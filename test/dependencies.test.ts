@@ -26,9 +26,9 @@ const lock: LockFile = JSON.parse(readFileSync(join(root, "package-lock.json"), 
 
 const tree = readTree(root, ["grammar", "src"]);
 /** The parts that are put into the page and the command: what they are made of is in these when they are installed. */
-const PUT_TOGETHER = /^src\/(?:batch|builds|cli|outputs|reporters|sources|web)\//;
-/** Packages that the command loads as they are: threads run a file of the one, and the other need not be there. */
-const LOADED = ["piscina", "libarchive-wasm"];
+const PUT_TOGETHER = /^src\/(?:batch|builds|cli|datasets|outputs|reporters|sources|web)\//;
+/** Packages that the command loads as they are: threads run a file of the first, and the others need not be there. */
+const LOADED = ["piscina", "libarchive-wasm", "node-sqlite3-wasm"];
 const library = new Map([...tree].filter(([path]) => !PUT_TOGETHER.test(path)));
 const rest = new Map([...tree].filter(([path]) => PUT_TOGETHER.test(path)));
 const tests = readTree(root, ["test"]);

@@ -11,6 +11,7 @@ import { UnwritableOutput } from "./faults.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { openPart, type Part } from "./part.ts";
 import { hostLines, type OutputOptions, tableRenderings } from "./renderings.ts";
+import { isKeptAsRecords, recordRenderings } from "./table-records.ts";
 
 /** What is the same for every bundle of a run, and decides what comes out: plain data, for other threads and resuming. */
 export interface RunSettings extends OutputOptions {
@@ -75,7 +76,7 @@ async function writePart(
   fingerprint: string,
 ): Promise<Part> {
   const { bundle, output, manner } = task;
-  const renderings = await tableRenderings(manner);
+  const renderings = isKeptAsRecords(manner) ? recordRenderings(manner) : await tableRenderings(manner);
   const own = manner.reports && (await openBundleReport(bundle.name, reportsHere(manner.reports, task), manner));
   const part = openPart(placeOf(task.folder, task), output, task.writer);
   try {

@@ -7,7 +7,7 @@ import { assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
 import { StoppedRun, writing } from "./faults.ts";
 import { type Journal, openJournal } from "./journal.ts";
-import { analyzeAll, type BatchOptions, bundlesFor, runOf } from "./run.ts";
+import { analyzeAll, assemblyOf, type BatchOptions, bundlesFor, runOf } from "./run.ts";
 
 export interface FollowOptions extends BatchOptions {
   /** Seconds for which a bundle must not have changed: then it has been uploaded as a whole. */
@@ -114,8 +114,7 @@ async function renew(following: Following): Promise<void> {
   const { options, journal, done } = following;
   if (!following.isStale || performance.now() < following.due) return;
   const bundles = [...done.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const look = { ...options.manner, thresholds: options.manner.analysis.thresholds ?? {} };
-  const rollup = await assemble(bundles, journal, options.output, look, options.stop);
+  const rollup = await assemble(bundles, journal, options.output, assemblyOf(options), options.stop);
   following.isStale = false;
   following.due = performance.now() + options.every * 1000;
   await options.renewed(rollup);

@@ -8,6 +8,6 @@ export { noProgress, progressBar } from "./progress.ts";
 export { type QueueAddress, queueAddress } from "./queue/address.ts";
 export { queueStatus } from "./queue/status.ts";
 export { serveQueue } from "./queue/worker.ts";
-export { writeRollup } from "./renderings.ts";
+export { type OnlyFile, writeRollup } from "./renderings.ts";
 export { type BatchOptions, runBatch, type Watch } from "./run.ts";
 export type { Shard } from "./shard.ts";

@@ -25,10 +25,8 @@ const { realpath } = nodeFiles;
 export interface RunPaths {
   /** Directory that relative paths start from. */
   readonly cwd: string;
-  /** Absolute path of the directory to write to; nothing in it is ever read. */
-  readonly output: string;
-  /** Absolute path of the directory of the bundles' own reports; nothing in it is read either. */
-  readonly reports?: string;
+  /** Absolute paths of what is written, directories or files; nothing in them is ever read. */
+  readonly outputs: readonly string[];
 }
 
 /** A bundle that is being put together. */
@@ -67,8 +65,8 @@ export async function bundlesOf(paths: readonly string[], at: RunPaths): Promise
 
 async function addPath(path: string, planning: Planning): Promise<void> {
   const place = { path: resolve(planning.cwd, path), name: nameOf(path) };
-  if (writtenTo(planning).some((directory) => isWithin(place.path, directory))) {
-    throw new RefusedRun(`${path} lies in the directory to write to, which is never read; name another one`);
+  if (planning.outputs.some((directory) => isWithin(place.path, directory))) {
+    throw new RefusedRun(`${path} lies in what is to be written, which is never read; name another one`);
   }
   let stats: Stats;
   try {
@@ -99,7 +97,7 @@ async function addPattern(pattern: string, planning: Planning): Promise<void> {
 }
 
 async function addDirectory(directory: Located, planning: Planning): Promise<void> {
-  const written = await Promise.all(writtenTo(planning).map((one) => seenFrom(directory.path, one)));
+  const written = await Promise.all(planning.outputs.map((one) => seenFrom(directory.path, one)));
   for await (const found of filesBelow(directory, files)) {
     const path = resolve(planning.cwd, found.name);
     if (written.some((one) => isWithin(path, one))) continue;
@@ -107,10 +105,6 @@ async function addDirectory(directory: Located, planning: Planning): Promise<voi
     if ("status" in found) addUnread(folder, found, planning);
     else await addFile((await isArchive(path)) ? found.name : folder, found, planning);
   }
-}
-
-function writtenTo({ output, reports }: RunPaths): readonly string[] {
-  return reports === undefined ? [output] : [output, reports];
 }
 
 /** The path that a walk meets the output by, where a link leads to either of them; no walk meets one that is not there. */

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { DatasetName } from "../datasets/index.ts";
 import type { Rollup } from "../fleet/index.ts";
 import { bundleColumns, type FindingKind, type Report, type TableName, tableNames, VERSION } from "../report/index.ts";
 import {
@@ -21,6 +22,14 @@ export interface OutputOptions {
   readonly csv: CsvOptions;
   /** Kinds of findings to print; all of them when it is missing. */
   readonly show?: readonly FindingKind[];
+  /** Formats of typed tables to write besides; then parts hold records, of which all formats are made. */
+  readonly tables?: readonly DatasetName[];
+}
+
+/** One file of typed tables that stands alone. */
+export interface OnlyFile {
+  readonly format: DatasetName;
+  readonly file: string;
 }
 
 export type RollupFile = (typeof rollupFileNames)[number];

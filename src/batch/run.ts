@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Rollup } from "../fleet/index.ts";
 import { VERSION } from "../report/index.ts";
 import { type BundleTask, giveUpBundle, type Outcome, type RunSettings } from "./analyze-bundle.ts";
-import { assemble } from "./assemble.ts";
+import { type AssembleOptions, assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
 import { type Executor, inThisProcess } from "./executor.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
@@ -10,12 +11,16 @@ import { type Journal, type Output, openJournal } from "./journal.ts";
 import { bundlesOf } from "./plan.ts";
 import type { Settled } from "./pool.ts";
 import type { QueueAddress } from "./queue/address.ts";
+import type { OnlyFile } from "./renderings.ts";
 import { type Shard, shardOf } from "./shard.ts";
+import { FOLDER } from "./work-folder.ts";
 
 export interface BatchOptions {
   /** Directory that relative paths start from. */
   readonly cwd: string;
   readonly output: Output;
+  /** Where one file is written and nothing else: its name in the output, which is the directory it lies in. */
+  readonly only?: OnlyFile;
   readonly manner: RunSettings;
   /** Threads of this process. */
   readonly workers: number;
@@ -36,6 +41,8 @@ export interface Watch {
   /** Before anything is read: all bundles, those that an earlier run has done, and damaged entries of such a run. */
   readonly planned: (all: readonly Bundle[], done: readonly Bundle[], damaged: number) => Promise<void>;
   readonly ended: (bundle: Bundle) => Promise<void>;
+  /** Hears what is to be told of the outputs. */
+  readonly remarked?: (remark: string) => Promise<void>;
 }
 
 /** A queue, and who hears what the user should know of it. */
@@ -52,19 +59,13 @@ const MOST_KILLED = 2;
  * what ends the run (a RefusedRun, an UnwritableOutput, a StoppedRun) leaves what is done for the next one.
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<Rollup> {
-  const { output, manner, start, stop } = options;
+  const { output, start, stop } = options;
   const bundles = await bundlesFor(paths, options);
   await writing(output.name, mkdir(output.path, { recursive: true }));
   const journal = await openJournal(output, runOf(options), start, bundles);
   try {
     await analyzeAll(bundles, journal, options);
-    const rollup = await assemble(
-      bundles,
-      journal,
-      output,
-      { ...manner, thresholds: manner.analysis.thresholds ?? {} },
-      stop,
-    );
+    const rollup = await assemble(bundles, journal, output, assemblyOf(options), stop);
     await journal.remove();
     return rollup;
   } finally {
@@ -75,16 +76,23 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
 /** The bundles of a run. */
 export async function bundlesFor(
   paths: readonly string[],
-  { cwd, output, manner, shard }: BatchOptions,
+  { cwd, output, only, manner, shard }: BatchOptions,
 ): Promise<readonly Bundle[]> {
-  const reports = manner.reports && { reports: manner.reports.path };
-  const all = await bundlesOf(paths, { cwd, output: output.path, ...reports });
+  const { path } = output;
+  const written = only === undefined ? [path] : [join(path, only.file), join(path, FOLDER)];
+  const reports = manner.reports === undefined ? [] : [manner.reports.path];
+  const all = await bundlesOf(paths, { cwd, outputs: [...written, ...reports] });
   return shard === undefined ? all : shardOf(all, shard);
 }
 
+/** How the outputs are to be put together. */
+export function assemblyOf({ manner, only, watch }: BatchOptions): AssembleOptions {
+  return { ...manner, thresholds: manner.analysis.thresholds ?? {}, only, remarked: watch.remarked };
+}
+
 /** What decides the results beside the bundles themselves. */
-export function runOf({ manner, seconds, cwd, shard }: BatchOptions): string {
-  return `${JSON.stringify({ version: VERSION, manner, seconds, cwd, shard })}\n`;
+export function runOf({ manner, seconds, cwd, shard, only }: BatchOptions): string {
+  return `${JSON.stringify({ version: VERSION, manner, seconds, cwd, shard, only })}\n`;
 }
 
 /** Analyses the bundles that are not done yet. */

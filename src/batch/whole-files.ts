@@ -9,6 +9,8 @@ import type { Output } from "./journal.ts";
 export interface WholeFiles<Name extends string> {
   /** Adds to a file; the bytes are the caller's again when it is done. */
   readonly write: (name: Name, content: string | Uint8Array) => Promise<void>;
+  /** Where the file is until it is whole, for what writes to it by its path. */
+  readonly pathOf: (name: Name) => string | undefined;
   /** Gives every file its name. */
   readonly finish: () => Promise<void>;
   /** Leaves nothing behind of what was written. */
@@ -51,6 +53,7 @@ export async function openWhole<Name extends string>(
       if (file === undefined) return;
       for (const bytes of file.gathered.add(content)) await writing(told(name), file.handle.appendFile(bytes));
     },
+    pathOf: (name) => files.get(name)?.path,
     async finish() {
       // None is let go of while another one is still written to.
       const ends = await Promise.allSettled([...files].map(([name, file]) => writing(told(name), toDisk(file))));

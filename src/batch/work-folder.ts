@@ -1,11 +1,11 @@
-import { type FileHandle, lstat, mkdir, open, readdir, rm } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, readdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { foreignFile, isWorkingName, ownFlags } from "../outputs/index.ts";
 import { isMissing } from "../sources/index.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
 
 /** The work folder of a run, within its output. */
-const FOLDER = ".chimneysweep-batch";
+export const FOLDER = ".chimneysweep-batch";
 
 export const LOCK = "lock";
 export const RUN = "run.json";
@@ -44,7 +44,8 @@ export function isRows(name: string): boolean {
 /** Removes what runs have made in the folder, but for the lock. */
 export async function clear(folder: string, output: string): Promise<void> {
   for (const name of await writing(output, readdir(folder))) {
-    if (name !== LOCK && isOurName(name)) await writing(output, rm(join(folder, name), { force: true }));
+    if (isWorkingLock(name)) await writing(output, rmdir(join(folder, name)));
+    else if (name !== LOCK && isOurName(name)) await writing(output, rm(join(folder, name), { force: true }));
   }
 }
 
@@ -99,11 +100,18 @@ async function isOurs(folder: string): Promise<boolean> {
     if (!isOurName(name)) return false;
     // Another run may be at work, or at its end.
     const stats = await lstat(join(folder, name)).catch(() => undefined);
+    if (isWorkingLock(name) && stats?.isDirectory() === true) continue;
     if (stats !== undefined && foreignFile(stats) !== undefined) return false;
   }
   return true;
 }
 
 function isOurName(name: string): boolean {
+  if (isWorkingLock(name)) return true;
   return [LOCK, RUN, DONE].includes(name) || LOCK_ASIDE.test(name) || isRows(name) || isWorkingName(name);
+}
+
+/** True for the folder that SQLite makes beside a file while it writes to it, left by a run that was killed. */
+function isWorkingLock(name: string): boolean {
+  return name.endsWith(".lock") && isWorkingName(name.slice(0, -".lock".length));
 }

@@ -1,4 +1,11 @@
-import { type DatasetName, datasetNames, datasets, isDataset, type OutputFormat, outputFormats } from "../datasets/index.ts";
+import {
+  type DatasetName,
+  datasetNames,
+  datasets,
+  isDataset,
+  type OutputFormat,
+  outputFormats,
+} from "../datasets/index.ts";
 import type { AnalyzeOptions, FindingKind } from "../index.ts";
 import { type TableName, tableNames } from "../report/index.ts";
 import type { CsvOptions } from "../reporters/index.ts";

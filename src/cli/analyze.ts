@@ -119,7 +119,9 @@ async function openOutputs(
     ...(settings.show !== undefined && { show: settings.show }),
     ...((toDirectory || settings.format === "sarif") && { catalogue: program.catalogue() }),
   };
-  return toDirectory ? openDirectory(output, options, settings.tables, terminal) : openOutput(settings, options, terminal);
+  return toDirectory
+    ? openDirectory(output, options, settings.tables, terminal)
+    : openOutput(settings, options, terminal);
 }
 
 async function openInputs(

@@ -1,4 +1,4 @@
-import type { BatchOptions, Shard, Watch } from "../batch/index.ts";
+import type { BatchOptions, OnlyFile, Shard, Watch } from "../batch/index.ts";
 import type { Finding, Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
@@ -12,7 +12,7 @@ import { refuseOtherRun } from "./other-run.ts";
 import type { Program } from "./program.ts";
 import { addressOf, sayingTo } from "./queue.ts";
 import { REDACTION } from "./redaction.ts";
-import { announce, outputOf, ROLLUP_FILES, type RollupOutput } from "./rollup-files.ts";
+import { announce, type BatchOutput, batchOutputOf, datasetsTold, ROLLUP_FILES } from "./rollup-files.ts";
 import { columnsOf, ExpectedError, type Terminal } from "./terminal.ts";
 import { workersOf } from "./workers.ts";
 
@@ -38,10 +38,12 @@ export async function batchCommand(
   if (paths.length === 0) throw new UsageError("batch what? name bundles, or a directory that they lie in");
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
-  const output = await outputOf("batch", settings, terminal);
-  if (given.get("force") !== true) await refuseOtherRun(output.name, ["rollup.json"], paths, terminal);
-  const rollup = await analyzed(paths, given, settings, output, terminal);
-  await announce(rollup, `${ROLLUP_FILES}, report.json and every table as CSV`, settings, terminal);
+  const { only, ...output } = await batchOutputOf(settings, terminal);
+  if (given.get("force") !== true && only === undefined)
+    await refuseOtherRun(output.name, ["rollup.json"], paths, terminal);
+  const rollup = await analyzed(paths, given, settings, { ...output, ...(only && { only }) }, terminal);
+  const written = [ROLLUP_FILES, "report.json and every table as CSV", ...settings.tables.map(datasetsTold)];
+  await announce(rollup, only === undefined ? written.join(", ") : undefined, settings, terminal);
   // The others have all there is: of few bundles a shard may get none.
   if (rollup.bundles.length === 0 && given.has("shard")) return exitCodes.done;
   await sayWhatIsMissing(rollup, terminal);
@@ -52,7 +54,7 @@ async function analyzed(
   paths: readonly string[],
   given: OptionValues,
   settings: AnalyzeSettings,
-  output: RollupOutput,
+  { only, ...output }: BatchOutput,
   terminal: Terminal,
 ): Promise<Rollup> {
   const queue = given.has("queue") && {
@@ -79,9 +81,10 @@ async function analyzed(
       await progress.planned(all, done, damaged);
     },
     ended: progress.ended,
+    remarked: (remark) => stderr.write(`chimneysweep: ${remark}\n`),
   };
   try {
-    const options = { ...optionsOf(paths, given, settings, terminal), ...queue, output, watch };
+    const options = { ...optionsOf(paths, given, settings, only, terminal), ...queue, output, watch };
     const following = followingOf(given, settings, terminal);
     return await (following === undefined
       ? batch.runBatch(paths, options)
@@ -100,21 +103,25 @@ function optionsOf(
   paths: readonly string[],
   given: OptionValues,
   settings: AnalyzeSettings,
+  only: OnlyFile | undefined,
   terminal: Terminal,
 ): Omit<BatchOptions, "output" | "watch"> {
-  const { analysis, csv, show, bundles } = settings;
+  const { analysis, csv, show, bundles, tables } = settings;
   const { cwd, interrupted } = terminal;
   const shard = shardOf(given);
   const reports = bundleReportsOf(paths, given, settings, terminal);
+  const formats = only === undefined ? tables : [only.format];
   return {
     cwd,
     ...(shard !== undefined && { shard }),
+    ...(only !== undefined && { only }),
     manner: {
       analysis,
       csv,
       limits: bundles.limits,
       ...(show !== undefined && { show }),
       ...(reports !== undefined && { reports }),
+      ...(formats.length > 0 && { tables: formats }),
     },
     workers: workersOf(given),
     seconds: bundles.seconds ?? USUAL_SECONDS,

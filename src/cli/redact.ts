@@ -8,7 +8,6 @@ import { exitCodes } from "./exit-codes.ts";
 import { orInterrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
-import { redactedFiles } from "./redacted-files.ts";
 import { keyIn, redactOptions, reopenable } from "./redaction.ts";
 import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
@@ -55,6 +54,7 @@ async function refuseUsed(folder: string, { files, cwd }: Terminal): Promise<voi
 async function write(folder: string, { sources, mapping, leftOut }: Redaction, terminal: Terminal): Promise<void> {
   const { files, cwd } = terminal;
   try {
+    const { redactedFiles } = await import("./redacted-files.ts");
     for (const [path, bytes] of redactedFiles(sources)) {
       const place = join(resolve(cwd, folder), path);
       await files.mkdir(dirname(place), { recursive: true });

@@ -46,7 +46,8 @@ interface Writing {
 function fileOf({ name, columns }: TableShape, { group, finish, taken }: Writing): DatasetFile {
   const held: (readonly Cell[])[] = [];
   const flush = () => {
-    if (held.length > 0) group(columns.map((column, at) => ({ name: column.name, data: cellsOf(held, at, column.type) })));
+    if (held.length > 0)
+      group(columns.map((column, at) => ({ name: column.name, data: cellsOf(held, at, column.type) })));
     held.length = 0;
     return taken();
   };
@@ -77,7 +78,11 @@ function schemaOf({ name, columns }: TableShape): SchemaElement[] {
   return [{ name, num_children: columns.length }, ...elements];
 }
 
-function cellsOf(rows: readonly (readonly Cell[])[], at: number, type: ColumnType): (string | number | bigint | null)[] {
+function cellsOf(
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  type: ColumnType,
+): (string | number | bigint | null)[] {
   return rows.map((row) => {
     const cell = typedCell(row[at], type);
     return type === "integer" && typeof cell === "number" ? BigInt(Math.trunc(cell)) : cell;

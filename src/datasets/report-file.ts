@@ -9,7 +9,7 @@ import {
 } from "../report/index.ts";
 import { shownInTable } from "../reporters/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
-import { type DatasetFile, type DatasetName, type TableShape } from "./dataset.ts";
+import type { DatasetFile, DatasetName, TableShape } from "./dataset.ts";
 import { datasets } from "./registry.ts";
 
 /** What of a report goes into a file. */

@@ -46,8 +46,8 @@ ORDER BY setting, hosts DESC, value`,
   {
     of: "connections",
     sql: `CREATE VIEW connections_by_port AS
--- One row a host and local port: its eligible connections, and how many of them are offloaded.
-SELECT host, local_port, count(*) AS eligible,
+-- One row a host and local port: its eligible connections in all its tables of netstat, and how many are offloaded.
+SELECT host, local_port, count(DISTINCT source || ':' || snapshot) AS tables, count(*) AS eligible,
   sum(offload_state = 'offloaded') AS offloaded,
   round(1.0 * sum(offload_state = 'offloaded') / count(*), 4) AS ratio
 FROM connections

@@ -75,7 +75,11 @@ function fileOf(tables: readonly TableShape[], zip: Zipped): DatasetFile {
     }
     return open;
   };
-  for (const [name, text] of [["[Content_Types].xml", CONTENT_TYPES], ["_rels/.rels", RELATIONS]] as const) whole(name, text);
+  for (const [name, text] of [
+    ["[Content_Types].xml", CONTENT_TYPES],
+    ["_rels/.rels", RELATIONS],
+  ] as const)
+    whole(name, text);
   return {
     *add(name, rows) {
       if (!tables.some((table) => table.name === name)) return;

@@ -1,11 +1,5 @@
 import type { stringify as Stringify } from "csv-stringify/sync";
-import {
-  type Cell,
-  type Column,
-  connections,
-  recordOf,
-  tables,
-} from "../report/index.ts";
+import { type Cell, type Column, connections, recordOf, tables } from "../report/index.ts";
 import type { ConnectionRow } from "../summary/index.ts";
 import { withoutControls } from "./printable.ts";
 import type { CsvOptions, Reporter } from "./reporter.ts";
@@ -66,6 +60,13 @@ export async function* csvOf<Row>(
   if (options.byteOrderMark === "utf-8") yield BYTE_ORDER_MARK;
   yield* print([columns.map(({ name }) => name)], identity);
   yield* print(rows, (row) => columns.map((column) => column.cell(row)));
+}
+
+/** Rows as lines of CSV, for a table whose heading is printed already. */
+export async function csvLines(options: CsvOptions): Promise<(records: Iterable<readonly Cell[]>) => Iterable<string>> {
+  const { stringify } = await import("csv-stringify/sync");
+  const print = printer(options, stringify);
+  return (records) => print(records, identity);
 }
 
 /**

@@ -16,7 +16,7 @@ export {
   comparisonReporters,
 } from "./compare/index.ts";
 export { type Coverage, coverageOf } from "./coverage.ts";
-export { csvOf } from "./csv.ts";
+export { csvLines, csvOf } from "./csv.ts";
 export { groundingList, ruleExplanation, ruleList, ruleListJson, termExplanation } from "./explanation.ts";
 export { fleetHtml } from "./fleet/html.ts";
 export { fleetText } from "./fleet/text.ts";

@@ -18,7 +18,7 @@ async function put(name: string, content: string | Uint8Array): Promise<void> {
   await writeFile(join(cwd, name), content);
 }
 
-const planned = (paths: readonly string[], output = "out") => bundlesOf(paths, { cwd, output: join(cwd, output) });
+const planned = (paths: readonly string[], output = "out") => bundlesOf(paths, { cwd, outputs: [join(cwd, output)] });
 
 /** Each bundle as `name: members`, what can't be read as its reason. */
 async function told(paths: readonly string[], output?: string): Promise<readonly string[]> {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClosedPipe, type Files, OutputError } from "../../src/cli/terminal.ts";
+import { outputFormats } from "../../src/datasets/index.ts";
 import type { Finding, FindingKind, Report } from "../../src/index.ts";
 import { tableNames } from "../../src/report/tables/index.ts";
-import { reporterNames } from "../../src/reporters/index.ts";
 import { nothing, sample } from "../reporters/sample-report.ts";
 import { run } from "./run.ts";
 
@@ -66,7 +66,7 @@ describe("options for the analysis", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [["--format", "yaml"], `--format yaml: not one of ${reporterNames.join(", ")}.`],
+    [["--format", "yaml"], `--format yaml: not one of ${outputFormats.join(", ")}.`],
     [["--format", "jsn"], "Did you mean json?"],
     [["--format", "csv", "--table", "conections"], "Did you mean connections?"],
     [["--encoding", "klingon"], "--encoding klingon: not one of utf-8, cp850."],

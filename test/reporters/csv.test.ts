@@ -5,6 +5,7 @@ import { connections, recordOf, type TableName, tableNames } from "../../src/rep
 import { csv, neutralised } from "../../src/reporters/csv.ts";
 import { type CsvOptions, defaultCsvOptions, plain } from "../../src/reporters/reporter.ts";
 import type { ConnectionRow } from "../../src/summary/index.ts";
+import { csvRecords } from "../support/csv-records.ts";
 import { rows, sample } from "./sample-report.ts";
 
 function open(table: TableName, changes: Partial<CsvOptions> = {}) {
@@ -19,23 +20,6 @@ async function printed(table: TableName, changes: Partial<CsvOptions> = {}): Pro
 async function connectionsOf(all: readonly ConnectionRow[], changes: Partial<CsvOptions> = {}): Promise<string> {
   const rendering = await open("connections", changes);
   return rendering.opening + [...(rendering.connections?.(all) ?? [])].join("");
-}
-
-/** Reads RFC 4180, strictly: what this refuses, no two programs read the same way. */
-function read(text: string, delimiter = ","): string[][] {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}]*))(${delimiter}|\\r\\n)`, "y");
-  const records: string[][] = [];
-  let record: string[] = [];
-  while (cell.lastIndex < text.length) {
-    const at = cell.lastIndex;
-    const match = cell.exec(text);
-    if (match === null) throw new Error(`no CSV: ${JSON.stringify(text.slice(at, at + 40))}`);
-    record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
-    if (match[3] === delimiter) continue;
-    records.push(record);
-    record = [];
-  }
-  return records;
 }
 
 /** A golden file has the line ends of the repository; the real ones are tested by reading. */
@@ -68,7 +52,7 @@ describe("tables of the report", () => {
   });
 
   it.each(tableNames)("%s has as many cells in every row as in its heading", async (table) => {
-    const records = read(await printed(table));
+    const records = csvRecords(await printed(table));
     expect(new Set(records.map((record) => record.length)).size).toBe(1);
   });
 
@@ -149,7 +133,7 @@ describe("any text in any cell", () => {
         const [first] = rows;
         if (first === undefined) throw new Error("there are rows");
         const row = { ...first, source, process };
-        const records = read(await connectionsOf([row, first], { delimiter, cells: "raw" }), delimiter);
+        const records = csvRecords(await connectionsOf([row, first], { delimiter, cells: "raw" }), delimiter);
         expect(records).toHaveLength(3);
         expect([records[1]?.[1], records[1]?.[13]]).toEqual([source, process]);
       }),

@@ -229,6 +229,12 @@ export const fences: readonly Fence[] = [
     why: "A reporter prints a report; the words of Windows are its only way back to the grammar.",
   },
   {
+    part: "src/datasets/**",
+    may: ["src/report/index.ts", "src/reporters/index.ts", "src/reporters/printable.ts"],
+    types: [...SHAPES],
+    why: "A file of typed tables holds what the tables of the report say.",
+  },
+  {
     part: "src/redact/**",
     may: ["grammar/locales/index.ts", "src/analyze.ts", "src/captures/index.ts", "src/redact/public-words.json"],
     types: ["grammar/index.ts", "src/analyze-options.ts", "src/report/index.ts", "src/text/index.ts"],
@@ -243,6 +249,7 @@ export const fences: readonly Fence[] = [
     part: "src/batch/**",
     may: [
       "src/analyze.ts",
+      "src/datasets/index.ts",
       "src/fleet/index.ts",
       "src/outputs/index.ts",
       "src/report/index.ts",
@@ -284,6 +291,7 @@ export const fences: readonly Fence[] = [
     part: "src/cli/**",
     may: [
       "src/batch/index.ts",
+      "src/datasets/index.ts",
       "src/index.ts",
       "src/outputs/index.ts",
       "src/report/index.ts",
@@ -299,7 +307,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/node.ts",
-    may: ["src/index.ts", "src/sources/index.ts"],
+    may: ["src/datasets/index.ts", "src/index.ts", "src/sources/index.ts"],
     why: "In Node the library opens files as well.",
   },
   {
@@ -329,7 +337,7 @@ export const fences: readonly Fence[] = [
 export const homes: readonly Home[] = [
   { package: "parsimmon", at: ["grammar/**"] },
   { package: "@noble/hashes", at: ["src/redact/**"] },
-  { package: "fflate", at: ["src/cli/redacted-files.ts"] },
+  { package: "fflate", at: ["src/cli/redacted-files.ts", "src/datasets/xlsx.ts"] },
   { package: "ansi-regex", at: ["src/text/mends/**"] },
   { package: "entities", at: ["src/text/mends/**"] },
   { package: "ipaddr.js", at: ["src/summary/**"] },
@@ -341,6 +349,8 @@ export const homes: readonly Home[] = [
   { package: "yauzl", at: ["src/sources/archives/**"] },
   { package: "tar-stream", at: ["src/sources/archives/**"] },
   { package: "libarchive-wasm", at: ["src/sources/archives/libarchive-package.ts", "src/web/libarchive-in-page.ts"] },
+  { package: "hyparquet-writer", at: ["src/datasets/parquet.ts"] },
+  { package: "node-sqlite3-wasm", at: ["src/datasets/sqlite-package.ts"] },
   { package: "postal-mime", at: ["src/sources/archives/mail.ts"] },
   { package: "picocolors", at: ["src/cli/**"] },
   { package: "yargs", at: ["src/cli/**"] },
