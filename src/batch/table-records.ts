@@ -1,16 +1,14 @@
-import { type Cell, connections, type Report, recordOf, type TableName, tables } from "../report/index.ts";
-import { shownInTable } from "../reporters/index.ts";
-import type { ConnectionRow } from "../summary/index.ts";
+import { type Cell, connections, recordOf, type TableName, tables } from "../report/index.ts";
+import { type Rendering, shownInTable } from "../reporters/index.ts";
 import type { OutputOptions } from "./renderings.ts";
 
 /** Records made into text at a time. */
 const RECORDS_A_PIECE = 500;
 
 /** A table on its way into a part. */
-export interface RecordRendering {
-  readonly connections?: (rows: readonly ConnectionRow[]) => Iterable<string>;
-  readonly report: (report: Report) => Iterable<string>;
-}
+export type RecordRendering = Pick<Rendering, "connections" | "report">;
+
+type ConnectionRows = Parameters<NonNullable<Rendering["connections"]>>[0];
 
 /** True where parts hold records, a JSON array a line: CSV could not tell again what was text and what a number. */
 export function isKeptAsRecords({ tables: formats }: OutputOptions): boolean {
@@ -40,7 +38,7 @@ export function recordReader(): (bytes: Uint8Array) => readonly (readonly Cell[]
   };
 }
 
-function* connectionRecords(rows: readonly ConnectionRow[]): Generator<readonly Cell[]> {
+function* connectionRecords(rows: ConnectionRows): Generator<readonly Cell[]> {
   for (const row of rows) yield recordOf(connections, row);
 }
 

@@ -48,6 +48,11 @@ const replacements: readonly Replacement[] = [
     text: "libarchive_1.default.apply(void 0, args)",
     by: 'libarchive_1.default({ ...args[0], wasmBinary: require("node:sea").getAsset("libarchive.wasm") })',
   },
+  {
+    file: "node-sqlite3-wasm/dist/node-sqlite3-wasm.js",
+    text: 'var Module=typeof Module!="undefined"?Module:{};',
+    by: 'var Module={wasmBinary:new Uint8Array(require("node:sea").getAsset("sqlite.wasm"))};',
+  },
 ];
 
 const carried: Plugin = {
@@ -99,6 +104,7 @@ const config = {
   assets: {
     "thread.js": join(work, "thread.js"),
     "libarchive.wasm": join(root, "node_modules/libarchive-wasm/dist/libarchive.wasm"),
+    "sqlite.wasm": join(root, "node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"),
     "chimneysweep.html": page,
   },
 };

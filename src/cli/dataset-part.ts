@@ -1,5 +1,5 @@
 import { type DatasetChoice, type DatasetName, datasets, openDataset } from "../datasets/index.ts";
-import type { Part, Sink } from "./outputs.ts";
+import type { Part, Sink } from "./sinks.ts";
 import { OutputError } from "./terminal.ts";
 
 /** A file of typed tables on the way to its sink. Throws an OutputError, as its functions do. */

@@ -1,7 +1,9 @@
-import type { SchemaElement } from "hyparquet";
+import type { ParquetWriter } from "hyparquet-writer/src/parquet-writer.js";
 import type { Cell, ColumnType } from "../report/index.ts";
 import type { Dataset, DatasetFile, TableShape } from "./dataset.ts";
 import { typedCell } from "./typed-cell.ts";
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
 /** Rows of a group: so many are held at a time, and readers pass over a group by its least and greatest cells. */
 const ROWS_A_GROUP = 20_000;
