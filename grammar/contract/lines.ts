@@ -127,7 +127,7 @@ interface Inner<V> {
 /**
  * What the production makes of the beginning of a text. `parse` would work long on the description of a failure, and use
  * the text itself as a key of an object, which has to be found among all texts there are, and might be "__proto__". The
- * bench row that needs it is "text that is nothing of ours": most lines are asked about dozens of times.
+ * bench row that needs it is "told apart" of `foreign`: most lines are asked about dozens of times.
  */
 function begun<V>(production: P.Parser<V>, text: string): P.Reply<V> {
   return (production as unknown as Inner<V>)._(text, 0);
