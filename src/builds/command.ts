@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import { type Plugin, rolldown } from "rolldown";
 import { ascii } from "./ascii.ts";
 import { licencesOf } from "./licences.ts";
-import { quickUnions } from "./quick-unions.ts";
 
 // Makes the command: a few files with all that it needs in them, `dist/command`. Reading hundreds of modules one by one
 // is most of what a start costs otherwise. Run by `npm run build`.
@@ -53,7 +52,7 @@ const bundle = await rolldown({
     chunks: join(source, "cli/chunks.ts"),
     ...Object.fromEntries([...LATE.keys()].map((id) => [lateName(id), id])),
   },
-  plugins: [late, ascii, quickUnions],
+  plugins: [late, ascii],
   platform: "node",
   external: PACKAGES,
   tsconfig: join(source, "tsconfig.json"),

@@ -6,7 +6,6 @@ import { rolldown } from "rolldown";
 import { esmExternalRequirePlugin } from "rolldown/plugins";
 import { ascii } from "./ascii.ts";
 import { licencesOf } from "./licences.ts";
-import { quickUnions } from "./quick-unions.ts";
 
 // Makes the library: two files and what they share, `dist/library`, with all packages in them. Importing hundreds of modules
 // takes most of a second otherwise, and who uses it installs nothing else. Run by `npm run build`.
@@ -22,7 +21,7 @@ const bundle = await rolldown({
   // Neither Node's nor a browser's: what they share must run in both, and only the entry of Node may import its modules.
   platform: "neutral",
   external: ["libarchive-wasm", "node-sqlite3-wasm", /^node:/],
-  plugins: [ascii, quickUnions, esmExternalRequirePlugin({ external: [...builtinModules] })],
+  plugins: [ascii, esmExternalRequirePlugin({ external: [...builtinModules] })],
   tsconfig: join(source, "tsconfig.json"),
   resolve: {
     mainFields: ["module", "main"],
