@@ -8,7 +8,7 @@ export async function fleetHtml(rollup: Rollup): Promise<Iterable<string>> {
   return pieces();
 
   function* pieces(): Generator<string> {
-    yield page.head({ title: `TCP Chimney Offload: ${bundles.length} bundles`, version: tool.version });
+    yield page.head({ title: `${bundles.length} bundles: TCP Chimney Offload`, version: tool.version });
     for (const part of fleetParts(rollup)) yield rendered(part);
     yield "\n</main>";
     yield page.foot;

@@ -6,6 +6,7 @@ import { excludedWords, notCountedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
 import { ratioBars } from "./charts/ratio-bar.tsx";
 import { allOf } from "./charts/stacked-bars.tsx";
+import { Explain, type explainedWords } from "./explained.tsx";
 import { Place } from "./place.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
@@ -50,6 +51,25 @@ function TableNumbers({ snapshot, tables, id }: { snapshot: Snapshot; tables: nu
   );
 }
 
+/** Columns that are no plain numbers open what they mean. */
+const ratioHeading = [
+  "",
+  explained("offloaded", "Offloaded"),
+  explained("in host", "In host"),
+  explained("on the way", "On the way"),
+  "All",
+  explained("eligible", "Share"),
+  explained("interval", "95 % interval"),
+];
+
+function explained(name: (typeof explainedWords)[number], words: string): ComponentChild {
+  return (
+    <Explain key={name} name={name}>
+      {words}
+    </Explain>
+  );
+}
+
 function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: string }) {
   const shares = [
     { name: "Eligible", ...eligible },
@@ -74,12 +94,7 @@ function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: s
         {shares.length > 0 && (
           <ChartView chart={ratioBars(shares, "Share of connections that are offloaded")} id={`${id}-ratio`} />
         )}
-        <Table
-          caption="Offloaded connections"
-          heading={["", "Offloaded", "In host", "On the way", "All", "Share", "95 % interval"]}
-          rows={rows}
-          align="lrrrrrr"
-        />
+        <Table caption="Offloaded connections" heading={ratioHeading} rows={rows} align="lrrrrrr" />
       </div>
       {low !== undefined && (
         <p>

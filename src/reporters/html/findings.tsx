@@ -1,11 +1,14 @@
-import type { ComponentChild } from "preact";
+import { type ComponentChild, Fragment } from "preact";
 import { type Action, type Excerpt, type Finding, type FindingKind, findingKinds, undoOf } from "../../report/index.ts";
 import { counted } from "../figures.ts";
 import { explainedLines, ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { findingTitles } from "../words.ts";
+import { markOf } from "./bar.tsx";
 import { Evidence } from "./evidence.tsx";
+import { Explain } from "./explained.tsx";
 import { Step, StepText } from "./step.tsx";
+import { untranslated } from "./untranslated.ts";
 
 /** Findings of a kind shown; of more JSON has the rest. */
 const MOST_FINDINGS = 100;
@@ -34,6 +37,7 @@ export function Findings({ findings, excerpts, id, hasActions }: FindingsProps):
         {of.slice(0, MOST_FINDINGS).map((finding, at) => (
           <FindingView
             key={at}
+            id={`${id}-${slugOf(finding.rule)}${repeated(of, at)}`}
             isStepless={hasActions}
             finding={finding}
             also={explainedLines(finding, findings)}
@@ -47,6 +51,8 @@ export function Findings({ findings, excerpts, id, hasActions }: FindingsProps):
 }
 
 interface FindingViewProps {
+  /** By which it is linked to: the same for as long as the host stands in the same place. */
+  readonly id: string;
   readonly finding: Finding;
   /** What it explains, one line each. */
   readonly also: readonly string[];
@@ -64,7 +70,15 @@ export function Actions({ actions, id }: { readonly actions: readonly Action[]; 
       <ol>
         {actions.map(({ step, settles }) => (
           <li key={step}>
-            <StepText step={step} /> <span class="faint">{settles.join(", ")}</span>
+            <StepText step={step} />{" "}
+            <span class="faint">
+              {settles.map((rule, at) => (
+                <Fragment key={rule}>
+                  {at > 0 && ", "}
+                  <RuleName rule={rule} />
+                </Fragment>
+              ))}
+            </span>
           </li>
         ))}
       </ol>
@@ -84,17 +98,20 @@ export function Actions({ actions, id }: { readonly actions: readonly Action[]; 
   );
 }
 
-function FindingView({ finding, also, excerpts, isStepless }: FindingViewProps) {
-  const { kind, severity, rule, message, evidence, remedy, rollback } = finding;
-  const mark = kind === "review" ? "review" : severity;
+function FindingView({ id, finding, also, excerpts, isStepless }: FindingViewProps) {
+  const { severity, rule, message, evidence, remedy, rollback } = finding;
+  const mark = markOf(finding) ?? severity;
   return (
-    <article class={`finding ${mark}`}>
+    <article class={`finding ${mark}`} id={id}>
       <h4>
+        <a class="permalink" href={`#${id}`} aria-label={`Link to ${printable(rule)}`}>
+          #
+        </a>
         <span class="mark">{{ error: "error", warning: "warning", info: "info", review: "to review" }[mark]}</span>{" "}
         {printable(message)}
       </h4>
       <p class="faint">
-        <code>{printable(rule)}</code>
+        <RuleName rule={rule} />
       </p>
       <Evidence places={evidence} excerpts={excerpts} />
       {also.map((line) => (
@@ -108,6 +125,26 @@ function FindingView({ finding, also, excerpts, isStepless }: FindingViewProps) 
   );
 }
 
+/** A rule by its name, which opens what there is to say of it. */
+export function RuleName({ rule }: { readonly rule: string }): ComponentChild {
+  return (
+    <Explain name={rule}>
+      <code {...untranslated}>{printable(rule)}</code>
+    </Explain>
+  );
+}
+
+function slugOf(rule: string): string {
+  return rule.replace(/[^\w-]+/g, "-");
+}
+
+/** Behind the id of a rule's second finding, and of those after it. */
+function repeated(findings: readonly Finding[], at: number): string {
+  const slug = slugOf(findings[at]?.rule ?? "");
+  const before = findings.slice(0, at).filter(({ rule }) => slugOf(rule) === slug).length;
+  return before === 0 ? "" : `-${before + 1}`;
+}
+
 function BriefFindings({ kind, findings }: { kind: FindingKind; findings: readonly Finding[] }) {
   return (
     <details>
@@ -117,7 +154,7 @@ function BriefFindings({ kind, findings }: { kind: FindingKind; findings: readon
       <ul>
         {findings.map(({ rule, message }, at) => (
           <li key={at}>
-            {printable(message)} <code>{printable(rule)}</code>
+            {printable(message)} <RuleName rule={rule} />
           </li>
         ))}
       </ul>

@@ -1,40 +1,79 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/os-bands.ts";
+import type { HostEntry } from "../../findings/index.ts";
 import type { BundleEntry, Fleet, FleetRatio, Rollup } from "../../fleet/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { sameTexts } from "../fleet/bundles.ts";
 import { bandText, nameList } from "../fleet/names.ts";
 import { unableText } from "../fleet/ratios.ts";
-import { spreadText } from "../fleet/settings.ts";
+import { ownFindings } from "../folded.ts";
 import { printable } from "../printable.ts";
+import { Bar, type Entry } from "./bar.tsx";
 import { ChartView } from "./chart.tsx";
 import { ratioBars } from "./charts/ratio-bar.tsx";
+import { Explained } from "./explained.tsx";
 import { Findings } from "./findings.tsx";
 import { FleetHosts } from "./fleet-hosts.tsx";
+import { FailingRules, SettingsMatrix } from "./fleet-rules.tsx";
 import { Table } from "./table.tsx";
+import { VerdictBadge } from "./verdict.tsx";
 
 /** Bundles named that are not whole; bundles.csv has all. */
 const MOST_UNREAD = 100;
 
-/** Names of hosts in a cell. */
-const MOST_NAMES = 5;
+/** Verdicts counted in the bar. */
+const MOST_VERDICTS = 3;
 
-/** Many bundles on one page: how much is offloaded, who is the odd one out, and every host in a table that can be sorted. */
+/** Many bundles on one page: what matters at a glance, every host in a table, then rule by rule and setting by setting. */
 export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[] {
+  const hosts = bundles.flatMap((bundle) => bundle.hosts);
+  const findings = ownFindings(fleet.findings);
+  const rules = [...fleet.failing, ...findings].map(({ rule }) => rule);
   return [
+    <Bar key="bar" findings={findings} contents={contentsOf(fleet, hosts.length)}>
+      <strong>{counted(fleet.hosts, "host")}</strong>
+      <Standing hosts={hosts} />
+    </Bar>,
     <section key="fleet" aria-labelledby="fleet">
       <h2 id="fleet">
         {counted(bundles.length, "bundle")}, {counted(fleet.hosts, "host")}
       </h2>
       <Ratios fleet={fleet} />
+    </section>,
+    <FleetHosts key="hosts" bundles={bundles} />,
+    <section key="rules" aria-labelledby="between">
+      <h2 id="between">What was found</h2>
       <Findings findings={fleet.findings} excerpts={[]} id="fleet" hasActions={false} />
-      <Sentences title="Settings that differ between hosts with the same Windows" texts={differing(fleet)} />
-      <Failing fleet={fleet} />
+      <FailingRules bundles={bundles} fleet={fleet} />
+      <SettingsMatrix fleet={fleet} />
       <Phases fleet={fleet} />
       <Sentences title="Duplicates" texts={sameTexts(fleet)} />
     </section>,
-    <FleetHosts key="hosts" bundles={bundles} />,
     <Unread key="unread" bundles={bundles} />,
+    <Explained key="explained" names={[...rules, ...fleet.settings.map(({ setting }) => setting)]} />,
+  ];
+}
+
+/** How many hosts a verdict has, the most frequent first. */
+function Standing({ hosts }: { readonly hosts: readonly HostEntry[] }) {
+  const counts = new Map<string, number>();
+  for (const { verdict } of hosts) if (verdict !== null) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  const first = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).slice(0, MOST_VERDICTS);
+  return first.map(([code, count]) => (
+    <span key={code}>
+      {count} <VerdictBadge code={code} />
+    </span>
+  ));
+}
+
+function contentsOf({ failing, settings, phases }: Fleet, hosts: number): readonly Entry[] {
+  return [
+    { id: "fleet", title: "In all" },
+    ...(hosts > 0 ? [{ id: "hosts", title: "Hosts" }] : []),
+    { id: "between", title: "What was found" },
+    ...(failing.length > 0 ? [{ id: "failing", title: "Findings by number of hosts" }] : []),
+    ...(settings.some(({ values }) => values.length > 1) ? [{ id: "matrix", title: "Settings that differ" }] : []),
+    ...(phases.total > 0 ? [{ id: "phases", title: "Before and after" }] : []),
   ];
 }
 
@@ -78,10 +117,6 @@ function ratioRow({ band, hosts, eligible, spread }: FleetRatio): readonly strin
   ];
 }
 
-function differing({ settings }: Fleet): readonly string[] {
-  return settings.filter(({ band, values }) => band !== "unknown" && values.length > 1).map(spreadText);
-}
-
 function Sentences({ title, texts }: { title: string; texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
@@ -96,27 +131,6 @@ function Sentences({ title, texts }: { title: string; texts: readonly string[] }
   );
 }
 
-function Failing({ fleet: { failing } }: { fleet: Fleet }) {
-  if (failing.length === 0) return null;
-  const rows = failing.map(({ rule, severity, hosts }) => [
-    <code key="rule">{printable(rule)}</code>,
-    severity,
-    String(hosts.total),
-    nameList(hosts, MOST_NAMES),
-  ]);
-  return (
-    <section>
-      <h3>Findings by number of hosts</h3>
-      <Table
-        caption="Rules that fail; chimneysweep explain RULE says why and what to do"
-        heading={["Rule", "Severity", "Hosts", "Which"]}
-        rows={rows}
-        align="llrl"
-      />
-    </section>
-  );
-}
-
 function Phases({ fleet: { phases } }: { fleet: Fleet }) {
   if (phases.total === 0) return null;
   const rows = phases.first.map(({ host, bundle, before, after }) => [
@@ -127,7 +141,7 @@ function Phases({ fleet: { phases } }: { fleet: Fleet }) {
   ]);
   return (
     <section>
-      <h3>Before and after</h3>
+      <h3 id="phases">Before and after</h3>
       <Table
         caption={`Hosts that were captured twice: ${phases.total}`}
         heading={["Host", "Before", "After"]}

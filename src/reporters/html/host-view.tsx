@@ -1,12 +1,15 @@
 import type { ComponentChild } from "preact";
 import { osTitle } from "../../facts/os-bands.ts";
-import type { HostReport } from "../../report/index.ts";
+import type { Finding, HostReport } from "../../report/index.ts";
+import { ownFindings } from "../folded.ts";
 import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
-import { leastWindows } from "../words.ts";
+import { findingCounts, findingTitles, leastWindows } from "../words.ts";
+import type { Entry } from "./bar.tsx";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
 import { Actions, Findings } from "./findings.tsx";
+import { Fold } from "./fold.tsx";
 import { GroupViews } from "./groups.tsx";
 import { Place } from "./place.tsx";
 import { Settings } from "./settings.tsx";
@@ -25,29 +28,71 @@ export function hostName({ host, captures }: HostReport): string {
   return `Host not named (${names.slice(0, MOST_SOURCES).map(printable).join(", ")}${more})`;
 }
 
-/** Everything about one host, what matters most first. `id` is its own on the page. */
-export function HostView({ host, id }: { readonly host: HostReport; readonly id: string }): ComponentChild {
+interface HostProps {
+  readonly host: HostReport;
+  /** Its own on the page. */
+  readonly id: string;
+  readonly isFolded?: boolean;
+}
+
+/** Everything about one host, what matters most first. */
+export function HostView({ host, id, isFolded = false }: HostProps): ComponentChild {
+  const summary = (
+    <>
+      <h2 id={id}>{hostName(host)}</h2>
+      {isFolded && (
+        <>
+          {" "}
+          <VerdictBadge code={host.verdict?.code ?? null} /> <span class="faint">{findingCounts(host)}</span>
+        </>
+      )}
+    </>
+  );
   return (
     <section class="host" aria-labelledby={id}>
-      <details open>
-        <summary>
-          <h2 id={id}>{hostName(host)}</h2> <VerdictBadge code={host.verdict?.code ?? null} />
-        </summary>
+      <Fold summary={summary} isOpen={!isFolded}>
         <p class="faint">{identityLine(host)}</p>
         <Windows host={host} />
         <VerdictView host={host} />
-        <Connections host={host} id={id} />
-        <Findings findings={host.findings} excerpts={host.excerpts} id={id} hasActions={host.actions !== undefined} />
-        <Actions actions={host.actions ?? []} id={id} />
-        <GroupViews host={host} id={id} />
-        <Settings host={host} id={id} />
-        <ChimneyStats host={host} id={id} />
-        <TablesOverTime summary={host.summary} id={id} />
-        <Observations summary={host.summary} id={id} />
-        <Unchecked host={host} id={id} />
-      </details>
+        {sectionsOf(host, id).map(({ view }) => view)}
+      </Fold>
     </section>
   );
+}
+
+/** The sections of a host that have something to say, in their order. */
+export function contentsOf(host: HostReport, id: string): readonly Entry[] {
+  return sectionsOf(host, id).flatMap(({ title, entry }) => (title === "" ? [] : [{ id: entry, title }]));
+}
+
+interface Section {
+  readonly entry: string;
+  /** None where a section has its own below it. */
+  readonly title: string;
+  readonly view: ComponentChild;
+}
+
+function sectionsOf(host: HostReport, id: string): readonly Section[] {
+  const { findings, excerpts, actions, summary } = host;
+  const has = (kind: Finding["kind"]) => ownFindings(findings).some((one) => one.kind === kind);
+  const section = (name: string, title: string, view: ComponentChild, isThere = view !== null) =>
+    isThere ? [{ entry: `${id}-${name}`, title, view }] : [];
+  return [
+    ...section("connections", "Connections", <Connections key="connections" host={host} id={id} />),
+    ...(["fail", "review"] as const).flatMap((kind) => section(kind, findingTitles[kind], null, has(kind))),
+    ...section(
+      "findings",
+      "",
+      <Findings key="findings" findings={findings} excerpts={excerpts} id={id} hasActions={actions !== undefined} />,
+    ),
+    ...section("actions", "What to do", Actions({ actions: actions ?? [], id })),
+    ...section("groups", "", <GroupViews key="groups" host={host} id={id} />),
+    ...section("settings", "Settings", <Settings key="settings" host={host} id={id} />),
+    ...section("statistics", "Chimney statistics", ChimneyStats({ host, id })),
+    ...section("tables", "Tables one by one", TablesOverTime({ summary, id })),
+    ...section("observed", "Unexpected rows", Observations({ summary, id })),
+    ...section("unchecked", "Not checked", Unchecked({ host, id })),
+  ];
 }
 
 /** The version of Windows and what it was told by: a guess is called one. */

@@ -8,14 +8,19 @@ export const html: Reporter = {
   description: "one file to mail or print; it holds the whole report",
   endings: [".html", ".htm"],
   async open({ show }) {
-    const { embedded, openPage, partsOf, rendered } = await import("./parts.ts");
+    const { embedded, openPage, partsOf, rendered, rowCollection } = await import("./parts.ts");
     const page = await openPage();
+    const held = rowCollection();
     return {
       opening: "",
+      connections(rows) {
+        held.add(rows);
+        return [];
+      },
       *report(whole) {
         const report = withShown(whole, show);
         yield page.head({ title: titleOf(report), version: report.tool.version });
-        for (const part of partsOf(report)) yield rendered(part);
+        for (const part of partsOf(report, held.rows())) yield rendered(part);
         yield* embedded(REPORT_ELEMENT, report);
         yield page.foot;
       },
@@ -27,5 +32,5 @@ function titleOf({ hosts }: Report): string {
   const [first] = hosts;
   if (first === undefined) return "Nothing recognised";
   const name = first.host ?? "one host";
-  return `TCP Chimney Offload: ${hosts.length > 1 ? `${hosts.length} hosts` : name}`;
+  return `${hosts.length > 1 ? `${hosts.length} hosts` : name}: TCP Chimney Offload`;
 }

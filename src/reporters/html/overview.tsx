@@ -2,9 +2,11 @@ import type { ComponentChild } from "preact";
 import type { HostReport } from "../../report/index.ts";
 import { NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
+import { verdictText } from "../standing.ts";
 import { findingCounts } from "../words.ts";
 import { hostName } from "./host-view.tsx";
 import { Table } from "./table.tsx";
+import { VerdictBadge } from "./verdict.tsx";
 
 /** One row a host, each with a link to what is said of it, when there are several. */
 export function Overview({ hosts }: { readonly hosts: readonly HostReport[] }): ComponentChild {
@@ -14,10 +16,10 @@ export function Overview({ hosts }: { readonly hosts: readonly HostReport[] }): 
       <h2 id="overview">{hosts.length} hosts</h2>
       <Table
         caption="Hosts, with the figures of each"
-        heading={["Host", "Offloaded", "Share", "Tables", "Chimney", "Findings"]}
+        heading={["Host", "Verdict", "Offloaded", "Share", "Tables", "Chimney", "Findings"]}
         rows={hosts.map(rowOf)}
         sortKeys={hosts.map(keysOf)}
-        align="lrrrll"
+        align="llrrrll"
       />
     </nav>
   );
@@ -33,6 +35,7 @@ function rowOf(host: HostReport, index: number): readonly ComponentChild[] {
   const known = hasRatio(host) ? eligible : null;
   return [
     <a href={`#${hostId(index)}`}>{hostName(host)}</a>,
+    <VerdictBadge key="verdict" code={host.verdict?.code ?? null} />,
     known === null ? NONE : `${known.offloaded} of ${known.total}`,
     known === null ? NONE : percent(known.ratio, known.total),
     String(snapshots.length),
@@ -51,6 +54,7 @@ function keysOf(host: HostReport): readonly (string | number)[] {
   );
   return [
     hostName(host),
+    verdictText(host.verdict?.code ?? null),
     known?.offloaded ?? -1,
     known?.ratio ?? -1,
     snapshots.length,

@@ -1,9 +1,11 @@
 import type { ComponentChild } from "preact";
-import { Fragment, h } from "preact";
+import { h } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import { jsonPieces } from "../json-pieces.ts";
 import { printable } from "../printable.ts";
-import { script } from "./script.ts";
+import { Explanations } from "./explained.tsx";
+import { explanationOf } from "./explanations.ts";
+import { script } from "./script/index.ts";
 import { style } from "./style/index.ts";
 
 /** What stands before and behind the contents of a page of its own. */
@@ -37,7 +39,7 @@ export async function openPage(): Promise<Page> {
 
 /** Markup of a component, all text in it escaped. */
 export function rendered(component: ComponentChild): string {
-  return renderToStaticMarkup(h(Fragment, {}, component));
+  return renderToStaticMarkup(h(Explanations.Provider, { value: explanationOf }, component));
 }
 
 /** Data that the page carries along, so that it can be read back from it. The contents of the page end here. */

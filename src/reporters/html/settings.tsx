@@ -1,11 +1,12 @@
 import type { ComponentChild } from "preact";
-import { settingKeys } from "../../../grammar/locales/locale.ts";
+import { type SettingKey, settingKeys } from "../../../grammar/locales/locale.ts";
 import { defaultOf, recommendedOf, type Stated } from "../../facts/defaults.ts";
 import { windowsName } from "../../facts/os-bands.ts";
 import type { HostReport, SettingReport } from "../../report/index.ts";
 import { NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { lineLabel, settingLabel, settingsInOrder } from "../words.ts";
+import { Explain } from "./explained.tsx";
 import { Place } from "./place.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
@@ -52,6 +53,7 @@ export function Settings({ host, id }: { readonly host: HostReport; readonly id:
 }
 
 interface ComparedSetting {
+  readonly key: SettingKey;
   readonly label: string;
   readonly value: string | number | undefined;
   /** The lines that print it. */
@@ -69,7 +71,7 @@ function comparedSettings({ os, summary, settings }: HostReport): readonly Compa
     if (value === undefined && (stated === undefined || stated.values.length === 0)) return [];
     const printed = settings.filter(({ setting }) => setting === key);
     const label = settingLabel(key) ?? printed.at(-1)?.label ?? spelt(key);
-    return [{ label, value, printed, usual, recommended }];
+    return [{ key, label, value, printed, usual, recommended }];
   });
 }
 
@@ -79,9 +81,11 @@ function captionOf({ os }: HostReport): string {
 }
 
 function cellsOf(setting: ComparedSetting, notes: readonly string[]): readonly ComponentChild[] {
-  const { label, value, usual, recommended } = setting;
+  const { key, label, value, usual, recommended } = setting;
   return [
-    printable(label),
+    <Explain key="label" name={key}>
+      {printable(label)}
+    </Explain>,
     <Value key="value" setting={setting} />,
     <StatedValue key="usual" stated={usual} value={value} notes={notes} />,
     <StatedValue key="recommended" stated={recommended} value={value} notes={notes} />,

@@ -3,17 +3,19 @@ import type { ComponentChild } from "preact";
 interface TableProps {
   readonly caption: string;
   /** Names of the columns; an empty one heads the column of the rows' own names. */
-  readonly heading: readonly string[];
+  readonly heading: readonly ComponentChild[];
   /** Rows of cells, the first of which names the row where the column has letters in it. */
   readonly rows: readonly (readonly ComponentChild[])[];
   /** A letter for each column, l or r. */
   readonly align: string;
+  /** Columns that a long table is narrowed down by. */
+  readonly filters?: readonly number[];
   /** What the script sorts by, row by row; the table can be sorted when it is given. */
   readonly sortKeys?: readonly (readonly (string | number)[])[];
 }
 
 /** A table with a caption. A column of numbers stands to the right; the first cell of a row names it. */
-export function Table({ caption, heading, rows, align, sortKeys }: TableProps): ComponentChild {
+export function Table({ caption, heading, rows, align, filters = [], sortKeys }: TableProps): ComponentChild {
   return (
     <table data-sortable={sortKeys === undefined ? undefined : ""}>
       <caption>{caption}</caption>
@@ -21,9 +23,14 @@ export function Table({ caption, heading, rows, align, sortKeys }: TableProps): 
         <tr>
           {heading.map((name, column) =>
             name === "" ? (
-              <td key={name} />
+              <td key={column} />
             ) : (
-              <th key={name} scope="col" class={align[column] === "r" ? "number" : undefined}>
+              <th
+                key={column}
+                scope="col"
+                class={align[column] === "r" ? "number" : undefined}
+                data-filter={filters.includes(column) ? "" : undefined}
+              >
                 {name}
               </th>
             ),
@@ -37,6 +44,29 @@ export function Table({ caption, heading, rows, align, sortKeys }: TableProps): 
       </tbody>
     </table>
   );
+}
+
+interface LongTableProps extends TableProps {
+  /** Rows for browsers with scripts where those of others are not all there are; a cell has its key beside it. */
+  readonly dataCaption?: string;
+  readonly data?: readonly (readonly (string | readonly [string, string | number])[])[];
+}
+
+/** A table too long to be drawn at once: it can be searched, narrowed down and sorted, and without scripts is as any other. */
+export function LongTable({ data, dataCaption = "", ...table }: LongTableProps): ComponentChild {
+  return (
+    <div class="wide" data-long-table={dataCaption}>
+      <noscript>
+        <Table {...table} />
+      </noscript>
+      {data !== undefined && <script type="application/json" dangerouslySetInnerHTML={{ __html: dataText(data) }} />}
+    </div>
+  );
+}
+
+/** JSON that can't end the element it stands in, nor begin a comment. */
+function dataText(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 function oneCell(cell: ComponentChild, column: number, align: string, sortKey: string | number | undefined) {

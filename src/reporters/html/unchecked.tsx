@@ -4,6 +4,7 @@ import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { scriptHint } from "../script-hint.ts";
 import { commandsOf, declarationsOf } from "../words.ts";
+import { RuleName } from "./findings.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
 
@@ -44,7 +45,7 @@ export function Unchecked({ host, id }: UncheckedProps): ComponentChild {
         <ul>
           {unchecked.map(({ rule, message, supply }, at) => (
             <li key={at}>
-              {printable(message)} <code>{printable(rule)}</code>
+              {printable(message)} <RuleName rule={rule} />
               {supply.length > 0 && <> To find out, run: {supply.map(printable).join(" or ")}</>}
             </li>
           ))}

@@ -4,6 +4,7 @@ import { saidByVerdict } from "../folded.ts";
 import { printable } from "../printable.ts";
 import { type Tone, verdictText, verdictTone } from "../standing.ts";
 import { Evidence } from "./evidence.tsx";
+import { Explain } from "./explained.tsx";
 import { Command } from "./step.tsx";
 
 /** Seen before anything is read; the words beside it say the same. */
@@ -30,7 +31,9 @@ export function VerdictView({ host: { verdict, excerpts, findings } }: { readonl
   return (
     <div class={`verdict ${verdictTone(verdict.code)}`}>
       <p class="answer">
-        <VerdictBadge code={verdict.code} />
+        <Explain name={verdict.code}>
+          <VerdictBadge code={verdict.code} />
+        </Explain>
       </p>
       <p class="statement">{printable(verdict.statement)}</p>
       <Evidence places={verdict.because} excerpts={excerpts} />

@@ -1,6 +1,41 @@
 /** Verdict, finding, command, evidence and chart: one look each, wherever they stand. */
 export const components = `
+.bar {
+  position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4);
+  align-items: center; background: var(--paper); border-bottom: 2px solid var(--line); padding: var(--space-2) 0;
+}
+@media (max-height: 30rem) { .bar { position: static; } }
+.counts { display: flex; flex-wrap: wrap; gap: var(--space-1); border: 0; margin: 0; padding: 0; min-width: 0; }
+.counts legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.counts label { cursor: pointer; }
+.counts input { margin: 0; vertical-align: -0.0625rem; accent-color: currentColor; }
+body:has(#show-error:not(:checked)) .finding.error, body:has(#show-warning:not(:checked)) .finding.warning,
+body:has(#show-info:not(:checked)) .finding.info, body:has(#show-review:not(:checked)) .finding.review { display: none; }
+.contents { position: relative; }
+.contents ol {
+  position: absolute; z-index: 3; margin: 0; padding: var(--space-2) var(--space-4) var(--space-2) 2.5rem; max-height: 60vh;
+  overflow: auto; width: max-content; max-width: 80vw; background: var(--paper); border: 1px solid var(--faint);
+}
+button.explain { text-decoration: underline dotted; text-underline-offset: 0.2em; }
+td button.explain, p button.explain { overflow-wrap: anywhere; }
+.explanation {
+  width: min(44rem, 92vw); max-height: 80vh; overflow: auto; padding: var(--space-4); color: var(--text);
+  background: var(--paper); border: 2px solid var(--faint); border-radius: 0.25rem; font-size: var(--type-2);
+}
+.explanation::backdrop { background: rgb(0 0 0 / 0.25); }
+.explanation h5 { margin-top: var(--space-2); }
+.explanation p, .explanation ul { margin: var(--space-1) 0; }
+.close { float: right; }
+.tools { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; margin: var(--space-2) 0; }
+.tools p { margin: 0; color: var(--faint); }
+.tools input, .tools select {
+  font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--faint); border-radius: 0.25rem;
+  padding: 0.125rem var(--space-2); max-width: 100%;
+}
+.values { list-style: none; margin: 0; padding: 0; }
+.odd { font-weight: 600; border-bottom: 2px solid var(--warning); }
 .host { border-top: 2px solid var(--line); margin-top: var(--space-5); }
+.host:first-child, .bar + .host { border-top: 0; margin-top: 0; }
 .host > details > summary { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: baseline; }
 .host > details > summary::before { content: "\\25b8"; color: var(--faint); }
 .host > details[open] > summary::before { content: "\\25be"; }

@@ -33,11 +33,12 @@ table { border-collapse: collapse; margin: var(--space-3) 0; font-size: var(--ty
 caption { text-align: left; color: var(--faint); padding-bottom: var(--space-1); }
 th, td {
   padding: var(--space-1) var(--space-3) var(--space-1) 0; text-align: left; vertical-align: top;
-  border-bottom: 1px solid var(--line); overflow-wrap: break-word;
+  border-bottom: 1px solid var(--line); overflow-wrap: anywhere;
 }
+/* No narrower than a word: words are broken where nothing else helps. */
+td:not(.number) { min-width: 6em; }
 thead th { border-bottom-width: 2px; overflow-wrap: normal; }
 tbody th { font-weight: 400; min-width: 7rem; }
-td code, th code { overflow-wrap: anywhere; }
 .number { text-align: right; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
 @media (min-width: 40rem), print { td.number { white-space: nowrap; } }
 .wide { overflow-x: auto; }
@@ -49,5 +50,6 @@ thead button { font-weight: inherit; text-decoration: underline dotted; }
   table { font-size: var(--type-1); }
   th, td { padding-right: 0.375rem; }
   tbody th { min-width: 5rem; }
+  td:not(.number) { min-width: 4em; }
 }
 `;
