@@ -41,6 +41,7 @@ export {
   type SourceStatus,
   undoOf,
 } from "./report.ts";
+export { type SharedReport, withOwnFindings, withSharedFindings } from "./shared-findings.ts";
 export {
   bundleColumns,
   type Cell,

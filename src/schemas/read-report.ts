@@ -6,6 +6,7 @@ import {
   type Report,
   SCHEMA_VERSION,
   VERSION,
+  withOwnFindings,
 } from "../report/index.ts";
 import { type Validation, validated } from "./index.ts";
 
@@ -47,7 +48,7 @@ function fromPage(text: string): Promise<Validation<Report>> | Validation<Report
   const start = element.index + element[0].length;
   const end = text.indexOf("</script", start);
   if (end < 0) return faulty("the report in it is cut off");
-  return fromJson(text.slice(start, end), "the report in it is damaged: ");
+  return fromJson(text.slice(start, end), "the report in it is damaged: ", withOwnFindings);
 }
 
 /** The report of a batch: all its hosts in one, without their sources, which stand in sources.csv. */
@@ -69,10 +70,14 @@ async function fromLines(text: string): Promise<Validation<Report>> {
   return validated("report", { schemaVersion: SCHEMA_VERSION, tool, sources: [], hosts, fleet: null, diagnostics: [] });
 }
 
-async function fromJson(text: string, where: string): Promise<Validation<Report>> {
+async function fromJson(
+  text: string,
+  where: string,
+  whole: (value: unknown) => unknown = (value) => value,
+): Promise<Validation<Report>> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = whole(JSON.parse(text));
   } catch (error) {
     return faulty(`${where}${error instanceof Error ? error.message : String(error)}`);
   }

@@ -58,7 +58,11 @@ describe("a report that can't be read back says why", () => {
       page.replace('"schemaVersion":', '"schemaVersion"'),
       /the report in it is damaged: .*JSON/,
     ],
-    ["a page whose data was changed", page.replace('"kind":"fail"', '"kind":"bad"'), /damaged: hosts\[0\].*is "bad"/],
+    [
+      "a page whose data was changed",
+      page.replace('"kind":"fail"', '"kind":"bad"'),
+      /damaged: .*findings\[0\].*is "bad"/,
+    ],
     ["JSON that is cut off", json().slice(0, -20), /JSON/],
     ["JSON without its hosts", JSON.stringify({ ...sample, hosts: undefined }), /has no "hosts"/],
     ["no object", "null", /the whole/],

@@ -20,16 +20,18 @@ interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly excerpts: readonly Excerpt[];
   readonly id: string;
+  /** Of many hosts what is in order is named, and explained once. */
+  readonly isShort?: boolean;
   /** Where there is a list of what to do, no finding repeats its step. */
   readonly hasActions: boolean;
 }
 
 /** What the rules found, worst first, with the lines that show it; what is in order is folded up below. */
-export function Findings({ findings, excerpts, id, hasActions }: FindingsProps): ComponentChild {
+export function Findings({ findings, excerpts, id, hasActions, isShort = false }: FindingsProps): ComponentChild {
   return findingKinds.map((kind) => {
     const of = ownFindings(findings).filter((finding) => finding.kind === kind);
     if (of.length === 0 || kind === "notEvaluated") return null;
-    if (BRIEF.includes(kind)) return <BriefFindings key={kind} kind={kind} findings={of} />;
+    if (BRIEF.includes(kind)) return <BriefFindings key={kind} kind={kind} findings={of} isShort={isShort} />;
     const more = of.length - MOST_FINDINGS;
     return (
       <section key={kind}>
@@ -145,19 +147,29 @@ function repeated(findings: readonly Finding[], at: number): string {
   return before === 0 ? "" : `-${before + 1}`;
 }
 
-function BriefFindings({ kind, findings }: { kind: FindingKind; findings: readonly Finding[] }) {
+interface BriefProps {
+  readonly kind: FindingKind;
+  readonly findings: readonly Finding[];
+  readonly isShort: boolean;
+}
+
+function BriefFindings({ kind, findings, isShort }: BriefProps) {
   return (
     <details>
       <summary>
         {findingTitles[kind]}: {counted(findings.length, "rule")}
       </summary>
-      <ul>
-        {findings.map(({ rule, message }, at) => (
-          <li key={at}>
-            {printable(message)} <RuleName rule={rule} />
-          </li>
-        ))}
-      </ul>
+      {isShort ? (
+        <p>{findings.map(({ rule }) => printable(rule)).join(", ")}</p>
+      ) : (
+        <ul>
+          {findings.map(({ rule, message }, at) => (
+            <li key={at}>
+              {printable(message)} <RuleName rule={rule} />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -54,7 +54,7 @@ export function HostView({ host, id, isFolded = false }: HostProps): ComponentCh
         <p class="faint">{identityLine(host)}</p>
         <Windows host={host} />
         <VerdictView host={host} />
-        {sectionsOf(host, id).map(({ view }) => view)}
+        {sectionsOf(host, id, isFolded).map(({ view }) => view)}
       </Fold>
     </section>
   );
@@ -72,7 +72,7 @@ interface Section {
   readonly view: ComponentChild;
 }
 
-function sectionsOf(host: HostReport, id: string): readonly Section[] {
+function sectionsOf(host: HostReport, id: string, isShort = false): readonly Section[] {
   const { findings, excerpts, actions, summary } = host;
   const has = (kind: Finding["kind"]) => ownFindings(findings).some((one) => one.kind === kind);
   const section = (name: string, title: string, view: ComponentChild, isThere = view !== null) =>
@@ -83,7 +83,14 @@ function sectionsOf(host: HostReport, id: string): readonly Section[] {
     ...section(
       "findings",
       "",
-      <Findings key="findings" findings={findings} excerpts={excerpts} id={id} hasActions={actions !== undefined} />,
+      <Findings
+        key="findings"
+        findings={findings}
+        excerpts={excerpts}
+        id={id}
+        hasActions={actions !== undefined}
+        isShort={isShort}
+      />,
     ),
     ...section("actions", "What to do", Actions({ actions: actions ?? [], id })),
     ...section("groups", "", <GroupViews key="groups" host={host} id={id} />),
@@ -91,7 +98,7 @@ function sectionsOf(host: HostReport, id: string): readonly Section[] {
     ...section("statistics", "Chimney statistics", ChimneyStats({ host, id })),
     ...section("tables", "Tables one by one", TablesOverTime({ summary, id })),
     ...section("observed", "Unexpected rows", Observations({ summary, id })),
-    ...section("unchecked", "Not checked", Unchecked({ host, id })),
+    ...section("unchecked", "Not checked", Unchecked({ host, id, isShort })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { REPORT_ELEMENT, type Report } from "../../report/index.ts";
+import { REPORT_ELEMENT, type Report, withSharedFindings } from "../../report/index.ts";
 import type { Reporter } from "../reporter.ts";
 import { withShown } from "../shown.ts";
 
@@ -21,7 +21,7 @@ export const html: Reporter = {
         const report = withShown(whole, show);
         yield page.head({ title: titleOf(report), version: report.tool.version });
         for (const part of partsOf(report, held.rows())) yield rendered(part);
-        yield* embedded(REPORT_ELEMENT, report);
+        yield* embedded(REPORT_ELEMENT, withSharedFindings(report));
         yield page.foot;
       },
     };

@@ -11,10 +11,12 @@ import { Table } from "./table.tsx";
 interface UncheckedProps {
   readonly host: Pick<HostReport, "captures" | "findings">;
   readonly id: string;
+  /** Of many hosts the rules are named, and explained once. */
+  readonly isShort?: boolean;
 }
 
 /** What was not checked for want of a capture, by the commands that supply it, and rule by rule. */
-export function Unchecked({ host, id }: UncheckedProps): ComponentChild {
+export function Unchecked({ host, id, isShort = false }: UncheckedProps): ComponentChild {
   const unchecked = host.findings.filter(({ kind }) => kind === "notEvaluated");
   if (unchecked.length === 0) return null;
   const declared = declarationsOf(unchecked);
@@ -42,14 +44,18 @@ export function Unchecked({ host, id }: UncheckedProps): ComponentChild {
       )}
       <details>
         <summary>The rules, one by one</summary>
-        <ul>
-          {unchecked.map(({ rule, message, supply }, at) => (
-            <li key={at}>
-              {printable(message)} <RuleName rule={rule} />
-              {supply.length > 0 && <> To find out, run: {supply.map(printable).join(" or ")}</>}
-            </li>
-          ))}
-        </ul>
+        {isShort ? (
+          <p>{unchecked.map(({ rule }) => printable(rule)).join(", ")}</p>
+        ) : (
+          <ul>
+            {unchecked.map(({ rule, message, supply }, at) => (
+              <li key={at}>
+                {printable(message)} <RuleName rule={rule} />
+                {supply.length > 0 && <> To find out, run: {supply.map(printable).join(" or ")}</>}
+              </li>
+            ))}
+          </ul>
+        )}
       </details>
     </section>
   );

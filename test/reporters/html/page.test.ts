@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyze, readReport } from "../../../src/index.ts";
+import { analyze, type Report, readReport } from "../../../src/index.ts";
 import { externals, markupFaults, pageOf, tagsOf, withHostileTexts } from "../../support/pages.ts";
 import { analyzed, asJson, listSamples } from "../../support/samples.ts";
 import { sample } from "../sample-report.ts";
@@ -26,6 +26,16 @@ describe("a page", () => {
   it("is of a size that fits a mail", async () => {
     const report = await analyzed(["samples/worked-examples/4-forty-rows.txt"]);
     expect((await pageOf(report)).length).toBeLessThan(250_000);
+  });
+
+  it("of 200 hosts says once what is said of all of them", async () => {
+    const hosts = Array.from({ length: 200 }, (_, at) => ({ ...sample.hosts[0], host: `SRV${at}` }));
+    // All of them are the sample's first one.
+    const report = { ...sample, hosts } as Report;
+    const page = await pageOf(report);
+    expect(page.length).toBeLessThan(6_200_000);
+    const back = await readReport(bytesOf(page));
+    expect(back).toEqual({ ok: true, value: report });
   });
 
   it("is there for a report in which nothing was recognised", async () => {
