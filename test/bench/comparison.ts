@@ -46,6 +46,7 @@ export interface Setting {
   readonly runs: number;
   readonly rows: number;
   readonly bundles: number;
+  readonly hosts: number;
   readonly logMegabytes: number;
   /** An empty folder for whatever is written. */
   readonly place: string;

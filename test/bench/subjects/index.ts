@@ -6,6 +6,7 @@ import { foreignText } from "./foreign-text.ts";
 import { growth } from "./growth.ts";
 import { longLog } from "./interval-log.ts";
 import { libraryImport } from "./library-import.ts";
+import { merged } from "./merged.ts";
 import { shortCapture } from "./short-capture.ts";
 import { textSummary } from "./text-summary.ts";
 
@@ -19,5 +20,6 @@ export const subjects: readonly Subject[] = [
   longLog,
   foreignText,
   bundles,
+  merged,
   bareLoops,
 ];
