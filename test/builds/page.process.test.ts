@@ -21,6 +21,7 @@ describe("the page as it is built", () => {
     expect(elements.match(/<(?:link|img|script|iframe|object)\b[^>]*>/g)).toEqual([
       '<link rel="icon" href="data:,">',
       '<script type="application/json" id="worker">',
+      '<script type="application/json" id="libarchive">',
       "<script>",
     ]);
     expect(/<style>[\s\S]*?<\/style>/.exec(html)?.[0].match(/@import|url\(/g)).toBeNull();
@@ -36,7 +37,8 @@ describe("the page as it is built", () => {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
     expect(policy?.split("; ")).toEqual([
       "default-src 'none'",
-      `script-src ${hashOf(script)}`,
+      // WebAssembly is code that the page holds: it can be loaded from nowhere else.
+      `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
       `style-src ${hashOf(style)}`,
       "worker-src blob:",
       "connect-src 'none'",
