@@ -12,7 +12,7 @@ const BATCH = /^\{"bundle":"(?:[^"\\]|\\.){0,1000}","host":(?:null|"[^\n]{0,300}
 /** What a batch writes beside its report: it holds too little to be read back. */
 const rollups: readonly RegExp[] = [
   /^\{\s{0,20}"schemaVersion":\s?\d{1,4},\s{0,20}"tool":\s?\{[^{}]{0,200}"chimneysweep"[^{}]{0,200}\},\s{0,20}"bundles":/,
-  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n[\s\S]{0,1900}<title>TCP Chimney Offload: \d+ bundles/i,
+  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n[\s\S]{0,1900}<title>(?:TCP Chimney Offload: \d+ bundles|\d+ bundles?: TCP Chimney)/i,
 ];
 
 /** First lines of what this program writes itself, so that a report lying among the captures is not read as one. */
