@@ -59,7 +59,7 @@ export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
 export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";
 export type { IpOffloadLine } from "./kinds/ip-offload.ts";
-export type { Connection, NetstatTraits } from "./kinds/netstat/index.ts";
+export { type Connection, isKnownState, type NetstatTraits } from "./kinds/netstat/index.ts";
 export type { ServicesTraits } from "./kinds/services/index.ts";
 export type { ServiceLine } from "./kinds/services/service.ts";
 export type { SystemFact, SystemInfoTraits } from "./kinds/system-info/index.ts";

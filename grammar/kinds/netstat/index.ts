@@ -8,6 +8,7 @@ import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
 export { looksLikeCutTable } from "./cut-table.ts";
+export { isKnownState } from "./row-words.ts";
 
 const call = callOf("netstat");
 

@@ -1,9 +1,19 @@
-import { type AnyGrammar, type CaptureKind, grammars, type Line, type Surroundings } from "../../../grammar/index.ts";
+import {
+  type AnyGrammar,
+  type CaptureKind,
+  grammars,
+  isKnownState,
+  type Line,
+  type Surroundings,
+} from "../../../grammar/index.ts";
 import { isRuledHeading } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
 import { aboveRows, looksLikeColumns } from "./above-rows.ts";
 import { isBanner, remarkOf } from "./line-clues.ts";
 import { hasRules, isBlank, isDoubleSpaced, type OpenSegment, type Segmenter } from "./segmenter.ts";
+
+/** No state of a connection is longer, in any language. */
+const LONGEST_STATE = 64;
 
 /**
  * True where the record begins another capture of its kind: netstat repeats its heading at each interval, and of two
@@ -24,7 +34,7 @@ export function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   if (segment === undefined) return false;
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
-  if (segment.hasRecords && mayHead(segment.kind, line.text)) return false;
+  if (segment.hasRecords && mayHead(segment.kind, line.text) && !isRestOfState(segment, line.text)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
   if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;
   segment.parts.push(...segment.tail.splice(0), line);
@@ -47,6 +57,13 @@ function goesOn(grammar: AnyGrammar, segment: OpenSegment, { text }: Line, echo:
 /** True for a line below rows that is the heading of the next table where more rows follow it. */
 function mayHead(kind: CaptureKind, text: string): boolean {
   return kind === "netstat" && (looksLikeColumns(text) || mayHeadHost(text));
+}
+
+/** True for a state of a row that a mail has put on a line of its own, or its end: FIN_WARTEN_2 looks like a name. */
+function isRestOfState({ parts }: OpenSegment, text: string): boolean {
+  const rest = text.trim();
+  const last = /\S*$/.exec((parts.at(-1)?.text ?? "").trimEnd().slice(-LONGEST_STATE))?.[0] ?? "";
+  return isKnownState(rest) || isKnownState(last + rest);
 }
 
 /**
