@@ -61,20 +61,27 @@ export function edited(line: Line, edits: readonly Edit[]): readonly Line[] {
   const lines: Line[] = [];
   const piecesOf = follow(line.pieces);
   let draft = begun(piecesOf(0, 0));
+  // A line that an edit begins has the edit's place until it has text, which may stand on the next line of the source.
+  let fresh: Draft | undefined;
   let kept = 0;
+  const add = (text: string, pieces: readonly [Piece, ...Piece[]]): void => {
+    if (draft === fresh && text !== "") draft = begun(pieces);
+    append(draft, text, pieces);
+  };
   for (const { from, to, text } of edits) {
-    append(draft, line.text.slice(kept, from), piecesOf(kept, from));
+    add(line.text.slice(kept, from), piecesOf(kept, from));
     const places = piecesOf(from, text.length === to - from ? to : from);
     for (const [index, part] of text.split("\n").entries()) {
       if (index > 0) {
         lines.push(draft);
         draft = begun(places);
+        fresh = draft;
       }
-      append(draft, part, places);
+      add(part, places);
     }
     kept = to;
   }
-  append(draft, line.text.slice(kept), piecesOf(kept, Number.POSITIVE_INFINITY));
+  add(line.text.slice(kept), piecesOf(kept, Number.POSITIVE_INFINITY));
   if (lines.length === 0 || draft.text.trim() !== "") lines.push(draft);
   return lines;
 }
