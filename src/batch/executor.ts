@@ -12,6 +12,9 @@ export interface Executor {
   ) => AsyncIterable<Settled<BundleTask, Outcome>>;
 }
 
+/** Processes that one bundle may be the end of, for all that is known: then it is given up. */
+export const MOST_KILLED = 2;
+
 /** Memory of one thread. What bundles unpack to is bounded besides, and streams. */
 const MEGABYTES = 1024;
 

@@ -5,7 +5,7 @@ import { VERSION } from "../report/index.ts";
 import { type BundleTask, giveUpBundle, type Outcome, type RunSettings } from "./analyze-bundle.ts";
 import { type AssembleOptions, assemble } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
-import { type Executor, inThisProcess } from "./executor.ts";
+import { type Executor, inThisProcess, MOST_KILLED } from "./executor.ts";
 import { UnwritableOutput, writing } from "./faults.ts";
 import { type Journal, type Output, openJournal } from "./journal.ts";
 import { bundlesOf } from "./plan.ts";
@@ -50,9 +50,6 @@ export interface QueueOptions {
   readonly address: QueueAddress;
   readonly say: (message: string) => void;
 }
-
-/** Runs that one bundle may be the end of, for all that is known. */
-const MOST_KILLED = 2;
 
 /**
  * Analyses many bundles, each by itself, and writes the outputs of all. What goes wrong with a bundle is its own status;

@@ -1,11 +1,16 @@
 import { isSea } from "node:sea";
+import { setTimeout as wait } from "node:timers/promises";
 import type { DelayedError, Queue, QueueEvents, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { RefusedRun } from "../faults.ts";
 import type { QueueAddress } from "./address.ts";
+import type { BundleJob, JobEnd } from "./job.ts";
 
 /** The queue, by the name that any tool of BullMQ knows it by. */
 export const QUEUE = "chimneysweep";
+
+/** Milliseconds that the last word to a queue may take. */
+const LAST_WORD_MS = 2000;
 
 /** Milliseconds between two attempts to reach a Redis that does not answer: the longest. */
 const LONGEST_WAIT = 2000;
@@ -23,8 +28,10 @@ export interface QueueClient {
   readonly bull: Bull;
   /** A connection that waits for as long as nobody answers. Each user of the queue needs one of its own. */
   readonly connect: () => Redis;
-  /** Ends all connections, whether anybody answers or not. */
-  readonly close: () => void;
+  /** The queue itself, on a connection of its own; who only looks leaves no trace in it. */
+  readonly open: (manner?: "uses" | "looks") => Queue<BundleJob, JobEnd>;
+  /** Ends all connections, whether anybody answers or not; before that it waits a moment for the last word. */
+  readonly close: (lastWord?: Promise<unknown>) => Promise<void>;
 }
 
 /**
@@ -61,7 +68,14 @@ export async function queueClient(
   return {
     bull,
     connect,
-    close() {
+    open(manner = "uses") {
+      const options = { connection: connect(), skipMetasUpdate: manner === "looks" };
+      const queue = new bull.Queue<BundleJob, JobEnd>(QUEUE, options);
+      queue.on("error", () => undefined); // its connection has said so
+      return queue;
+    },
+    async close(lastWord = Promise.resolve()) {
+      await Promise.race([lastWord, wait(LAST_WORD_MS, undefined, { ref: false })]).catch(() => undefined);
       for (const connection of connections) connection.disconnect();
     },
   };

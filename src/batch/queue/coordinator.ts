@@ -1,14 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Queue } from "bullmq";
 import { VERSION } from "../../report/index.ts";
 import type { BundleTask, Outcome } from "../analyze-bundle.ts";
-import type { Executor } from "../executor.ts";
+import { type Executor, MOST_KILLED } from "../executor.ts";
 import { rejection, type Settled } from "../pool.ts";
 import type { QueueAddress } from "./address.ts";
-import { nameIn, QUEUE, queueClient } from "./connection.ts";
+import { nameIn, queueClient } from "./connection.ts";
 import { type HandedOut, type Heard, handOut, hearing, listen, lookAfter, type Out, takeBack } from "./handed-out.ts";
-import { type BundleJob, type JobEnd, MOST_KILLED, versionOf } from "./job.ts";
+import { type BundleJob, type JobEnd, versionOf } from "./job.ts";
 
 export interface CoordinatorOptions {
   readonly address: QueueAddress;
@@ -26,9 +25,6 @@ const MOST_OUT = 256;
 
 /** Milliseconds after which it is looked what became of the bundles that nothing was heard of. */
 const LOOK_MS = 3000;
-
-/** Milliseconds that the last word to a queue may take. */
-const LAST_WORD_MS = 2000;
 
 /** Digits of the names of outputs and runs. */
 const DIGITS = 8;
@@ -48,13 +44,11 @@ async function* settled(
 ): AsyncGenerator<Settled<BundleTask, Outcome>> {
   const stopped = rejection(stop);
   const client = await queueClient(address, say);
-  const { bull, connect } = client;
-  const queue = new bull.Queue<BundleJob, JobEnd>(QUEUE, { connection: connect() });
+  const queue = client.open();
   const run: HandedOut = { queue, out: new Map(), heard: [], wake: () => undefined };
   const ofOutput = `${createHash("sha256").update(output).digest("hex").slice(0, DIGITS)}-`;
   const named = randomBytes(DIGITS / 2).toString("hex");
   const events = listen(client, run);
-  queue.on("error", () => undefined); // its connection has said so
   const look = setInterval(() => void lookAfter(run).catch(() => undefined), LOOK_MS);
   try {
     await Promise.race([takeBack(queue, ofOutput), stopped]);
@@ -84,12 +78,9 @@ async function* settled(
     }
   } finally {
     clearInterval(look);
-    // What nobody has begun is not to be done for nothing. A Redis that does not answer is not waited for.
-    await Promise.race([takeBack(queue, `${ofOutput}${named}-`), wait(LAST_WORD_MS, undefined, { ref: false })]).catch(
-      () => undefined,
-    );
     events.close().catch(() => undefined);
-    client.close();
+    // What nobody has begun is not to be done for nothing. A Redis that does not answer is not waited for.
+    await client.close(takeBack(queue, `${ofOutput}${named}-`));
   }
 }
 

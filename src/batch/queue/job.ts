@@ -21,9 +21,6 @@ export type JobEnd = Outcome | { readonly kind: "gaveUp"; readonly reason: strin
  */
 export const LOCK_MS = 15_000;
 
-/** A bundle that is still there when so many processes have ended over it is given up with the last one. */
-export const MOST_KILLED = 2;
-
 /** The name that a worker has in the queue: other versions are told apart by it. */
 export function workerName(computer: string, pid: number): string {
   return `${computer}/${pid}/${VERSION}`;

@@ -1,6 +1,5 @@
 import type { QueueAddress } from "./address.ts";
-import { nameIn, QUEUE, queueClient } from "./connection.ts";
-import type { BundleJob, JobEnd } from "./job.ts";
+import { nameIn, queueClient } from "./connection.ts";
 
 /** What a queue is at. */
 export interface QueueStatus {
@@ -17,9 +16,8 @@ const MOST_LISTED = 1000;
 
 /** Asks a queue. Throws a RefusedRun where the packages are missing, and waits for a Redis that does not answer. */
 export async function queueStatus(address: QueueAddress, say: (message: string) => void): Promise<QueueStatus> {
-  const { bull, connect, close } = await queueClient(address, say);
-  const queue = new bull.Queue<BundleJob, JobEnd>(QUEUE, { connection: connect(), skipMetasUpdate: true });
-  queue.on("error", () => undefined); // its connection has said so
+  const { open, close } = await queueClient(address, say);
+  const queue = open("looks");
   try {
     const [counts, active, workers] = await Promise.all([
       queue.getJobCounts("wait", "delayed"),
@@ -32,6 +30,6 @@ export async function queueStatus(address: QueueAddress, say: (message: string) 
       workers: workers.map(nameIn).sort(),
     };
   } finally {
-    close();
+    await close();
   }
 }

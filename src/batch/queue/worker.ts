@@ -3,18 +3,17 @@ import { access } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { pid } from "node:process";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Job } from "bullmq";
 import { VERSION } from "../../report/index.ts";
 import type { BundleTask, Outcome } from "../analyze-bundle.ts";
 import { placeOf, type Roots } from "../bundle.ts";
-import { threads } from "../executor.ts";
+import { MOST_KILLED, threads } from "../executor.ts";
 import { RefusedRun } from "../faults.ts";
 import { openPool } from "../pool.ts";
 import { RUN } from "../work-folder.ts";
 import type { QueueAddress } from "./address.ts";
 import { QUEUE, queueClient } from "./connection.ts";
-import { type BundleJob, type JobEnd, LOCK_MS, MOST_KILLED, workerName } from "./job.ts";
+import { type BundleJob, type JobEnd, LOCK_MS, workerName } from "./job.ts";
 
 export interface WorkerOptions {
   readonly address: QueueAddress;
@@ -26,9 +25,6 @@ export interface WorkerOptions {
   /** Hears a line that the user should see. */
   readonly say: (message: string) => void;
 }
-
-/** Milliseconds that the last word to a queue may take. */
-const LAST_WORD_MS = 2000;
 
 /** Milliseconds until others are offered what this worker can't take. */
 const REFUSED_MS = 500;
@@ -90,8 +86,7 @@ export async function serveQueue({ address, workers, roots, stop, say }: WorkerO
     isEnding = true;
     worker.pause(true).catch(() => undefined);
     await pool.close();
-    await Promise.race([worker.close(), wait(LAST_WORD_MS, undefined, { ref: false })]);
-    client.close();
+    await client.close(worker.close());
   }
 }
 
