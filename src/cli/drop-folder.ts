@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { BundleReports, FollowOptions } from "../batch/index.ts";
-import { printable } from "../reporters/index.ts";
+import { counted, printable } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { oneOf, textOf } from "./option-values.ts";
@@ -66,17 +66,13 @@ export function followingOf(
     async renewed({ bundles }) {
       const unread = bundles.filter(({ status }) => status === "failed" || status === "partial").length;
       const but = unread === 0 ? "" : `, ${unread} of them not read or not to the end`;
-      await say(`Wrote ${(output ?? "").replace(/[\\/]+$/, "")}/: ${counted(bundles.length)}${but}`);
+      await say(`Wrote ${(output ?? "").replace(/[\\/]+$/, "")}/: ${counted(bundles.length, "bundle")}${but}`);
     },
     async unreadable(name) {
       await say(name === undefined ? `${lost} can be read again` : `${name} can't be read: waiting for it`);
       lost = name ?? "";
     },
   };
-}
-
-function counted(bundles: number): string {
-  return bundles === 1 ? "1 bundle" : `${bundles} bundles`;
 }
 
 /** A number of an option, in seconds. */

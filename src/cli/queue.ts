@@ -1,4 +1,4 @@
-import { printable } from "../reporters/index.ts";
+import { counted, printable } from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted, orInterrupted } from "./interruption.ts";
@@ -14,15 +14,9 @@ export async function workerCommand(words: readonly string[], given: OptionValue
   const address = await addressOf("worker", given, terminal);
   const roots = rootsOf(given);
   const workers = workersOf(given);
-  const { RefusedRun, serveQueue } = await import("../batch/index.ts");
   const say = sayingTo(given, terminal);
   say(`Waiting for bundles at ${address.url} (Ctrl+C ends it)`);
-  try {
-    await serveQueue({ address, workers, roots, stop: terminal.interrupted, say });
-  } catch (error) {
-    if (error instanceof RefusedRun) throw new UsageError(error.message);
-    throw error;
-  }
+  await asked(({ serveQueue }) => serveQueue({ address, workers, roots, stop: terminal.interrupted, say }));
   throw new Interrupted("other workers take what was not done");
 }
 
@@ -32,34 +26,34 @@ export async function queueCommand(words: readonly string[], given: OptionValues
   if (words.length !== 1 || words[0] !== "status")
     throw new UsageError("queue what? chimneysweep queue status --queue URL");
   const address = await addressOf("queue status", given, terminal);
-  const { RefusedRun, queueStatus } = await import("../batch/index.ts");
-  try {
-    const asked = queueStatus(address, sayingTo(given, terminal));
-    const { waiting, active, workers } = await orInterrupted(asked, terminal.interrupted);
-    const lines = [
-      `${waiting} waiting, ${active.length} at work, ${workers.length} ${workers.length === 1 ? "worker" : "workers"}`,
-      ...workers.flatMap((worker) => {
-        const own = active.filter((one) => one.worker === worker);
-        return [`${worker}  ${own.length} at work`, ...own.map(({ bundle }) => `  ${bundle}`)];
-      }),
-    ];
-    await terminal.stdout.write(lines.map((line) => `${printable(line)}\n`).join(""));
-    return exitCodes.done;
-  } catch (error) {
-    if (error instanceof RefusedRun) throw new UsageError(error.message);
-    throw error;
-  }
+  const { waiting, active, workers } = await asked(({ queueStatus }) =>
+    orInterrupted(queueStatus(address, sayingTo(given, terminal)), terminal.interrupted),
+  );
+  const lines = [
+    `${waiting} waiting, ${active.length} at work, ${counted(workers.length, "worker")}`,
+    ...workers.flatMap((worker) => {
+      const own = active.filter((one) => one.worker === worker);
+      return [`${worker}  ${own.length} at work`, ...own.map(({ bundle }) => `  ${bundle}`)];
+    }),
+  ];
+  await terminal.stdout.write(lines.map((line) => `${printable(line)}\n`).join(""));
+  return exitCodes.done;
 }
 
 /** The address that --queue names. */
 export async function addressOf(command: string, given: OptionValues, { env }: Terminal) {
   const typed = textOf(given, "queue");
   if (typed === undefined) throw new UsageError(`${command} needs --queue redis://HOST:PORT`);
-  const { queueAddress, RefusedRun } = await import("../batch/index.ts");
+  return asked(({ queueAddress }) => queueAddress(typed, env));
+}
+
+/** What the room of batches answers, which is loaded now; what it refuses was asked for in the wrong way. */
+async function asked<T>(question: (batch: typeof import("../batch/index.ts")) => T | Promise<T>): Promise<T> {
+  const batch = await import("../batch/index.ts");
   try {
-    return queueAddress(typed, env);
+    return await question(batch);
   } catch (error) {
-    if (error instanceof RefusedRun) throw new UsageError(error.message);
+    if (error instanceof batch.RefusedRun) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import type { Reporter, ReporterName } from "./reporter.ts";
 import { sarif } from "./sarif/index.ts";
 import { text } from "./text/index.ts";
 
+export { counted } from "../facts/in-words.ts";
 export { findingKinds } from "../report/index.ts";
 export {
   type ComparisonFormat,
