@@ -15,7 +15,7 @@ const LONGEST = 2000;
 
 /**
  * The head of a table, which a log of thousands of tables has above each of them: the last one is remembered, down to
- * its first row. What a head is depends on nothing below that. The bench row that needs it is "small tables".
+ * its first row. What a head is depends on nothing below that. The bench row that needs it is `log`.
  */
 export function remembered<V>(head: P.Parser<V>): P.Parser<V> {
   const firstRow = new RegExp(sourceOf("blankLines", "protocol", "ipVersion", "gap", "endpointStart"), "y");
