@@ -3,6 +3,7 @@ import { type AnalyzeOptions, checkOptions } from "./analyze-options.ts";
 import {
   type AnyCapture,
   type ClassifiedLine,
+  capturedRows,
   type DiagnosticLog,
   diagnosticsOf,
   emptyLedger,
@@ -127,7 +128,8 @@ async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
         return;
       }
       tables += 1;
-      const snapshot = readSnapshot(capture, summaryOptions(run.options));
+      const textOf = capturedRows(text, capture.records);
+      const snapshot = readSnapshot({ ...capture, textOf }, summaryOptions(run.options));
       noteDuplicates(run, capture, snapshot);
       const lot = addCapture(run.captures, capture, text, snapshot);
       if (run.rows !== undefined)

@@ -134,7 +134,7 @@ export function doubtfulRows(unreadRows: number, maskedRows: number): Pick<Snaps
 
 /** A row that is quoted. */
 export interface RowNote extends ReportPlace {
-  /** Short text such as "TCP 192.0.2.1:445 → 198.51.100.7:50012 ESTABLISHED Offloaded". */
+  /** The row as captured, shortened where it is very long. */
   readonly text: string;
 }
 

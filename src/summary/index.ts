@@ -4,7 +4,6 @@ import { acrossSnapshots, append, appendTable, emptyRun, type Quote, type TableR
 import type { ConnectionClass, Groups, HostSummary, Observation } from "./connection-report.ts";
 import type { GroupsTested } from "./groups.ts";
 import { type Candidate, isPreferred } from "./headline.ts";
-import { rowNote } from "./quoted-rows.ts";
 import type { ReadSnapshot, ReadTable } from "./snapshot.ts";
 import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./snapshot-log.ts";
 import { statementWithSettings } from "./statement.ts";
@@ -42,7 +41,13 @@ export {
 export { type Candidate, isPreferred, leavesRowsOut } from "./headline.ts";
 export { endpoint } from "./quoted-rows.ts";
 export { differs, type EligibleNumbers, eligibleRatio, wilson } from "./ratio.ts";
-export { type ReadSnapshot, type ReadTable, readSnapshot, type SummaryOptions } from "./snapshot.ts";
+export {
+  type QuotableTable,
+  type ReadSnapshot,
+  type ReadTable,
+  readSnapshot,
+  type SummaryOptions,
+} from "./snapshot.ts";
 export { portsInUse } from "./socket-states.ts";
 export { shareText } from "./statement.ts";
 export type { SideCounts, SidesBy, TableEvidence } from "./table-evidence.ts";
@@ -120,10 +125,10 @@ export function summarize(
   };
 }
 
-function quoteFrom({ source }: ReadTable, { counted }: ReadSnapshot): Quote {
+function quoteFrom({ source }: ReadTable, { counted, quote }: ReadSnapshot): Quote {
   return (index) => {
     const row = counted.connections[index];
-    return row === undefined ? { source, line: 1, text: "" } : rowNote(row, source);
+    return row === undefined ? { source, line: 1, text: "" } : quote(row);
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { classNames, ELIGIBLE_CODE, TRANSITIONAL_CODE } from "./classify.ts";
 import type { Columns } from "./columns.ts";
-import type { ConnectionClass, Observation } from "./connection-report.ts";
+import type { ConnectionClass, Observation, RowNote } from "./connection-report.ts";
 import { IN_HOST } from "./offload-codes.ts";
 import { IS_NAME, numberedPort, type OwnHost } from "./own-host.ts";
-import { rowNote } from "./quoted-rows.ts";
 
 /** Observations of a kind kept of a table: a table full of one kind is not to hide that there is another. */
 const MOST_OF_A_KIND = 20;
@@ -31,7 +30,7 @@ export interface Observed {
   /** Codes of the rows' classes. */
   readonly classes: Uint8Array;
   readonly own: OwnHost;
-  readonly source: string;
+  readonly quote: (record: Connection) => RowNote;
 }
 
 /** The rows that were sorted against what their offload state suggests, and the suspected ones; the first ones only. */
@@ -46,7 +45,9 @@ export function observe(table: Observed): readonly Observation[] {
     const record = kind === undefined ? undefined : table.records[row];
     if (kind === undefined || record === undefined) continue;
     counts[kind] += 1;
-    if (counts[kind] <= MOST_OF_A_KIND) observations.push(observation(kind, record, table.source));
+    if (counts[kind] > MOST_OF_A_KIND) continue;
+    const { source, line, text } = table.quote(record);
+    observations.push({ source, line, kind, text });
   }
   return observations;
 }
@@ -85,9 +86,4 @@ function portPairs(columns: Columns): ReadonlyMap<number, number> {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
-}
-
-function observation(kind: Observation["kind"], record: Connection, source: string): Observation {
-  const { line, text } = rowNote(record, source);
-  return { source, line, kind, text };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { ConnectionClass, RowNote, Snapshot } from "./connection-report.ts";
+import type { ConnectionClass, Snapshot } from "./connection-report.ts";
 
 /** The rows of a table by their classes, and their numbers. */
 export interface NumberedRows {
@@ -46,21 +46,6 @@ export function quotedRows(records: readonly Connection[], { classes, snapshot }
     else if (kind === "loopback" || kind === "sameHost") add("own", record);
   }
   return rows;
-}
-
-/** A row in short: "TCP 192.0.2.1:445 → 198.51.100.7:50012 ESTABLISHED Offloaded", in memory of its own. */
-export function rowNote(record: Connection, source: string): RowNote {
-  const local = endpoint(record.localAddress, record.localPort);
-  const foreign = endpoint(record.foreignAddress, record.foreignPort);
-  const { offloadState, unknownOffloadState } = record;
-  // As Windows spells it: InHost, Offloaded.
-  const state =
-    offloadState === undefined
-      ? unknownOffloadState
-      : `${offloadState.charAt(0).toUpperCase()}${offloadState.slice(1)}`;
-  const words = [record.protocol, local, "→", foreign, record.state, state];
-  // What is joined from several pieces is a new text, which keeps none of them alive.
-  return { source, line: record.line, text: words.filter((word) => word !== undefined).join(" ") };
 }
 
 /** An end of a connection as netstat prints it, an address of IPv6 in brackets. */

@@ -8,6 +8,7 @@ import {
   doubtfulRows,
   type Groups,
   type Observation,
+  type RowNote,
   type Snapshot,
 } from "./connection-report.ts";
 import { findDuplicates } from "./duplicates.ts";
@@ -31,9 +32,16 @@ export interface ReadTable {
   readonly traits: NetstatTraits;
 }
 
+/** A table together with what gives the captured text of a row. */
+export interface QuotableTable extends ReadTable {
+  readonly textOf: (record: Connection) => string;
+}
+
 /** One netstat table, counted. */
 export interface ReadSnapshot {
   readonly snapshot: Snapshot;
+  /** Quotes a row of the table. Not to be kept: it holds on to all of its text. */
+  readonly quote: (record: Connection) => RowNote;
   /** One for each record, in the same order. */
   readonly classes: readonly ConnectionClass[];
   /** Not to be kept, like `counted`: they are as large as the table. */
@@ -58,9 +66,10 @@ export interface SummaryOptions {
   readonly leastConnections?: number;
 }
 
-/** Classifies and counts the rows of one table. But for `counted` and `columns`, nothing in the result refers to the records. */
-export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadSnapshot {
-  const { records, source } = capture;
+/** Classifies and counts the rows of one table. But for `quote`, `counted` and `columns`, nothing in the result refers to the records. */
+export function readSnapshot(capture: QuotableTable, options: SummaryOptions): ReadSnapshot {
+  const { records, source, textOf } = capture;
+  const quote = (record: Connection): RowNote => ({ source, line: record.line, text: textOf(record) });
   const columns = columnsOf(records);
   const masks = masksOf(columns);
   const own = ownHost(columns, masks, options.computerName);
@@ -72,13 +81,14 @@ export function readSnapshot(capture: ReadTable, options: SummaryOptions): ReadS
   const snapshot = snapshotOf(capture, numbers, masks.rows);
   return {
     snapshot,
+    quote,
     columns,
     // Only those who hand out rows ask for them.
     get classes() {
       return namesOf(classes);
     },
     ...buildGroups(records, columns, counted, own, masks, numbers.eligible, options.leastConnections),
-    observations: observe({ records, columns, classes, own, source }),
+    observations: observe({ records, columns, classes, own, quote }),
     width: widthOf(capture, snapshot),
     localAddresses: localAddresses(columns, own),
     duplicates,

@@ -7,7 +7,7 @@ import type { RowNote } from "./connection-report.ts";
 import { type Side, sideOf } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
-import { type NumberedRows, quotedRows, rowNote } from "./quoted-rows.ts";
+import { type NumberedRows, quotedRows } from "./quoted-rows.ts";
 import type { ReadTable } from "./snapshot.ts";
 import { socketStates } from "./socket-states.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
@@ -22,6 +22,7 @@ export type TableNotes = Omit<
 interface ReadRows extends NumberedRows {
   readonly columns: Columns;
   readonly counted: CountedRows;
+  readonly quote: (record: Connection) => RowNote;
 }
 
 /** Ports that are counted by name, so to speak: those of services, and the busiest of the others. */
@@ -31,8 +32,7 @@ const MOST_ADDRESSES = 100;
 
 /** Notes on a table. Nothing in them refers to its records. One pass over all rows, one over those that count. */
 export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
-  const { source } = capture;
-  const note = (record: Connection): RowNote => rowNote(record, source);
+  const { quote: note } = read;
   const { unknown, ...quoted } = quotedRows(capture.records, read);
   return {
     examples: {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Capture } from "../../src/captures/capture.ts";
 import {
   addSnapshot,
   type ConnectionEvidence,
@@ -11,7 +10,7 @@ import {
 } from "../../src/summary/index.ts";
 import { rows, table, times } from "./tables.ts";
 
-function evidenceOf(captures: readonly Capture<"netstat">[]): ConnectionEvidence {
+function evidenceOf(captures: readonly ReturnType<typeof table>[]): ConnectionEvidence {
   const evidence = emptyConnectionEvidence();
   for (const capture of captures) addSnapshot(evidence, capture, readSnapshot(capture, {}));
   return evidence;
@@ -76,7 +75,7 @@ describe("the summary of a host", () => {
     expect(snapshots[0]?.eligible.statement).not.toMatch(/disabled/);
   });
 
-  it.each<[string, readonly Capture<"netstat">[], number]>([
+  it.each<[string, readonly ReturnType<typeof table>[], number]>([
     ["the last of equals", [full, fullLater], 1],
     ["the wider, though it is earlier", [full, plain], 0],
     ["the last of the widest", [full, plain, fullLater, plain], 2],
@@ -126,7 +125,7 @@ describe("the summary of a host", () => {
     expect(acrossSnapshots?.uploadedBack.examples[0]).toEqual({
       source: "last.txt",
       line: 1,
-      text: "TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED InHost",
+      text: "TCP 192.0.2.1:445 198.51.100.7:50001 ESTABLISHED inHost",
     });
   });
 });

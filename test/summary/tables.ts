@@ -35,8 +35,9 @@ export function times(count: number, line: string): readonly string[] {
 export function table(
   records: readonly Connection[],
   about: Partial<Omit<Capture<"netstat">, "kind" | "records">> = {},
-): Capture<"netstat"> {
+): Capture<"netstat"> & { readonly textOf: (record: Connection) => string } {
   return {
+    textOf: printed,
     kind: "netstat",
     source: "capture.txt",
     named: null,
@@ -53,6 +54,11 @@ export function table(
     ...about,
     records,
   };
+}
+
+function printed({ protocol, localAddress, localPort, foreignAddress, foreignPort, ...row }: Connection): string {
+  const ends = [`${localAddress}:${localPort}`, `${foreignAddress}:${foreignPort}`];
+  return [protocol, ...ends, row.state, row.offloadState ?? row.unknownOffloadState].join(" ");
 }
 
 function endpoint(text: string): [string, number | string] {

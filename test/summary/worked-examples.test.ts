@@ -35,7 +35,7 @@ describe("worked examples", () => {
         source: "capture.txt",
         line: 2,
         kind: "sameHostSuspected",
-        text: "TCP 192.0.2.103:52614 → computer_name:52613 ESTABLISHED Offloaded",
+        text: "TCP 192.0.2.103:52614 computer_name:52613 ESTABLISHED offloaded",
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { capturedRows } from "../../src/captures/captured-rows.ts";
 import { readSource } from "../../src/captures/read-source.ts";
 import { collect, emptyEvidence } from "../../src/hosts/collect.ts";
 import type { Evidence } from "../../src/hosts/evidence/evidence.ts";
@@ -21,7 +22,14 @@ export async function collectedFrom(text: string, name = "a.txt") {
     {},
     {
       capture: (capture, segment) =>
-        collect(host, capture, segment, capture.kind === "netstat" ? readSnapshot(capture, {}) : undefined),
+        collect(
+          host,
+          capture,
+          segment,
+          capture.kind === "netstat"
+            ? readSnapshot({ ...capture, textOf: capturedRows(segment, capture.records) }, {})
+            : undefined,
+        ),
       diagnostic: () => undefined,
       isOwnOutput: () => false,
       named: () => undefined,

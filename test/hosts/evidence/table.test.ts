@@ -27,7 +27,9 @@ describe("what is kept of a table", () => {
     expect(netstat).toMatchObject({ snapshots: 1, acrossSnapshots: null, snapshot: { eligible: { total: 4 } } });
     expect(netstat?.heading).toEqual({ source: "a.txt", line: 5, text: heading });
     expect(netstat?.examples.inHost.map(({ line }) => line)).toEqual([6, 9, 13, 15]);
-    expect(netstat?.examples.offloaded[0]?.text).toBe("TCP 192.0.2.1:445 → 198.51.100.7:50001 ESTABLISHED Offloaded");
+    expect(netstat?.examples.offloaded[0]?.text).toBe(
+      "  TCP    192.0.2.1:445          198.51.100.7:50001     ESTABLISHED     Offloaded",
+    );
     expect(netstat?.examples.offloading.map(({ line }) => line)).toEqual([11, 12]);
     expect(netstat?.examples.uploading.map(({ line }) => line)).toEqual([10]);
     expect(netstat?.ownRows.map(({ line }) => line)).toEqual([6]);
