@@ -1,5 +1,6 @@
 import type { Options as Declaration } from "yargs";
 import { datasetNames, outputFormats } from "../datasets/index.ts";
+import { tableNames } from "../report/index.ts";
 
 const value = { type: "string", requiresArg: true } as const;
 const onOff = { type: "boolean" } as const;
@@ -15,7 +16,7 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   },
   table: {
     ...value,
-    describe: "Table for csv and parquet: connections (default), settings, chimneystats, summary, findings, sources",
+    describe: `Table for csv and parquet: ${tableNames.join(", ").replace("connections", "connections (default)")}`,
   },
   tables: { ...value, describe: `Formats of typed tables that a folder gets besides CSV: ${datasetNames.join(",")}` },
   output: { ...value, alias: "o", describe: "File to write to, in the format it ends like; directories get all" },

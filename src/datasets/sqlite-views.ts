@@ -27,7 +27,7 @@ ORDER BY errors DESC, warnings DESC, eligible_ratio, host, first_source`,
     of: "findings",
     sql: `CREATE VIEW failing_rules AS
 -- One row a rule that some host fails: how many hosts, and what it says of one of them.
-SELECT rule, severity, count(*) AS findings, count(DISTINCT host) AS hosts, min(message) AS example
+SELECT rule, severity, count(*) AS findings, count(DISTINCT ifnull(host, '')) AS hosts, min(message) AS example
 FROM findings
 WHERE kind = 'fail'
 GROUP BY rule, severity
@@ -37,7 +37,7 @@ ORDER BY CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, hos
     of: "settings",
     sql: `CREATE VIEW setting_values AS
 -- One row a setting and value: on how many hosts it was captured. A label that is not known has no setting.
-SELECT setting, value, count(DISTINCT host) AS hosts, count(*) AS lines
+SELECT setting, value, count(DISTINCT ifnull(host, '')) AS hosts, count(*) AS lines
 FROM settings
 WHERE setting IS NOT NULL
 GROUP BY setting, value
@@ -54,5 +54,17 @@ FROM connections
 WHERE class = 'eligible'
 GROUP BY host, local_port
 ORDER BY eligible DESC, host, local_port`,
+  },
+  {
+    of: "adapters",
+    sql: `CREATE VIEW drivers AS
+-- One row a driver of network adapters: on how many hosts it was captured, and how many of their connections are offloaded.
+SELECT description, driver_version, count(*) AS hosts, sum(eligible_total) AS eligible,
+  sum(eligible_offloaded) AS offloaded,
+  round(1.0 * sum(eligible_offloaded) / nullif(sum(eligible_total), 0), 4) AS ratio
+FROM (SELECT DISTINCT host, description, driver_version FROM adapters WHERE driver_version IS NOT NULL) AS used
+JOIN summary ON summary.host IS used.host
+GROUP BY description, driver_version
+ORDER BY hosts DESC, description, driver_version`,
   },
 ];

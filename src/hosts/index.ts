@@ -6,6 +6,7 @@ import type { HeldCaptures, HeldLot } from "./lots.ts";
 
 export { type CaptureReport, type ChimneyStatsReport, disagreements, type SettingReport } from "./collect.ts";
 export { disagreeing } from "./disagreeing.ts";
+export { type AdapterReport, adapterReport } from "./evidence/adapter-report.ts";
 export {
   type AdapterFacts,
   type Evidence,

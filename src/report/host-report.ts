@@ -12,6 +12,7 @@ import {
   verdictOf,
 } from "../findings/index.ts";
 import {
+  adapterReport,
   disagreements,
   type Evidence,
   evidenceOf,
@@ -63,6 +64,7 @@ export function hostReport(
     summary: unable === undefined ? summary : withoutShare(summary, unable),
     settings,
     chimneyStats,
+    ...adaptersOf(known),
     candidates: candidatesOf(known),
     verdict,
     findings,
@@ -108,6 +110,10 @@ function floorReport({ os, osFloor }: Partial<Evidence>): Pick<HostReport, "osFl
   return os !== undefined || osFloor === undefined
     ? {}
     : { osFloor: { band: osFloor.value, by: osFloor.by, at: placesOf(osFloor) } };
+}
+
+function adaptersOf({ adapters }: Partial<Evidence>): Pick<HostReport, "adapters"> {
+  return adapters === undefined ? {} : { adapters: adapters.map(adapterReport) };
 }
 
 function placesOf({ at }: { readonly at: readonly EvidencePlace[] }): OsReport["at"] {

@@ -6,6 +6,7 @@ export { isBatchReport, isOwnOutput, isReport, isRollup } from "./own-output.ts"
 export {
   type AcrossSnapshots,
   type Action,
+  type AdapterReport,
   BY_VERDICT,
   type Candidates,
   type CaptureReport,

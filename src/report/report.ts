@@ -2,6 +2,7 @@ import type { ReportDiagnostic, SourceReport } from "../captures/index.ts";
 import type { Feature } from "../facts/features.ts";
 import type { Action, Candidates, Finding, FleetFindings, Verdict } from "../findings/index.ts";
 import type {
+  AdapterReport,
   CaptureReport,
   ChimneyStatsReport,
   Excerpt,
@@ -25,6 +26,7 @@ export {
   undoOf,
 } from "../findings/index.ts";
 export type {
+  AdapterReport,
   CaptureReport,
   ChimneyStatsReport,
   EvidencePlace,
@@ -74,6 +76,8 @@ export interface HostReport {
   /** Every setting line as printed. */
   readonly settings: readonly SettingReport[];
   readonly chimneyStats: readonly ChimneyStatsReport[];
+  /** Its network adapters; missing when nothing of them was captured. */
+  readonly adapters?: readonly AdapterReport[];
   /** Of the eligible connections those that could be offloaded; null without a table that shows it, missing before 0.2. */
   readonly candidates?: Candidates | null;
   /** The answer to why nothing, or so little, is offloaded; null until there is one. */

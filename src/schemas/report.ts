@@ -25,6 +25,7 @@ import {
   type SettingReport,
   type SourceReport,
 } from "../report/index.ts";
+import { adapter } from "./adapters.ts";
 import {
   acrossSnapshots,
   connectionCounts,
@@ -148,6 +149,7 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
   summary,
   settings: listOf(setting),
   chimneyStats: listOf(objectOf<ChimneyStatsReport>({ ...place, interface: orNull(text), column: text, value: text })),
+  adapters: listOf(adapter),
   candidates: orNull(
     objectOf<Candidates>({
       offloaded: count,
@@ -169,6 +171,9 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
   ),
 };
 
+/** What reports of earlier versions do not have, or have only where there is anything to say. */
+const sinceAdded = ["identity", "osFloor", "adapters", "candidates", "actions"] as const;
+
 const diagnostic = objectOf<ReportDiagnostic & Diagnostic>({
   code: oneOf(Object.keys(diagnosticCodes)),
   severity,
@@ -183,15 +188,10 @@ export const report = objectOf<Report>({
   schemaVersion,
   tool,
   sources: listOf(source),
-  hosts: listOf(objectOf<HostReport>(host, ["identity", "osFloor", "candidates", "actions"])),
+  hosts: listOf(objectOf<HostReport>(host, sinceAdded)),
   fleet: orNull(objectOf<FleetFindings>({ findings: listOf(fleetFinding) })),
   diagnostics: listOf(diagnostic),
 });
 
 /** A line of the report of `batch`. */
-export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, [
-  "identity",
-  "osFloor",
-  "candidates",
-  "actions",
-]);
+export const hostLine = objectOf<HostReport & { readonly bundle: string }>({ bundle: text, ...host }, sinceAdded);

@@ -17,16 +17,16 @@ describe.skipIf(!hasPython)("the questions of the manual (needs python3)", () =>
     const asked = [...manual.matchAll(/^(.*\?)\n\n```sql\n([^`]*)```/gm)].map(
       ([, question = "", sql = ""]) => [question, sql] as const,
     );
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
     const path = join(home, "fleet.sqlite");
-    await runBuilt(["batch", "samples/bundles", "-o", path, "-q"], { cwd: root });
+    await runBuilt(["batch", "samples/bundles", "samples/hosts", "-o", path, "-q"], { cwd: root });
     const answers = await askedByPython(
       path,
       asked.map(([, sql]) => sql),
     );
     const told = asked.map(([question, sql]) => {
       const rows = (answers[sql] ?? []).map((row) => row.map((cell) => `${cell ?? ""}`).join(" | "));
-      expect(rows.length, question).toBeGreaterThan(1);
+      expect(rows.length, question).toBeGreaterThan(0);
       return `${question}\n${rows.map((row) => `  ${row}\n`).join("")}`;
     });
     await expect(told.join("\n")).toMatchFileSnapshot("./fleet-questions.txt");

@@ -5,7 +5,7 @@ import { rollup } from "./sample-rollup.ts";
 
 /** Maps, whose keys are anybody's or may be missing. */
 const MAPS = /(?:^|\.)(?:byState|features|settings|captures)$/;
-const OPTIONAL = /\.captures\[\d+\]\.state$|\.explainedBy$|\.(?:actions|candidates)$/;
+const OPTIONAL = /\.captures\[\d+\]\.state$|\.explainedBy$|\.(?:actions|adapters|candidates)$/;
 
 interface Place {
   readonly path: string;

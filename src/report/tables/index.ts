@@ -1,3 +1,4 @@
+import { adapters } from "./adapters.ts";
 import { chimneystats } from "./chimneystats.ts";
 import { connectionsHeading } from "./connections.ts";
 import { findings } from "./findings.ts";
@@ -24,6 +25,7 @@ export const tables: readonly PrintableTable[] = [
   connectionsHeading,
   settings,
   chimneystats,
+  adapters,
   summary,
   findings,
   sources,

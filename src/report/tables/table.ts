@@ -1,7 +1,15 @@
 import type { Report } from "../report.ts";
 
 /** The tables there are, in the order in which they are listed; each is a file of its own here. */
-export const tableNames = ["connections", "settings", "chimneystats", "summary", "findings", "sources"] as const;
+export const tableNames = [
+  "connections",
+  "settings",
+  "chimneystats",
+  "adapters",
+  "summary",
+  "findings",
+  "sources",
+] as const;
 
 export type TableName = (typeof tableNames)[number];
 
