@@ -21,10 +21,11 @@ export interface PoolOptions extends ThreadOptions {
   readonly stop: AbortSignal;
 }
 
-/** What became of one task: its result, or why it has none. Nothing that a task does harms the others. */
-export type Settled<T, R> =
-  | { readonly task: T; readonly result: R }
-  | { readonly task: T; readonly result: undefined; readonly reason: string };
+/** What became of one task: its result, or why it has none, and who did it where there are several computers. */
+export type Settled<T, R> = { readonly task: T; readonly by?: string } & (
+  | { readonly result: R }
+  | { readonly result: undefined; readonly reason: string }
+);
 
 /** Milliseconds that a timer can wait: with more it would not wait at all. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -27,6 +27,9 @@ interface Counts {
   readonly bytes: number;
 }
 
+/** Workers that are told apart on the line. */
+const MOST_WORKERS = 3;
+
 /** Time between two drawings. */
 const INTERVAL_MS = 200;
 
@@ -43,11 +46,14 @@ export function progressBar({ columns, write, now }: Screen): ProgressBar {
   let all: Counts = { bundles: 0, bytes: 0 };
   let before: Counts = all;
   let done: Counts = all;
+  const byWorker = new Map<string, number>();
 
   async function draw(name: string): Promise<void> {
     if (now() < next) return;
     next = now() + INTERVAL_MS;
-    shown = barOf(all, before, done, (now() - start) / 1000, name).slice(0, Math.max(0, columns - 1));
+    const seconds = (now() - start) / 1000;
+    const bar = barOf(all, before, done, seconds, [...workersIn(byWorker, seconds), name].join(", "));
+    shown = bar.slice(0, Math.max(0, columns - 1));
     await write(`\r\x1b[K${shown}`);
   }
 
@@ -58,7 +64,8 @@ export function progressBar({ columns, write, now }: Screen): ProgressBar {
       done = before;
       await draw(kept.length > 0 ? "going on" : "starting");
     },
-    async ended({ name, bytes }) {
+    async ended({ name, bytes }, by) {
+      if (by !== undefined) byWorker.set(by, (byWorker.get(by) ?? 0) + 1);
       done = { bundles: done.bundles + 1, bytes: done.bytes + bytes };
       await draw(printable(name));
     },
@@ -69,7 +76,7 @@ export function progressBar({ columns, write, now }: Screen): ProgressBar {
   };
 }
 
-function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name: string): string {
+function barOf(all: Counts, before: Counts, done: Counts, seconds: number, latest: string): string {
   const bundles = done.bundles - before.bundles;
   const share = (workOf(done) - workOf(before)) / (workOf(all) - workOf(before));
   const eta = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
@@ -78,7 +85,15 @@ function barOf(all: Counts, before: Counts, done: Counts, seconds: number, name:
   const complete = Math.round((all.bundles > 0 ? done.bundles / all.bundles : 1) * BAR);
   const bar = "#".repeat(complete).padEnd(BAR, "-");
   const megabytes = (done.bytes / 1e6).toFixed(1);
-  return `${bar} ${done.bundles}/${all.bundles} bundles, ${rate}/s, ${megabytes} MB, ${left} left, ${name}`;
+  return `${bar} ${done.bundles}/${all.bundles} bundles, ${rate}/s, ${megabytes} MB, ${left} left, ${latest}`;
+}
+
+/** The workers of a queue that have done most, and how many there are: srv1/4711 1.2/s. */
+function workersIn(counts: ReadonlyMap<string, number>, seconds: number): readonly string[] {
+  if (counts.size === 0 || seconds <= 0) return [];
+  const most = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_WORKERS);
+  const shown = most.map(([worker, count]) => `${printable(worker)} ${(count / seconds).toFixed(1)}/s`);
+  return counts.size > most.length ? [`${counts.size} workers: ${shown.join(", ")}, …`] : shown;
 }
 
 /** Whole seconds in the two largest units that matter, the smaller one to the nearest five: 2m10s. */

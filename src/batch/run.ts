@@ -40,7 +40,8 @@ export interface BatchOptions {
 export interface Watch {
   /** Before anything is read: all bundles, those that an earlier run has done, and damaged entries of such a run. */
   readonly planned: (all: readonly Bundle[], done: readonly Bundle[], damaged: number) => Promise<void>;
-  readonly ended: (bundle: Bundle) => Promise<void>;
+  /** `by` is the worker that did it, where workers of a queue do. */
+  readonly ended: (bundle: Bundle, by?: string) => Promise<void>;
   /** Hears what is to be told of the outputs. */
   readonly remarked?: (remark: string) => Promise<void>;
 }
@@ -124,7 +125,7 @@ export async function analyzeAll(bundles: readonly Bundle[], journal: Journal, o
     if (round.some.length === 0) continue;
     for await (const settled of executor.settle(tasks(round.some), round.manner)) {
       await settle(settled, journal);
-      await watch.ended(settled.task.bundle);
+      await watch.ended(settled.task.bundle, settled.by);
     }
   }
   for (const bundle of open.filter(isFatal)) {

@@ -46,6 +46,27 @@ describe("the progress bar", () => {
     ]);
   });
 
+  it("tells the workers of a queue apart, those that have done most first", async () => {
+    const written: string[] = [];
+    let now = 0;
+    const bar = progressBar({
+      columns: 300,
+      write: async (text) => {
+        written.push(text);
+      },
+      now: () => now,
+    });
+    const all = Array.from({ length: 8 }, (_, at) => bundle(`${at}.zip`, 1000));
+    await bar.planned(all, [], 0);
+    const workers = ["a/1", "b/2", "a/1", "c\x1b/3", "d/4", "a/1", "b/2"];
+    for (const [at, worker] of workers.entries()) {
+      now += 1000;
+      await bar.ended(bundle(`${at}.zip`, 1000), worker);
+    }
+    expect(written[2]).toMatch(/ left, a\/1 0\.5\/s, b\/2 0\.5\/s, 1\.zip$/);
+    expect(written.at(-1)).toMatch(/ left, 4 workers: a\/1 0\.4\/s, b\/2 0\.3\/s, c\\x1b\/3 0\.1\/s, …, 6\.zip$/);
+  });
+
   it("is not drawn more often than anybody can read, and stays on its line", async () => {
     const written = await drawn(0.1, 0, 40);
     expect(written.map((text) => text.replace(over(""), "").length)).toEqual([39, 39, 39, 0]);

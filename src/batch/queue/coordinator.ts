@@ -7,7 +7,7 @@ import { rejection, type Settled } from "../pool.ts";
 import type { QueueAddress } from "./address.ts";
 import { nameIn, queueClient } from "./connection.ts";
 import { type HandedOut, type Heard, handOut, hearing, listen, lookAfter, type Out, takeBack } from "./handed-out.ts";
-import { type BundleJob, type JobEnd, versionOf } from "./job.ts";
+import { type BundleJob, type JobEnd, versionOf, workerShown } from "./job.ts";
 
 export interface CoordinatorOptions {
   readonly address: QueueAddress;
@@ -86,8 +86,11 @@ async function* settled(
 
 function settledBy({ end, reason }: Heard, task: BundleTask): Settled<BundleTask, Outcome> {
   if (end === undefined) return { task, result: undefined, reason: lostReason(reason) };
-  if (end.kind === "gaveUp") return { task, result: undefined, reason: end.reason };
-  return { task, result: end };
+  const by = workerShown(end.worker);
+  const { outcome } = end;
+  return outcome.kind === "gaveUp"
+    ? { task, by, result: undefined, reason: outcome.reason }
+    : { task, by, result: outcome };
 }
 
 /** BullMQ says of a job whose process ended again and again that it "stalled". */

@@ -12,8 +12,11 @@ export interface BundleJob {
   readonly task: BundleTask;
 }
 
-/** What comes back: what became of the bundle, or why nothing did. */
-export type JobEnd = Outcome | { readonly kind: "gaveUp"; readonly reason: string };
+/** What comes back: what became of the bundle, or why nothing did, and the worker's name. */
+export interface JobEnd {
+  readonly worker: string;
+  readonly outcome: Outcome | { readonly kind: "gaveUp"; readonly reason: string };
+}
 
 /**
  * Milliseconds for which a bundle is a worker's own. It is renewed for as long as the worker's process is alive, however
@@ -24,6 +27,11 @@ export const LOCK_MS = 15_000;
 /** The name that a worker has in the queue: other versions are told apart by it. */
 export function workerName(computer: string, pid: number): string {
   return `${computer}/${pid}/${VERSION}`;
+}
+
+/** A worker as people tell it from others: its computer and process. */
+export function workerShown(worker: string): string {
+  return worker.slice(0, Math.max(0, worker.lastIndexOf("/")));
 }
 
 /** The version of the program by the name of its worker. */

@@ -38,6 +38,7 @@ export async function serveQueue({ address, workers, roots, stop, say }: WorkerO
   const { bull, connect } = client;
   const pool = openPool<BundleTask, Outcome>(threads(workers));
   const own = randomBytes(4).toString("hex");
+  const name = workerName(hostname(), pid);
   let isEnding = false;
   let refuse: (message: string) => void = () => undefined;
   const ended = new Promise<void>((resolve, reject) => {
@@ -67,13 +68,14 @@ export async function serveQueue({ address, workers, roots, stop, say }: WorkerO
       return giveBack(job, token, REFUSED_MS);
     }
     const settled = await pool.run(here, seconds);
-    if (settled.result !== undefined) return settled.result;
-    return isEnding ? giveBack(job, token, 0) : { kind: "gaveUp", reason: settled.reason };
+    if (settled.result !== undefined) return { worker: name, outcome: settled.result };
+    if (isEnding) return giveBack(job, token, 0);
+    return { worker: name, outcome: { kind: "gaveUp", reason: settled.reason } };
   }
 
   const worker = new bull.Worker<BundleJob, JobEnd>(QUEUE, analysed, {
     connection: connect(),
-    name: workerName(hostname(), pid),
+    name,
     concurrency: workers,
     lockDuration: LOCK_MS,
     stalledInterval: LOCK_MS / 2,
