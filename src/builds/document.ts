@@ -2,17 +2,18 @@
 export interface DocumentParts {
   readonly policy: string;
   readonly style: string;
-  /** A JSON string: data to the browser until the page makes a worker of it. */
+  /** Three that are packed, data to the browser: what draws the page, what reads beside it, and WebAssembly. */
+  readonly program: string;
   readonly worker: string;
-  /** A JSON string too: WebAssembly, deflated, in base64. */
   readonly libarchive: string;
+  /** What unpacks the program. */
   readonly script: string;
   /** Of what the scripts are made of. */
   readonly licences: string;
 }
 
 /** The page as one file. The policy comes before anything that it is about. */
-export function documentOf({ policy, style, worker, libarchive, script, licences }: DocumentParts): string {
+export function documentOf({ policy, style, program, worker, libarchive, script, licences }: DocumentParts): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,8 +28,9 @@ export function documentOf({ policy, style, worker, libarchive, script, licences
 </head>
 <body>
 <div id="page"><noscript>This page reads captures in the browser, which takes JavaScript. The command line does without.</noscript></div>
-<script type="application/json" id="worker">${worker}</script>
-<script type="application/json" id="libarchive">${libarchive}</script>
+<script type="text/plain" id="program">${program}</script>
+<script type="text/plain" id="worker">${worker}</script>
+<script type="text/plain" id="libarchive">${libarchive}</script>
 <script>${script}</script>
 </body>
 <!--

@@ -30,6 +30,14 @@ const noNode: Plugin = {
   load: (id) => (id === EMPTY ? "export default {}" : null),
 };
 
+/** One table of HTML entities is enough for the page. */
+const oneEntityTable: Plugin = {
+  name: "one-entity-table",
+  enforce: "pre",
+  resolveId: (id, importer) =>
+    id === "./html-entities.js" && importer?.includes("/postal-mime/") === true ? join(here, "mail-entities.ts") : null,
+};
+
 /** A script, and the modules that it was made of. */
 interface Bundled {
   readonly code: string;
@@ -42,7 +50,7 @@ async function bundled(entry: string): Promise<Bundled> {
     configFile: false,
     root,
     logLevel: "warn",
-    plugins: [noNode],
+    plugins: [noNode, oneEntityTable],
     define: { "process.env.NODE_ENV": '"production"' },
     resolve: {
       alias: [
@@ -90,11 +98,11 @@ function hashOf(text: string): string {
 }
 
 /** The policy of the page: nothing is loaded and nothing sent; the worker is the one that the page carries. */
-function policyOf(script: string, style: string): string {
+function policyOf(scripts: readonly string[], style: string): string {
   return [
     "default-src 'none'",
     // The library for archives is WebAssembly, which the page carries as well.
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hashOf).join(" ")} 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)}`,
     "worker-src blob:",
     "connect-src 'none'",
@@ -104,21 +112,28 @@ function policyOf(script: string, style: string): string {
   ].join("; ");
 }
 
+/** As the page unpacks it. Half of the page were programs as they are otherwise, which are read by nobody. */
+function packed(content: string | Uint8Array): string {
+  return deflateSync(content, { level: 9 }).toString("base64");
+}
+
 const LIBARCHIVE = createRequire(import.meta.url).resolve("libarchive-wasm/dist/libarchive.wasm");
 
 async function page(): Promise<string> {
-  const [pageStyle, main, worker] = await Promise.all([
+  const [pageStyle, opening, main, worker] = await Promise.all([
     readFile(join(here, "page.css"), "utf8"),
+    bundled("opening.ts"),
     bundled("main.tsx"),
     bundled("worker.ts"),
   ]);
   const style = reportStyle + pageStyle;
-  const script = embedded(main.code);
+  const script = embedded(opening.code);
   return documentOf({
-    policy: policyOf(script, style),
+    policy: policyOf([script, main.code], style),
     style,
-    libarchive: JSON.stringify(deflateSync(await readFile(LIBARCHIVE), { level: 9 }).toString("base64")),
-    worker: JSON.stringify(worker.code).replaceAll("<", "\\u003c"),
+    program: packed(main.code),
+    worker: packed(worker.code),
+    libarchive: packed(await readFile(LIBARCHIVE)),
     script,
     licences: textInHtml(await licencesOf([...main.modules, ...worker.modules])),
   });

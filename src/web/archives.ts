@@ -4,7 +4,7 @@ import {
   type FileEntry,
   Reader,
   ZipReader,
-} from "@zip.js/zip.js/lib/zip-core-native.js";
+} from "@zip.js/zip.js/lib/zip-core-custom.js";
 import type { ArchiveFormat, ArchiveInput, Limits, Member, Trouble } from "../sources/archives/archive.ts";
 import { cabinetReadBy } from "../sources/archives/cabinet.ts";
 import { mail } from "../sources/archives/mail.ts";

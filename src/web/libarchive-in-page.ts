@@ -1,5 +1,6 @@
 import { libarchiveWasm } from "libarchive-wasm";
 import type { LoadLibarchive } from "../sources/archives/libarchive-package.ts";
+import { unpacked } from "./packed.ts";
 
 let packed: string | undefined;
 
@@ -11,10 +12,7 @@ export function keepLibarchive(program: string): void {
 /** The library with memory of its own, as on the command line; its program is unpacked when an archive needs it. */
 export const loadInWorker: LoadLibarchive = async () => {
   if (packed === undefined) return undefined;
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const unpacking = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const wasmBinary = await new Response(unpacking).arrayBuffer();
-  return libarchiveWasm({ wasmBinary, print: silent, printErr: silent });
+  return libarchiveWasm({ wasmBinary: await unpacked(packed), print: silent, printErr: silent });
 };
 
 function silent(): void {}

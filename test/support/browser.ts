@@ -50,6 +50,8 @@ export async function openedPage(
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
   await page.goto(address);
+  // Our page unpacks itself before it is drawn; a report has no such place.
+  await page.locator("#page > noscript").waitFor({ state: "detached" });
   return { page, requests, faults };
 }
 

@@ -342,7 +342,7 @@ export const homes: readonly Home[] = [
   { package: "@noble/hashes", at: ["src/redact/**"] },
   { package: "fflate", at: ["src/cli/redacted-files.ts", "src/datasets/xlsx.ts"] },
   { package: "ansi-regex", at: ["src/text/mends/**"] },
-  { package: "entities", at: ["src/text/mends/**"] },
+  { package: "entities", at: ["src/text/mends/**", "src/web/mail-entities.ts"] },
   { package: "ipaddr.js", at: ["src/summary/**"] },
   { package: "csv-stringify", at: ["src/reporters/csv.ts"] },
   { package: "ajv", at: ["src/schemas/validate.ts"] },
