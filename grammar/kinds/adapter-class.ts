@@ -48,7 +48,7 @@ const PHYSICAL = 4;
 /** What only says what kind of device it is; tunnels have these too. */
 const kinds = ["*iftype", "*mediatype", "*physicalmediatype", "*ndisdevicetype"];
 /** What an adapter is known by, beside its settings. */
-const descriptive = ["driverdesc", "driverversion", "driverdate", "providername", "netcfginstanceid"];
+const descriptive = ["driverdesc", "driverversion", "driverdate", "providername", "netcfginstanceid", "netluidindex"];
 
 const control = token(/HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d{3})\\Control\\/i);
 const netClass = token(/\{4D36E972-E325-11CE-BFC1-08002BE10318\}/i);

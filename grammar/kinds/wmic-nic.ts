@@ -11,5 +11,5 @@ export const wmicNic = wmiAdapterGrammar({
   classes: ["nic", "Win32_NetworkAdapter", "MSNdis_LinkSpeed"],
   ownLabels: ["NetConnectionID", "NetEnabled", "NetConnectionStatus", "NdisLinkSpeed"],
   names: ["Name", "Description", "InstanceName", "NetConnectionID"],
-  kept: ["NetConnectionID", "Speed", "NdisLinkSpeed", "Index", "DeviceID", "GUID", "MACAddress"],
+  kept: ["NetConnectionID", "NetConnectionStatus", "Speed", "NdisLinkSpeed", "Index", "DeviceID", "GUID", "MACAddress"],
 });

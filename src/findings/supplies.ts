@@ -44,6 +44,14 @@ const others: { readonly [need: string]: Supply } = {
   osEdition: { title: "the edition of Windows", commands: ["Get-ComputerInfo"] },
   osServicePack: { title: "the service pack", commands: [showCommands.system] },
   hotfixes: { title: "the list of hotfixes", commands: ["wmic qfe list"] },
+  removedAdapters: {
+    title: "which adapters of the registry are present",
+    commands: [showCommands.adapterClass, showCommands.linkSpeeds],
+  },
+  alikeAdapters: {
+    title: "the settings of the adapters in the registry beside their names",
+    commands: [showCommands.adapterClass, showCommands.linkSpeeds],
+  },
 };
 
 /** What supplies a piece of evidence that a rule needs, on the version of Windows if that is known. */

@@ -280,3 +280,98 @@ HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters
     expect(found("os-chimney-on-nic-off")).toEqual([expect.stringContaining("disabled")]);
   });
 });
+
+describe("a card that was taken out", () => {
+  const off: Values = { "*TCPConnectionOffloadIPv4": "0" };
+  const both = settings("enabled") + classKey(card(7, BROADCOM, off), card(9, INTEL));
+  const present = ipConfig(["LAN", BROADCOM, "192.0.2.10"]);
+
+  it.each<[string, string]>([
+    ["ipconfig", present],
+    ["wmic nic", nic([[7, BROADCOM, "LAN", "1000000000"]])],
+    [
+      "wmic nic, which has it without a connection",
+      nic([
+        [7, BROADCOM, "LAN", "1000000000"],
+        [9, INTEL, "", ""],
+      ]),
+    ],
+    [
+      "wmic nic, which says that it is not present",
+      `C:\\>wmic nic get Index,Name,NetConnectionID,NetConnectionStatus /format:csv\n\nNode,Index,Name,NetConnectionID,NetConnectionStatus\nSRV-42,7,${BROADCOM},LAN,2\nSRV-42,9,${INTEL},Old,4\n\n`,
+    ],
+  ])("is left out by %s, and named", async (_, list) => {
+    const { found } = await hostOf(both + list + table(["192.0.2.10:445", 12, "InHost"]));
+    expect(found("os-chimney-on-nic-off")).toEqual([expect.stringContaining("(LAN: disabled)")]);
+    expect(found("removed-adapters-in-registry")).toEqual([expect.stringContaining(INTEL)]);
+  });
+
+  it.each<[string, string]>([
+    ["where nothing lists adapters", ""],
+    [
+      "in a list of some adapters",
+      nic([[7, BROADCOM, "LAN", "1"]]).replace("wmic nic get", "wmic nic where Index=7 get"),
+    ],
+    [
+      "where a team hides its members",
+      ipConfig(["LAN", BROADCOM, "192.0.2.10"], ["Team", "BASP Virtual Adapter", "192.0.2.11"]),
+    ],
+    [
+      "where the list has a card that the key has not",
+      ipConfig(["LAN", BROADCOM, "192.0.2.10"], ["X", "Example", "192.0.2.11"]),
+    ],
+    ["where its name is masked", ipConfig(["LAN", "XXXXXXXX", "192.0.2.10"])],
+  ])("stays %s", async (_, list) => {
+    const { found } = await hostOf(both + list + table(["192.0.2.10:445", 12, "InHost"]));
+    expect(found("os-chimney-on-nic-off")).toEqual([]);
+    expect(found("removed-adapters-in-registry")).toEqual([]);
+  });
+});
+
+describe("equal cards whose settings differ", () => {
+  const two =
+    settings("disabled") + classKey(card(7, BROADCOM, { "*TCPConnectionOffloadIPv4": "0" }), card(9, BROADCOM));
+  const guessed = "equal-adapters-told-by-order";
+
+  it.each<[string, string, string]>([
+    ["numbers", `${BROADCOM}`, `${BROADCOM} #2`],
+    ["numbers that others left gaps in", `${BROADCOM} #2`, `${BROADCOM} #5`],
+  ])("are told by the order of their %s, which is said", async (_, first, second) => {
+    const { found } = await hostOf(two + ipConfig(["Back", second, "203.0.113.10"], ["Front", first, "192.0.2.10"]));
+    expect(found("nic-chimney-on-os-off")).toEqual([expect.stringContaining("enabled on Back (IPv4), but")]);
+    expect(found(guessed)).toEqual([expect.stringMatching(/"Front", "Back"|"Back", "Front"/)]);
+  });
+
+  it("are told by their numbers in wmic, which is no guess", async () => {
+    const rows = nic([
+      [7, BROADCOM, "Back", "1000000000"],
+      [9, `${BROADCOM} #2`, "Front", "1000000000"],
+    ]);
+    const { found } = await hostOf(two + rows);
+    expect(found("nic-chimney-on-os-off")).toEqual([expect.stringContaining("enabled on Front (IPv4), but")]);
+    expect(found(guessed)).toEqual([]);
+  });
+
+  it("are told by the number of NDIS where the GUIDs are masked", async () => {
+    const masked = two
+      .replaceAll(/NetCfgInstanceId {4}REG_SZ {4}\{.*\}/g, "NetCfgInstanceId    REG_SZ    {MASKED}")
+      .replaceAll(/(\\000([79])\n {4}DriverDesc.*)/g, "$1\n    NetLuidIndex    REG_DWORD    0x$2");
+    const cmdlet = [7, 9]
+      .map(
+        (luid) =>
+          `Name : ${luid === 7 ? "Back" : "Front"}\nInterfaceDescription : ${BROADCOM}${luid === 7 ? " #2" : ""}\nInterfaceType : 6\nNetLuidIndex : ${luid}\nLinkSpeed : 1 Gbps\n\n`,
+      )
+      .join("");
+    const { found } = await hostOf(`${masked}PS C:\\> Get-NetAdapter | fl *\n\n${cmdlet}`);
+    expect(found("nic-chimney-on-os-off")).toEqual([expect.stringContaining("enabled on Front (IPv4), but")]);
+    expect(found(guessed)).toEqual([]);
+  });
+
+  it("need no telling apart where they are set alike", async () => {
+    const alike = settings("disabled") + classKey(card(7, BROADCOM), card(9, BROADCOM));
+    const { found } = await hostOf(
+      alike + ipConfig(["A", BROADCOM, "192.0.2.10"], ["B", `${BROADCOM} #2`, "203.0.113.10"]),
+    );
+    expect(found(guessed)).toEqual([]);
+  });
+});

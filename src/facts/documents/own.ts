@@ -21,6 +21,10 @@ export const ownGrounds = {
     says: {
       "from how many ports on the range counts as used up":
         "From four fifths of the dynamic ports on, a burst of connections may find none free.",
+      "cards that only the registry knows":
+        "A card that a list of all adapters leaves out was taken out, though the registry keeps its settings.",
+      "equal cards":
+        "Windows numbers equal cards in the order in which they were put in, and their keys have the same order.",
       "how addresses are compared":
         "Addresses are compared after normalising them; one that is this host's at both ends never leaves it.",
       "how many are many": "From so many half-open connections on a backlog is worth a look.",

@@ -15,6 +15,8 @@ export interface AdapterIdentity {
   readonly guid?: string;
   /** Number of its key in the registry, which WMI calls its index. */
   readonly index?: number;
+  /** Kind and number by which NDIS knows it. */
+  readonly luid?: string;
   readonly connection?: string;
   readonly description?: string;
   readonly mac?: string;
@@ -68,15 +70,12 @@ const FILTER = /-\d{4}$/;
  */
 export function adapterSightings(kept: KeptCaptures): readonly AdapterSighting[] {
   const [report, config, nic, classes, ...cmdlets] = adapterKinds.map((kind) => sightingsOf(kept, kind));
-  const registry = (classes ?? []).toSorted((a, b) => Number(a.isNumbered) - Number(b.isNumbered));
-  return [
-    ...(nic ?? []),
-    ...(config ?? []),
-    ...(report ?? []),
-    ...cmdlets.flat(),
-    ...configured(kept),
-    ...registry,
-  ].filter(({ identity: { description, connection } }) => !isPassive(description ?? connection ?? ""));
+  const connections = (classes ?? []).filter(({ isNumbered }) => !isNumbered);
+  const cards = (classes ?? []).filter(({ isNumbered }) => isNumbered);
+  const others = [...(nic ?? []), ...(config ?? []), ...(report ?? []), ...cmdlets.flat(), ...configured(kept)];
+  return [...others, ...connections, ...cards].filter(
+    ({ identity: { description, connection } }) => !isPassive(description ?? connection ?? ""),
+  );
 }
 
 /** Tunnels carry what an adapter sends, and nothing of a cluster's own adapter is ever offloaded. */
@@ -129,12 +128,16 @@ function sightingOf(
   const index = textOf("index") ?? textOf("deviceid") ?? captioned;
   const guid = textOf("netcfginstanceid", "guid", "settingid", "interfaceguid");
   const mac = textOf("macaddress");
+  const luid = [textOf("*iftype", "interfacetype"), textOf("netluidindex")];
   const description = described?.value ?? (isDescribing && !isMac(name) ? (CAPTION.exec(name)?.[2] ?? name) : caption);
   const connection = isDescribing ? textOf("netconnectionid") : name;
   const addresses = listing.includes(kind) ? ((textOf("ipaddress") ?? "").match(ADDRESS) ?? []) : [];
   return {
     kind,
-    identity: identityOf({ index, guid, mac, description, connection }),
+    identity: identityOf({
+      ...{ index, guid, mac, description, connection },
+      luid: luid.includes(undefined) ? undefined : luid.join("_"),
+    }),
     properties: records.map((property) => ({ kind, property, at: [placeIn(capture, property)] })),
     addresses,
     ...(described !== undefined && { described: placeIn(capture, described) }),
@@ -170,8 +173,9 @@ function identityOf(
     readonly [K in keyof AdapterIdentity]?: string | undefined;
   },
 ): AdapterIdentity {
-  const { guid, index, mac, connection, description } = printed;
+  const { guid, index, mac, connection, description, luid } = printed;
   return {
+    ...(luid !== undefined && { luid }),
     ...(guid !== undefined && { guid: guid.replaceAll(/[{}]/g, "").toLowerCase() }),
     ...(index !== undefined && /^\d{1,8}$/.test(index) && { index: Number(index) }),
     ...(mac !== undefined && { mac: mac.replaceAll(/[^0-9a-f]/gi, "").toLowerCase() }),

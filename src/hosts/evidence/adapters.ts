@@ -2,34 +2,58 @@ import type { AdapterProperty } from "../../../grammar/index.ts";
 import { speedOfCard } from "../../facts/adapter-descriptions.ts";
 import { connectionOffloadOf, largeSendVersion, speedOf, stateOf, taskOffloadOf } from "./adapter-properties.ts";
 import {
+  type AdapterIdentity,
   type AdapterKind,
   type AdapterSighting,
   adapterKinds,
   adapterSightings,
   type PrintedProperty,
 } from "./adapter-sightings.ts";
+import { isJoinedCard, namedInOrder, toldByOrder } from "./alike-adapters.ts";
 import type { AdapterFacts, Evidence, Fact } from "./evidence.ts";
 import { type JoinedAdapter, joinAdapters } from "./joined-adapters.ts";
 import { capturesOf, type KeptCaptures } from "./kept.ts";
+import { byPresence } from "./present-adapters.ts";
 import { rssSettings } from "./rss-settings.ts";
+
+type AdapterEvidence = Pick<Partial<Evidence>, "adapters" | "removedAdapters" | "alikeAdapters">;
 
 /**
  * The adapters of a host by what is captured of them, in the order of their names. Missing when nothing of them was
  * captured but addresses: an adapter of which only those are known, and no speed, tells nothing of offloads.
  */
-export function adapterFacts(kept: KeptCaptures): Pick<Partial<Evidence>, "adapters"> {
-  const joined = joinAdapters(adapterSightings(kept)).filter(({ sightings }) => sightings.some((own) => own.isShown));
+export function adapterFacts(kept: KeptCaptures): AdapterEvidence {
+  const shown = joinAdapters(namedInOrder(adapterSightings(kept))).filter(({ sightings }) =>
+    sightings.some((own) => own.isShown),
+  );
+  const { present, removed } = byPresence(shown, kept);
   const isWholeClass = capturesOf(kept, "adapterClass").some(({ traits }) => traits.wholeKeys);
-  const facts = joined.map((adapter) => factsOf(adapter, isWholeClass));
+  const facts = present.map((adapter) => factsOf(adapter, isWholeClass));
+  return {
+    ...presentFacts(present, facts),
+    ...(removed !== undefined && { removedAdapters: removed.map((card) => keyOf(card, card.identity.description)) }),
+    ...(present.some(isJoinedCard) && {
+      alikeAdapters: toldByOrder(present).map((adapters) => adapters.map((card) => keyOf(card))),
+    }),
+  };
+}
+
+/** The name of an adapter, and the lines that show its key in the registry; those of other captures where it has none. */
+function keyOf({ identity, sightings }: JoinedAdapter, name = nameOf(identity)): Fact<string> {
+  const keys = sightings.filter(({ kind }) => kind === "adapterClass");
+  const lines = (keys.length > 0 ? keys : sightings).flatMap(({ properties: [first] }) => first?.at ?? []);
+  return { value: name, at: lines };
+}
+
+function presentFacts(present: readonly JoinedAdapter[], facts: readonly AdapterFacts[]): AdapterEvidence {
   const isTelling =
     facts.some(({ speedMbps }) => speedMbps !== undefined) ||
-    joined.some(({ sightings }) => sightings.some(({ properties }) => properties.length > 0));
+    present.some(({ sightings }) => sightings.some(({ properties }) => properties.length > 0));
   const [first, ...others] = facts.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   return first === undefined || !isTelling ? {} : { adapters: [first, ...others] };
 }
 
 function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean): AdapterFacts {
-  const { connection, description } = identity;
   const properties = adapterKinds.flatMap((kind) =>
     sightings.flatMap((own) => (own.kind === kind ? own.properties : [])),
   );
@@ -42,7 +66,7 @@ function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean):
   const speed = linkSpeed ?? ratedSpeed(sightings);
   const driver = latest(properties, driverVersion);
   return {
-    name: connection ?? description ?? identity.mac ?? "",
+    name: nameOf(identity),
     addresses: [...new Set(sightings.flatMap(({ addresses }) => addresses))],
     ...(described?.identity.description !== undefined && { description: described.identity.description }),
     ...(ipv4 !== undefined && { connectionOffloadIPv4: ipv4 }),
@@ -56,6 +80,10 @@ function factsOf({ identity, sightings }: JoinedAdapter, isWholeClass: boolean):
     taskOffloads: taskOffloadsOf(properties),
     isWhole: isWholeClass && properties.some(({ kind, property }) => kind === "adapterClass" && isOffload(property)),
   };
+}
+
+function nameOf({ connection, description, mac }: AdapterIdentity): string {
+  return connection ?? description ?? mac ?? "";
 }
 
 /** A driver that has written one of its offloads into the registry has written all of them. */

@@ -117,6 +117,10 @@ export interface Evidence extends CaptureEvidence, SettingEvidence, FeatureEvide
   /** Hotfixes as "KB2525390", when a list of them was captured. */
   readonly hotfixes: Fact<readonly string[]>;
   readonly adapters: readonly [AdapterFacts, ...AdapterFacts[]];
+  /** Names of cards that only the registry still has, where all adapters were listed; they are none of `adapters`. */
+  readonly removedAdapters: readonly Fact<string>[];
+  /** Names of equal cards whose keys in the registry differ, and are told apart by nothing but their order. */
+  readonly alikeAdapters: readonly (readonly Fact<string>[])[];
   /** Teams of Windows itself, unlike a vendor's. */
   readonly windowsTeams: Fact<"on">;
 }

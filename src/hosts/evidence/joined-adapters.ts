@@ -56,10 +56,11 @@ function knownAdapter(register: Register, sighting: AdapterSighting): JoinedAdap
 
 /** The keys of an adapter, the one that tells it most surely first. */
 function keysOf({ identity, isNumbered }: AdapterSighting): readonly string[] {
-  const { guid, index, connection, description, mac } = identity;
+  const { guid, index, luid, connection, description, mac } = identity;
   return [
     ...(guid === undefined ? [] : [`guid ${guid}`]),
     ...(index === undefined ? [] : [`index ${index}`]),
+    ...(luid === undefined ? [] : [`luid ${luid}`]),
     ...(connection === undefined ? [] : [nameKey(connection)]),
     ...(description === undefined ? [] : [nameKey(description)]),
     ...(mac === undefined || isNumbered ? [] : [`mac ${mac}`]),
@@ -76,9 +77,10 @@ function isAnother(
   { identity: own, sightings }: JoinedAdapter,
   { identity: other, isNumbered }: AdapterSighting,
 ): boolean {
-  if (differ(own.guid, other.guid) || differ(own.index, other.index)) return true;
+  if (differ(own.guid, other.guid) || differ(own.index, other.index) || differ(own.luid, other.luid)) return true;
   if ((own.guid ?? other.guid ?? "") !== "" && own.guid === other.guid) return false;
   if (own.index !== undefined && own.index === other.index) return false;
+  if (own.luid !== undefined && own.luid === other.luid) return false;
   const connections = [own.connection, other.connection].map((name) => name?.toLowerCase());
   const descriptions = [own.description, other.description].map((name) => name?.toLowerCase());
   const isByDescription = connections.some((name) => name !== undefined && descriptions.includes(name));

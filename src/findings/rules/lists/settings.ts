@@ -8,6 +8,7 @@ import congestionProviderUnexpected from "../congestion-provider-unexpected.ts";
 import dcaWithoutNetdma from "../dca-without-netdma.ts";
 import driverBeforeFixes from "../driver-before-fixes.ts";
 import ecnNondefault from "../ecn-nondefault.ts";
+import equalAdaptersToldByOrder from "../equal-adapters-told-by-order.ts";
 import initialRtoNondefault from "../initial-rto-nondefault.ts";
 import maxSynRetransmissionsChanged from "../max-syn-retransmissions-changed.ts";
 import mixedRssAndNonRssAdapters from "../mixed-rss-and-non-rss-adapters.ts";
@@ -16,6 +17,7 @@ import netdmaOnChimneyNothingOffloaded from "../netdma-on-chimney-nothing-offloa
 import netdmaOnUnsupportedOs from "../netdma-on-unsupported-os.ts";
 import netshDamagedValues2008 from "../netsh-damaged-values-2008.ts";
 import nonsackRttResiliencyEnabled from "../nonsack-rtt-resiliency-enabled.ts";
+import removedAdaptersInRegistry from "../removed-adapters-in-registry.ts";
 import rscDisabled from "../rsc-disabled.ts";
 import rscOffOnAdapter from "../rsc-off-on-adapter.ts";
 import rssBlockedByChecksumOffload from "../rss-blocked-by-checksum-offload.ts";
@@ -60,4 +62,6 @@ export const settingsRules: readonly Rule[] = [
   driverBeforeFixes,
   netshDamagedValues2008,
   chimneyDeadAfterNicChange,
+  removedAdaptersInRegistry,
+  equalAdaptersToldByOrder,
 ];
