@@ -61,8 +61,17 @@ function hasColumn(table: TableLines, words: readonly Words[]): boolean {
     isUndecided ||
     words.some((own) => own.namesOffloadState) ||
     table.rows.some((row) => row.offloadState !== undefined) ||
+    (words.length === 0 && hasWordBehindEachRow(table)) ||
     unread.some(({ from }) => isLine(evidenceLanguage.mention, table.sheet.lineAt(from)))
   );
+}
+
+/** Below a heading in no known language, the states may be in none either. */
+function hasWordBehindEachRow({ parts }: TableLines): boolean {
+  const rows = parts.flatMap(({ value }) =>
+    value !== undefined && "draft" in value && value.draft.protocol === "TCP" ? [value] : [],
+  );
+  return rows.length > 1 && rows.every(({ unknownWord }) => unknownWord !== undefined);
 }
 
 /** Lines that are rows and could not be read: an offload state in one of them shows the column as well. */

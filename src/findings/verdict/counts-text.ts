@@ -5,17 +5,24 @@ import { tablesOffloadedBefore } from "../refutation.ts";
 /** What the table counts, as a sentence without a percentage. */
 export function countsText(table: TableEvidence | undefined): string {
   if (table === undefined) return "No connection table was captured.";
-  const { hasOffloadState, raw, eligible, unreadRows = 0 } = table.snapshot;
+  const { hasOffloadState, raw, eligible, unreadRows = 0, connections } = table.snapshot;
   if (!hasOffloadState && raw.total === 0) return "The connection table has no Offload State column.";
   const { offloaded, total, transitional, ratio } = eligible;
   const moving =
     transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
-  const unread = unreadRows === 0 ? "" : ` ${counted(unreadRows, "row")} could not be read.`;
+  const unread = unreadText(unreadRows, connections.byOffloadState.unknown);
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0 && transitional > 0)
     return `${transitional === 1 ? "The only eligible connection is" : `All ${transitional} eligible connections are`} on the way between host and adapter.`;
   if (total === 0) return "The table contains no connection that could be offloaded.";
   return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
+}
+
+function unreadText(rows: number, states: number): string {
+  return [
+    ...(rows === 0 ? [] : [` ${counted(rows, "row")} could not be read.`]),
+    ...(states === 0 ? [] : [` The offload state of ${counted(states, "row")} is not known.`]),
+  ].join("");
 }
 
 /** What the last table before this one with offloaded connections counts, where this one has none. */

@@ -130,7 +130,8 @@ function countsOf(table: TableEvidence | undefined, candidates: Candidates | nul
   const { offloaded, total, ratio } = snapshot.eligible;
   const at = [heading];
   if (!snapshot.hasOffloadState && snapshot.raw.total === 0) return { value: "noColumn", at };
-  if (ratio === null && snapshot.unreadRows !== undefined) return { value: "rowsUnread", at };
+  const isUnread = snapshot.unreadRows !== undefined || snapshot.connections.byOffloadState.unknown > 0;
+  if (ratio === null && isUnread) return { value: "rowsUnread", at };
   // Connections that no adapter ever offloads say nothing of this host.
   const isOnlyVirtual = candidates !== null && candidates.setAside.neverOffloaded === total;
   if (total === 0 || isOnlyVirtual) return { value: "noneEligible", at };

@@ -13,7 +13,7 @@ export const situations = {
   coexistence: ["blocked", "notBlocked", "unknown"],
   /** Lists of ports that exclude all eligible connections. */
   portPolicy: ["excluded", "none", "unknown"],
-  /** rowsUnread: too few are left of the rows to say anything, and others could not be read. */
+  /** rowsUnread: too few are left of the rows to say anything, and others, or their offload states, could not be read. */
   counts: [
     "noTable",
     "noColumn",

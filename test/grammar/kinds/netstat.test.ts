@@ -120,6 +120,17 @@ describe("a row that is not whole", () => {
     ]);
   });
 
+  it.each([
+    ["addresses", "192.0.2.1:445          198.51.100.7:50013     ESTABLISHED"],
+    ["names", "SRV01:https            clienta:ajax           ZUBAR"],
+  ])("takes words behind all rows for offload states where no heading is known, of %s", (_, cells) => {
+    const heading = "  Prat   Lokko adura            Vira adura             Stan            Uplo stan\n\n";
+    const reading = read(`${heading}  TCP    ${cells}     Zarg\n  TCP    ${cells}     Blik\n`);
+    expect(reading.records.map(({ unknownOffloadState }) => unknownOffloadState)).toEqual(["Zarg", "Blik"]);
+    expect(reading.traits.hasOffloadState).toBe(true);
+    expect(reading.diagnostics.map((found) => found.code)).not.toContain("no-offload-column");
+  });
+
   it("takes a word behind a row of a table without the offload column for a remark", () => {
     const reading = read("  TCP    192.0.2.1:445          198.51.100.7:50013     ESTABLISHED     mine!\n");
     expect(reading.records.map(brief)).toEqual(["TCP 192.0.2.1|445 198.51.100.7|50013 ESTABLISHED"]);
