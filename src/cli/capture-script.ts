@@ -4,7 +4,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { textOf } from "./option-values.ts";
 import { sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
-import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
+import { refuseOptions } from "./refused-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function captureScriptCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("capture-script", given, [...COMMON_OPTIONS, "output", "powershell"]);
+  refuseOptions("capture-script", given);
   if (words.length > 0) throw new UsageError("capture-script takes no arguments");
   const output = textOf(given, "output");
   const sink = await sinkFor(output, terminal);

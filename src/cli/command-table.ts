@@ -113,7 +113,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "redact <paths…> -o DIR [options]",
     about: "Write captures anew without names and addresses",
     text: `Replaces addresses and names, each always by the same; findings stay the same. Originals are never touched. ${PATHS}`,
-    options: ["output", "key", "keep-unknown", "limit", "encoding"],
+    options: ["output", "key", "keep-unknown", "host", "computer-name", "as", "encoding", "limit"],
     examples: [
       { line: "chimneysweep redact bundle.zip -o redacted/", does: "a bundle to hand on" },
       { line: "chimneysweep redact captures -o redacted/ --key key.txt", does: "with a key that you keep" },
@@ -123,18 +123,18 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "rules [options]",
     about: "List the rules",
     text: "Lists every rule with its severity and the versions of Windows it is for.",
-    options: ["format", "grounding"],
+    options: ["format", "output", "grounding"],
     formats: "text (default) or json",
     examples: [
       { line: "chimneysweep rules", does: "every rule in a line or two" },
-      { line: "chimneysweep rules --format json", does: "all that is known of each rule, for scripts" },
+      { line: "chimneysweep rules -o rules.json", does: "all that is known of each rule, for scripts" },
     ],
   },
   explain: {
     usage: "explain <name> [--os VERSION]",
     about: "Explain a rule, a verdict, a term, a KB number or a service",
     text: "Explains what stands in brackets in a report, and the words of the field. For a service or feature it says how it goes with Chimney, on each Windows or on that of --os. It asks nobody: the program knows it.",
-    options: ["os"],
+    options: ["os", "output"],
     examples: [
       { line: "chimneysweep explain rss-disabled", does: "a rule: why, what to do, sources, an example" },
       { line: "chimneysweep explain nlb --os 2008R2", does: "how Network Load Balancing goes with Chimney" },
@@ -153,11 +153,11 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   schema: {
     usage: "schema [name]",
     about: "Print the JSON Schema of an output",
-    text: "Without a name it lists the schemas.",
-    options: [],
+    text: "Without a name it lists the schemas, and writes all of them to a folder.",
+    options: ["output"],
     examples: [
       { line: "chimneysweep schema", does: "which there are" },
-      { line: "chimneysweep schema report > report.schema.json", does: "that of report.json" },
+      { line: "chimneysweep schema report -o report.schema.json", does: "that of report.json" },
     ],
   },
   serve: {

@@ -9,17 +9,16 @@ import {
   wordExplanation,
 } from "../reporters/index.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { type PrintedFormat, writeDocument } from "./documents.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { textOf, unknownValue } from "./option-values.ts";
 import type { Program } from "./program.ts";
-import { COMMON_OPTIONS, paint, refuseOptions } from "./rules.ts";
+import { refuseOptions } from "./refused-options.ts";
 import { nearest } from "./suggest.ts";
-import { columnsOf, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Names listed where a word is a part of several. */
 const MOST_NAMED = 5;
-
-type Paint = Awaited<ReturnType<typeof paint>>;
 
 /** Explains what a report names and what people ask for, from what the program itself knows: it asks nobody. */
 export async function explainCommand(
@@ -28,15 +27,15 @@ export async function explainCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("explain", given, [...COMMON_OPTIONS, "os"]);
+  refuseOptions("explain", given);
   const asked = words
     .join(" ")
     .trim()
     .replace(/^\[|\]$/g, "");
-  const columns = columnsOf(terminal.stdout, terminal.env);
-  const text = await explanation(asked, bandOf(given, program), columns, await paint(given, terminal), program);
-  if (text === undefined) throw unknown(asked, program);
-  await terminal.stdout.write(text);
+  const print = await explanation(asked, bandOf(given, program), program);
+  if (print === undefined) throw unknown(asked, program);
+  const name = asked.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  await writeDocument({ name, formats: [{ format: "text", print }] }, given, terminal);
   return exitCodes.done;
 }
 
@@ -44,24 +43,26 @@ export async function explainCommand(
 async function explanation(
   asked: string,
   band: OsBand | undefined,
-  columns: number,
-  decoration: Paint,
   program: Program,
-): Promise<string | undefined> {
+): Promise<PrintedFormat["print"] | undefined> {
   const folded = asked.toLowerCase();
   const rule = program.catalogue().find(({ id }) => id === folded);
-  if (rule !== undefined) return ruleExplanation(rule, await yieldOf(rule, program), columns, decoration);
+  if (rule !== undefined) {
+    const shown = await yieldOf(rule, program);
+    return ({ columns, paint }) => ruleExplanation(rule, shown, columns, paint);
+  }
   const verdict = program.verdictMeanings().find(({ code }) => code.toLowerCase() === folded);
-  if (verdict !== undefined) return verdictExplanation(verdict, columns, decoration);
+  if (verdict !== undefined) return ({ columns, paint }) => verdictExplanation(verdict, columns, paint);
   const term = program.term(asked);
-  if (term !== undefined) return termExplanation(term, columns, decoration);
+  if (term !== undefined) return ({ columns, paint }) => termExplanation(term, columns, paint);
   const word = program.reportWord(asked);
-  if (word !== undefined) return wordExplanation(word, columns, decoration);
+  if (word !== undefined) return ({ columns, paint }) => wordExplanation(word, columns, paint);
   const number = /^(?:kb)?\s*(\d{5,7})$/.exec(folded)?.[1];
   const hotfix = number === undefined ? undefined : program.hotfix(`KB${number}`);
-  if (hotfix !== undefined) return hotfixExplanation(hotfix, columns, decoration);
+  if (hotfix !== undefined) return ({ columns, paint }) => hotfixExplanation(hotfix, columns, paint);
   const companion = program.companionNamed(asked);
-  return companion === undefined ? undefined : companionExplanation(companion, band, columns, decoration);
+  if (companion === undefined) return undefined;
+  return ({ columns, paint }) => companionExplanation(companion, band, columns, paint);
 }
 
 function bandOf(given: OptionValues, program: Program): OsBand | undefined {

@@ -6,11 +6,9 @@ import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
 import type { Program } from "./program.ts";
 import { InputError } from "./read-back.ts";
+import { refuseOptions } from "./refused-options.ts";
 import { announce, outputOf, ROLLUP_FILES } from "./rollup-files.ts";
-import { refuseOptions } from "./rules.ts";
 import { ExpectedError, type Terminal } from "./terminal.ts";
-
-const OPTIONS = ["output", "threshold", "excel", "delimiter", "csv-raw", "color", "no-color", "no-progress", "quiet"];
 
 /** V8 lets garbage grow to several times what is kept, where the machine has the memory; here it is collected sooner. */
 const LESS_GARBAGE = "--heap-growing-percent=60";
@@ -22,7 +20,7 @@ export async function mergeCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("merge", given, OPTIONS);
+  refuseOptions("merge", given);
   if (paths.length === 0) throw new UsageError("merge what? name the rollup.json of each batch");
   const settings = analyzeSettings(given, program);
   const output = await outputOf("merge", settings, terminal);

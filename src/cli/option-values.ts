@@ -56,7 +56,10 @@ export function formatOf<T extends OutputFormat>(given: OptionValues, formats: r
   if (named === undefined) return usual;
   const format = formats.find((name) => name === named);
   if (format !== undefined) return format;
-  throw new UsageError(`--output ${textOf(given, "output")}: ${named} is not written here, but ${formats.join(", ")}`);
+  const endings = formats.flatMap((name) => endingsOf(name).slice(0, 1)).join(", ");
+  throw new UsageError(
+    `--output ${textOf(given, "output")}: ${named} can't be written here; end the name in ${endings}`,
+  );
 }
 
 /** The error of a value that an option does not have. */

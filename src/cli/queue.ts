@@ -3,13 +3,13 @@ import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted, orInterrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
-import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
+import { refuseOptions } from "./refused-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { workersOf } from "./workers.ts";
 
 /** Takes bundles from a queue until the user interrupts; throws an Interrupted then. */
 export async function workerCommand(words: readonly string[], given: OptionValues, terminal: Terminal): Promise<never> {
-  refuseOptions("worker", given, [...COMMON_OPTIONS, "queue", "workers", "root"]);
+  refuseOptions("worker", given);
   if (words.length > 0) throw new UsageError("worker takes no arguments: batch names the bundles");
   const address = await addressOf("worker", given, terminal);
   const roots = rootsOf(given);
@@ -22,7 +22,7 @@ export async function workerCommand(words: readonly string[], given: OptionValue
 
 /** Tells what a queue is at. */
 export async function queueCommand(words: readonly string[], given: OptionValues, terminal: Terminal): Promise<number> {
-  refuseOptions("queue", given, [...COMMON_OPTIONS, "queue"]);
+  refuseOptions("queue", given);
   if (words.length !== 1 || words[0] !== "status")
     throw new UsageError("queue what? chimneysweep queue status --queue URL");
   const address = await addressOf("queue status", given, terminal);

@@ -9,10 +9,8 @@ import { orInterrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
 import { keyIn, redactOptions, reopenable } from "./redaction.ts";
-import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
+import { refuseOptions } from "./refused-options.ts";
 import { OutputError, type Terminal } from "./terminal.ts";
-
-const ALLOWED = ["output", "key", "keep-unknown", "host", "computer-name", "encoding", "as", "limit"];
 
 /** Differences that are told one by one. */
 const MOST_TOLD = 10;
@@ -27,7 +25,7 @@ export async function redactCommand(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  refuseOptions("redact", given, [...COMMON_OPTIONS, ...ALLOWED]);
+  refuseOptions("redact", given);
   const folder = (textOf(given, "output") ?? "").replace(/(?<=.)[\\/]+$/, "");
   if (paths.length === 0) throw new UsageError("redact what? name files, folders or archives, or - for standard input");
   if (folder === "" || folder === "-") throw new UsageError("redact where to? name a new folder with -o DIR");

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { Interrupted } from "./interruption.ts";
 import { textOf } from "./option-values.ts";
-import { COMMON_OPTIONS, refuseOptions } from "./rules.ts";
+import { refuseOptions } from "./refused-options.ts";
 import { ExpectedError, type Terminal } from "./terminal.ts";
 
 /** The page as the build leaves it, beside this program as it was built. */
@@ -13,7 +13,7 @@ const PAGE = fileURLToPath(new URL("../../web/chimneysweep.html", import.meta.ur
 
 /** Serves the page to browsers of this computer until the user interrupts; throws an Interrupted then. */
 export async function serveCommand(words: readonly string[], given: OptionValues, terminal: Terminal): Promise<never> {
-  refuseOptions("serve", given, [...COMMON_OPTIONS, "port"]);
+  refuseOptions("serve", given);
   if (words.length > 0) throw new UsageError("serve takes no arguments");
   const port = portOf(given);
   const { HOME, pageServer } = await import("./page-server.ts");

@@ -42,9 +42,11 @@ describe("rules", () => {
 
   it.each([
     [["rules", "--format", "csv"], "--format csv: not one of text, json."],
-    [["rules", "--table", "findings"], "--table can't be used with rules"],
+    [["rules", "--table", "findings"], "--table can't be used with rules, which takes --format, --output, --grounding"],
     [["rules", "rss"], "did you mean chimneysweep explain rss?"],
     [["rule"], "there is no command or file rule; did you mean rules?"],
+    [["rules", "-o", "rules.csv"], "--output rules.csv: csv can't be written here; end the name in .txt, .json"],
+    [["rules", "--grounding", "-o", "rules.json"], "--grounding prints text"],
   ])("%j is refused", async (argv, message) => {
     const { code, out, err } = await run(argv, { load });
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -95,7 +97,11 @@ describe("explain", () => {
     [["explain", `${anyRule.id}x`], `did you mean ${anyRule.id}?`],
     [["explain", "Inhsot"], "did you mean InHost?"],
     [["explain", "klingon"], "there is no rule or term klingon; chimneysweep rules lists the rules"],
-    [["explain", "InHost", "--format", "json"], "--format can't be used with explain"],
+    [["explain", "InHost", "--format", "json"], "--format can't be used with explain, which takes --os, --output"],
+    [
+      ["explain", "InHost", "-o", "InHost.html"],
+      "--output InHost.html: html can't be written here; end the name in .txt",
+    ],
   ])("%j is refused", async (argv, message) => {
     const { code, out, err } = await run(argv, { load });
     expect({ code, out }).toEqual({ code: 2, out: "" });

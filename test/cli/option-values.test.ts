@@ -63,6 +63,6 @@ describe("the format of an output", () => {
 
   it("is refused where the command does not write it", () => {
     const compared = () => formatOf(new Map([["output", "changes.sarif"]]), comparisonFormats, "text");
-    expect(compared).toThrow("--output changes.sarif: sarif is not written here, but text, json");
+    expect(compared).toThrow("--output changes.sarif: sarif can't be written here; end the name in .txt, .json");
   });
 });

@@ -20,7 +20,11 @@ describe("schema", () => {
     [["schema", "something"], `there is no schema something; there are ${Object.keys(schemas).join(", ")}`],
     [["schema", "report", "rules"], "there is no schema report rules"],
     [["schema", "__proto__"], "there is no schema __proto__"],
-    [["schema", "--format", "json"], "--format can't be used with schema"],
+    [["schema", "--format", "json"], "--format can't be used with schema, which takes --output"],
+    [
+      ["schema", "report", "-o", "report.txt"],
+      "--output report.txt: text can't be written here; end the name in .json",
+    ],
     [["schem"], "did you mean schema?"],
   ])("%j is refused", async (argv, message) => {
     const { code, out, err } = await run(argv);

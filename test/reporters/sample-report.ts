@@ -128,7 +128,7 @@ const srv01: HostReport = {
         kind: "ineligibleStateOffloaded",
         source: "captures/srv01.txt",
         line: 9,
-        text: "  TCP    192.0.2.1:445       198.51.100.7:50012    CLOSE_WAIT     Offloaded",
+        text: "  TCP    192.0.2.1:445    198.51.100.7:50012    CLOSE_WAIT    Offloaded",
       },
     ],
     headline: 0,
