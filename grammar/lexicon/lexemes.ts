@@ -20,9 +20,9 @@ export const tokens = {
   mac: /[0-9a-f]{2}(?:-[0-9a-f]{2}){5,7}/i,
   /** Number of an update: "KB2525390". */
   kbNumber: /KB\d{5,8}(?!\d)/i,
-  /** A name of a computer, or a DNS name made of such. */
+  /** A name of a computer, or a DNS name made of such; no longer than DNS allows, nor any part of it between dots. */
   get hostName() {
-    return /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,252}[\p{L}\p{N}_])?/u;
+    return /(?!(?:[\p{L}\p{M}\p{N}_-]{1,63}\.){0,126}[\p{L}\p{M}\p{N}_-]{64})[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,251}[\p{L}\p{M}\p{N}_])?/u;
   },
   guid: /\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i,
 } as const;

@@ -1,12 +1,12 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
-import { ipv4, ipv6, token } from "../lexicon/lexemes.ts";
+import { hostName, ipv4, ipv6, token } from "../lexicon/lexemes.ts";
 import { roleWords, sectionWords } from "./section-words.ts";
 
-/** A host name as Windows allows it, or a DNS name made of such; never longer than DNS allows. */
-export const hostName: P.Parser<string> = token(
-  () => /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,252}[\p{L}\p{M}\p{N}_])?/u,
-).desc("a host name");
+export { hostName } from "../lexicon/lexemes.ts";
+
+/** More than 63 characters in a part between dots, or 253 in all: no host is called so, in DNS or by NetBIOS. */
+const isLongerThanNames = hintOf(() => [[/[^.\n]{64}/], [/[^\n]{254}/]]);
 
 /** This computer under the names that it has for itself, and what stands where a name is not known. */
 export const noName: P.Parser<string> = token(
@@ -63,6 +63,14 @@ function isOwnName(pieces: readonly string[]): boolean {
   if (letters.join("").length < 2) return false;
   const own = (fits(word, first) ? first : letters.join("")).toLowerCase();
   return roleWords.has(own) ? pieces.length > 1 : !sectionWords.has(own);
+}
+
+/** What Windows allows in no name of a computer; a copy that somebody renamed has blanks there. */
+const notInNames = hintOf(() => [[/[\s"*/:<>?\\|]/]]);
+
+/** True for what may be the name of a host where nothing but its place says so: in the name of a file, or printed by Windows. */
+export function mayNameHost(name: string): boolean {
+  return isAddress(name) || (name !== "" && !isLongerThanNames(name) && !notInNames(name));
 }
 
 /** True for an address, which a host may be called by where its name is not known. */

@@ -2,7 +2,15 @@ export { asksForHostName, fullNameOf, hostNamePrinted } from "./answers.ts";
 export { isRuledHeading } from "./decoration.ts";
 export { readHeading } from "./headings.ts";
 export { type HostHeading, readHostHeading } from "./host-headings.ts";
-export { headsPart, isAddress, isPossibleName, isPrintedName, isSectionWord, isTellingName } from "./host-name.ts";
+export {
+  headsPart,
+  isAddress,
+  isPossibleName,
+  isPrintedName,
+  isSectionWord,
+  isTellingName,
+  mayNameHost,
+} from "./host-name.ts";
 export { markerWords } from "./label-words.ts";
 export { readLabel } from "./labels.ts";
 export { type HostSignal, hostSignals, type Marker, type NamedHost, named, type Phase, type Reach } from "./marker.ts";

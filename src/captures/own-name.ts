@@ -1,17 +1,14 @@
 import { type Diagnostic, diagnostic, type PrintedHost } from "../../grammar/index.ts";
+import { mayNameHost } from "../../grammar/markers/index.ts";
 import type { AnyCapture } from "./capture.ts";
 import type { Attribution } from "./collectors/index.ts";
 import type { HostMention } from "./host-names.ts";
 import { isSameHost } from "./same-host.ts";
 
-/** A name of Windows is no longer, with its domain. */
-const LONGEST_NAME = 255;
-
 /** The host that an output names itself; undefined when what it prints there is no name. */
 export function ownName({ name, by, line, isRemote }: PrintedHost): HostMention | undefined {
   const printed = name.trim();
-  const isName = printed !== "" && printed.length <= LONGEST_NAME && !/\s/.test(printed);
-  return isName ? { name: printed, by, line, reach: isRemote === true ? "section" : "source" } : undefined;
+  return mayNameHost(printed) ? { name: printed, by, line, reach: isRemote === true ? "section" : "source" } : undefined;
 }
 
 /** What a collector's name of a file, folder or archive tells. */

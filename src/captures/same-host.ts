@@ -1,5 +1,7 @@
 import { isAddress } from "../../grammar/markers/index.ts";
 
+export { mayNameHost } from "../../grammar/markers/index.ts";
+
 /** A NetBIOS name is the host name cut to as many characters. */
 export const NETBIOS_LENGTH = 15;
 

@@ -1,6 +1,6 @@
+import { mayNameHost } from "../same-host.ts";
 import type { Attribution } from "./collector.ts";
 import type { FoundContainer } from "./containers.ts";
-import { isPossibleHost } from "./file-prefix.ts";
 import type { FoundFile } from "./known-files.ts";
 import { otherHost } from "./other-host.ts";
 import { dayOf, timeOf, utcTimeOf } from "./time-stamp.ts";
@@ -33,5 +33,5 @@ export function attributed(collector: string, { run, clock, file }: Signs): Attr
 }
 
 function named(name: string | undefined, by: NonNullable<Attribution["host"]>["by"]): Attribution["host"] {
-  return name === undefined || !isPossibleHost(name) ? undefined : { name, by };
+  return name === undefined || !mayNameHost(name) ? undefined : { name, by };
 }

@@ -1,12 +1,4 @@
-/** Longest name that a computer has in DNS. */
-const LONGEST_NAME = 63;
-
-/** What Windows allows in no name of a computer; a copy that somebody renamed has blanks there. */
-const notInNames = /[\s"*/:<>?\\|]/;
-
-export function isPossibleHost(name: string): boolean {
-  return name !== "" && name.length <= LONGEST_NAME && !notInNames.test(name);
-}
+import { mayNameHost } from "../same-host.ts";
 
 /**
  * The host in front of what a file of a collector is called by: `SRV_01` of `SRV_01_TCPIP_info.TXT`, when `suffix`
@@ -15,5 +7,5 @@ export function isPossibleHost(name: string): boolean {
 export function hostBefore(file: string, suffix: RegExp): string | undefined {
   const at = file.search(suffix);
   const name = file.slice(0, Math.max(0, at));
-  return isPossibleHost(name) ? name : undefined;
+  return mayNameHost(name) ? name : undefined;
 }

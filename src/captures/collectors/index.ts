@@ -1,3 +1,4 @@
+import { mayNameHost } from "../same-host.ts";
 import { acquire } from "./acquire.ts";
 import type { KnownTime } from "./capture-time.ts";
 import { cbcollect } from "./cbcollect.ts";
@@ -95,7 +96,16 @@ export function attribute(name: string, head: string): Attribution | undefined {
   const path = pathOf(name);
   for (const collector of collectors) {
     const attribution = collector.attribute(path, head);
-    if (attribution !== undefined) return attribution;
+    if (attribution !== undefined) return withPossibleNames(attribution);
   }
   return undefined;
+}
+
+/** A layout knows a name by its place alone: what can be no name of a host is left out. */
+function withPossibleNames({ host, otherHost, ...others }: Attribution): Attribution {
+  return {
+    ...others,
+    ...(host !== undefined && mayNameHost(host.name) && { host }),
+    ...(otherHost !== undefined && mayNameHost(otherHost.name) && { otherHost }),
+  };
 }

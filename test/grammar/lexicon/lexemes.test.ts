@@ -43,8 +43,8 @@ it.each<[keyof typeof parsers, readonly string[], readonly string[]]>([
   ],
   [
     "hostName",
-    ["SRV01", "a", "srv-01.example.com", "_x_", "Büro-1", `a${"b".repeat(253)}`],
-    ["", "-a", "a-", "a.", "a b", `a${"b".repeat(254)}`],
+    ["SRV01", "a", "srv-01.example.com", "_x_", "Büro-1", "b".repeat(63), `${"b.".repeat(126)}b`],
+    ["", "-a", "a-", "a.", "a b", "b".repeat(64), `srv.${"b".repeat(64)}.com`, `${"b.".repeat(127)}b`],
   ],
   ["kbNumber", ["KB12345", "kb2525390", "KB12345678"], ["KB1234", "KB123456789", "2525390", "KB 12345"]],
   ["count", ["0", "123456789"], ["", "1234567890", "-1", "1.5"]],
