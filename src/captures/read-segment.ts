@@ -1,5 +1,6 @@
 import {
   type AnyGrammar,
+  type CaptureKind,
   type Diagnostic,
   grammars,
   type LineClass,
@@ -24,11 +25,18 @@ export interface ReadSegment {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is known of the source when the segment is read. */
+export interface Around {
+  readonly attribution: Attribution | undefined;
+  /** How many captures of each kind stand above it. */
+  readonly read: ReadonlyMap<CaptureKind, number>;
+}
+
 /** Reads a segment with its grammar; a segment that its grammar does not recognise after all leaves unrelated lines. */
-export function readSegment(passage: Segment, source: string, attribution: Attribution | undefined): ReadSegment {
+export function readSegment(passage: Segment, source: string, { attribution, read }: Around): ReadSegment {
   const { kind, text } = passage;
   const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
-  const known = attribution?.command;
+  const known = attribution?.command ?? attribution?.commands?.[read.get(kind) ?? 0];
   const command = passage.command ?? (known !== undefined && grammar?.answers(known) ? known : null);
   const reading: Reading<unknown, unknown> | undefined = grammar?.read(text, { command });
   if (reading === undefined || !reading.recognised) {

@@ -88,6 +88,7 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     refusal: undefined,
     fault: undefined,
     attribution: undefined,
+    read: new Map(),
     otherOutput: undefined,
   };
   const conflicts = new Set<string>();
@@ -122,7 +123,8 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
       if (passage.named !== undefined) claim(passage.named, "text");
       continue;
     }
-    const { captures: read, classes, diagnostics, names } = readSegment(passage, source.name, progress.attribution);
+    const { captures: read, classes, diagnostics, names } = readSegment(passage, source.name, progress);
+    if (read.length > 0) progress.read.set(passage.kind, (progress.read.get(passage.kind) ?? 0) + 1);
     noteSegment(book, passage.text, classes);
     reader.passage?.(passage.text.text.split("\n", classes.length), classes, read.length > 0 ? passage.kind : null);
     diagnostics.forEach(say);

@@ -29,6 +29,8 @@ export interface ReadingProgress {
   fault: SourceFault | undefined;
   /** What the name of the source and its first lines say of its captures; undefined where no collector is known by them. */
   attribution: Attribution | undefined;
+  /** How many captures of each kind were read so far. */
+  readonly read: Map<CaptureKind, number>;
   /** The first note of output that people take for a capture. */
   otherOutput: Diagnostic | undefined;
 }

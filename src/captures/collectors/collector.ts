@@ -20,6 +20,8 @@ export interface Attribution {
   readonly otherHost?: NonNullable<Attribution["host"]>;
   /** The command whose output the file is, where the collector prints no heading above it. */
   readonly command?: string;
+  /** The commands of a file that holds several outputs of one kind, in their order. */
+  readonly commands?: readonly string[];
   /**
    * ISO 8601: with `Z` only where the collector's clock is known to be UTC, without a zone for the host's local time. A
    * time in the text counts before it.

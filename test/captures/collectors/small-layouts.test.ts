@@ -80,9 +80,9 @@ const told: { readonly [collector: string]: readonly string[] } = {
     "SystemInfo.csv | systemInfo | systeminfo /FO CSV | - | -",
   ],
   IRTriage: [
-    "Network Connections.txt | netstat | - | - | 2024-01-15T10:22:33",
-    "Network Connections.txt | netstat | - | - | 2024-01-15T10:22:33",
-    "IP Info.txt | ipConfig | - | - | 2024-01-15T10:22:33",
+    "Network Connections.txt | netstat | netstat -nao | - | 2024-01-15T10:22:33",
+    "Network Connections.txt | netstat | netstat -naob | - | 2024-01-15T10:22:33",
+    "IP Info.txt | ipConfig | ipconfig /all | - | 2024-01-15T10:22:33",
   ],
   acquire: ["netstat | netstat | netstat -a -n -o | - | 2024-01-15T09:22:33Z"],
   "DFIR-Script": [
