@@ -104,7 +104,7 @@ function said({ host, verdict, summary, findings }: HostReport) {
   };
 }
 
-const runs = { numRuns: examples(1000) };
+const runs = { numRuns: examples(3000, 100) };
 
 describe("one server", () => {
   it("is one host, and the same, in one text or in files of one folder in any order", async () => {
