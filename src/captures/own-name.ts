@@ -8,7 +8,9 @@ import { isSameHost } from "./same-host.ts";
 /** The host that an output names itself; undefined when what it prints there is no name. */
 export function ownName({ name, by, line, isRemote }: PrintedHost): HostMention | undefined {
   const printed = name.trim();
-  return mayNameHost(printed) ? { name: printed, by, line, reach: isRemote === true ? "section" : "source" } : undefined;
+  return mayNameHost(printed)
+    ? { name: printed, by, line, reach: isRemote === true ? "section" : "source" }
+    : undefined;
 }
 
 /** What a collector's name of a file, folder or archive tells. */

@@ -1,4 +1,5 @@
 import type { HostMention } from "../host-names.ts";
+import { firstHeld } from "./objects.ts";
 import type { Passage } from "./segment.ts";
 import type { Segmenter } from "./segmenter.ts";
 
@@ -33,7 +34,7 @@ export function leaveConsole(segmenter: Segmenter): void {
 /** Takes the passages that nothing further down can change any more. */
 export function settled({ ready, head }: Segmenter): readonly Passage[] {
   const latest = head === undefined ? -1 : ready.findLastIndex((passage) => "kind" in passage);
-  const end = firstBanner(ready);
+  const end = Math.min(firstBanner(ready), firstHeld(ready));
   return ready.splice(0, latest < 0 || ready.length - latest > MOST_PASSAGES ? end : Math.min(latest, end));
 }
 

@@ -1,7 +1,6 @@
 import { type CaptureKind, grammars, type Landmark, type Line } from "../../../grammar/index.ts";
 import { type Marker, statesProduct } from "../../../grammar/markers/index.ts";
 import type { Mended } from "../../text/index.ts";
-import type { HostMention } from "../host-names.ts";
 import { aboveRows } from "./above-rows.ts";
 import { continuesOpen, isOfAnother, mayHeadHost } from "./boundaries.ts";
 import { mentionOf, silence } from "./echo.ts";
@@ -15,6 +14,7 @@ import {
   type LineClues,
   NO_COMMAND,
 } from "./line-clues.ts";
+import { endObject, nameObject } from "./objects.ts";
 import type { Passage } from "./segment.ts";
 import { closeSegment, finish, openSegment, type Segmenter, type SegmentOptions, setAside } from "./segmenter.ts";
 import { hostAnswer, remarkMarker, takeMarker } from "./take-marker.ts";
@@ -40,6 +40,9 @@ export async function* segment(
     expectsHostName: false,
     console: undefined,
     object: undefined,
+    isObjectEmpty: true,
+    namesAbove: undefined,
+    hasCaptured: false,
     isTimeFresh: false,
     isInHead: false,
     head: undefined,
@@ -58,6 +61,7 @@ export async function* segment(
     }
     yield* settled(segmenter);
   }
+  endObject(segmenter);
   finish(segmenter);
   yield* segmenter.ready;
 }
@@ -70,7 +74,7 @@ function noteLone(segmenter: Segmenter, line: Mended): void {
 function takeLine(segmenter: Segmenter, line: Line): void {
   const { text } = line;
   if (text.trim() === "") {
-    segmenter.object = undefined;
+    endObject(segmenter);
     segmenter.isInHead = false;
     setAside(segmenter, line);
     return;
@@ -113,12 +117,6 @@ function takeRemark(segmenter: Segmenter, line: Line): void {
   else takeMarker(segmenter, marker, line);
 }
 
-/** The object that the line is one of goes on: its own capture may begin further down. */
-function nameObject(segmenter: Segmenter, host: HostMention): void {
-  segmenter.object = host;
-  segmenter.ready.push({ class: "banner", lines: [], named: host });
-}
-
 /** The first grammar that knows something of the line: by its content alone, else in the light of the echoed command. */
 function landmark(segmenter: Segmenter, text: string, clues: LineClues): FoundLandmark | undefined {
   const { echo, options } = segmenter;
@@ -155,6 +153,7 @@ function takeRecord(segmenter: Segmenter, kind: CaptureKind, record: Mended): vo
   if (segment === undefined) return;
   segment.parts.push(...segment.tail.splice(0), record);
   segment.hasRecords = true;
+  segmenter.isObjectEmpty = false;
 }
 
 /** A title, heading or message: it opens a segment, unless it goes on with one that has no records yet. */

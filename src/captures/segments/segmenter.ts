@@ -40,6 +40,12 @@ export interface Segmenter {
   console: { readonly host: HostMention | null } | undefined;
   /** The host of the object that the lines up to the next blank one are of. */
   object: HostMention | undefined;
+  /** True while nothing was captured in that object. */
+  isObjectEmpty: boolean;
+  /** Whether objects that are nothing but names follow what they name; undefined before the first of them. */
+  namesAbove: boolean | undefined;
+  /** True once a capture has begun. */
+  hasCaptured: boolean;
   /** True while no capture has come since the last time was printed. */
   isTimeFresh: boolean;
   /** True within the head of a PowerShell transcript. */
@@ -111,10 +117,13 @@ export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: numb
   // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
   const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
   const host = segmenter.object ?? echo.host;
+  segmenter.isObjectEmpty = false;
+  segmenter.hasCaptured = true;
   segmenter.isTimeFresh = false;
   segmenter.open = {
     ...echo,
     host,
+    since: segmenter.object?.line ?? echo.since,
     command: answers ? command : null,
     kind,
     parts: [...parts],
@@ -161,7 +170,8 @@ function letGo(segmenter: Segmenter, keep: number, heading: HeadingAbove | undef
   segmenter.ready.push(...unrelatedPassages(lines, segmenter.echo, { refusal, heading }));
 }
 
-function nameBelow(segmenter: Segmenter, { host }: HeadingAbove): void {
+/** Names the host of what follows. */
+export function nameBelow(segmenter: Segmenter, { host }: Pick<HeadingAbove, "host">): void {
   const marker = { class: "banner", command: null, isWithin: true } as const;
   segmenter.echo = echoBelow(segmenter.echo, marker, host, {
     line: host.line ?? 0,

@@ -149,6 +149,25 @@ describe("a line that names what stands above", () => {
     expect(await hostsIn(T, ended("SRV01"), T, ended("SRV02"))).toEqual(["SRV01", "SRV02"]);
   });
 
+  it.each([
+    ["behind a blank line", "\nPSComputerName : SRV01\n", "\nPSComputerName : SRV02\n"],
+    ["right below it", "PSComputerName : SRV01\n", "PSComputerName : SRV02\n"],
+    [
+      "with its runspace",
+      "\nPSComputerName : SRV01\nRunspaceId : 6f7c\n",
+      "\nPSComputerName : SRV02\nRunspaceId : 6f7d",
+    ],
+  ])("is a property %s", async (_, one, other) => {
+    expect(await hostsIn(T.trimEnd(), one, T.trimEnd(), other)).toEqual(["SRV01", "SRV02"]);
+    expect(await hostsIn(G.trimEnd(), one, G.trimEnd(), other)).toEqual(["SRV01", "SRV02"]);
+    expect(await hostsIn(T, G.trimEnd(), one, T, G.trimEnd(), other)).toEqual(["SRV01", "SRV01", "SRV02", "SRV02"]);
+  });
+
+  it("is a property that heads what follows where nothing stands above the first", async () => {
+    const hosts = await hostsIn("PSComputerName : SRV01", "", T, G, "PSComputerName : SRV02", "", T);
+    expect(hosts).toEqual(["SRV01", "SRV01", "SRV02"]);
+  });
+
   it("is a property above what follows without a blank line", async () => {
     expect(await hostsIn("PSComputerName : SRV01", table(1, 2).trimStart(), "", G)).toEqual(["SRV01", null]);
   });
