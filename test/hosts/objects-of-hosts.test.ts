@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { analyze, type HostReport } from "../../src/index.ts";
 
 /** Rows of Get-NetTCPConnection: host, local address, foreign port, offload state. */
@@ -139,4 +139,53 @@ it("takes the name of a computer before the address it was reached by", async ()
 it("is not told from a server at the other end", async () => {
   const object = listOf([{ ...propertiesOf(rows[0]), PSComputerName: "", Host: "client-7" }]);
   expect((await analyze(object)).hosts.map(({ host }) => host)).toEqual([null]);
+});
+
+it("properties behind a blank line are of the object above them", async () => {
+  const list = rows.map(([host, local, port, state]) => {
+    const own = `LocalAddress : ${local}\nLocalPort : 1433\nRemoteAddress : 198.51.100.7\nRemotePort : ${port}\n`;
+    return `${own}OffloadState : ${state}\n\nPSComputerName : ${host}\n\n`;
+  });
+  expect((await analyze(list.join(""))).hosts.map(connectionsOf)).toEqual([
+    ["APP31", 1, 1],
+    ["APP32", 0, 1],
+  ]);
+});
+
+describe("a column that people add to connections", () => {
+  const csv = (title: string, lines: readonly (readonly string[])[]) =>
+    [
+      `LocalAddress,LocalPort,RemoteAddress,RemotePort,OffloadState,${title}`,
+      ...lines.map((cells) => cells.join(",")),
+    ].join("\n");
+  const line = (host: string, local: string, remote: string, port: string) => [
+    local,
+    "445",
+    remote,
+    port,
+    "InHost",
+    host,
+  ];
+
+  it.each(["Server", "Host", "ComputerName", "Rechner", "Nom de l'ordinateur", "サーバー名"])("%s", async (title) => {
+    const all = rows.map(([host, local, port]) => line(host, local, "198.51.100.7", port));
+    const { hosts } = await analyze(csv(`"${title}"`, all));
+    expect(hosts.map(({ host, summary }) => [host, summary.connections?.total])).toEqual([
+      ["APP31", 2],
+      ["APP32", 1],
+    ]);
+  });
+
+  it("is of this computer where one has several others at the other end", async () => {
+    const all = [line("APP31", "192.0.2.31", "198.51.100.7", "1"), line("APP31", "192.0.2.31", "198.51.100.8", "2")];
+    expect((await analyze(csv("Server", all))).hosts.map(({ host }) => host)).toEqual(["APP31"]);
+  });
+
+  it.each([
+    ["each address there has its own name", ["198.51.100.7", "198.51.100.8"], ["APP31", "APP32"]],
+    ["nothing tells which end it is of", ["198.51.100.7", "198.51.100.7"], ["APP31", "APP31"]],
+  ])("is of the other end where %s", async (_, remotes, names) => {
+    const all = remotes.map((remote, at) => line(names[at] ?? "", "192.0.2.31", remote, String(at + 1)));
+    expect((await analyze(csv("Server", all))).hosts.map(({ host }) => host)).toEqual([null]);
+  });
 });

@@ -5,7 +5,7 @@ import { type Draft, notRecognised, type Remark, recognised, refusedLines, sheet
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
 import { escaped } from "../../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../../lexicon/netsh.ts";
-import { byHost, computerOf, hostsOf, ownProperties } from "./computers.ts";
+import { byHost, computersAmong, hostsOf, ownProperties, withTheirComputers } from "./computers.ts";
 import { continuesObjects, labelsIn, objectLinesAtEnd, titlesIn, typeIn } from "./lines.ts";
 import { list } from "./list.ts";
 import { objectsText } from "./objects.ts";
@@ -94,8 +94,8 @@ function read<R extends { readonly line: number }, T>(
   const sheet = sheetOf(segment);
   const parts = readWhole(objectsText, sheet.text);
   const lines = linesOf(parts);
-  const printed = valuesOf(parts).flat();
-  const shares = byHost(printed, computerOf).map(({ host, values }) => {
+  const printed = withTheirComputers(valuesOf(parts).flat());
+  const shares = byHost(printed, computersAmong(printed)).map(({ host, values }) => {
     return { host, ...readObjects(values.map(ownProperties), surroundings) };
   });
   const records = shares.flatMap((share) => share.records).toSorted((a, b) => a.from - b.from);

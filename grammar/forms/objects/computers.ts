@@ -1,5 +1,6 @@
 import type { DraftHost, DraftShare } from "../../contract/sheet.ts";
 import { isAddress, isPossibleName } from "../../markers/host-name.ts";
+import { none, ownColumns } from "./own-columns.ts";
 import { isCutCell, type PrintedEntry, type PrintedObject, propertyOf } from "./printed-object.ts";
 
 /** The property in which PowerShell says from which other computer an object came. */
@@ -14,9 +15,9 @@ const properties = [
   ...["Server", "ServerName", "HostName", "Host", "Node"],
 ].map(folded);
 const ranks = new Map(properties.map((name, at) => [name, at]));
-
-/** The properties that people call so may be of the other end, where an object has one. */
 const FIRST_OF_PEOPLE = properties.indexOf("server");
+
+/** What an object is of where it is a connection: its other end may have a name, too. */
 const OTHER_END = "RemoteAddress";
 
 /** What is of one host. */
@@ -31,14 +32,46 @@ export function ownProperties({ from, entries }: PrintedObject): PrintedObject {
   return { from, entries: entries.filter(({ label }) => !added.has(folded(label))) };
 }
 
+/** Objects with what stands below a blank line behind them and is nothing but what PowerShell adds: it is of those above. */
+export function withTheirComputers(objects: readonly PrintedObject[]): readonly PrintedObject[] {
+  const found: PrintedObject[] = [];
+  let first = 0;
+  for (const object of objects) {
+    if (first === found.length || ownProperties(object).entries.length > 0) {
+      found.push(object);
+      if (rankedIn(object)) first = found.length;
+      continue;
+    }
+    for (let at = first; at < found.length; at += 1) {
+      const above = found[at] ?? object;
+      found[at] = { ...above, entries: [...above.entries, ...object.entries] };
+    }
+    first = found.length;
+  }
+  return found;
+}
+
+/** What tells the computer of each of these objects. */
+export function computersAmong(objects: readonly PrintedObject[]): (object: PrintedObject) => DraftHost | undefined {
+  const connections = objects.filter((object) => propertyOf(object, OTHER_END) !== undefined);
+  const columns = ownColumns(connections);
+  return (object) => computerOf(object, columns);
+}
+
 /** The computer that an object names as its own; undefined when it names none. */
-export function computerOf(object: PrintedObject): DraftHost | undefined {
-  const named = object.entries.filter((entry) => rankOf(entry) < properties.length && isNameIn(entry));
-  const isConnected = named.length > 0 && propertyOf(object, OTHER_END) !== undefined;
-  const own = isConnected ? named.filter((entry) => rankOf(entry) < FIRST_OF_PEOPLE) : named;
-  const [best] = own.toSorted((a, b) => Number(isReachedBy(a)) - Number(isReachedBy(b)) || rankOf(a) - rankOf(b));
+export function computerOf(object: PrintedObject, columns: ReadonlySet<string> = none): DraftHost | undefined {
+  const isConnected = propertyOf(object, OTHER_END) !== undefined;
+  const last = isConnected ? FIRST_OF_PEOPLE : properties.length;
+  const isNamed = (entry: PrintedEntry) => rankOf(entry) < last || columns.has(folded(entry.label));
+  const named = object.entries.filter((entry) => isNamed(entry) && isNameIn(entry));
+  const [best] = named.toSorted((a, b) => Number(isReachedBy(a)) - Number(isReachedBy(b)) || rankOf(a) - rankOf(b));
   const isRemote = named.some((entry) => rankOf(entry) === 0);
   return best && { name: best.value.trim(), by: best.label, from: best.from, ...(isRemote && { isRemote: true }) };
+}
+
+/** True for an object that PowerShell says the computer of. */
+function rankedIn({ entries }: PrintedObject): boolean {
+  return entries.some((entry) => rankOf(entry) === 0);
 }
 
 function rankOf({ label }: PrintedEntry): number {
