@@ -8,11 +8,11 @@ export {
   type DatasetRendering,
   datasetNames,
   datasets,
-  MissingPackage,
   openDataset,
   type TableShape,
 } from "./datasets/index.ts";
 export * from "./index.ts";
+export { MissingPackage } from "./optional-package.ts";
 export {
   defaultLimits,
   type FileSystem,

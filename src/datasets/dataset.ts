@@ -39,6 +39,3 @@ export interface DatasetFile {
   /** Ends the work on a file that nobody will read. */
   readonly giveUp: () => void;
 }
-
-/** A format whose library is not installed; the message says what to install. */
-export class MissingPackage extends Error {}

@@ -3,7 +3,6 @@ export {
   type DatasetFile,
   type DatasetName,
   datasetNames,
-  MissingPackage,
   type TableShape,
 } from "./dataset.ts";
 export { datasets, endingsOf, isDataset, type OutputFormat, outputFormats } from "./registry.ts";

@@ -1,4 +1,4 @@
-import { MissingPackage } from "./dataset.ts";
+import { optionalPackage } from "../optional-package.ts";
 
 /** What is used of the package node-sqlite3-wasm, by its own names. */
 export interface Database {
@@ -15,12 +15,7 @@ interface Statement {
 
 /** Opens a database in an empty file. Throws a MissingPackage where the package is not installed. */
 export async function loadSqlite(path: string): Promise<Database> {
-  const exported = await import("node-sqlite3-wasm").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && /MODULE_NOT_FOUND$/.test(String(error.code))) {
-      throw new MissingPackage("SQLite needs the package node-sqlite3-wasm: npm install node-sqlite3-wasm");
-    }
-    throw error;
-  });
+  const exported = await optionalPackage("SQLite", ["node-sqlite3-wasm"], () => import("node-sqlite3-wasm"));
   // CommonJS, which some loaders hand out whole and others by its names.
   const { Database: Opened } = "default" in exported ? (exported.default as typeof exported) : exported;
   return new Opened(path);

@@ -43,7 +43,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/sources/**",
-    may: ["src/text/index.ts"],
+    may: ["src/optional-package.ts", "src/text/index.ts"],
     types: ["grammar/contract/diagnostic.ts", "grammar/index.ts"],
     why: "Opening files knows what a source is and nothing of what is in it; old names in archives are decoded as text is.",
   },
@@ -233,7 +233,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/datasets/**",
-    may: ["src/report/index.ts", "src/reporters/index.ts", "src/reporters/printable.ts"],
+    may: ["src/optional-package.ts", "src/report/index.ts", "src/reporters/index.ts", "src/reporters/printable.ts"],
     types: [...SHAPES],
     why: "A file of typed tables holds what the tables of the report say.",
   },
@@ -254,6 +254,7 @@ export const fences: readonly Fence[] = [
       "src/analyze.ts",
       "src/datasets/index.ts",
       "src/fleet/index.ts",
+      "src/optional-package.ts",
       "src/outputs/index.ts",
       "src/report/index.ts",
       "src/reporters/index.ts",
@@ -310,7 +311,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/node.ts",
-    may: ["src/datasets/index.ts", "src/index.ts", "src/sources/index.ts"],
+    may: ["src/datasets/index.ts", "src/index.ts", "src/optional-package.ts", "src/sources/index.ts"],
     why: "In Node the library opens files as well.",
   },
   {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
-import type { Report } from "../../src/index.ts";
+import { type Report, reporters } from "../../src/index.ts";
 import { type Ended, type RunOptions, runBuilt } from "./built.ts";
 
 /** A folder of its own for each test, with a capture in it, and the built command to run there. */
@@ -26,15 +26,10 @@ export const row = (port: number, state: string) =>
 export const table = `\r\nActive Connections\r\n\r\n${HEADING}\r\n\r\n${row(50_012, "InHost")}\r\n${row(50_013, "Offloaded")}\r\n`;
 
 /** What the formats of a report are called in a folder that gets all of them. */
-export const WHOLE_REPORTS: readonly string[] = [
-  "report.html",
-  "report.json",
-  "report.md",
-  "report.ndjson",
-  "report.sarif",
-  "report.txt",
-  "report.xml",
-];
+export const WHOLE_REPORTS: readonly string[] = Object.values(reporters)
+  .filter(({ name }) => name !== "csv")
+  .map(({ endings: [ending = ""] }) => `report${ending}`)
+  .sort();
 
 /** Makes workplaces for the tests of a file. */
 export function workplace(): Workplace {

@@ -2,6 +2,7 @@ import { isSea } from "node:sea";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DelayedError, Queue, QueueEvents, Worker } from "bullmq";
 import type { Redis } from "ioredis";
+import { MissingPackage, optionalPackage } from "../../optional-package.ts";
 import { RefusedRun } from "../faults.ts";
 import type { QueueAddress } from "./address.ts";
 import type { BundleJob, JobEnd } from "./job.ts";
@@ -87,17 +88,12 @@ export function nameIn(connection: Readonly<Record<string, string>>): string {
 }
 
 async function packages(): Promise<{ readonly bull: Bull; readonly Redis: typeof Redis }> {
-  try {
-    const [bull, { Redis: connection }] = await Promise.all([import("bullmq"), import("ioredis")]);
-    return { bull, Redis: connection };
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && /MODULE/.test(String(error.code)))) throw error;
-    throw new RefusedRun(
-      isSea()
-        ? "--queue needs the program as a package: npm install -g chimneysweep bullmq@6 ioredis@6"
-        : "--queue needs two more packages: npm install -g bullmq@6 ioredis@6",
-    );
-  }
+  const names = [...(isSea() ? ["chimneysweep"] : []), "bullmq@6", "ioredis@6"];
+  const loading = optionalPackage("--queue", names, () => Promise.all([import("bullmq"), import("ioredis")]));
+  const [bull, { Redis: connection }] = await loading.catch((error: unknown) => {
+    throw error instanceof MissingPackage ? new RefusedRun(error.message) : error;
+  });
+  return { bull, Redis: connection };
 }
 
 /** In a word; what Redis says to a wrong password does not repeat it. */

@@ -1,3 +1,5 @@
+import { MissingPackage, optionalPackage } from "../../optional-package.ts";
+
 /** What is used of the package libarchive-wasm, by its own names. Places in its memory are numbers. */
 export interface Libarchive {
   readonly module: {
@@ -20,13 +22,13 @@ export interface Libarchive {
 /** A fresh library with memory of its own; undefined where the package, which is optional, is not installed. */
 export type LoadLibarchive = () => Promise<Libarchive | undefined>;
 
-/** What Node says of a package that is not there: to `import`, and to `require`, which the built command calls. */
-const notFound: ReadonlySet<unknown> = new Set(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]);
+export const LIBARCHIVE: readonly string[] = ["libarchive-wasm"];
 
 /** Loaded when the first archive needs it, because it is larger than the rest of the program. */
 export const loadLibarchive: LoadLibarchive = async () => {
-  const exported = await import("libarchive-wasm").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && notFound.has(error.code)) return undefined;
+  const loading = optionalPackage("The archive", LIBARCHIVE, () => import("libarchive-wasm"));
+  const exported = await loading.catch((error: unknown) => {
+    if (error instanceof MissingPackage) return undefined;
     throw error;
   });
   // What it prints of its own accord is told by its errors as well.

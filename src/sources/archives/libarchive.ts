@@ -1,6 +1,7 @@
+import { needOf } from "../../optional-package.ts";
 import { SourceFault } from "../../text/index.ts";
 import { type ArchiveInput, brokenOff, type Limits, type Member, type Trouble, WRONG_SUM } from "./archive.ts";
-import type { Libarchive, LoadLibarchive } from "./libarchive-package.ts";
+import { LIBARCHIVE, type Libarchive, type LoadLibarchive } from "./libarchive-package.ts";
 import type { Volume } from "./volume.ts";
 
 /** An archive in the memory of a library of its own; that memory never shrinks, so it is let go of as a whole. */
@@ -65,8 +66,7 @@ async function open(volume: Volume, load: LoadLibarchive): Promise<Opened | Trou
   }
   const library = await load();
   if (library === undefined) {
-    const reason = "needs the package libarchive-wasm to be read: npm install libarchive-wasm";
-    return { code: "archive-needs-package", status: "skipped", reason };
+    return { code: "archive-needs-package", status: "skipped", reason: needOf(LIBARCHIVE) };
   }
   try {
     const place = allocate(library, volume.size);

@@ -65,7 +65,7 @@ it("says what is missing where the library is not installed", async () => {
   for (const bytes of [xz, bzip2, rar5]) {
     const format = without.find(({ matches }) => matches(bytes, "a"));
     const told = format && (await listed(format, bytes, { file: "a" }));
-    expect(told?.join()).toContain("needs the package libarchive-wasm to be read");
+    expect(told?.join()).toContain("needs the package libarchive-wasm: npm install libarchive-wasm");
   }
 });
 
