@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
@@ -29,18 +29,21 @@ export interface RunPaths {
   readonly outputs: readonly string[];
 }
 
-/** A bundle that is being put together. */
-interface Draft {
+/** A bundle that is being put together. There may be a million: no more is kept of each than stays of it. */
+interface Draft extends Bundle {
   readonly members: (string | UnreadSource)[];
   bytes: number;
-  readonly hash: Hash;
+  key: string;
 }
 
 interface Planning extends RunPaths {
   readonly drafts: Map<string, Draft>;
-  /** Absolute paths that have their bundle: what is named twice is read once. */
-  readonly claimed: Set<string>;
+  /** Absolute paths of what was named and gone through: what lies there has its bundle, and is read once. */
+  readonly walked: { readonly directories: string[]; readonly files: Set<string> };
 }
+
+/** Bytes of a key. */
+const KEY_BYTES = 16;
 
 /**
  * The bundles that the paths stand for, in the order of their names' code units, whatever the order of the paths. An
@@ -49,18 +52,12 @@ interface Planning extends RunPaths {
  * files. Throws a RefusedRun for paths that can't be meant.
  */
 export async function bundlesOf(paths: readonly string[], at: RunPaths): Promise<readonly Bundle[]> {
-  const planning: Planning = { ...at, drafts: new Map(), claimed: new Set() };
+  const planning: Planning = { ...at, drafts: new Map(), walked: { directories: [], files: new Set() } };
   for (const path of paths) {
     if (path === "-") throw new RefusedRun("batch reads files and folders, not standard input");
     await addPath(path, planning);
   }
-  const bundles = [...planning.drafts].map(([name, { members, bytes, hash }]) => ({
-    name,
-    members,
-    bytes,
-    key: hash.digest("hex"),
-  }));
-  return bundles.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...planning.drafts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function addPath(path: string, planning: Planning): Promise<void> {
@@ -76,9 +73,13 @@ async function addPath(path: string, planning: Planning): Promise<void> {
     else addUnread(place.name, unread(place.name, error), planning);
     return;
   }
-  if (stats.isDirectory()) await addDirectory(place, planning);
-  else if (stats.isFile()) await addFile(place.name, place, planning);
-  else addUnread(place.name, skipped(place.name, "no file that stays as it is, not read"), planning);
+  if (stats.isDirectory()) {
+    await addDirectory(place, planning);
+    planning.walked.directories.push(place.path);
+  } else if (stats.isFile()) {
+    await addFile(place.name, place, planning);
+    planning.walked.files.add(place.path);
+  } else addUnread(place.name, skipped(place.name, "no file that stays as it is, not read"), planning);
 }
 
 async function addPattern(pattern: string, planning: Planning): Promise<void> {
@@ -121,31 +122,47 @@ function folderOf(name: string, directory: string): string {
 }
 
 async function addFile(bundle: string, { path, name }: Located, planning: Planning): Promise<void> {
-  if (planning.claimed.has(path)) return;
-  planning.claimed.add(path);
-  const draft = draftOf(bundle, planning);
-  draft.members.push(name);
+  if (isWalked(path, planning)) return;
+  const draft = draftWith(name, bundle, planning);
   try {
     const { size, mtimeMs } = await files.stat(path);
     draft.bytes += size;
-    draft.hash.update(JSON.stringify([path, size, mtimeMs]));
+    draft.key = keyWith(draft.key, [path, size, mtimeMs]);
   } catch (error) {
     // Gone since it was listed: whoever reads it says so.
-    draft.hash.update(JSON.stringify([path, reasonOf(error)]));
+    draft.key = keyWith(draft.key, [path, reasonOf(error)]);
   }
 }
 
 function addUnread(bundle: string, found: UnreadSource, planning: Planning): void {
   const path = resolve(planning.cwd, found.name);
-  if (planning.claimed.has(path)) return;
-  planning.claimed.add(path);
-  const draft = draftOf(bundle, planning);
-  draft.members.push(found);
-  draft.hash.update(JSON.stringify(found));
+  if (isWalked(path, planning)) return;
+  const draft = draftWith(found, bundle, planning);
+  draft.key = keyWith(draft.key, found);
+  if (bundle === found.name) planning.walked.files.add(path);
 }
 
-function draftOf(bundle: string, { drafts }: Planning): Draft {
-  const draft = drafts.get(bundle) ?? { members: [], bytes: 0, hash: createHash("sha256") };
+/** True for what lies where an earlier path has led. */
+function isWalked(path: string, { walked }: Planning): boolean {
+  return walked.files.has(path) || walked.directories.some((directory) => isWithin(path, directory));
+}
+
+/** The key of a bundle with one thing more in it. */
+function keyWith(key: string, added: unknown): string {
+  return createHash("sha256")
+    .update(key + JSON.stringify(added))
+    .digest()
+    .toString("base64url", 0, KEY_BYTES);
+}
+
+/** The bundle with one member more. Most have but one, of its own name: a list that was added to has room for many. */
+function draftWith(member: string | UnreadSource, bundle: string, { drafts }: Planning): Draft {
+  const known = drafts.get(bundle);
+  if (known !== undefined) {
+    known.members.push(member);
+    return known;
+  }
+  const draft = { name: bundle, members: [member === bundle ? bundle : member], bytes: 0, key: "" };
   drafts.set(bundle, draft);
   return draft;
 }
