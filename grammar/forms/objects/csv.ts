@@ -1,6 +1,6 @@
 import P from "parsimmon";
 import { atMost, line, linesOf, lone, type PrintedLine, valuesOf } from "../../contract/lines.ts";
-import { token, words } from "../../lexicon/lexemes.ts";
+import { blanks, token, words } from "../../lexicon/lexemes.ts";
 import { type ObjectsPart, objectOf } from "./printed-object.ts";
 import { raggedLine } from "./ragged.ts";
 
@@ -8,6 +8,8 @@ type CellsLine = PrintedLine<"titles" | "row", readonly string[]>;
 
 interface Spec {
   table: ObjectsPart;
+  markdown: ObjectsPart;
+  rule: PrintedLine<"rule", string>;
   type: PrintedLine<"type", string>;
   heading: CellsLine;
   row: CellsLine;
@@ -30,10 +32,18 @@ const typeSign = token(/#?TYPE /).desc("#TYPE");
 /** A table of `Export-Csv` or ConvertTo-Csv, with or without the line that says its type. */
 export const csv = P.createLanguage<Spec>({
   table: ({ type }) =>
-    P.seqMap(type.times(0, 1), P.alt(...delimiters.map(tableBy)), (above, below) => ({
+    P.seqMap(type.times(0, 1), P.alt(...delimiters.map((delimiter) => tableBy(delimiter))), (above, below) => ({
       ...below,
       lines: [...above, ...below.lines],
     })),
+
+  // LocalAddress	LocalPort	State
+  // ------------------------------
+  // 192.0.2.10	445	Established
+  markdown: ({ rule }) => tableBy("\t", rule),
+
+  // What stands below the titles of a table of Markdown, whose bars are TABs here, and what HTML draws between objects.
+  rule: () => line("rule", "heading", short(blanks.then(token(/-{3,}/)).skip(blanks))),
 
   // #TYPE Microsoft.Management.Infrastructure.CimInstance#ROOT/StandardCimv2/MSFT_NetAdapterRssSettingData
   type: () => line("type", "heading", short(typeSign.then(words))),
@@ -46,8 +56,9 @@ export const csv = P.createLanguage<Spec>({
 });
 
 /** Each row has a cell for each title; a line with another number of them is not read. */
-function tableBy(delimiter: Delimiter): P.Parser<ObjectsPart> {
-  return headingBy(delimiter).chain((heading) => {
+function tableBy(delimiter: Delimiter, rule?: P.Parser<PrintedLine>): P.Parser<ObjectsPart> {
+  const below = rule?.times(1) ?? P.of<readonly PrintedLine[]>([]);
+  return P.seq(headingBy(delimiter), below).chain(([heading, rules]) => {
     const row = rowBy(delimiter, heading.value.length);
     const object = row.map((own) => ({ lines: [own], value: [objectOf(own.from, heading.value, own.value)] }));
     const ragged = P.lookahead(P.alt<unknown>(mark, rowBy(delimiter)))
@@ -55,7 +66,7 @@ function tableBy(delimiter: Delimiter): P.Parser<ObjectsPart> {
       .map(lone);
     return P.alt<ObjectsPart>(object, ragged)
       .many()
-      .map((parts) => ({ lines: [heading, ...linesOf(parts)], value: valuesOf(parts).flat() }));
+      .map((parts) => ({ lines: [heading, ...rules, ...linesOf(parts)], value: valuesOf(parts).flat() }));
   });
 }
 

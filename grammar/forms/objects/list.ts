@@ -22,8 +22,8 @@ const label = token(/[A-Za-z_][A-Za-z0-9_]{0,60}(?::? ?\[[^\]\n]{1,50}\]|\([A-Za
   "the name of a property",
 );
 /** Names and values may hold colons, but none stands between blanks inside of a name. */
-export const valueSign = /[ \t]:(?=[ \t\n]|$)/;
-const sign = token(() => new RegExp(`[ \\t]{0,79}${valueSign.source}`)).desc("a colon between blanks");
+export const valueSign = /[ \t]:(?=[ \t\n]|$)|:\t/;
+const sign = token(() => new RegExp(`[ \\t]{0,79}(?:${valueSign.source})`)).desc("a colon between blanks");
 /** PowerShell puts the rest of a value under its beginning, behind the names and their colons. */
 const farRight = token(/[ \t]{8,}/).desc("the rest of a value");
 
@@ -45,6 +45,7 @@ export const list = P.createLanguage<Spec>({
     })),
 
   // Name                  : Ethernet 2
+  // Name:	Ethernet 2 (two cells of a table of HTML)
   entry: () =>
     line(
       "entry",

@@ -14,7 +14,16 @@ import { tableBefore } from "./table.ts";
  */
 export function objectsBefore(next: P.Parser<unknown>): P.Parser<ObjectsPart> {
   const elsewhere = P.alt<unknown>(next, csv.heading, csv.type, json.begin, clixml.line);
-  return P.alt<ObjectsPart>(message.map(lone), list.object, tableBefore(elsewhere), csv.table, json.part, clixml.part);
+  return P.alt<ObjectsPart>(
+    message.map(lone),
+    list.object,
+    csv.markdown,
+    tableBefore(elsewhere),
+    csv.table,
+    csv.rule.map(lone),
+    json.part,
+    clixml.part,
+  );
 }
 
 /** A text of nothing but objects; what else stands in it is unknown. */

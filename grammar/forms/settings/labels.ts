@@ -42,6 +42,9 @@ const letteredLabel = token(() => /["'*]{0,2}\d{0,4}[\p{L}?\ufffd](?:[^:：\n]{0
 export const sign = blanks.then(colon).skip(blanks);
 /** How netsh prints it. */
 const farSign = token(/[ \t]+:[ \t]*|[ \t]*：[ \t]*/).desc("a colon");
+/** A cell of a table of Markdown or HTML, and what parts it from the next one. */
+const cell = token(/[^\s:：][^:：\n\t]{0,159}(?=\t)/).desc("a label");
+const nextCell = token(/\t[ \t]*/).desc("a TAB");
 const nearSign = token(/:[ \t]+/).desc("a colon");
 
 /** What a line of label and value may be, from what is certain to what is believed behind the echoed command only. */
@@ -69,7 +72,15 @@ export function entriesIn<K>(words: SettingsWords<K>): Entries<K> {
   const unknown = blanks
     .then(letteredLabel)
     .map((printed): Label<K> => ({ label: collapsed(printed), phrase: undefined }));
-  const given = entry(known, sign, P.of(""));
+  // Chimney Offload State<TAB>disabled
+  const inCells = blanks.then(cell).chain((printed) => {
+    const phrase = lookUp(words.labels, printed);
+    const label = { label: collapsed(printed), phrase };
+    return phrase === undefined
+      ? P.fail("a label that is known")
+      : entry(P.of(label), nextCell, plausible(documentedFor(words, label)));
+  });
+  const given = P.alt<Entry<K>>(entry(known, sign, P.of("")), inCells);
   const likely = P.alt<Entry<K>>(
     given,
     entry(unknown, farSign, plausible(words.anyValue)),
@@ -80,7 +91,7 @@ export function entriesIn<K>(words: SettingsWords<K>): Entries<K> {
     known,
     unknown,
     given,
-    certain: known.chain((own) => entry(P.of(own), sign, plausible(documentedFor(words, own)))),
+    certain: known.chain((own) => entry(P.of(own), sign, plausible(documentedFor(words, own)))).or(inCells),
     likely,
     possible: likely.or(entry(unknown, farSign, possibleValue)),
   };

@@ -36,7 +36,7 @@ describe("mend", () => {
     [
       "two rows of a Markdown table on one line",
       "| TCP | 192.0.2.1:1 | 192.0.2.2:2 | | TCP | 192.0.2.1:3 | 192.0.2.2:4 |",
-      ["   TCP    192.0.2.1:1    192.0.2.2:2       ", "TCP    192.0.2.1:3    192.0.2.2:4   "],
+      ["TCP\t192.0.2.1:1\t192.0.2.2:2\t\t", "TCP\t192.0.2.1:3\t192.0.2.2:4"],
     ],
     [
       "a table of HTML on one line",

@@ -15,7 +15,7 @@ const isGenerated = (character: string, original: string, before: string) =>
   (character === "'" && /[\u2018-\u201b]/.test(original)) ||
   (character === ":" && original === "\uff1a") ||
   // Between the cells of a table, and as cat -A shows it.
-  (character === "\t" && ["<", "^"].includes(original)) ||
+  (character === "\t" && ["<", "^", "|", " "].includes(original)) ||
   // What an entity stands for, of at most two UTF-16 units.
   original === "&" ||
   before === "&";
