@@ -22,6 +22,7 @@ export {
   type RatioSide,
   type UnpairedHost,
 } from "./comparison.ts";
+export { hasMoments } from "./moment-choice.ts";
 export type { Pairing } from "./pairs.ts";
 export type { SettingStep } from "./setting-steps.ts";
 export { capturedSide, type ReadAlong, type ReadCaptures, reportedSide, type Side } from "./side.ts";

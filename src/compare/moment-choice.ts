@@ -22,6 +22,11 @@ export function momentChoice(hosts: readonly HostReport[]): MomentChoice {
   return new Map(hosts.flatMap((host) => [...(byPhase(host) ?? byOrder(host) ?? [])]));
 }
 
+/** True where a host was captured more than once, so that its moments can be compared. */
+export function hasMoments(hosts: readonly HostReport[]): boolean {
+  return momentChoice(hosts).size > 0;
+}
+
 /** The moment of a capture, or of the report of one; undefined where it is left out. */
 export function momentOf(choice: MomentChoice, capture: AnyCapture | CaptureReport): MomentOf | undefined {
   return choice.get(keyOf(capture.kind, capture));

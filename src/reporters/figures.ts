@@ -1,9 +1,18 @@
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
-import type { ReportPlace } from "../report/index.ts";
+import type { Group, ReportPlace } from "../report/index.ts";
 import { printable } from "./printable.ts";
 
 /** Stands where there is no figure: too few connections, or nothing known. */
 export const NONE = "–";
+
+/** All connections counted, those on their way too: the total of a share leaves them out. */
+export function allOf({
+  offloaded,
+  inHost,
+  transitional,
+}: Pick<Group, "offloaded" | "inHost" | "transitional">): number {
+  return offloaded + inHost + transitional;
+}
 
 /** A share in percent, with the decimals that its number of connections is worth. */
 export function percent(ratio: number | null, total: number): string {

@@ -1,8 +1,10 @@
 import type { ComponentChild } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
+import { Explanations } from "../reporters/html/parts.ts";
 import { Beginning } from "./beginning.tsx";
 import { Captured } from "./captured.tsx";
+import { Comparison } from "./comparison.tsx";
 import { ConnectionTable } from "./connection-table.tsx";
 import { Downloads } from "./downloads.tsx";
 import type { Dropped } from "./dropped.ts";
@@ -27,7 +29,7 @@ interface AppProps {
 export function App({ startWorker, store }: AppProps): ComponentChild {
   const reading = useReading(startWorker, store);
   const { state, change, reader } = reading;
-  const { report, work, shown, tabs } = state;
+  const { report, work, shown, tabs, explanations } = state;
 
   const add = useCallback((dropped: Dropped) => change({ is: "added", ...dropped }), [change]);
   const addText = useCallback(
@@ -41,42 +43,52 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
     [change, shown],
   );
   const pasted = useNames(tabs.filter(({ content }) => content.is === "text"));
+  const explanationOf = useCallback((name: string) => explanations.get(name), [explanations]);
   // Of many hosts it takes long to draw: not at every key.
   const results = useMemo(() => <Results report={report} pasted={pasted} goTo={goTo} />, [report, pasted, goTo]);
 
   return (
-    <div class="page">
-      <Top />
-      <main>
-        <Captured reading={reading} onFiles={add} />
-        <Splitter />
-        <section class="said" aria-labelledby="said">
-          <h2 id="said">What it says</h2>
-          <Status work={work} report={report} />
-          <Options options={state.options} report={report} onOptions={(options) => change({ is: "known", options })} />
-          <Downloads
-            report={work.is === "done" ? report : null}
-            render={reader.render}
-            onFault={(notice) => change({ is: "said", notices: [notice] })}
-          />
-          <ConnectionTable
-            {...state.connections}
-            ask={reader.showRows}
-            answers={reading.rows}
-            goTo={goTo}
-            at={state.at}
-          />
-          {results}
-          {tabs.every(isEmpty) && (
-            <Beginning
-              onTry={(inputs) => change({ is: "added", inputs, notices: [] })}
+    <Explanations.Provider value={explanationOf}>
+      <div class="page">
+        <Top />
+        <main>
+          <Captured reading={reading} onFiles={add} />
+          <Splitter />
+          <section class="said" aria-labelledby="said">
+            <h2 id="said">What it says</h2>
+            <Status work={work} report={report} />
+            <Options
+              options={state.options}
+              report={report}
+              onOptions={(options) => change({ is: "known", options })}
+            />
+            {state.comparing !== null && (
+              <Comparison {...state} comparing={state.comparing} reader={reader} change={change} />
+            )}
+            <Downloads
+              report={work.is === "done" ? report : null}
+              render={reader.render}
               onFault={(notice) => change({ is: "said", notices: [notice] })}
             />
-          )}
-        </section>
-      </main>
-      {isDragging && <p class="drop-cue">Drop it anywhere to read it</p>}
-    </div>
+            <ConnectionTable
+              {...state.connections}
+              ask={reader.showRows}
+              answers={reading.rows}
+              goTo={goTo}
+              at={state.at}
+            />
+            {results}
+            {tabs.every(isEmpty) && (
+              <Beginning
+                onTry={(inputs) => change({ is: "added", inputs, notices: [] })}
+                onFault={(notice) => change({ is: "said", notices: [notice] })}
+              />
+            )}
+          </section>
+        </main>
+        {isDragging && <p class="drop-cue">Drop it anywhere to read it</p>}
+      </div>
+    </Explanations.Provider>
   );
 }
 

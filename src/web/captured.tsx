@@ -3,7 +3,7 @@ import { printable } from "../reporters/printable.ts";
 import type { Dropped } from "./dropped.ts";
 import { Editor } from "./editor.tsx";
 import type { ShownSource } from "./messages.ts";
-import { Notices } from "./notices.tsx";
+import { Notices, PastedOver } from "./notices.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { isEmpty, isSourceOf, type Tab } from "./tabs.ts";
 import type { Reading } from "./use-reading.ts";
@@ -23,7 +23,7 @@ export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
   return (
     <section class="captured" aria-labelledby="captured">
       <h2 id="captured">Captured</h2>
-      <TabBar tabs={tabs} active={active} change={change} onFiles={onFiles} />
+      <TabBar tabs={tabs} active={active} hasMoments={state.hasMoments} change={change} onFiles={onFiles} />
       {tab !== undefined && (
         <TextChoice
           tab={tab}
@@ -33,6 +33,7 @@ export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
         />
       )}
       <Notices notices={notices} onDismiss={() => change({ is: "said", notices: [] })} />
+      {state.offer !== null && <PastedOver offer={state.offer} onAnswer={(as) => change({ is: "settled", as })} />}
       {tabs.map(({ id, name, content }) => {
         if (content.is !== "text") return null;
         const isOpen = id === active && source === name;
@@ -46,7 +47,7 @@ export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
             version={version}
             marked={isOpen ? marked : null}
             onLine={(line) => change({ is: "looked", at: { source: name, line } })}
-            onText={(text, how) => change({ is: "typed", tab: id, text, how })}
+            onText={(typed) => change({ is: "typed", tab: id, ...typed })}
           />
         );
       })}

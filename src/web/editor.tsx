@@ -4,6 +4,7 @@ import { printable } from "../reporters/printable.ts";
 import { GutterRows, Legend } from "./gutter.tsx";
 import type { Classes } from "./line-classes.ts";
 import type { Marked } from "./marked.ts";
+import type { Typed } from "./pasted-over.ts";
 import { rowsInView, scrollTo } from "./visible-rows.ts";
 
 interface EditorProps {
@@ -16,14 +17,19 @@ interface EditorProps {
   readonly marked: Marked | null;
   /** Somebody looks at this line. */
   readonly onLine: (line: number) => void;
-  /** `how` says whether all that stood there before was overwritten. */
-  readonly onText: (text: string, how: "edited" | "overwritten") => void;
+  readonly onText: (typed: Omit<Typed, "tab">) => void;
+}
+
+/** What is about to happen to the text, as the browser says before it does. */
+interface Begun {
+  readonly how: Typed["how"];
+  readonly pastedAt: number | null;
 }
 
 /** The text that is typed and pasted, with what became of its lines beside it. */
 export function Editor({ name, text, hidden, classes, marked, onLine, onText }: EditorProps): ComponentChild {
   const area = useRef<HTMLTextAreaElement>(null);
-  const how = useRef<"edited" | "overwritten">("edited");
+  const begun = useRef<Begun>({ how: "edited", pastedAt: null });
   const [view, setView] = useState({ top: 0, height: 400 });
   const count = useMemo(() => countOf(text), [text]);
   const lines = new Set(marked?.lines);
@@ -64,13 +70,15 @@ export function Editor({ name, text, hidden, classes, marked, onLine, onText }: 
           onScroll={look}
           onClick={({ currentTarget }) => onLine(lineAtCaret(currentTarget))}
           onKeyUp={({ currentTarget }) => onLine(lineAtCaret(currentTarget))}
-          onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
-            how.current =
-              value !== "" && selectionStart === 0 && selectionEnd === value.length ? "overwritten" : "edited";
+          onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value }, inputType }) => {
+            const isAll = value !== "" && selectionStart === 0 && selectionEnd === value.length;
+            const isPasted = inputType === "insertFromPaste" || inputType === "insertFromDrop";
+            begun.current = { how: isAll ? "overwritten" : "edited", pastedAt: isPasted ? selectionStart : null };
           }}
-          onInput={({ currentTarget }) => {
+          onInput={({ currentTarget: { value, selectionEnd } }) => {
+            const { how, pastedAt } = begun.current;
             look();
-            onText(currentTarget.value, how.current);
+            onText({ text: value, how, inserted: pastedAt === null ? "" : value.slice(pastedAt, selectionEnd) });
           }}
         />
       </div>

@@ -1,3 +1,4 @@
+import type { Compared, ComparisonAsked } from "./comparing.ts";
 import type { Input } from "./inputs.ts";
 import type { Answer, Download, Request } from "./messages.ts";
 import type { ReadingOptions } from "./reading-options.ts";
@@ -15,6 +16,8 @@ export interface Reader {
   readonly showRows: (asked: RowsAsked) => void;
   /** The file of a format, of what was read last. Rejects when something else is read meanwhile. */
   readonly render: (download: Download) => Promise<Blob>;
+  /** Compares inputs with others. Rejects as `render` does. */
+  readonly compare: (asked: ComparisonAsked) => Promise<Compared>;
 }
 
 /** The part of a worker that is used here. */
@@ -25,8 +28,11 @@ export interface Work {
   terminate(): void;
 }
 
+/** An answer to one question, by its number. */
+type Reply = Extract<Answer, { readonly id: number }>;
+
 interface Waiting {
-  readonly resolve: (file: Blob) => void;
+  readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -60,14 +66,23 @@ export function readerWith(start: () => Work, listen: (answer: Answer) => void):
   }
 
   function hear(answer: Answer): void {
-    if (answer.kind === "rendered") {
-      waiting.get(answer.id)?.resolve(answer.file);
+    if ("id" in answer) {
+      waiting.get(answer.id)?.resolve(answer);
       waiting.delete(answer.id);
       return;
     }
     if (answer.kind === "report") state = "idle";
     if (answer.kind === "failed") stop(answer.message);
     listen(answer);
+  }
+
+  function ask(request: (id: number) => Request): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (work === undefined) return reject(new Error("Nothing was read."));
+      ids += 1;
+      waiting.set(ids, { resolve, reject });
+      work.postMessage(request(ids));
+    });
   }
 
   return {
@@ -82,12 +97,15 @@ export function readerWith(start: () => Work, listen: (answer: Answer) => void):
     },
     showLines: (source, from, to) => work?.postMessage({ kind: "lines", source, from, to }),
     showRows: (asked) => work?.postMessage({ kind: "rows", asked }),
-    render: (download) =>
-      new Promise((resolve, reject) => {
-        if (work === undefined) return reject(new Error("Nothing was read."));
-        ids += 1;
-        waiting.set(ids, { resolve, reject });
-        work.postMessage({ kind: "render", id: ids, download });
-      }),
+    async render(download) {
+      const reply = await ask((id) => ({ kind: "render", id, download }));
+      if (reply.kind !== "rendered") throw new Error("The answer is to another question.");
+      return reply.file;
+    },
+    async compare(asked) {
+      const reply = await ask((id) => ({ kind: "compare", id, asked }));
+      if (reply.kind !== "compared") throw new Error("The answer is to another question.");
+      return reply.compared;
+    },
   };
 }

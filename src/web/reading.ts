@@ -1,4 +1,5 @@
 import { lineClasses } from "../../grammar/contract/grammar.ts";
+import { hasMoments } from "../compare/index.ts";
 import { analyze, type ClassifiedLine, type Report } from "../index.ts";
 import type { Input } from "./inputs.ts";
 import type { Answer, ShownSource } from "./messages.ts";
@@ -42,7 +43,8 @@ export async function read(
     if (status === "skipped" && name.includes("!")) dropText(texts, name);
     else if (kept !== undefined) shown.push({ name, lines, extent: kept.extent });
   }
-  say({ kind: "report", report, shown, connections: { total: rows.all.length, values: facetValues(rows) } });
+  const connections = { total: rows.all.length, values: facetValues(rows) };
+  say({ kind: "report", report, shown, connections, hasMoments: hasMoments(report.hosts) });
   return { inputs, report, texts, rows, options };
 }
 

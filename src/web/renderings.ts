@@ -1,4 +1,8 @@
-import { VERSION } from "../index.ts";
+import { type Comparison, VERSION } from "../index.ts";
+import type { ComparisonReporter } from "../reporters/compare/comparison-reporter.ts";
+import { html as comparisonHtml } from "../reporters/compare/html.tsx";
+import { json as comparisonJson } from "../reporters/compare/json.ts";
+import { markdown as comparisonMarkdown } from "../reporters/compare/markdown.ts";
 import { csv } from "../reporters/csv.ts";
 import { html } from "../reporters/html/index.ts";
 import { json } from "../reporters/json.ts";
@@ -24,6 +28,23 @@ export async function rendered(download: Download, { report, rows }: Pick<Read, 
   if (connections !== undefined) for (const piece of connections(rows.all)) pieces.push(piece);
   for (const piece of rendering.report(report)) pieces.push(piece);
   return new Blob(pieces, { type: TYPES[download.format] });
+}
+
+const comparisonReporters = {
+  json: comparisonJson,
+  html: comparisonHtml,
+  markdown: comparisonMarkdown,
+} as const satisfies { readonly [format: string]: ComparisonReporter };
+
+/** The same of a comparison. */
+export async function comparisonRendered(
+  format: keyof typeof comparisonReporters,
+  comparison: Comparison,
+): Promise<Blob> {
+  const pieces: BlobPart[] = [];
+  const options = { columns: 80, paint: plain, csv: defaultCsvOptions };
+  for await (const piece of comparisonReporters[format].render(comparison, options)) pieces.push(piece);
+  return new Blob(pieces, { type: TYPES[format] });
 }
 
 function optionsOf(download: Download): ReporterOptions {

@@ -1,9 +1,12 @@
 import type { Report, ReportPlace } from "../report/index.ts";
+import type { Explanation } from "../reporters/html/parts.ts";
+import { FIRST, NOTHING_READ, sourceIn, withTabs } from "./active-tab.ts";
+import type { Comparing } from "./comparing-choice.ts";
 import { PASTE } from "./inputs.ts";
 import { type Marked, markedAt } from "./marked.ts";
 import type { Answer, ConnectionsRead, ShownSource } from "./messages.ts";
+import { afterTyping, type Offer, settled, type Typed } from "./pasted-over.ts";
 import type { ReadingOptions } from "./reading-options.ts";
-import { noValues } from "./rows.ts";
 import { type HandedIn, isEmpty, isSourceOf, renamed, type Tab, withMore, withTab } from "./tabs.ts";
 
 /** How it stands with what was handed in last. */
@@ -25,6 +28,14 @@ export interface State {
   readonly report: Report | null;
   readonly shown: readonly ShownSource[];
   readonly connections: ConnectionsRead;
+  /** True where something was captured twice. */
+  readonly hasMoments: boolean;
+  /** What there is to say of rules, verdicts, settings and words, by name. */
+  readonly explanations: ReadonlyMap<string, Explanation>;
+  /** What is compared; null where nothing is. */
+  readonly comparing: Comparing | null;
+  /** What to do with a text that was pasted where another one stood. */
+  readonly offer: Offer | null;
   /** The line of a text that somebody looks at, so that its row can be shown. */
   readonly at: ReportPlace | null;
   /** The source whose text is shown: that of the tab itself, or of something in it. */
@@ -35,8 +46,10 @@ export interface State {
 
 export type Change =
   | { readonly is: "added"; readonly inputs: readonly HandedIn[]; readonly notices: readonly string[] }
-  /** `how` says whether all that stood there before has gone: then it is another text. */
-  | { readonly is: "typed"; readonly tab: number; readonly text: string; readonly how: "edited" | "overwritten" }
+  | ({ readonly is: "typed" } & Typed)
+  /** What was pasted over a text, or into it, gets a tab of its own; null leaves all as it is. */
+  | { readonly is: "settled"; readonly as: "another host" | "compared" | null }
+  | { readonly is: "comparing"; readonly comparing: Comparing | null }
   | { readonly is: "replaced"; readonly tab: number; readonly by: HandedIn }
   | { readonly is: "renamed"; readonly tab: number; readonly name: string }
   | { readonly is: "removed"; readonly tab: number }
@@ -53,16 +66,6 @@ export type Change =
   | { readonly is: "marked"; readonly place: ReportPlace }
   | { readonly is: "said"; readonly notices: readonly string[] };
 
-const FIRST: Tab = { id: 1, name: PASTE, content: { is: "text", text: "" } };
-
-const NOTHING_READ = {
-  report: null,
-  shown: [],
-  connections: { total: 0, values: noValues },
-  at: null,
-  marked: null,
-} as const;
-
 export const beginning: State = {
   tabs: [FIRST],
   tab: FIRST.id,
@@ -70,6 +73,9 @@ export const beginning: State = {
   work: { is: "nothing" },
   ...NOTHING_READ,
   source: PASTE,
+  explanations: new Map(),
+  comparing: null,
+  offer: null,
   notices: [],
 };
 
@@ -80,6 +86,10 @@ export function changed(state: State, change: Change): State {
       return afterAdding(state, change.inputs, change.notices);
     case "typed":
       return afterTyping(state, change);
+    case "settled":
+      return settled(state, change.as);
+    case "comparing":
+      return { ...state, comparing: change.comparing };
     case "replaced":
       return { ...withTabs(state, withTab(state.tabs, change.tab, change.by)), ...NOTHING_READ, notices: [] };
     case "renamed":
@@ -97,7 +107,7 @@ export function changed(state: State, change: Change): State {
     case "emptied":
       return { ...state, ...NOTHING_READ, work: { is: "nothing" } };
     case "cleared":
-      return beginning;
+      return { ...beginning, explanations: state.explanations };
     case "heard":
       return afterAnswer(state, change.answer);
     case "chosen":
@@ -125,11 +135,6 @@ function afterAdding(state: State, inputs: readonly HandedIn[], notices: readonl
   return { ...withTabs({ ...state, tab: tabs.at(-inputs.length)?.id ?? state.tab }, tabs), notices };
 }
 
-function afterTyping(state: State, { tab, text, how }: Change & { readonly is: "typed" }): State {
-  const typed = { ...state, tabs: withTab(state.tabs, tab, { content: { is: "text", text } }) };
-  return how === "overwritten" || text === "" ? { ...typed, ...NOTHING_READ } : typed;
-}
-
 /** A place in a text that is not there to be shown changes nothing. */
 function afterMarking(state: State, place: ReportPlace): State {
   const tab = state.tabs.find((one) => isSourceOf(one, place.source));
@@ -147,34 +152,19 @@ function afterAnswer(state: State, answer: Answer): State {
     return { ...state, work: { ...state.work, bytes: answer.bytes } };
   }
   if (answer.kind === "failed") return { ...state, work: { is: "failed", reason: answer.message } };
+  if (answer.kind === "explanations") {
+    return { ...state, explanations: new Map(answer.explanations.map((one) => [one.name, one])) };
+  }
   if (answer.kind !== "report") return state;
-  const { report, shown, connections } = answer;
+  const { kind: _, ...read } = answer;
+  const { shown } = read;
   return {
     ...state,
     work: { is: "done" },
-    report,
-    shown,
-    connections,
+    ...read,
     source: sourceIn(state, state.tab, shown),
     marked: null,
   };
-}
-
-/** The source to be shown in a tab: the one that is, or the first one in it, or the tab itself. */
-function sourceIn({ tabs, source }: State, id: number, shown: readonly ShownSource[]): string {
-  const tab = tabs.find((one) => one.id === id);
-  if (tab === undefined) return PASTE;
-  const there = shown.filter(({ name }) => isSourceOf(tab, name)).map(({ name }) => name);
-  if (there.includes(source)) return source;
-  return tab.content.is === "text" ? tab.name : (there[0] ?? tab.name);
-}
-
-/** The state with other tabs, one of which is looked at whatever became of them. */
-function withTabs(state: State, tabs: readonly Tab[]): State {
-  const all = tabs.length === 0 ? [FIRST] : tabs;
-  const tab = all.some(({ id }) => id === state.tab) ? state.tab : (all.at(-1)?.id ?? FIRST.id);
-  const next = { ...state, tabs: all, tab };
-  return { ...next, source: sourceIn(next, tab, state.shown) };
 }
 
 function isSame(one: ReportPlace | null, other: ReportPlace): boolean {

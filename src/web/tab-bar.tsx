@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { printable } from "../reporters/printable.ts";
+import { firstChoice } from "./comparing-choice.ts";
 import { chosenFrom, type Dropped } from "./dropped.ts";
 import type { Change } from "./state.ts";
 import { isEmpty, nextPaste, type Tab } from "./tabs.ts";
@@ -8,13 +9,15 @@ import { isEmpty, nextPaste, type Tab } from "./tabs.ts";
 interface TabBarProps {
   readonly tabs: readonly Tab[];
   readonly active: number;
+  readonly hasMoments: boolean;
   readonly change: (change: Change) => void;
   readonly onFiles: (dropped: Dropped) => void;
 }
 
 /** What was handed in, one tab each, and where more is. */
-export function TabBar({ tabs, active, change, onFiles }: TabBarProps): ComponentChild {
+export function TabBar({ tabs, active, hasMoments, change, onFiles }: TabBarProps): ComponentChild {
   const tab = tabs.find(({ id }) => id === active);
+  const comparing = hasMoments || tabs.filter((one) => !isEmpty(one)).length > 1 ? firstChoice(tabs, active) : null;
   const another: Change = {
     is: "added",
     inputs: [{ name: nextPaste(tabs), content: { is: "text", text: "" } }],
@@ -44,6 +47,11 @@ export function TabBar({ tabs, active, change, onFiles }: TabBarProps): Componen
         {tab !== undefined && !isEmpty(tab) && (
           <button type="button" onClick={() => change(another)}>
             Another host
+          </button>
+        )}
+        {comparing !== null && (
+          <button type="button" onClick={() => change({ is: "comparing", comparing })}>
+            Compare
           </button>
         )}
       </div>

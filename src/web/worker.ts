@@ -1,7 +1,10 @@
+import type { Comparison } from "../index.ts";
+import { allExplanations } from "../reporters/html/explanations.ts";
+import { compared, shownOf } from "./comparing.ts";
 import { keepLibarchive } from "./libarchive-in-page.ts";
-import type { Answer, Request } from "./messages.ts";
+import type { Answer, Download, Request } from "./messages.ts";
 import { type Read, read } from "./reading.ts";
-import { rendered } from "./renderings.ts";
+import { comparisonRendered, rendered } from "./renderings.ts";
 import { rowsFound } from "./rows.ts";
 import { linesOf } from "./texts.ts";
 
@@ -17,6 +20,8 @@ const scope = self as unknown as WorkerScope; // see above
 const say = (answer: Answer) => scope.postMessage(answer);
 
 let last: Read | undefined;
+let lastCompared: Comparison | undefined;
+let isExplained = false;
 let queue: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
@@ -26,6 +31,9 @@ scope.onmessage = ({ data }) => {
 async function answer(request: Request): Promise<void> {
   if (request.kind === "library") return keepLibarchive(request.program);
   if (request.kind === "read") {
+    // Once, before the first report: what there is to explain does not depend on what is read.
+    if (!isExplained) say({ kind: "explanations", explanations: allExplanations() });
+    isExplained = true;
     last = await read(request.inputs, request.options, say);
     return;
   }
@@ -35,10 +43,18 @@ async function answer(request: Request): Promise<void> {
     say({ kind: "lines", source, from, lines: linesOf(last.texts, source, from, to) });
   } else if (request.kind === "rows") {
     say({ kind: "rows", found: rowsFound(last.rows, request.asked) });
+  } else if (request.kind === "compare") {
+    lastCompared = await compared(request.asked);
+    say({ kind: "compared", id: request.id, compared: shownOf(lastCompared) });
   } else {
-    const file = await rendered(request.download, last);
-    say({ kind: "rendered", id: request.id, file });
+    say({ kind: "rendered", id: request.id, file: await fileOf(request.download, last) });
   }
+}
+
+function fileOf(download: Download, read: Read): Promise<Blob> {
+  if (download.format === "csv" || download.of === undefined) return rendered(download, read);
+  if (lastCompared === undefined) throw new Error("Nothing was compared.");
+  return comparisonRendered(download.format, lastCompared);
 }
 
 function messageOf(error: unknown): string {

@@ -9,6 +9,7 @@ const report: Answer = {
   report: await analyze(""),
   shown: [],
   connections: { total: 0, values: noValues },
+  hasMoments: false,
 };
 
 /** Workers that do what the test says, and what they were asked. */

@@ -18,7 +18,13 @@ const added = (...names: readonly string[]): Change => ({
 });
 
 const names = ({ tabs }: State) => tabs.map(({ name }) => name);
-const typed = (text: string, how: "edited" | "overwritten" = "edited"): Change => ({ is: "typed", tab: 1, text, how });
+const typed = (text: string, how: "edited" | "overwritten" = "edited"): Change => ({
+  is: "typed",
+  tab: 1,
+  text,
+  how,
+  inserted: text,
+});
 
 const report = await analyze(SETTINGS);
 const connections = { total: 0, values: noValues };
@@ -33,7 +39,7 @@ describe("what was handed in", () => {
   it.each<[string, Change]>([
     ["a failure", { is: "heard", answer: { kind: "failed", message: "out of memory" } }],
     ["a bad drop", { is: "added", inputs: [], notices: ["captures is a folder"] }],
-    ["a report", { is: "heard", answer: { kind: "report", report, shown: [], connections } }],
+    ["a report", { is: "heard", answer: { kind: "report", report, shown: [], connections, hasMoments: false } }],
   ])("stays there after %s", (_, change) => {
     expect(names(stateAfter(added("a.txt"), change))).toEqual(["a.txt"]);
   });
@@ -58,13 +64,16 @@ describe("what was handed in", () => {
     ["it is cleared", typed(""), false],
     ["a file comes in its place", { is: "replaced", tab: 1, by: { name: "a", content: { is: "file", bytes } } }, false],
   ])("keeps what was read of it, or not, when %s", (_, change, isKept) => {
-    const read: Change = { is: "heard", answer: { kind: "report", report, shown: [], connections } };
+    const read: Change = { is: "heard", answer: { kind: "report", report, shown: [], connections, hasMoments: false } };
     expect(stateAfter(typed(SETTINGS), read, change).report !== null).toBe(isKept);
   });
 });
 
 describe("what was read last", () => {
-  const read: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
+  const read: Change = {
+    is: "heard",
+    answer: { kind: "report", report, shown: [whole], connections, hasMoments: false },
+  };
 
   it("stays in view while something else is read, or can't be", () => {
     const again = stateAfter(read, { is: "begun", bytes: 10 });
@@ -75,7 +84,13 @@ describe("what was read last", () => {
 
   it("is shown when nothing was typed, and is not in the way of what was", () => {
     expect(stateAfter(added("a.txt"), read).source).toBe("a.txt");
-    const both = { kind: "report", report, shown: [{ ...whole, name: "paste" }, whole], connections } as const;
+    const both = {
+      kind: "report",
+      report,
+      shown: [{ ...whole, name: "paste" }, whole],
+      connections,
+      hasMoments: false,
+    } as const;
     expect(stateAfter(typed("x"), added("a.txt"), { is: "heard", answer: both }).source).toBe("paste");
   });
 });
@@ -86,14 +101,17 @@ describe("a line that is asked for", () => {
     const line = because.at(-1) ?? 0;
     expect(line).toBeGreaterThan(0);
     const shown = [{ ...whole, name: "paste" }];
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown, connections } };
+    const heard: Change = { is: "heard", answer: { kind: "report", report, shown, connections, hasMoments: false } };
     const { source, marked } = stateAfter(heard, { is: "marked", place: { source: "paste", line } });
     expect({ source, first: marked?.first }).toEqual({ source: "paste", first: line });
     expect(new Set(marked?.lines)).toEqual(new Set(because));
   });
 
   it("is shown by itself when nothing rests on it, in the tab that it is in", () => {
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
+    const heard: Change = {
+      is: "heard",
+      answer: { kind: "report", report, shown: [whole], connections, hasMoments: false },
+    };
     const state = stateAfter(typed("x"), added("a.txt"), heard, { is: "marked", place: { source: "a.txt", line: 2 } });
     expect(state).toMatchObject({ tab: 2, marked: { source: "a.txt", first: 2, lines: [2] } });
   });
@@ -102,8 +120,48 @@ describe("a line that is asked for", () => {
     ["of a source without text", { source: "secret.zip", line: 1 }],
     ["beyond the end", { source: "a.txt", line: 50 }],
   ])("changes nothing where it is not there: %s", (_, place) => {
-    const heard: Change = { is: "heard", answer: { kind: "report", report, shown: [whole], connections } };
+    const heard: Change = {
+      is: "heard",
+      answer: { kind: "report", report, shown: [whole], connections, hasMoments: false },
+    };
     const before = stateAfter(added("a.txt", "secret.zip"), heard);
     expect(changed(before, { is: "marked", place })).toBe(before);
+  });
+});
+
+describe("a text that was pasted where another one stood", () => {
+  const later = SETTINGS.replace("disabled", "enabled");
+  const texts = ({ tabs }: State) => tabs.map(({ content }) => (content.is === "text" ? content.text : ""));
+  const pasted = (text: string, how: "edited" | "overwritten"): Change => ({
+    ...{ is: "typed", tab: 1, text, how },
+    inserted: later,
+  });
+
+  it.each([
+    ["over it", pasted(later, "overwritten")],
+    ["behind it", pasted(SETTINGS + later, "edited")],
+  ])("can have a tab of its own, pasted %s", (_, change) => {
+    const offered = stateAfter(typed(SETTINGS), change);
+    expect(texts(offered)).toHaveLength(1);
+    const apart = changed(offered, { is: "settled", as: "another host" });
+    expect(texts(apart)).toEqual([SETTINGS, later]);
+    expect([apart.tab, apart.comparing, apart.offer]).toEqual([2, null, null]);
+  });
+
+  it("can be compared with it", () => {
+    const offered = stateAfter(typed(SETTINGS), pasted(later, "overwritten"), { is: "settled", as: "compared" });
+    expect(texts(offered)).toEqual([SETTINGS, later]);
+    expect(offered.comparing).toEqual({ before: 1, after: 2, pairing: "asNamed" });
+    expect(changed(offered, { is: "removed", tab: 2 }).comparing).toBeNull();
+  });
+
+  it("stays where it was pasted when nobody wants that", () => {
+    const left = stateAfter(typed(SETTINGS), pasted(later, "overwritten"), { is: "settled", as: null });
+    expect([texts(left), left.offer]).toEqual([[later], null]);
+  });
+
+  it("is no other text where it is a word", () => {
+    const word: Change = { is: "typed", tab: 1, text: `${SETTINGS}word`, how: "edited", inserted: "word" };
+    expect(stateAfter(typed(SETTINGS), word).offer).toBeNull();
   });
 });

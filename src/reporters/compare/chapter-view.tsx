@@ -1,8 +1,39 @@
-import type { ComponentChild } from "preact";
+import { type ComponentChild, Fragment } from "preact";
 import type { Timeline } from "../../compare/index.ts";
-import { ChartView, Table, timeline as timelineChart } from "../html/parts.ts";
+import {
+  ChartView,
+  Explain,
+  Explained,
+  RuleName,
+  Table,
+  timeline as timelineChart,
+  VerdictBadge,
+} from "../html/parts.ts";
 import { printable } from "../printable.ts";
-import type { Chapter, Part } from "./part.ts";
+import type { Chapter, Part, PartTable } from "./part.ts";
+
+/** The chapters of a comparison as markup, with the panels of what is explained in them. */
+export function ComparedView({ chapters }: { readonly chapters: readonly Chapter[] }): ComponentChild {
+  return (
+    <>
+      {chapters.map((chapter, at) => (
+        <ChapterView key={`${chapter.title} ${at}`} chapter={chapter} id={`compared-${at}`} />
+      ))}
+      <Explained names={explainedNames(chapters)} />
+    </>
+  );
+}
+
+/** What a comparison explains: verdicts, settings, the words of its shares, and the rules that say something else. */
+export function explainedNames(chapters: readonly Chapter[]): readonly string[] {
+  const parts = chapters.flatMap((chapter) => chapter.parts);
+  const names = parts.flatMap(({ verdicts = [], items = [], table }) => [
+    ...verdicts,
+    ...items.map(({ name }) => name),
+    ...(table?.explained.values() ?? []),
+  ]);
+  return [...new Set(names)];
+}
 
 interface ChapterProps {
   readonly chapter: Chapter;
@@ -29,10 +60,11 @@ function captionOf(parts: readonly Part[], at: number): string {
 }
 
 function PartView({ part, caption }: { readonly part: Part; readonly caption: string }) {
-  const { title, sentences, items = [], table } = part;
+  const { title, verdicts = [], sentences, items = [], table } = part;
   return (
     <>
       {title !== null && <h3>{title}</h3>}
+      {verdicts.length > 0 && <Verdicts codes={verdicts} />}
       {sentences.map((sentence) => (
         <p key={sentence}>{printable(sentence)}</p>
       ))}
@@ -40,21 +72,56 @@ function PartView({ part, caption }: { readonly part: Part; readonly caption: st
         <ul>
           {items.map(({ mark, text, name, remark }) => (
             <li key={name + text}>
-              <strong>{mark}</strong>: {printable(text)} <code>{printable(name)}</code>
+              <strong>{mark}</strong>: {printable(text)} <RuleName rule={name} />
               {remark !== "" && <p class="faint">{printable(remark)}</p>}
             </li>
           ))}
         </ul>
       )}
-      {table !== undefined && (
-        <Table
-          caption={caption}
-          heading={table.heading}
-          rows={table.rows.map((row) => row.map(printable))}
-          align={table.align}
-        />
-      )}
+      {table !== undefined && <PartTableView table={table} caption={caption} />}
     </>
+  );
+}
+
+/** From one verdict to the other, at a glance. */
+function Verdicts({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <p class="answer">
+      {codes.map((code, at) => (
+        <Fragment key={code}>
+          {at > 0 && " → "}
+          <Explain name={code}>
+            <VerdictBadge code={code} />
+          </Explain>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function PartTableView({
+  table: { heading, rows, align, explained },
+  caption,
+}: {
+  readonly table: PartTable;
+  readonly caption: string;
+}) {
+  const worded = (text: string) => {
+    const name = explained.get(text);
+    if (name === undefined) return printable(text);
+    return (
+      <Explain key={text} name={name}>
+        {printable(text)}
+      </Explain>
+    );
+  };
+  return (
+    <Table
+      caption={caption}
+      heading={heading.map(worded)}
+      rows={rows.map(([first = "", ...others]) => [worded(first), ...others.map(printable)])}
+      align={align}
+    />
   );
 }
 

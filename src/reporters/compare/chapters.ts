@@ -119,7 +119,8 @@ function verdictParts({ verdict: { before, after } }: HostComparison): readonly 
     ? [after?.statement ?? ""]
     : [`Before: ${before?.statement ?? NONE}`, `After: ${after?.statement ?? NONE}`];
   const title = isSame ? "Verdict, the same as before" : "Verdict";
-  return [{ title, rank: ranks.verdict, sentences }];
+  const verdicts = [...new Set([before?.code, after?.code])].filter((code) => code !== undefined);
+  return [{ title, verdicts, rank: ranks.verdict, sentences }];
 }
 
 function settingParts({ settings, features, os }: HostComparison): readonly Part[] {
@@ -134,7 +135,8 @@ function settingParts({ settings, features, os }: HostComparison): readonly Part
     ...features.map(({ feature, before, after }) => [feature, before ?? "not known", after ?? "not known", ""]),
   ];
   if (rows.length === 0) return [];
-  const table = tableOf(["Setting", "Before", "After", "Lines"], "llll", rows);
+  const explained = new Map(settings.map(({ setting }) => [settingLabel(setting) ?? setting, setting]));
+  const table = tableOf(["Setting", "Before", "After", "Lines"], "llll", rows, explained);
   return [{ title: "Settings", rank: ranks.error, sentences: [], ...table }];
 }
 

@@ -9,15 +9,17 @@ const COMPARISON_ELEMENT = "chimneysweep-comparison";
 export const html: ComparisonReporter = {
   name: "html",
   async *render(comparison) {
-    const [{ embedded, openPage, rendered }, { ChapterView }] = await Promise.all([
+    const [{ embedded, Explained, openPage, rendered }, { ChapterView, explainedNames }] = await Promise.all([
       import("../html/parts.ts"),
       import("./chapter-view.tsx"),
     ]);
     const page = await openPage();
     yield page.head({ title: titleOf(comparison.hosts), version: comparison.tool.version });
-    for (const [at, chapter] of chaptersOf(comparison).entries()) {
+    const chapters = chaptersOf(comparison);
+    for (const [at, chapter] of chapters.entries()) {
       yield rendered(<ChapterView chapter={chapter} id={`compared-${at}`} />);
     }
+    yield rendered(<Explained names={explainedNames(chapters)} />);
     yield* embedded(COMPARISON_ELEMENT, comparison);
     yield page.foot;
   },

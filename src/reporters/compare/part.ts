@@ -6,6 +6,8 @@ import type { Timeline } from "../../compare/index.ts";
  */
 export interface Part {
   readonly title: string | null;
+  /** The codes of verdicts that its sentences are of. */
+  readonly verdicts?: readonly string[];
   /** What it is worth: of a text that has to be short the highest goes first. */
   readonly rank: number;
   readonly sentences: readonly string[];
@@ -31,6 +33,8 @@ export interface PartTable {
   readonly rows: readonly (readonly string[])[];
   /** One letter a column, l or r. */
   readonly align: string;
+  /** What words in the heading and in the first column are explained by. */
+  readonly explained: ReadonlyMap<string, string>;
 }
 
 /** A host, or what is said of all, with its parts. */
@@ -42,6 +46,11 @@ export interface Chapter {
 }
 
 /** A table where it has rows. */
-export function tableOf(heading: readonly string[], align: string, rows: PartTable["rows"]): Pick<Part, "table"> {
-  return rows.length === 0 ? {} : { table: { heading, rows, align } };
+export function tableOf(
+  heading: readonly string[],
+  align: string,
+  rows: PartTable["rows"],
+  explained: PartTable["explained"] = new Map(),
+): Pick<Part, "table"> {
+  return rows.length === 0 ? {} : { table: { heading, rows, align, explained } };
 }

@@ -1,18 +1,26 @@
 import type { Comparison, HostComparison, RatioChange, RatioSide } from "../../compare/index.ts";
 import { LARGE_SAMPLE } from "../../facts/thresholds.ts";
-import { NONE, percent } from "../figures.ts";
+import { allOf, NONE, percent } from "../figures.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { type Part, tableOf } from "./part.ts";
+
+const explained = new Map([
+  ["Eligible", "eligible"],
+  ["Offloaded", "offloaded"],
+  ["In host", "in host"],
+  ["On the way", "on the way"],
+  ["95 % interval", "interval"],
+]);
 
 /** How the share of offloaded connections changed, and whether that is more than noise. */
 export function sharePart({ ratio }: HostComparison, of: Comparison["of"]): Part {
   const rows = [rowOf("Before", ratio.before), rowOf("After", ratio.after)].filter((row) => row.length > 0);
-  const heading = ["Eligible", "Offloaded", "In host", "On the way", "Share", "95 % interval"];
+  const heading = ["Eligible", "Offloaded", "In host", "On the way", "All", "Share", "95 % interval"];
   return {
     title: "Share",
     rank: ranks.ratio,
     sentences: [shareText(ratio, of), ...tablesText(ratio)],
-    ...tableOf(heading, "lrrrrr", rows),
+    ...tableOf(heading, "lrrrrrr", rows, explained),
   };
 }
 
@@ -56,10 +64,11 @@ function tablesText({ before, after }: RatioChange): readonly string[] {
 function rowOf(name: string, side: RatioSide | null): readonly string[] {
   if (side === null) return [];
   const { offloaded, inHost, transitional, total, ratio, interval } = side;
-  if (!side.hasOffloadState) return [name, NONE, NONE, NONE, NONE, NONE];
+  if (!side.hasOffloadState) return [name, NONE, NONE, NONE, NONE, NONE, NONE];
   const ends = interval === null ? NONE : interval.map((end) => percent(end, total)).join(" – ");
-  const counts = [offloaded, inHost, transitional].map(String);
-  return [name, ...counts, percent(ratio, total), ends];
+  const counts = [offloaded, inHost, transitional, allOf(side)].map(String);
+  const share = total === 0 ? NONE : `${offloaded} of ${total}${ratio === null ? "" : `, ${percent(ratio, total)}`}`;
+  return [name, ...counts, share, ends];
 }
 
 function countsText({ offloaded, total, ratio }: RatioSide): string {

@@ -1,12 +1,12 @@
 import type { ComponentChild } from "preact";
 import type { HostReport, Snapshot } from "../../report/index.ts";
-import { counted, NONE, percent, tally } from "../figures.ts";
+import { allOf, counted, NONE, percent, tally } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, notCountedWords } from "../words.ts";
 import { ChartView } from "./chart.tsx";
 import { ratioBars } from "./charts/ratio-bar.tsx";
-import { allOf } from "./charts/stacked-bars.tsx";
-import { Explain, type explainedWords } from "./explained.tsx";
+import { Explain } from "./explained.tsx";
+import type { explainedWords } from "./explained-words.ts";
 import { Place } from "./place.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";

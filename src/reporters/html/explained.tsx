@@ -1,14 +1,13 @@
 import { type ComponentChild, type ComponentChildren, createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { citationText } from "../../facts/sources.ts";
 import type { FleetFindings, HostReport } from "../../report/index.ts";
+import { explainedWords } from "./explained-words.ts";
 import type { Explanation } from "./explanations.ts";
+import { Live } from "./fold.tsx";
 
 /** Where explanations come from: a file has them made with it; the paste page is given those of its report. */
 export const Explanations = createContext<(name: string) => Explanation | undefined>(() => undefined);
-
-/** Words of the report that its tables and marks explain. */
-export const explainedWords = ["offloaded", "in host", "on the way", "eligible", "interval"] as const;
 
 interface ExplainProps {
   /** What is explained: a rule, a verdict, a setting or a word. */
@@ -44,14 +43,29 @@ export function Explained({ names, brief = [] }: ExplainedProps): ComponentChild
   });
 }
 
-function Panel({ explanation, isBrief }: { readonly explanation: Explanation; readonly isBrief: boolean }) {
-  const { name, title, parts, sources } = explanation;
-  const id = explanationId(name);
+interface PanelProps {
+  readonly explanation: Explanation;
+  readonly isBrief: boolean;
+}
+
+/** A panel; where the page draws itself, it is filled when it is opened. */
+function Panel({ explanation, isBrief }: PanelProps) {
+  const id = explanationId(explanation.name);
+  const isLive = useContext(Live);
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <div popover="auto" id={id} class="explanation">
+    <div popover="auto" id={id} class="explanation" onBeforeToggle={isLive ? () => setOpened(true) : undefined}>
       <button type="button" class="copy close" popovertarget={id} popovertargetaction="hide">
         Close
       </button>
+      {(wasOpened || !isLive) && <Contents explanation={explanation} isBrief={isBrief} />}
+    </div>
+  );
+}
+
+function Contents({ explanation: { name, title, parts, sources }, isBrief }: PanelProps) {
+  return (
+    <>
       <p class="answer">{title}</p>
       <p class="faint">
         <code>{name}</code>
@@ -65,7 +79,7 @@ function Panel({ explanation, isBrief }: { readonly explanation: Explanation; re
         </div>
       ))}
       {!isBrief && sources.length > 0 && <Sources sources={sources} />}
-    </div>
+    </>
   );
 }
 

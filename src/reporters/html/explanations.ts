@@ -6,6 +6,7 @@ import { reportWord } from "../../facts/report-words.ts";
 import type { Citation } from "../../facts/sources.ts";
 import { catalogue, verdictMeanings } from "../../findings/index.ts";
 import { settingLabel } from "../words.ts";
+import { explainedWords } from "./explained-words.ts";
 
 /** What is said of a name where it stands, as `explain` says it on the command line. */
 export interface Explanation {
@@ -22,6 +23,13 @@ let rules: ReadonlyMap<string, Explanation> | undefined;
 export function explanationOf(name: string): Explanation | undefined {
   rules ??= ruleExplanations();
   return rules.get(name) ?? verdictExplanation(name) ?? settingExplanation(name) ?? wordExplanation(name);
+}
+
+/** All that a report may explain, for a page that has no program to ask. */
+export function allExplanations(): readonly Explanation[] {
+  const verdicts = verdictMeanings().map(({ code }) => code);
+  const names = [...catalogue().map(({ id }) => id), ...verdicts, ...settingKeys, ...explainedWords];
+  return [...new Set(names)].flatMap((name) => explanationOf(name) ?? []);
 }
 
 function ruleExplanations(): ReadonlyMap<string, Explanation> {

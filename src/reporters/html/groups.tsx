@@ -1,10 +1,10 @@
 import type { ComponentChild } from "preact";
 import type { Group, Groups, HostReport } from "../../report/index.ts";
-import { NONE } from "../figures.ts";
+import { allOf, NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { groupTitles } from "../words.ts";
 import { ChartView } from "./chart.tsx";
-import { allOf, stackedBars } from "./charts/stacked-bars.tsx";
+import { stackedBars } from "./charts/stacked-bars.tsx";
 import { Table } from "./table.tsx";
 
 /** Groupings that have a chart; the others stand as tables. */

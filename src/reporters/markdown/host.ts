@@ -1,6 +1,6 @@
 import { osTitle } from "../../facts/os-bands.ts";
 import { type FindingKind, fleetHost, type HostReport } from "../../report/index.ts";
-import { counted, NONE, placeText, withLabels } from "../figures.ts";
+import { allOf, counted, NONE, placeText, withLabels } from "../figures.ts";
 import { saidByVerdict } from "../folded.ts";
 import { type HostPlaces, hostPlaces } from "../host-places.ts";
 import { hostTable, percentColumn } from "../host-table.ts";
@@ -91,10 +91,10 @@ function ratioBlocks(host: HostReport, { place }: HostPlaces): readonly Block[] 
   if (!snapshot.hasOffloadState) return [statement];
   const [share, rawShare] = percentColumn([eligible, raw]);
   const rows = [
-    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, share],
-    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, rawShare],
+    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, allOf(eligible), share],
+    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, allOf(raw), rawShare],
   ].map((row) => row.map(String));
-  const lines = table([["Connections", "Offloaded", "In host", "On the way", "Share"], ...rows], "lrrrr");
+  const lines = table([["Connections", "Offloaded", "In host", "On the way", "All", "Share"], ...rows], "lrrrrr");
   return [statement, { rank: ranks.figures, lines }];
 }
 

@@ -1,5 +1,5 @@
 import type { Candidates, Group, Groups, HostReport, HostSummary, Snapshot } from "../../report/index.ts";
-import { counted, NONE, percent, tally, withLabels } from "../figures.ts";
+import { allOf, counted, NONE, percent, tally, withLabels } from "../figures.ts";
 import { percentColumn } from "../host-table.ts";
 import { printable } from "../printable.ts";
 import { excludedWords, groupTitles, notCountedWords } from "../words.ts";
@@ -48,14 +48,14 @@ function ratioLines({ raw, eligible }: Snapshot, candidates: Candidates | null, 
   const isOther = candidates !== null && candidates.total !== eligible.total;
   const [share, rawShare] = percentColumn([eligible, raw]);
   const rows = [
-    ["", "Offloaded", "In host", "On the way", "Share"],
-    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, share],
-    ...(isOther ? [["Candidates", candidates.offloaded, candidates.inHost, NONE, NONE]] : []),
-    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, rawShare],
+    ["", "Offloaded", "In host", "On the way", "All", "Share"],
+    ["Eligible", eligible.offloaded, eligible.inHost, eligible.transitional, allOf(eligible), share],
+    ...(isOther ? [["Candidates", candidates.offloaded, candidates.inHost, NONE, NONE, NONE]] : []),
+    ["All TCP rows", raw.offloaded, raw.inHost, raw.transitional, allOf(raw), rawShare],
   ];
   const lines = page.table(
     rows.map((row) => row.map(String)),
-    { indent: 2, align: "lrrrr" },
+    { indent: 2, align: "lrrrrr" },
   );
   const aside = isOther ? page.paragraph(setAsideText(candidates), 2) : [];
   return [...lines, ...envelopeLines(eligible.envelope, eligible.total, page), ...aside, ""];

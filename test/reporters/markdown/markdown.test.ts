@@ -51,7 +51,7 @@ describe("a report in Markdown", () => {
   it("says the verdict, the ratio and the worst findings first", async () => {
     const text = await markdownOf(await analyze(capture));
     expect(text).toMatch(/^## Host not named/);
-    expect(text).toContain("| Eligible | 1 | 3 | 0 | 25 % |");
+    expect(text).toContain("| Eligible | 1 | 3 | 0 | 4 | 25 % |");
     expect(text).toContain("**warning**: Receive-Side Scaling is disabled in Windows");
     expect(text).toContain("1. `netsh int tcp set global rss=enabled`\\\n   (`rss-disabled`)");
     expect(text).toContain("```text\n7  Receive-Side Scaling State          : disabled\n```");

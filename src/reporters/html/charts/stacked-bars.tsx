@@ -1,4 +1,5 @@
 import type { Group } from "../../../report/index.ts";
+import { allOf } from "../../figures.ts";
 import { printable } from "../../printable.ts";
 import { Bar, type Chart, down, Scale, type Side, shortName, sideNames } from "./drawing.tsx";
 
@@ -34,11 +35,6 @@ export function stackedBars(groups: readonly Group[], title: string): Chart {
 }
 
 type Counts = Pick<Group, "offloaded" | "inHost" | "transitional">;
-
-/** All connections of a group, those on their way too: its total is that of its share, and leaves them out. */
-export function allOf({ offloaded, inHost, transitional }: Counts): number {
-  return offloaded + inHost + transitional;
-}
 
 function partsOf({ offloaded, inHost, transitional }: Counts): readonly Side[] {
   return [
