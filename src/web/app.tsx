@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
 import { Explanations } from "../reporters/html/parts.ts";
@@ -10,6 +10,7 @@ import { Downloads } from "./downloads.tsx";
 import type { Dropped } from "./dropped.ts";
 import { isTooLongToEdit } from "./inputs.ts";
 import type { Store } from "./kept.ts";
+import { goBackTo, Keys } from "./keys.tsx";
 import { Options } from "./options.tsx";
 import type { Work } from "./reader.ts";
 import { Results } from "./results.tsx";
@@ -17,6 +18,7 @@ import { Splitter } from "./splitter.tsx";
 import { type Change, isShown } from "./state.ts";
 import { Status } from "./status.tsx";
 import { isEmpty, nextPaste, type Tab } from "./tabs.ts";
+import { useAddress } from "./use-address.ts";
 import { useHandingIn } from "./use-handing-in.ts";
 import { useReading } from "./use-reading.ts";
 
@@ -31,6 +33,7 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   const { state, change, reader } = reading;
   const { report, work, shown, tabs, explanations } = state;
 
+  useAddress(report);
   const add = useCallback((dropped: Dropped) => change({ is: "added", ...dropped }), [change]);
   const addText = useCallback(
     (text: string) => change(addingText(nextPaste(tabs.filter((tab) => !isEmpty(tab))), text)),
@@ -38,10 +41,22 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   );
   const isDragging = useHandingIn({ onFiles: add, onText: addText });
 
+  const from = useRef<Element | null>(null);
   const goTo = useCallback(
-    (place: ReportPlace) => (isShown(shown, place) ? () => change({ is: "marked", place }) : null),
+    (place: ReportPlace) => {
+      if (!isShown(shown, place)) return null;
+      return () => {
+        from.current = document.activeElement;
+        change({ is: "marked", place });
+      };
+    },
     [change, shown],
   );
+  const goBack = useCallback(() => {
+    if (from.current?.isConnected === true) goBackTo(from.current);
+  }, []);
+  const lineField = useRef<HTMLInputElement>(null);
+  const askLine = useCallback(() => lineField.current?.select(), []);
   const pasted = useNames(tabs.filter(({ content }) => content.is === "text"));
   const explanationOf = useCallback((name: string) => explanations.get(name), [explanations]);
   // Of many hosts it takes long to draw: not at every key.
@@ -50,9 +65,11 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   return (
     <Explanations.Provider value={explanationOf}>
       <div class="page">
-        <Top />
+        <Top>
+          <Keys onBack={goBack} onLine={askLine} />
+        </Top>
         <main>
-          <Captured reading={reading} onFiles={add} />
+          <Captured reading={reading} onFiles={add} onBack={goBack} lineField={lineField} />
           <Splitter />
           <section class="said" aria-labelledby="said">
             <h2 id="said">What it says</h2>
@@ -111,7 +128,7 @@ function addingText(name: string, text: string): Change {
   return { is: "added", inputs: [{ name: "long-paste", content }], notices: [notice] };
 }
 
-function Top() {
+function Top({ children }: { readonly children: ComponentChildren }) {
   return (
     <header class="top">
       <h1>chimneysweep</h1>
@@ -119,6 +136,7 @@ function Top() {
         Says which TCP connections Windows offloads to the network adapter, how many, and why not.{" "}
         <strong>Nothing leaves this page:</strong> it can't connect to anything.
       </p>
+      {children}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, RefObject } from "preact";
 import { printable } from "../reporters/printable.ts";
 import type { Dropped } from "./dropped.ts";
 import { Editor } from "./editor.tsx";
@@ -12,10 +12,13 @@ import { Viewer } from "./viewer.tsx";
 interface CapturedProps {
   readonly reading: Reading;
   readonly onFiles: (dropped: Dropped) => void;
+  /** Goes back to what a line was followed from. */
+  readonly onBack: () => void;
+  readonly lineField: RefObject<HTMLInputElement | null>;
 }
 
 /** What was captured: where it is handed in, and the text with what became of its lines. */
-export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
+export function Captured({ reading, onFiles, onBack, lineField }: CapturedProps): ComponentChild {
   const { state, change, classes, version, unkept } = reading;
   const { tabs, tab: active, shown, source, notices } = state;
   const marked = state.marked?.source === source ? state.marked : null;
@@ -52,6 +55,13 @@ export function Captured({ reading, onFiles }: CapturedProps): ComponentChild {
         );
       })}
       {(tab?.content.is !== "text" || source !== tab.name) && <FileText key={source} reading={reading} />}
+      {!tabs.every(isEmpty) && (
+        <LineForm
+          field={lineField}
+          onLine={(line) => change({ is: "marked", place: { source, line } })}
+          {...(marked !== null && { onBack })}
+        />
+      )}
       <Kept tabs={tabs} unkept={unkept} onClear={() => change({ is: "cleared" })} />
     </section>
   );
@@ -100,6 +110,37 @@ function FileText({ reading: { state, change, classes, version, reader, lines } 
       ask={reader.showLines}
       answers={lines}
     />
+  );
+}
+
+interface LineFormProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onLine: (line: number) => void;
+  /** Where a line was followed from somewhere. */
+  readonly onBack?: () => void;
+}
+
+/** Goes to a line by its number, and back. */
+function LineForm({ field, onLine, onBack }: LineFormProps) {
+  return (
+    <form
+      class="tab-actions"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const line = field.current?.valueAsNumber ?? 0;
+        if (line >= 1) onLine(line);
+      }}
+    >
+      <label>
+        Line <input ref={field} type="number" min="1" class="line" />
+      </label>
+      <button type="submit">Go to it</button>
+      {onBack !== undefined && (
+        <button type="button" onClick={onBack}>
+          Back to the finding
+        </button>
+      )}
+    </form>
   );
 }
 

@@ -6,8 +6,9 @@ import { printable } from "../reporters/printable.ts";
 import type { Compared } from "./comparing.ts";
 import { askedFor, type Comparing } from "./comparing-choice.ts";
 import { copyText, saveFile } from "./handing-out.ts";
+import type { State } from "./page-state.ts";
 import type { Reader } from "./reader.ts";
-import type { Change, State } from "./state.ts";
+import type { Change } from "./state.ts";
 import { isEmpty, type Tab } from "./tabs.ts";
 
 interface ComparisonProps extends Pick<State, "tabs" | "options" | "work" | "report"> {

@@ -25,7 +25,9 @@ const FORMATS: readonly { readonly download: Download; readonly title: string; r
 export function Downloads({ report, render, onFault }: DownloadsProps): ComponentChild {
   const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState("");
-  const { download, file } = FORMATS[chosen] ?? { download: { format: "json" }, file: "report.json" };
+  const { download, file: plain } = FORMATS[chosen] ?? { download: { format: "json" }, file: "report.json" };
+
+  const file = `${hostPrefix(report)}${plain}`;
 
   async function attempt(what: () => Promise<string>): Promise<void> {
     try {
@@ -75,3 +77,12 @@ export function Downloads({ report, render, onFault }: DownloadsProps): Componen
     </div>
   );
 }
+
+/** The only host, as it may stand in the name of a file; nothing where there are several or it has no name. */
+function hostPrefix(report: Report | null): string {
+  const [first, ...others] = report?.hosts ?? [];
+  if (first === undefined || first.host === null || others.length > 0) return "";
+  return `${first.host.slice(0, LONGEST_NAME).replace(/[^\w-]/g, "_")}-`;
+}
+
+const LONGEST_NAME = 60;

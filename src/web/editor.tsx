@@ -4,7 +4,7 @@ import { printable } from "../reporters/printable.ts";
 import { GutterRows, Legend } from "./gutter.tsx";
 import type { Classes } from "./line-classes.ts";
 import type { Marked } from "./marked.ts";
-import type { Typed } from "./pasted-over.ts";
+import type { Typed } from "./offer.ts";
 import { rowsInView, scrollTo } from "./visible-rows.ts";
 
 interface EditorProps {

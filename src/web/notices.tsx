@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Offer } from "./pasted-over.ts";
+import type { Offer } from "./offer.ts";
 
 interface NoticesProps {
   readonly notices: readonly string[];

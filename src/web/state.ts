@@ -1,48 +1,12 @@
-import type { Report, ReportPlace } from "../report/index.ts";
-import type { Explanation } from "../reporters/html/parts.ts";
-import { FIRST, NOTHING_READ, sourceIn, withTabs } from "./active-tab.ts";
+import type { ReportPlace } from "../report/index.ts";
 import type { Comparing } from "./comparing-choice.ts";
-import { PASTE } from "./inputs.ts";
-import { type Marked, markedAt } from "./marked.ts";
-import type { Answer, ConnectionsRead, ShownSource } from "./messages.ts";
-import { afterTyping, type Offer, settled, type Typed } from "./pasted-over.ts";
+import { markedAt } from "./marked.ts";
+import type { Answer, ShownSource } from "./messages.ts";
+import type { Typed } from "./offer.ts";
+import { beginning, NOTHING_READ, type State, sourceIn, withTabs } from "./page-state.ts";
+import { afterTyping, settled } from "./pasted-over.ts";
 import type { ReadingOptions } from "./reading-options.ts";
 import { type HandedIn, isEmpty, isSourceOf, renamed, type Tab, withMore, withTab } from "./tabs.ts";
-
-/** How it stands with what was handed in last. */
-export type Work =
-  | { readonly is: "nothing" }
-  | { readonly is: "reading"; readonly bytes: number; readonly of: number }
-  | { readonly is: "done" }
-  | { readonly is: "failed"; readonly reason: string };
-
-/** What the page shows, but for the classes of lines, which are large. */
-export interface State {
-  readonly tabs: readonly Tab[];
-  /** The tab that is looked at. */
-  readonly tab: number;
-  /** How it is to be read, as far as somebody knows more than the captures tell. */
-  readonly options: ReadingOptions;
-  readonly work: Work;
-  /** Of what was read last: it stays while more is typed, and goes with what it was read from. */
-  readonly report: Report | null;
-  readonly shown: readonly ShownSource[];
-  readonly connections: ConnectionsRead;
-  /** True where something was captured twice. */
-  readonly hasMoments: boolean;
-  /** What there is to say of rules, verdicts, settings and words, by name. */
-  readonly explanations: ReadonlyMap<string, Explanation>;
-  /** What is compared; null where nothing is. */
-  readonly comparing: Comparing | null;
-  /** What to do with a text that was pasted where another one stood. */
-  readonly offer: Offer | null;
-  /** The line of a text that somebody looks at, so that its row can be shown. */
-  readonly at: ReportPlace | null;
-  /** The source whose text is shown: that of the tab itself, or of something in it. */
-  readonly source: string;
-  readonly marked: Marked | null;
-  readonly notices: readonly string[];
-}
 
 export type Change =
   | { readonly is: "added"; readonly inputs: readonly HandedIn[]; readonly notices: readonly string[] }
@@ -65,19 +29,6 @@ export type Change =
   | { readonly is: "chosen"; readonly source: string }
   | { readonly is: "marked"; readonly place: ReportPlace }
   | { readonly is: "said"; readonly notices: readonly string[] };
-
-export const beginning: State = {
-  tabs: [FIRST],
-  tab: FIRST.id,
-  options: {},
-  work: { is: "nothing" },
-  ...NOTHING_READ,
-  source: PASTE,
-  explanations: new Map(),
-  comparing: null,
-  offer: null,
-  notices: [],
-};
 
 /** The state after a change. Nothing that goes wrong takes away what was handed in. */
 export function changed(state: State, change: Change): State {

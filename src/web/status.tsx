@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { Report } from "../report/index.ts";
 import { counted } from "../reporters/figures.ts";
-import type { Work } from "./state.ts";
+import type { Work } from "./page-state.ts";
 
 interface StatusProps {
   readonly work: Work;

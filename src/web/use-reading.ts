@@ -3,8 +3,9 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { keep, restored, type Store } from "./kept.ts";
 import { type Classes, noteClasses } from "./line-classes.ts";
 import type { Answer } from "./messages.ts";
+import { beginning, type State } from "./page-state.ts";
 import { type Reader, readerWith, type Work } from "./reader.ts";
-import { beginning, type Change, changed, type State } from "./state.ts";
+import { type Change, changed } from "./state.ts";
 import { inputsOf, isEmpty, type Tab } from "./tabs.ts";
 
 /** How long somebody has stopped typing before it is read, in milliseconds. */

@@ -268,10 +268,12 @@ export const fences: readonly Fence[] = [
     part: "src/web/**",
     may: [
       "grammar/contract/grammar.ts",
+      "src/compare/index.ts",
       "src/facts/os-bands.ts",
       "src/index.ts",
       "src/report/index.ts",
       "src/reporters/*",
+      "src/reporters/compare/*",
       "src/reporters/html/*",
       "src/reporters/markdown/index.ts",
       "src/sources/archives/archive.ts",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/index.ts";
+import { beginning, type State } from "../../src/web/page-state.ts";
 import { noValues } from "../../src/web/rows.ts";
-import { beginning, type Change, changed, type State } from "../../src/web/state.ts";
+import { type Change, changed } from "../../src/web/state.ts";
 
 const SETTINGS = `TCP Global Parameters
 ----------------------------------------------
