@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from "preact";
-import { useCallback, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
-import { Explanations } from "../reporters/html/parts.ts";
+import { Explanations, RowsAction, type RowsWanted } from "../reporters/html/parts.ts";
 import { Beginning } from "./beginning.tsx";
 import { Captured } from "./captured.tsx";
 import { Comparison } from "./comparison.tsx";
@@ -34,6 +34,8 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   const { report, work, shown, tabs, explanations } = state;
 
   useAddress(report);
+  const [wanted, setWanted] = useState<RowsWanted | null>(null);
+  useEffect(() => setWanted(null), [report]);
   const add = useCallback((dropped: Dropped) => change({ is: "added", ...dropped }), [change]);
   const addText = useCallback(
     (text: string) => change(addingText(nextPaste(tabs.filter((tab) => !isEmpty(tab))), text)),
@@ -93,8 +95,10 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
               answers={reading.rows}
               goTo={goTo}
               at={state.at}
+              wanted={wanted}
+              onWanted={setWanted}
             />
-            {results}
+            <RowsAction.Provider value={setWanted}>{results}</RowsAction.Provider>
             {tabs.every(isEmpty) && (
               <Beginning
                 onTry={(inputs) => change({ is: "added", inputs, notices: [] })}

@@ -2,8 +2,11 @@ import type { ComponentChild, RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ReportPlace } from "../report/index.ts";
 import { counted } from "../reporters/figures.ts";
+import type { RowsWanted } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
-import { columnTitles, Filters } from "./connection-filters.tsx";
+import { Filters } from "./connection-filters.tsx";
+import { Heading } from "./connection-heading.tsx";
+import { markNumbers, wantedWords } from "./marked-numbers.ts";
 import type { Answer, ConnectionsRead } from "./messages.ts";
 import type { Reader } from "./reader.ts";
 import {
@@ -11,7 +14,6 @@ import {
   type FacetValues,
   facets,
   type RowColumn,
-  type RowQuery,
   type RowsFound,
   rowColumns,
   type ShownRow,
@@ -26,27 +28,54 @@ interface ConnectionTableProps extends ConnectionsRead {
   readonly goTo: (place: ReportPlace) => (() => void) | null;
   /** The line of the text that is looked at. */
   readonly at: ReportPlace | null;
+  /** Rows that a number or a bar of the report is of; null for all. */
+  readonly wanted: RowsWanted | null;
+  readonly onWanted: (wanted: RowsWanted | null) => void;
 }
 
-const NONE_FOUND: RowsFound = { from: 0, rows: [], total: 0, at: null };
+const NONE_FOUND: RowsFound = { from: 0, rows: [], total: 0, at: null, looked: null };
 
 /** Every row of every table, of which only those in view are there. It is drawn when it is opened. */
 export function ConnectionTable(props: ConnectionTableProps): ComponentChild {
+  const { wanted } = props;
   const [isOpen, setOpen] = useState(false);
+  const whole = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    setOpen(true);
+    whole.current?.scrollIntoView({ block: "start" });
+  }, [wanted]);
   if (props.total === 0) return null;
   return (
-    <details class="all-connections" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      ref={whole}
+      class="all-connections"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <h3>Connections, row by row: {counted(props.total, "row")}</h3>
       </summary>
-      {isOpen && <OpenTable {...props} />}
+      {isOpen ? <OpenTable {...props} /> : <RowLookedAt {...props} />}
     </details>
   );
 }
 
-function OpenTable({ total, values, ask, answers, goTo, at }: ConnectionTableProps) {
+/** Marks what the row that is looked at counts for while the table is closed. */
+function RowLookedAt({ ask, answers, at, total }: ConnectionTableProps) {
+  useEffect(() => {
+    answers.current = (answer) => {
+      if (answer.kind === "rows") markNumbers(null, answer.found.looked);
+    };
+    if (at !== null) ask({ query: allRows, from: 0, to: 0, at });
+  }, [at, total, ask, answers]);
+  return null;
+}
+
+function OpenTable({ total, values, ask, answers, goTo, at, wanted, onWanted }: ConnectionTableProps) {
   const pane = useRef<HTMLElement>(null);
-  const [query, setQuery] = useState(allRows);
+  const [chosen, setQuery] = useState(allRows);
+  const query = useMemo(() => ({ ...chosen, of: wanted }), [chosen, wanted]);
   const [view, setView] = useState({ top: 0, height: 400 });
   const [found, setFound] = useState({ ...NONE_FOUND, total });
   const rows = rowsInView(view.top, view.height, found.total);
@@ -71,9 +100,18 @@ function OpenTable({ total, values, ask, answers, goTo, at }: ConnectionTablePro
   }, [found.at]);
 
   useEffect(look, []);
+  useEffect(() => markNumbers(wanted, found.looked), [wanted, found.looked]);
 
   return (
     <>
+      {wanted !== null && (
+        <p class="tab-actions">
+          <span>Rows {wantedWords(wanted)}</span>
+          <button type="button" onClick={() => onWanted(null)}>
+            Show all rows
+          </button>
+        </p>
+      )}
       <Filters query={query} values={values} onQuery={setQuery} />
       <p role="status">
         {found.total === total ? counted(total, "row") : `${found.total} of ${counted(total, "row")}`}
@@ -152,28 +190,6 @@ function OneRow({ index, row, columns, isAt, goTo }: OneRowProps) {
       })}
     </tr>
   );
-}
-
-interface HeadingProps {
-  readonly column: RowColumn;
-  readonly query: RowQuery;
-  readonly onQuery: (query: RowQuery) => void;
-}
-
-function Heading({ column, query, onQuery }: HeadingProps) {
-  return (
-    <th scope="col" class={column} aria-sort={query.sort?.by === column ? query.sort.order : undefined}>
-      <button type="button" onClick={() => onQuery({ ...query, sort: nextSort(query.sort, column) })}>
-        {columnTitles[column]}
-      </button>
-    </th>
-  );
-}
-
-/** Upwards, downwards, and as they were read. */
-function nextSort(sort: RowQuery["sort"], by: RowColumn): RowQuery["sort"] {
-  if (sort?.by !== by) return { by, order: "ascending" };
-  return sort.order === "ascending" ? { by, order: "descending" } : null;
 }
 
 /** Nobody needs a column with nothing in it, nor the name of the only host in each row. */

@@ -1,5 +1,7 @@
 import type { ConnectionRow } from "../index.ts";
 import type { ReportPlace } from "../report/index.ts";
+import type { RowsWanted } from "../reporters/html/parts.ts";
+import { isWanted, marksOf, type RowMarks } from "./wanted-rows.ts";
 
 /** The columns of the table of connections, as it is shown, sorted and filtered. */
 export const rowColumns = ["host", "line", "offload", "state", "local", "foreign", "process", "class"] as const;
@@ -18,9 +20,11 @@ export interface RowQuery {
   readonly wanted: { readonly [F in Facet]?: string };
   /** What an address or a port contains; with a colon before it, a port that is just that. */
   readonly endpoint: string;
+  /** Those that a number or a bar of the report is of; null for all. */
+  readonly of: RowsWanted | null;
 }
 
-export const allRows: RowQuery = { sort: null, wanted: {}, endpoint: "" };
+export const allRows: RowQuery = { sort: null, wanted: {}, endpoint: "", of: null };
 
 /** A row as it is shown, with the line it was read from. */
 export interface ShownRow {
@@ -45,6 +49,8 @@ export interface RowsFound {
   readonly total: number;
   /** Where among them the row of the line that was asked for stands; null where it does not. */
   readonly at: number | null;
+  /** What the row of that line belongs to, wanted or not. */
+  readonly looked: RowMarks | null;
 }
 
 /** Values of a column to choose from; more would be no choice. */
@@ -89,7 +95,13 @@ export function rowsFound(rows: Rows, { query, from, to, at }: RowsAsked): RowsF
     const row = rows.all[index];
     return row === undefined ? [] : [shownRow(row)];
   });
-  return { from, rows: shown, total: chosen.length, at: at === null ? null : placeAmong(rows, chosen, at) };
+  const place = at === null ? null : placeAmong(rows, chosen, at);
+  return { from, rows: shown, total: chosen.length, at: place, looked: lookedAt(rows, at) };
+}
+
+function lookedAt({ all }: Rows, at: ReportPlace | null): RowMarks | null {
+  const row = all.find(({ source, connection }) => connection.line === at?.line && source === at.source);
+  return row === undefined ? null : marksOf(row);
 }
 
 function chosenRows(rows: Rows, query: RowQuery): readonly number[] {
@@ -98,12 +110,13 @@ function chosenRows(rows: Rows, query: RowQuery): readonly number[] {
   return rows.last.chosen;
 }
 
-function filtered(all: readonly ConnectionRow[], { wanted, endpoint }: RowQuery): number[] {
+function filtered(all: readonly ConnectionRow[], { wanted, endpoint, of }: RowQuery): number[] {
   const chosen: number[] = [];
   const sought = endpoint.trim().toLowerCase();
   for (const [index, row] of all.entries()) {
-    const isWanted = facets.every((facet) => wanted[facet] === undefined || wanted[facet] === cellOf[facet](row));
-    if (isWanted && (sought === "" || hasEndpoint(row, sought))) chosen.push(index);
+    const hasValues = facets.every((facet) => wanted[facet] === undefined || wanted[facet] === cellOf[facet](row));
+    if (of !== null && !isWanted(marksOf(row), of)) continue;
+    if (hasValues && (sought === "" || hasEndpoint(row, sought))) chosen.push(index);
   }
   return chosen;
 }

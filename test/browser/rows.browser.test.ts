@@ -61,6 +61,58 @@ describe.skipIf(chromiumPath === undefined)("the table of connections", () => {
   });
 });
 
+describe.skipIf(chromiumPath === undefined)("numbers and bars of the report", () => {
+  const few = [
+    ...["Active Connections", "", HEADING, ""],
+    ...[445, 445, 445, 445, 445, 3260, 3260].map(
+      (port, at) =>
+        `  TCP    ${`192.0.2.10:${port}`.padEnd(23)}${`198.51.100.${at}:5001${at}`.padEnd(23)}ESTABLISHED     ${at % 2 === 0 ? "Offloaded" : "InHost"}`,
+    ),
+    "  TCP    192.0.2.10:3389        198.51.100.9:50016     TIME_WAIT       InHost",
+    "",
+  ].join("\n");
+  const grid = (page: Page) => page.getByRole("region", { name: "Connections", exact: true });
+  const shown = (page: Page) => page.locator(".all-connections [role=status]").innerText();
+
+  it("show their rows, by button and by bar, and say which", async () => {
+    const page = await opened(few);
+    await page.getByRole("button", { name: "445", exact: true }).click();
+    await page.getByText("Rows by service port: 445").waitFor();
+    expect(await shown(page)).toBe("5 of 8 rows");
+    await page.locator("g.in-host[data-rows*=byServicePort]").first().click();
+    await page.getByText("Rows by service port: 445, in host").waitFor();
+    expect(await shown(page)).toBe("2 of 8 rows");
+    expect(await page.locator("g[data-marked=shown]").count()).toBe(1);
+    await page.getByRole("button", { name: "All TCP rows" }).click();
+    await page.getByText("Rows of TCP").waitFor();
+    expect(await obstacles(page)).toEqual([]);
+    await page.getByRole("button", { name: "Show all rows" }).click();
+    await page.getByText("Rows of TCP").waitFor({ state: "detached" });
+    expect(await shown(page)).toBe("8 rows");
+    expect(await page.locator("[data-marked=shown]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("are marked for the row that is looked at in the text", async () => {
+    const page = await opened(few);
+    const editor = page.getByLabel("Captured text");
+    await editor.press("Control+Home");
+    for (let line = 1; line < 10; line += 1) await editor.press("ArrowDown");
+    const marked = page.locator(".rows-link[data-marked=of-row]");
+    await marked.getByText("3260", { exact: true }).waitFor();
+    expect(await marked.allInnerTexts()).toEqual(
+      expect.arrayContaining(["Eligible", "All TCP rows", "3260", "198.51.100.5"]),
+    );
+    expect(await marked.allInnerTexts()).not.toContain("445");
+    await editor.press("Control+End");
+    await editor.press("ArrowUp");
+    await marked.getByText("1", { exact: true }).waitFor();
+    expect(await marked.allInnerTexts()).not.toContain("Eligible");
+    expect(await grid(page).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe.skipIf(chromiumPath === undefined)("what the captures don't tell", () => {
   it("can be said beside the question, and is read with it", async () => {
     const page = await opened(SETTINGS);

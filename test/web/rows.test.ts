@@ -31,6 +31,8 @@ const [FIRST, SECOND, THIRD, FOURTH] = [
   "[2001:db8::9]:50015",
 ];
 
+const WHOLE = { source: "a.txt", line: 1, endLine: 8 };
+
 describe("the rows of connections", () => {
   it.each<[string, Partial<RowQuery>, readonly (string | undefined)[]]>([
     ["as they were read", {}, [FIRST, SECOND, THIRD, FOURTH]],
@@ -47,6 +49,21 @@ describe("the rows of connections", () => {
     ["of a port and no longer one", { endpoint: ":80" }, [THIRD]],
     ["of a part of an address", { endpoint: "198.51.100.9" }, [SECOND, THIRD]],
     ["of an address of IPv6", { endpoint: "2001:DB8::10" }, [FOURTH]],
+    ["of a group by port", { of: { table: WHOLE, by: "byServicePort", key: "445", side: null } }, [FIRST]],
+    ["of a part of a group", { of: { table: WHOLE, by: "byServicePort", key: "445", side: "offloaded" } }, []],
+    [
+      "of a group by address",
+      { of: { table: WHOLE, by: "byForeignAddress", key: "198.51.100.9", side: null } },
+      [SECOND],
+    ],
+    ["of a class", { of: { table: WHOLE, by: "class", key: "timeWait", side: null } }, [THIRD]],
+    [
+      "of the eligible that are offloaded",
+      { of: { table: WHOLE, by: "counted", key: "", side: "offloaded" } },
+      [SECOND, FOURTH],
+    ],
+    ["of all of TCP", { of: { table: WHOLE, by: "tcp", key: "", side: null } }, [FIRST, SECOND, THIRD, FOURTH]],
+    ["of another table", { of: { table: { ...WHOLE, line: 40, endLine: 90 }, by: "tcp", key: "", side: null } }, []],
     ["of nothing", { endpoint: "203.0.113" }, []],
   ])("are found %s", (_, query, wanted) => {
     expect(foreign(query)).toEqual(wanted);

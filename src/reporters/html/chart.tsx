@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
-import { type Chart, down, type SideName, sideNames } from "./charts/drawing.tsx";
+import { type Chart, down } from "./charts/drawing.tsx";
+import { type SideName, sideNames } from "./charts/side-names.ts";
 
 interface ChartProps {
   readonly chart: Chart;

@@ -8,6 +8,7 @@ import { ratioBars } from "./charts/ratio-bar.tsx";
 import { Explain } from "./explained.tsx";
 import type { explainedWords } from "./explained-words.ts";
 import { Place } from "./place.tsx";
+import { placeOf, RowsLink, type RowsWanted } from "./rows-link.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
 
@@ -70,16 +71,25 @@ function explained(name: (typeof explainedWords)[number], words: string): Compon
   );
 }
 
-function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: string }) {
+/** The rows of a table that a number is of. */
+function rowsOf(table: Snapshot, by: RowsWanted["by"], key = ""): RowsWanted {
+  return { table: placeOf(table), by, key, side: null };
+}
+
+function Ratios({ snapshot, id }: { snapshot: Snapshot; id: string }) {
+  const { eligible, raw } = snapshot;
+  const [counted, tcp] = [rowsOf(snapshot, "counted"), rowsOf(snapshot, "tcp")];
   const shares = [
-    { name: "Eligible", ...eligible },
-    { name: "All TCP rows", ...raw, interval: null },
+    { name: "Eligible", ...eligible, rows: counted },
+    { name: "All TCP rows", ...raw, interval: null, rows: tcp },
   ].flatMap(({ ratio, ...share }) => (ratio === null ? [] : [{ ...share, ratio }]));
   const rows = [
-    { name: "Eligible", ...eligible },
-    { name: "All TCP rows", ...raw, interval: null },
-  ].map(({ name, offloaded, inHost, transitional, ratio, interval, total }) => [
-    name,
+    { name: "Eligible", wanted: counted, ...eligible },
+    { name: "All TCP rows", wanted: tcp, ...raw, interval: null },
+  ].map(({ name, wanted, offloaded, inHost, transitional, ratio, interval, total }) => [
+    <RowsLink key="name" wanted={wanted}>
+      {name}
+    </RowsLink>,
     String(offloaded),
     String(inHost),
     String(transitional),
@@ -106,9 +116,10 @@ function Ratios({ snapshot: { eligible, raw }, id }: { snapshot: Snapshot; id: s
   );
 }
 
-function Reasons({ snapshot: { excluded, notCounted, raw, connections } }: { snapshot: Snapshot }) {
-  const left = wordedCounts(excluded, excludedWords);
-  const without = wordedCounts(notCounted, notCountedWords);
+function Reasons({ snapshot }: { snapshot: Snapshot }) {
+  const { excluded, notCounted, raw, connections } = snapshot;
+  const left = wordedCounts(excluded, excludedWords, snapshot);
+  const without = wordedCounts(notCounted, notCountedWords, snapshot);
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
   const ofRows = counted(connections.total, "row");
   return (
@@ -136,7 +147,13 @@ function Reasons({ snapshot: { excluded, notCounted, raw, connections } }: { sna
 function wordedCounts<K extends string>(
   counts: { readonly [P in K]: number },
   words: { readonly [P in K]: string },
-): readonly (readonly string[])[] {
+  snapshot: Snapshot,
+): readonly (readonly ComponentChild[])[] {
   const reasons = (Object.keys(words) as K[]).filter((reason) => counts[reason] > 0); // words has no other keys
-  return reasons.map((reason) => [String(counts[reason]), words[reason]]);
+  return reasons.map((reason) => [
+    <RowsLink key="count" wanted={rowsOf(snapshot, "class", reason)}>
+      {String(counts[reason])}
+    </RowsLink>,
+    words[reason],
+  ]);
 }

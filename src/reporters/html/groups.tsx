@@ -1,10 +1,11 @@
-import type { ComponentChild } from "preact";
+import { type ComponentChild, Fragment } from "preact";
 import type { Group, Groups, HostReport } from "../../report/index.ts";
 import { allOf, NONE } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { groupTitles } from "../words.ts";
 import { ChartView } from "./chart.tsx";
 import { stackedBars } from "./charts/stacked-bars.tsx";
+import { placeOf, RowsLink, type RowsWanted } from "./rows-link.tsx";
 import { Table } from "./table.tsx";
 
 /** Groupings that have a chart; the others stand as tables. */
@@ -31,26 +32,41 @@ export function GroupViews({ host, id }: { readonly host: HostReport; readonly i
         <div class="beside">
           {isDrawn && (
             <ChartView
-              chart={stackedBars(groups[key], `Eligible connections ${lower(title)}`)}
+              chart={stackedBars(groups[key], `Eligible connections ${lower(title)}`, (group) =>
+                rowsOf(group, key, host),
+              )}
               id={`${id}-${key}-chart`}
             />
           )}
-          <GroupTable groups={groups[key]} caption={`Eligible connections ${lower(title)}`} />
+          <GroupTable
+            groups={groups[key]}
+            caption={`Eligible connections ${lower(title)}`}
+            rowsOf={(group) => rowsOf(group, key, host)}
+          />
         </div>
       </section>
     );
   });
 }
 
-function GroupTable({ groups, caption }: { groups: readonly Group[]; caption: string }) {
+/** The rows of a group, which are of the table that the headline numbers are of. */
+function rowsOf({ key }: Group, by: keyof Groups, { summary: { headline, snapshots } }: HostReport) {
+  const table = headline === null ? undefined : snapshots[headline];
+  return table === undefined ? undefined : ({ table: placeOf(table), by, key, side: null } as const);
+}
+
+interface GroupTableProps {
+  readonly groups: readonly Group[];
+  readonly caption: string;
+  readonly rowsOf: (group: Group) => RowsWanted | undefined;
+}
+
+function GroupTable({ groups, caption, rowsOf }: GroupTableProps) {
   const rows = groups.map((group) => [
-    group.differs ? (
-      <>
-        {printable(group.key)} <small>differs from the others</small>
-      </>
-    ) : (
-      printable(group.key)
-    ),
+    <Fragment key="name">
+      <RowsLink wanted={rowsOf(group)}>{printable(group.key)}</RowsLink>
+      {group.differs && <small> differs from the others</small>}
+    </Fragment>,
     String(group.offloaded),
     String(group.inHost),
     String(group.transitional),

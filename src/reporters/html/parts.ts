@@ -1,6 +1,7 @@
 export { ChartView } from "./chart.tsx";
 export type { Chart } from "./charts/drawing.tsx";
 export { ratioBars, type Share } from "./charts/ratio-bar.tsx";
+export { sideNames } from "./charts/side-names.ts";
 export { stackedBars } from "./charts/stacked-bars.tsx";
 export { type Moment, timeline } from "./charts/timeline.tsx";
 export { type ConnectionRows, ConnectionTable, rowCollection } from "./connection-rows.tsx";
@@ -13,6 +14,7 @@ export { Live } from "./fold.tsx";
 export { embedded, openPage, type Page, rendered } from "./page.ts";
 export { Place, PlaceAction } from "./place.tsx";
 export { partsOf, ReportView } from "./report-view.tsx";
+export { RowsAction, type RowsWanted } from "./rows-link.tsx";
 export { Command, Step } from "./step.tsx";
 export { style } from "./style/index.ts";
 export { Table } from "./table.tsx";

@@ -1,4 +1,7 @@
 import type { ComponentChild } from "preact";
+import { useContext } from "preact/hooks";
+import { RowsAction, type RowsWanted } from "../rows-link.tsx";
+import type { SideName } from "./side-names.ts";
 
 /** A picture as the contents of an SVG element, and what it shows in words. */
 export interface Chart {
@@ -11,15 +14,6 @@ export interface Chart {
   /** The sides that are drawn, for the legend; none where there is one colour. */
   readonly sides: readonly SideName[];
 }
-
-/** Where connections are, in the order of the parts of a bar; the names are those of the colours too. */
-export const sideNames = {
-  offloaded: "Offloaded",
-  "in-host": "In host",
-  "on-the-way": "On the way",
-} as const;
-
-export type SideName = keyof typeof sideNames;
 
 /** A part of a bar. */
 export interface Side {
@@ -49,10 +43,13 @@ interface BarProps {
   /** What the whole width stands for. */
   readonly whole: number;
   readonly top: number;
+  /** The rows that the bar is of; a click on a part shows those of the part. */
+  readonly rows?: RowsWanted | undefined;
 }
 
 /** A bar of parts, each with its number where there is room. Few connections are marked off one by one. */
-export function Bar({ parts, whole, top }: BarProps): ComponentChild {
+export function Bar({ parts, whole, top, rows }: BarProps): ComponentChild {
+  const show = useContext(RowsAction);
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   const drawn = parts.filter(({ count }) => count > 0);
   return (
@@ -60,8 +57,15 @@ export function Bar({ parts, whole, top }: BarProps): ComponentChild {
       {drawn.map(({ side, count }) => {
         const before = sumBefore(drawn, side);
         const [left, width] = [before / whole, count / whole];
+        const wanted = rows === undefined || show === null ? null : { ...rows, side };
         return (
-          <g key={side} class={side}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it has buttons
+          <g
+            key={side}
+            class={side}
+            data-rows={wanted === null ? undefined : JSON.stringify(wanted)}
+            onClick={wanted === null ? undefined : () => show?.(wanted)}
+          >
             <rect x={across(left)} y={down(top)} width={across(width)} height={down(BAR_HEIGHT)} />
             {width >= ROOM_FOR_A_NUMBER && (
               <text x={across(left + width / 2)} y={down(top + 0.95)} class="within">

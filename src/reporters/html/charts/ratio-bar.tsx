@@ -1,3 +1,4 @@
+import type { RowsWanted } from "../rows-link.tsx";
 import { across, Bar, type Chart, down, Scale, shareTicks, shortName } from "./drawing.tsx";
 
 /** A share to be drawn: how many of how many, and between what it may lie. */
@@ -10,6 +11,8 @@ export interface Share {
   /** From 0 to 1. */
   readonly ratio: number;
   readonly interval: readonly [number, number] | null;
+  /** The rows that it is a share of. */
+  readonly rows?: RowsWanted;
 }
 
 /** Heights in letters: of a name with its bar, of the interval below it, of the gap to the next one, of the scale. */
@@ -44,7 +47,7 @@ export function ratioBars(shares: readonly Share[], title: string): Chart {
 }
 
 function ShareBar({
-  share: { name, offloaded, inHost, total, interval },
+  share: { name, offloaded, inHost, total, interval, rows },
   top,
 }: {
   readonly share: Share;
@@ -63,6 +66,7 @@ function ShareBar({
         ]}
         whole={total}
         top={top + 1.3}
+        rows={rows}
       />
       {interval !== null && <Whisker interval={interval} top={top + BAR} />}
     </>

@@ -1,13 +1,19 @@
 import type { Group } from "../../../report/index.ts";
 import { allOf } from "../../figures.ts";
 import { printable } from "../../printable.ts";
-import { Bar, type Chart, down, Scale, type Side, shortName, sideNames } from "./drawing.tsx";
+import type { RowsWanted } from "../rows-link.tsx";
+import { Bar, type Chart, down, Scale, type Side, shortName } from "./drawing.tsx";
+import { sideNames } from "./side-names.ts";
 
 const ROW = 3.3;
 const SCALE = 1.6;
 
 /** One bar a group, as long as it has connections, parted by where they are. All bars have the same scale. */
-export function stackedBars(groups: readonly Group[], title: string): Chart {
+export function stackedBars(
+  groups: readonly Group[],
+  title: string,
+  rowsOf: (group: Group) => RowsWanted | undefined = () => undefined,
+): Chart {
   const step = stepFor(Math.max(1, ...groups.map(allOf)));
   const whole = step * Math.ceil(Math.max(1, ...groups.map(allOf)) / step);
   const ticks = Array.from({ length: whole / step + 1 }, (_, at) => ({
@@ -21,7 +27,7 @@ export function stackedBars(groups: readonly Group[], title: string): Chart {
           <text x="0%" y={down(at * ROW + 0.95)}>
             {shortName(printable(group.key))}: {allOf(group)}
           </text>
-          <Bar parts={partsOf(group)} whole={whole} top={at * ROW + 1.3} />
+          <Bar parts={partsOf(group)} whole={whole} top={at * ROW + 1.3} rows={rowsOf(group)} />
         </g>
       ))}
       <Scale ticks={ticks} top={groups.length * ROW} />
