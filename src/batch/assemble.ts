@@ -3,6 +3,7 @@ import { type BundleEntry, gatherBundles, type Rollup } from "../fleet/index.ts"
 import { tableNames } from "../report/index.ts";
 import { csvLines } from "../reporters/index.ts";
 import type { Bundle } from "./bundle.ts";
+import type { BundleReports } from "./bundle-report.ts";
 import { datasetOutputs, writeDatasets } from "./dataset-outputs.ts";
 import { RefusedRun, StoppedRun, writing } from "./faults.ts";
 import type { Journal, Output } from "./journal.ts";
@@ -15,6 +16,7 @@ import {
   rollupFiles,
   tableRenderings,
 } from "./renderings.ts";
+import { reportLinks } from "./report-links.ts";
 import { isKeptAsRecords, recordReader } from "./table-records.ts";
 import { openWhole, type WholeFiles } from "./whole-files.ts";
 
@@ -24,6 +26,8 @@ export interface AssembleOptions extends OutputOptions {
   /** One file of typed tables is written, and nothing else. */
   readonly only?: OnlyFile | undefined;
   readonly remarked?: ((remark: string) => Promise<void>) | undefined;
+  /** Where each bundle has a report of its own: the page links to them. */
+  readonly reports?: BundleReports | undefined;
 }
 
 type OutputSection = Exclude<Section, "entry">;
@@ -38,7 +42,7 @@ export async function assemble(
   bundles: readonly Bundle[],
   journal: Journal,
   output: Output,
-  { thresholds, only, remarked, ...look }: AssembleOptions,
+  { thresholds, only, remarked, reports, ...look }: AssembleOptions,
   stop: AbortSignal,
 ): Promise<Rollup> {
   const datasets = datasetOutputs(look.tables ?? [], only);
@@ -54,7 +58,8 @@ export async function assemble(
       gathered.add(await addPart(bundle, journal, output, write()));
     }
     const rollup = gathered.rollup(thresholds);
-    for await (const [name, piece] of rollupFiles(rollup, look)) await outputs.write(name, piece);
+    const linkOf = reports && reportLinks(reports, output.path);
+    for await (const [name, piece] of rollupFiles(rollup, look, linkOf)) await outputs.write(name, piece);
     const remarks = await writeDatasets(datasets, rollup.bundles, { bundles, journal, output, outputs, stop });
     await outputs.finish();
     for (const remark of remarks) await remarked?.(remark);

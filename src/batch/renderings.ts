@@ -56,16 +56,17 @@ export function* hostLines(bundle: string, report: Report, { show }: OutputOptio
   }
 }
 
-/** The content of each of the files, in pieces. */
+/** The content of each of the files, in pieces. `linkOf` leads to the report of a bundle, where each has one. */
 export async function* rollupFiles(
   rollup: Rollup,
   { csv }: OutputOptions,
+  linkOf?: (bundle: string) => string,
 ): AsyncGenerator<readonly [RollupFile, string]> {
   for (const piece of jsonPieces(rollup, "indented")) yield ["rollup.json", piece];
   yield ["rollup.json", "\n"];
   for await (const piece of csvOf(bundleColumns, rollup.bundles, csv)) yield ["bundles.csv", piece];
   yield ["summary.txt", await fleetText(rollup, SUMMARY_COLUMNS, plain)];
-  for (const piece of await fleetHtml(rollup)) yield ["report.html", piece];
+  for (const piece of await fleetHtml(rollup, linkOf)) yield ["report.html", piece];
 }
 
 /** Writes the files of a roll-up, all of them or none. Throws an UnwritableOutput, or a StoppedRun when the signal comes. */

@@ -4,7 +4,9 @@ import { NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { verdictText, worstFirst } from "../standing.ts";
 import { Explain } from "./explained.tsx";
-import { LongTable } from "./table.tsx";
+import { fleetHostId } from "./fleet-details.tsx";
+import { hostId } from "./overview.tsx";
+import { LongTable, type LongTableProps } from "./table.tsx";
 import { VerdictBadge } from "./verdict.tsx";
 
 /** Hosts that browsers without scripts list: those with scripts have all, whatever their number. */
@@ -29,10 +31,40 @@ const ALIGN = "llrrlrrlll";
 /** Verdict, worst rule, Chimney, Windows. */
 const FILTERS = [1, 4, 7, 8];
 
+/** Where the report of a bundle lies, from the page on. */
+export type LinkOf = (bundle: string) => string;
+
+/** A host, and its place in the report of its bundle. */
+export interface ListedHost {
+  readonly host: FleetHost;
+  readonly place: number;
+}
+
 /** Every host of every bundle, the worst first. */
-export function FleetHosts({ bundles }: { readonly bundles: readonly BundleEntry[] }): ComponentChild {
-  const hosts = worstFirst(bundles.flatMap(({ name, hosts: some }) => some.map((host) => ({ ...host, bundle: name }))));
-  if (hosts.length === 0) return null;
+export function listedHosts(bundles: readonly BundleEntry[]): readonly ListedHost[] {
+  const places = new Map<FleetHost, number>();
+  const hosts = bundles.flatMap(({ name, hosts: some }) =>
+    some.map((entry, at) => {
+      const host = { ...entry, bundle: name };
+      places.set(host, at);
+      return host;
+    }),
+  );
+  return worstFirst(hosts).map((host) => ({ host, place: places.get(host) ?? 0 }));
+}
+
+interface FleetHostsProps {
+  readonly hosts: readonly ListedHost[];
+  readonly linkOf: LinkOf | undefined;
+}
+
+/** The table of them, each with a link to what is said of it. */
+export function FleetHosts({ hosts: all, linkOf }: FleetHostsProps): ComponentChild {
+  if (all.length === 0) return null;
+  const hosts = all.map(({ host, place }, at) => ({
+    ...host,
+    link: linkTo(host, place, linkOf) ?? ownLink(at, all.length),
+  }));
   const listed = hosts.slice(0, MOST_HOSTS);
   const carried = hosts.slice(0, MOST_CARRIED);
   const isAll = listed.length === hosts.length;
@@ -56,10 +88,33 @@ function captionOf(listed: number, total: number): string {
   return listed === total ? "All hosts, the worst first" : `The worst ${listed} of ${total} hosts; rollup.json has all`;
 }
 
-function rowOf(host: FleetHost): readonly ComponentChild[] {
+/** A host as it is listed, with where more is said of it. */
+interface LinkedHost extends FleetHost {
+  readonly link: string | undefined;
+}
+
+/** The host in the report of its bundle, which a page of HTML names as it does. */
+function linkTo({ bundle }: FleetHost, place: number, linkOf: LinkOf | undefined): string | undefined {
+  if (bundle === null || linkOf === undefined) return undefined;
+  const link = linkOf(bundle);
+  return link.endsWith(".html") ? `${link}#${hostId(place)}` : link;
+}
+
+function ownLink(at: number, hosts: number): string | undefined {
+  const id = fleetHostId(at, hosts);
+  return id === undefined ? undefined : `#${id}`;
+}
+
+function rowOf(host: LinkedHost): readonly ComponentChild[] {
   const [name, , errors, warnings, worst, ...others] = textsOf(host);
   return [
-    name,
+    host.link === undefined ? (
+      name
+    ) : (
+      <a key="name" href={host.link}>
+        {name}
+      </a>
+    ),
     <VerdictBadge key="verdict" code={host.verdict} />,
     errors,
     warnings,
@@ -91,10 +146,11 @@ function textsOf(host: FleetHost): readonly string[] {
   ];
 }
 
-function dataOf(host: FleetHost): readonly (string | readonly [string, string | number])[] {
+function dataOf(host: LinkedHost): NonNullable<LongTableProps["data"]>[number] {
   const keys = keysOf(host);
   return textsOf(host).map((text, column) => {
     const key = keys[column] ?? "";
+    if (column === 0 && host.link !== undefined) return [text, key, host.link];
     return String(key) === text ? text : [text, key];
   });
 }

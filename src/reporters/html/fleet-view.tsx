@@ -13,7 +13,8 @@ import { ChartView } from "./chart.tsx";
 import { ratioBars } from "./charts/ratio-bar.tsx";
 import { Explained } from "./explained.tsx";
 import { Findings } from "./findings.tsx";
-import { FleetHosts } from "./fleet-hosts.tsx";
+import { FleetDetails } from "./fleet-details.tsx";
+import { FleetHosts, type LinkOf, listedHosts } from "./fleet-hosts.tsx";
 import { FailingRules, SettingsMatrix } from "./fleet-rules.tsx";
 import { Table } from "./table.tsx";
 import { VerdictBadge } from "./verdict.tsx";
@@ -25,14 +26,14 @@ const MOST_UNREAD = 100;
 const MOST_VERDICTS = 3;
 
 /** Many bundles on one page: what matters at a glance, every host in a table, then rule by rule and setting by setting. */
-export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[] {
-  const hosts = bundles.flatMap((bundle) => bundle.hosts);
+export function fleetParts({ bundles, fleet }: Rollup, linkOf?: LinkOf): readonly ComponentChild[] {
+  const hosts = listedHosts(bundles);
   const findings = ownFindings(fleet.findings);
   const rules = [...fleet.failing, ...findings].map(({ rule }) => rule);
   return [
     <Bar key="bar" findings={findings} contents={contentsOf(fleet, hosts.length)}>
       <strong>{counted(fleet.hosts, "host")}</strong>
-      <Standing hosts={hosts} />
+      <Standing hosts={hosts.map(({ host }) => host)} />
     </Bar>,
     <section key="fleet" aria-labelledby="fleet">
       <h2 id="fleet">
@@ -40,7 +41,7 @@ export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[
       </h2>
       <Ratios fleet={fleet} />
     </section>,
-    <FleetHosts key="hosts" bundles={bundles} />,
+    <FleetHosts key="hosts" hosts={hosts} linkOf={linkOf} />,
     <section key="rules" aria-labelledby="between">
       <h2 id="between">What was found</h2>
       <Findings findings={fleet.findings} excerpts={[]} id="fleet" hasActions={false} />
@@ -49,6 +50,7 @@ export function fleetParts({ bundles, fleet }: Rollup): readonly ComponentChild[
       <Phases fleet={fleet} />
       <Sentences title="Duplicates" texts={sameTexts(fleet)} />
     </section>,
+    linkOf === undefined && <FleetDetails key="each" hosts={hosts.map(({ host }) => host)} />,
     <Unread key="unread" bundles={bundles} />,
     <Explained key="explained" names={[...rules, ...fleet.settings.map(({ setting }) => setting)]} />,
   ];

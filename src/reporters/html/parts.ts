@@ -9,6 +9,7 @@ export { Evidence } from "./evidence.tsx";
 export { Explain, Explained, Explanations, explainedIn } from "./explained.tsx";
 export { type Explanation, explanationOf } from "./explanations.ts";
 export { Findings, RuleName } from "./findings.tsx";
+export type { LinkOf } from "./fleet-hosts.tsx";
 export { fleetParts } from "./fleet-view.tsx";
 export { Live } from "./fold.tsx";
 export { embedded, openPage, type Page, rendered } from "./page.ts";

@@ -46,10 +46,10 @@ export function Table({ caption, heading, rows, align, filters = [], sortKeys }:
   );
 }
 
-interface LongTableProps extends TableProps {
-  /** Rows for browsers with scripts where those of others are not all there are; a cell has its key beside it. */
+export interface LongTableProps extends TableProps {
+  /** Rows for browsers with scripts where those of others are not all there are; a cell has its key, and its link, beside it. */
   readonly dataCaption?: string;
-  readonly data?: readonly (readonly (string | readonly [string, string | number])[])[];
+  readonly data?: readonly (readonly (string | readonly [string, string | number, link?: string])[])[];
 }
 
 /** A table too long to be drawn at once: it can be searched, narrowed down and sorted, and without scripts is as any other. */

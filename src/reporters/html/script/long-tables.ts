@@ -89,6 +89,12 @@ function keyIn(row, column) {
   const cell = row.cells[column];
   return keyOfText(String(Array.isArray(cell) ? cell[1] : cell));
 }
+function linkTo(address, words) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = words;
+  return link;
+}
 function textIn(cell) {
   return Array.isArray(cell) ? cell[0] : cell;
 }
@@ -97,7 +103,7 @@ function nodeOf(row, table) {
   const node = document.createElement("tr");
   row.cells.forEach((one, column) => {
     const cell = node.insertCell();
-    cell.textContent = textIn(one);
+    cell.append(Array.isArray(one) && one[2] !== undefined ? linkTo(one[2], one[0]) : textIn(one));
     cell.className = table.tHead.rows[0].cells[column].className;
   });
   return node;
