@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { appendFile, cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { bin } from "../support/built.ts";
 import { itForEach } from "../support/rows.ts";
@@ -160,6 +161,21 @@ describe("batch --reports", () => {
       }
       expect([...(await filesIn(at("in/reports/in"))).keys()]).toEqual([`srv01${ending}`, `srv02${ending}`]);
     }
+  });
+
+  it("is what the page of all bundles links to, whatever the bundles are called", async () => {
+    await putBundles(at("in"), 2, 8);
+    await rename(at("in/srv02"), at("in", "50% off #2?"));
+    await run(["batch", "in", "-o", "out", "--reports", "in/reports", "--format", "html", "--quiet"]);
+    const page = await readFile(at("out/report.html"), "utf8");
+    const links = [...page.matchAll(/<a href="(\.[^"]*)#(host-\d+)">/g)];
+    expect(links).toHaveLength(2);
+    for (const [, address = "", id = ""] of links) {
+      const path = fileURLToPath(new URL(address, pathToFileURL(at("out/report.html"))));
+      expect(await readFile(path, "utf8")).toContain(`id="${id}"`);
+    }
+    await run(["batch", "in", "-o", "plain", "--quiet"]);
+    expect(await readFile(at("plain/report.html"), "utf8")).toContain('<a href="#fleet-host-1">');
   });
 
   it("says why a bundle was not read, and ends the run where it can't be written", async () => {

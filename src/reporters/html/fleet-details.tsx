@@ -36,16 +36,16 @@ function Details({ host, id }: { readonly host: FleetHost; readonly id: string }
   const { os, bundle, verdict, failing } = host;
   const summary = (
     <>
-      <h3 id={id}>{printable(host.host ?? "Not named")}</h3> <VerdictBadge code={verdict} />{" "}
-      <span class="faint">{countsText(failing)}</span>
+      <h3 id={id}>
+        {printable(host.host ?? "Not named")} <small>{printable(bundle ?? NONE)}</small>
+      </h3>{" "}
+      <VerdictBadge code={verdict} /> <span class="faint">{countsText(failing)}</span>
     </>
   );
   return (
     <section class="host" aria-labelledby={id}>
       <Fold summary={summary} isOpen={false}>
-        <p class="faint">
-          {os === null ? "Version of Windows not known" : windowsName(os.band)}, bundle {printable(bundle ?? NONE)}
-        </p>
+        <p class="faint">{os === null ? "Version of Windows not known" : windowsName(os.band)}</p>
         <Failing failing={failing} />
         <HostSettings host={host} />
         <HostTables host={host} />

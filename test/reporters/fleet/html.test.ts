@@ -7,7 +7,8 @@ import { externals, HOSTILE, markupFaults, tagsOf } from "../../support/pages.ts
 const numbered = (count: number, about: (at: number) => AboutHost) =>
   Array.from({ length: count }, (_, at) => bundleEntryOf(`b${at}.zip`, [{ host: `SRV${at}`, ...about(at) }]));
 
-const pageOf = async (entries: Parameters<typeof rollupOf>[0]) => [...(await fleetHtml(rollupOf(entries)))].join("");
+const pageOf = async (entries: Parameters<typeof rollupOf>[0], linkOf?: (bundle: string) => string) =>
+  [...(await fleetHtml(rollupOf(entries), linkOf))].join("");
 
 const some = numbered(4, (at) => ({
   band: at === 0 ? "2008R2" : "2012",
@@ -67,5 +68,23 @@ describe("the page of a fleet", () => {
     )?.[1];
     expect(data[0][0]).toBe(worst);
     expect(worst).toContain("2099");
+  });
+
+  it("links each host to its place in the report of its bundle", async () => {
+    const both = [bundleEntryOf("b.zip", [{ host: "SRV01" }, { host: "SRV02" }])];
+    const links = async (ending: string) => {
+      const page = await pageOf(both, (bundle) => `./reports/${bundle}${ending}`);
+      expect(page).not.toContain("Host by host");
+      return [...page.matchAll(/<a href="(\.[^"]*)">/g)].map(([, link]) => link);
+    };
+    expect(await links(".html")).toEqual(["./reports/b.zip.html#host-1", "./reports/b.zip.html#host-2"]);
+    expect(await links(".txt")).toEqual(["./reports/b.zip.txt", "./reports/b.zip.txt"]);
+  });
+
+  it("tells of each host itself where there are no reports, up to a number of them", async () => {
+    const page = await pageOf(some);
+    expect(page).toContain('<a href="#fleet-host-1">');
+    expect(page).toContain('<h3 id="fleet-host-4">');
+    expect(await pageOf(numbered(301, () => ({})))).not.toContain("fleet-host-");
   });
 });

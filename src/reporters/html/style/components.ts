@@ -39,7 +39,7 @@ td button.explain, p button.explain { overflow-wrap: anywhere; }
 .host > details > summary { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: baseline; }
 .host > details > summary::before { content: "\\25b8"; color: var(--faint); }
 .host > details[open] > summary::before { content: "\\25be"; }
-.host > details > summary > h2 { margin: var(--space-3) 0 var(--space-1); min-width: 0; }
+.host > details > summary > :is(h2, h3) { margin: var(--space-3) 0 var(--space-1); min-width: 0; }
 .verdict { background: var(--raised); border-left: 4px solid var(--tone); padding: var(--space-3) var(--space-4); margin: var(--space-3) 0; }
 .verdict, .badge { --tone: var(--note); }
 .good { --tone: var(--good); }
