@@ -40,7 +40,16 @@ export {
   diagnosticCodes,
   type Severity,
 } from "./contract/diagnostic.ts";
-export type { Grammar, Landmark, LineClass, PrintedHost, Reading, Share, Surroundings } from "./contract/grammar.ts";
+export type {
+  Grammar,
+  Landmark,
+  LineClass,
+  PrintedHost,
+  Reading,
+  RecordsOnDemand,
+  Share,
+  Surroundings,
+} from "./contract/grammar.ts";
 export { lineClasses } from "./contract/grammar.ts";
 export {
   type Line,

@@ -3,7 +3,6 @@ import { type AnalyzeOptions, checkOptions } from "./analyze-options.ts";
 import {
   type AnyCapture,
   type ClassifiedLine,
-  capturedRows,
   type DiagnosticLog,
   diagnosticsOf,
   emptyLedger,
@@ -11,6 +10,7 @@ import {
   isTable,
   NO_CAPTURE,
   note,
+  quotableTable,
   readSource,
   type TableCapture,
 } from "./captures/index.ts";
@@ -44,7 +44,13 @@ import {
   type SourceReport,
   VERSION,
 } from "./report/index.ts";
-import { type ConnectionRow, type ReadSnapshot, readSnapshot, type SummaryOptions } from "./summary/index.ts";
+import {
+  type ConnectionRow,
+  type ReadSnapshot,
+  readSnapshot,
+  rowsOnDemand,
+  type SummaryOptions,
+} from "./summary/index.ts";
 import { type AnalyzeInput, type Source, sourcesOf, type UnreadSource } from "./text/index.ts";
 
 /** What the steps share while the sources of one run go by. */
@@ -128,8 +134,7 @@ async function readInto(run: Analysis, source: Source): Promise<SourceReport> {
         return;
       }
       tables += 1;
-      const textOf = capturedRows(text, capture.records);
-      const snapshot = readSnapshot({ ...capture, textOf }, summaryOptions(run.options));
+      const snapshot = readSnapshot(quotableTable(capture, text), summaryOptions(run.options));
       noteDuplicates(run, capture, snapshot);
       const lot = addCapture(run.captures, capture, text, snapshot);
       if (run.rows !== undefined)
@@ -172,8 +177,9 @@ function momentOf({ time, phase }: TableCapture): Moment {
   return { time, phase };
 }
 
-function noteDuplicates(run: Analysis, { records, source }: TableCapture, { duplicates }: ReadSnapshot): void {
-  const first = records[duplicates[0] ?? -1];
+function noteDuplicates(run: Analysis, capture: TableCapture, { duplicates }: ReadSnapshot): void {
+  const { source } = capture;
+  const first = rowsOnDemand(capture).at(duplicates[0] ?? -1);
   if (first === undefined) return;
   const message = `${duplicates.length} rows repeat an earlier row of the same table; each connection is counted once. Two tables may have been pasted together.`;
   note(run.log, source, diagnostic("duplicate-connections", message, { line: first.line, column: 1 }));

@@ -47,6 +47,12 @@ export interface Share<R, T> {
   readonly traits: T;
 }
 
+/** Records that are made one by one, when they are asked for: a table may have millions. */
+export interface RecordsOnDemand<R> {
+  readonly size: number;
+  at(index: number): R | undefined;
+}
+
 /** What a grammar makes of a segment. `classes` has one entry for each line of the text, in order. */
 export interface Reading<R, T> {
   readonly records: readonly R[];
@@ -60,6 +66,8 @@ export interface Reading<R, T> {
   readonly recognised: boolean;
   /** The only host that the text names, also where the text turned out to be nothing else. */
   readonly host?: PrintedHost;
+  /** The same records one by one, where that is the cheaper way to them. */
+  readonly onDemand?: RecordsOnDemand<R>;
   /** Set where the text is of several hosts: all the records, by host. */
   readonly shares?: readonly Share<R, T>[];
 }

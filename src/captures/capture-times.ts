@@ -27,6 +27,8 @@ export interface CaptureTimes {
 /** More is not held back for the sake of its times. */
 const MOST_HELD = 200;
 const MOST_CHARACTERS = 8_000_000;
+/** A usual row of netstat. */
+const LENGTH_OF_ROW = 90;
 
 export function emptyTimes(): CaptureTimes {
   return { held: [], size: 0, order: null };
@@ -56,9 +58,13 @@ export function withTimes(times: CaptureTimes, read: ReadCapture, stamp: Stamp |
   const isOpen = stamp !== null && isDoubtful(stamp) && times.order === null;
   if (times.held.length === 0 && !isOpen) return [inOrder(read, stamp, times.order)];
   times.held.push({ ...read, stamp });
-  times.size += read.text.text.length;
+  times.size += sizeOf(read);
   const isTooMuch = times.held.length > MOST_HELD || times.size > MOST_CHARACTERS;
   return times.order !== null ? handedOn(times) : isTooMuch ? decided(times).captures : [];
+}
+
+function sizeOf({ capture, text }: ReadCapture): number {
+  return capture.onDemand === undefined ? text.text.length : capture.onDemand.size * LENGTH_OF_ROW;
 }
 
 /** What is still held when the source ends: the display language decides, or it stays unknown and that is said. */

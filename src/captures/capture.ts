@@ -1,4 +1,11 @@
-import { type CaptureKind, type RecordOf, type TableKind, type TraitsOf, tableKinds } from "../../grammar/index.ts";
+import {
+  type CaptureKind,
+  type RecordOf,
+  type RecordsOnDemand,
+  type TableKind,
+  type TraitsOf,
+  tableKinds,
+} from "../../grammar/index.ts";
 import type { HostMention } from "./host-names.ts";
 
 /** Where a capture stands and what is known of how it was made. Unknown is null, never an empty string. */
@@ -26,6 +33,8 @@ export interface Capture<K extends CaptureKind> extends Provenance {
   readonly endLine: number;
   readonly locale: string | null;
   readonly records: readonly RecordOf<K>[];
+  /** The same records one by one, where that is the cheaper way to them. */
+  readonly onDemand?: RecordsOnDemand<RecordOf<K>>;
   readonly traits: TraitsOf<K>;
 }
 

@@ -1,5 +1,7 @@
 import { type Connection, lineNumbers, type SegmentText } from "../../grammar/index.ts";
+import { type PackedTable, packedTableIn, textOfLine } from "../../grammar/kinds/netstat/packed/index.ts";
 import { detached } from "../text/index.ts";
+import type { TableCapture } from "./capture.ts";
 
 /** Gives the captured text of a row of a table. */
 export type RowText = (record: Connection) => string;
@@ -13,8 +15,31 @@ const MOST_LINES = 60;
 /** A line of the text, found by its ordinal; undefined behind the last one. */
 type LineAt = (ordinal: number) => string | undefined;
 
+/** What is counted of a table, with the texts of its rows. Its records are not copied: that would make them all. */
+export function quotableTable(capture: TableCapture, text: SegmentText) {
+  const { source, line, endLine, command, time, phase, traits, onDemand } = capture;
+  return {
+    ...{ source, line, endLine, command, time, phase, traits },
+    ...(onDemand && { onDemand }),
+    get records(): readonly Connection[] {
+      return capture.records;
+    },
+    textOf: capturedRows(text, capture),
+  };
+}
+
 /** The texts of the rows, as they stand in the table. They are looked up when asked for: most rows are never quoted. */
-export function capturedRows({ text, runs }: SegmentText, records: readonly Connection[]): RowText {
+export function capturedRows(segment: SegmentText, capture: Pick<TableCapture, "records" | "onDemand">): RowText {
+  const packed = capture.onDemand === undefined ? undefined : packedTableIn(segment);
+  return packed === undefined ? searchedRows(segment, capture) : packedLines(packed);
+}
+
+/** Each packed row is a line by itself. */
+function packedLines(table: PackedTable): RowText {
+  return ({ line }) => quoted((textOfLine(table, line) ?? "").trimEnd());
+}
+
+function searchedRows({ text, runs }: SegmentText, capture: Pick<TableCapture, "records">): RowText {
   const lineAt = linesOf(text);
   const lineOf = lineNumbers(runs);
   const ordinalOf = ordinals(runs);
@@ -28,7 +53,7 @@ export function capturedRows({ text, runs }: SegmentText, records: readonly Conn
       if (line === undefined) break;
       // A table that came on one line has many rows of one number.
       if (words.every((word) => holds(line, word))) return quoted(line);
-      begun ??= new Set(records.map((one) => one.line));
+      begun ??= new Set(capture.records.map((one) => one.line));
       const number = lineOf(at);
       if (number !== record.line && begun.has(number)) break;
       lines.push(line);

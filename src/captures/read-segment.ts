@@ -15,10 +15,13 @@ import type { HostMention } from "./host-names.ts";
 import { collectorMention, ownName } from "./own-name.ts";
 import type { Segment } from "./segments/index.ts";
 
+/** A capture of which it may still turn out what names its host. */
+export type NewCapture = AnyCapture & { named: AnyCapture["named"] };
+
 /** What a segment turned out to be. */
 export interface ReadSegment {
   /** One for each host whose records stand in the segment; none when it was something else. */
-  readonly captures: readonly AnyCapture[];
+  readonly captures: readonly NewCapture[];
   /** The hosts that the segment names itself. */
   readonly names: readonly HostMention[];
   readonly classes: readonly LineClass[];
@@ -55,17 +58,31 @@ export function readSegment(passage: Segment, source: string, { attribution, rea
     phase: passage.phase ?? attribution?.phase ?? null,
     collector: attribution?.collector ?? null,
   };
-  const shares = reading.shares ?? [{ host, records: reading.records, traits: reading.traits }];
+  const { shares, onDemand } = reading;
+  const common = { kind, ...provenance, ...place, locale };
+  // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
+  const captures = shares?.map(({ host: own, records, traits }) => {
+    return { ...common, named: nameOf(own), records, traits } as NewCapture;
+  });
+  const whole = {
+    ...common,
+    named: nameOf(host),
+    traits: reading.traits,
+    ...(onDemand && { onDemand }),
+    get records() {
+      return reading.records;
+    },
+  };
   return {
-    // The registry ties the kind to its records and traits; the compiler can't follow that through `find`.
-    captures: shares.map(({ host: own, records, traits }) => {
-      const named = (own && ownName(own)) ?? null;
-      return { kind, ...provenance, named, ...place, locale, records, traits } as AnyCapture;
-    }),
-    names: namesIn(shares.map((share) => share.host)),
+    captures: captures ?? [whole as NewCapture],
+    names: namesIn(shares?.map((share) => share.host) ?? [host]),
     classes,
     diagnostics,
   };
+}
+
+function nameOf(host: PrintedHost | undefined): HostMention | null {
+  return (host && ownName(host)) ?? null;
 }
 
 function namesIn(hosts: readonly (PrintedHost | undefined)[]): readonly HostMention[] {

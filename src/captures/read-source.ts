@@ -136,9 +136,9 @@ export async function readSource(source: Source, options: ReadOptions, reader: R
     for (const one of read) {
       captures += 1;
       held.splice(0).forEach(say);
-      const capture: AnyCapture = { ...one, named: one.named ?? around };
-      nameConflicts(capture, progress.attribution, conflicts).forEach(say);
-      await handOn(withTimes(times, { capture, text: passage.text }, capture.time === null ? passage.time : null));
+      one.named ??= around;
+      nameConflicts(one, progress.attribution, conflicts).forEach(say);
+      await handOn(withTimes(times, { capture: one, text: passage.text }, one.time === null ? passage.time : null));
     }
   }
   const last = decided(times);

@@ -162,12 +162,13 @@ function holds(capture: CaptureReport | undefined, { kind, source, line }: Setti
 
 /** Captured texts are detached wherever they are kept: as pieces of a source's text they would keep all of it in memory. */
 function captureReport(capture: AnyCapture, before: CaptureReport | undefined): CaptureReport {
-  const { kind, source, line, endLine, locale, collector, records } = capture;
+  const { kind, source, line, endLine, locale, collector } = capture;
+  const records = capture.onDemand?.size ?? capture.records.length;
   // The tables of an interval log have all this in common.
   const command = before?.command === capture.command ? before.command : detached(capture.command);
   const time = before?.time === capture.time ? before.time : detached(capture.time);
   const phase = before?.phase === capture.phase ? before.phase : detached(capture.phase);
-  const report = { kind, command, source, line, endLine, locale, time, phase, collector, records: records.length };
+  const report = { kind, command, source, line, endLine, locale, time, phase, collector, records };
   return capture.kind === "chimneyStats" ? { ...report, ...capture.traits } : report;
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
+import { quadText } from "../../grammar/kinds/netstat/packed/index.ts";
 import { quadOf } from "./addresses.ts";
 import { offloadCode } from "./offload-codes.ts";
 
@@ -109,17 +110,27 @@ export function copyOfIds<T>({ values, numbers }: Ids<T>): Ids<T> {
   return { values: [...values], numbers: new Map(numbers) };
 }
 
-function addressIdOf({ texts, quads, byQuad, byText }: AddressIds, address: string): number {
+export function addressIdOf(ids: AddressIds, address: string): number {
   const quad = quadOf(address);
-  const known = quad === undefined ? byText.get(address) : byQuad.get(quad);
+  if (quad !== undefined) return quadIdOf(ids, quad, address);
+  const { texts, quads, byText } = ids;
+  const known = byText.get(address);
   if (known !== undefined) return known;
-  if (quad === undefined) byText.set(address, texts.length);
-  else byQuad.set(quad, texts.length);
-  quads.push(quad);
+  byText.set(address, texts.length);
+  quads.push(undefined);
   return texts.push(address) - 1;
 }
 
-function emptyColumns(rows: number): Columns {
+/** The same by the bits of an IPv4 address, whose text need not be there. */
+export function quadIdOf({ texts, quads, byQuad }: AddressIds, quad: number, address?: string): number {
+  const known = byQuad.get(quad);
+  if (known !== undefined) return known;
+  byQuad.set(quad, texts.length);
+  quads.push(quad);
+  return texts.push(address ?? quadText(quad)) - 1;
+}
+
+export function emptyColumns(rows: number): Columns {
   return {
     rows,
     isTcp: new Uint8Array(rows),

@@ -1,6 +1,5 @@
-import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { detached } from "../text/index.ts";
-import { type Columns, NONE, type Port } from "./columns.ts";
+import { type Columns, NONE } from "./columns.ts";
 import type { Groups, HostSummary } from "./connection-report.ts";
 import { count, type Grouping, grouping, groupsIn, largest } from "./grouping.ts";
 import type { Masks } from "./masks.ts";
@@ -9,10 +8,12 @@ import type { OwnHost } from "./own-host.ts";
 import type { Sides } from "./ratio.ts";
 import { type ServicePorts, servicePorts } from "./service-port.ts";
 
-/** The connections that count, and the port of the service of each. Not to be kept: these are the records themselves. */
+/** The connections that count, by their rows. */
 export interface CountedRows {
-  readonly connections: readonly Connection[];
-  readonly servicePorts: readonly Port[];
+  /** Ascending. */
+  readonly rows: Int32Array;
+  /** The port of the service of each row of the table; the rows that count have one, or `NONE`. */
+  readonly services: ServicePorts;
 }
 
 /** How many groups there are by each key. */
@@ -23,7 +24,6 @@ export type GroupsTested = NonNullable<HostSummary["groupsTested"]>;
  * choose from: of many groups some differ by chance. `counted` are the rows of these connections, `all` their sides.
  */
 export function buildGroups(
-  records: readonly Connection[],
   columns: Columns,
   counted: Int32Array,
   own: OwnHost,
@@ -54,7 +54,7 @@ export function buildGroups(
       byLocalAddress: groupsIn(local),
       byProcess: groupsIn(process),
     },
-    counted: countedRows(records, counted, services),
+    counted: { rows: counted, services },
   };
 }
 
@@ -72,18 +72,6 @@ function grouped(
     if (key >= 0 && masked?.[key] !== 1) count(groups, key, sideOfCode(offload[row] ?? ABSENT));
   }
   return groups;
-}
-
-function countedRows(records: readonly Connection[], rows: Int32Array, { ports, port }: ServicePorts): CountedRows {
-  const connections: Connection[] = [];
-  const services: Port[] = [];
-  for (const row of rows) {
-    const record = records[row];
-    if (record === undefined) continue;
-    connections.push(record);
-    services.push(ports[port[row] ?? 0] ?? record.localPort);
-  }
-  return { connections, servicePorts: services };
 }
 
 /** The executable of each process id; of several names the last one. */

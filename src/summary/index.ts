@@ -7,6 +7,7 @@ import { type Candidate, isPreferred } from "./headline.ts";
 import type { ReadSnapshot, ReadTable } from "./snapshot.ts";
 import { addToLog, emptySnapshotLog, joinedLogs, type SnapshotLog, unpacked } from "./snapshot-log.ts";
 import { statementWithSettings } from "./statement.ts";
+import { rowsOnDemand } from "./table-rows.ts";
 
 /** One row of a netstat table with all that is known of it, as it is handed out while the sources are read. */
 export interface ConnectionRow {
@@ -52,6 +53,7 @@ export { portsInUse } from "./socket-states.ts";
 export { shareText } from "./statement.ts";
 export type { SideCounts, SidesBy, TableEvidence } from "./table-evidence.ts";
 export { type TableNotes, tableNotes } from "./table-notes.ts";
+export { rowsOnDemand, type TableRows } from "./table-rows.ts";
 export { type Unable, withoutShare } from "./without-share.ts";
 
 /** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
@@ -125,9 +127,11 @@ export function summarize(
   };
 }
 
-function quoteFrom({ source }: ReadTable, { counted, quote }: ReadSnapshot): Quote {
+function quoteFrom(table: ReadTable, { counted, quote }: ReadSnapshot): Quote {
+  const { source } = table;
+  const rows = rowsOnDemand(table);
   return (index) => {
-    const row = counted.connections[index];
+    const row = rows.at(counted.rows[index] ?? rows.size);
     return row === undefined ? { source, line: 1, text: "" } : quote(row);
   };
 }

@@ -4,6 +4,7 @@ import type { Columns } from "./columns.ts";
 import type { ConnectionClass, Observation, RowNote } from "./connection-report.ts";
 import { IN_HOST } from "./offload-codes.ts";
 import { IS_NAME, numberedPort, type OwnHost } from "./own-host.ts";
+import type { TableRows } from "./table-rows.ts";
 
 /** Observations of a kind kept of a table: a table full of one kind is not to hide that there is another. */
 const MOST_OF_A_KIND = 20;
@@ -25,7 +26,7 @@ const unexpected = classNames.map((name) => unexpectedIn[name]);
 
 /** A table as its observations need it. */
 export interface Observed {
-  readonly records: readonly Connection[];
+  readonly rows: TableRows;
   readonly columns: Columns;
   /** Codes of the rows' classes. */
   readonly classes: Uint8Array;
@@ -42,10 +43,9 @@ export function observe(table: Observed): readonly Observation[] {
   for (const code of table.classes) {
     row += 1;
     const kind = kindOf(table, row, code, suspected);
-    const record = kind === undefined ? undefined : table.records[row];
+    const record = kind === undefined || counts[kind] >= MOST_OF_A_KIND ? undefined : table.rows.at(row);
     if (kind === undefined || record === undefined) continue;
     counts[kind] += 1;
-    if (counts[kind] > MOST_OF_A_KIND) continue;
     const { source, line, text } = table.quote(record);
     observations.push({ source, line, kind, text });
   }

@@ -18,7 +18,10 @@ export const UNKNOWN = 5;
 /** How many codes there are. */
 export const OFFLOAD_CODES = 6;
 
-export function offloadCode({ offloadState, unknownOffloadState }: Connection): OffloadCode {
+export function offloadCode({
+  offloadState,
+  unknownOffloadState,
+}: Pick<Connection, "offloadState" | "unknownOffloadState">): OffloadCode {
   if (offloadState === "inHost") return IN_HOST;
   if (offloadState === "offloaded") return OFFLOADED;
   if (offloadState === "offloading") return OFFLOADING;

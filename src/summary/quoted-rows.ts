@@ -1,11 +1,16 @@
 import type { Connection } from "../../grammar/kinds/netstat/index.ts";
-import type { ConnectionClass, Snapshot } from "./connection-report.ts";
+import { classNames, ELIGIBLE_CODE } from "./classify.ts";
+import type { Columns } from "./columns.ts";
+import type { Snapshot } from "./connection-report.ts";
+import { ABSENT, IN_HOST, OFFLOADED, OFFLOADING, UNKNOWN, UPLOADING } from "./offload-codes.ts";
+import type { TableRows } from "./table-rows.ts";
 
 /** The rows of a table by their classes, and their numbers. */
 export interface NumberedRows {
   readonly snapshot: Snapshot;
-  /** One for each record, in the same order. */
-  readonly classes: readonly ConnectionClass[];
+  readonly columns: Columns;
+  /** Codes of the rows' classes. */
+  readonly classCodes: Uint8Array;
 }
 
 /** Longest text of an address in a note. */
@@ -14,8 +19,12 @@ const LONGEST_ADDRESS = 60;
 /** Rows quoted of one sort. */
 const MOST_EXAMPLES = 5;
 
+const DUPLICATE = classNames.indexOf("duplicate");
+const LOOPBACK = classNames.indexOf("loopback");
+const SAME_HOST = classNames.indexOf("sameHost");
+
 /** The first rows of each sort. The numbers tell how many there are to find: of most sorts none, or enough at once. */
-export function quotedRows(records: readonly Connection[], { classes, snapshot }: NumberedRows) {
+export function quotedRows(table: TableRows, { classCodes, columns, snapshot }: NumberedRows) {
   const { inHost, offloading, offloaded, uploading, unknown } = snapshot.connections.byOffloadState;
   const { loopback, sameHost } = snapshot.excluded;
   const counts = [
@@ -30,20 +39,20 @@ export function quotedRows(records: readonly Connection[], { classes, snapshot }
   ];
   let left = counts.reduce((sum, count) => sum + Math.min(count, MOST_EXAMPLES), 0);
   const rows = emptyRows();
-  const add = (sort: keyof typeof rows, record: Connection): void => {
-    if (rows[sort].length === MOST_EXAMPLES) return;
+  const add = (sort: keyof typeof rows, row: number): void => {
+    const record = rows[sort].length === MOST_EXAMPLES ? undefined : table.at(row);
+    if (record === undefined) return;
     rows[sort].push(record);
     left -= 1;
   };
-  for (let index = 0; left > 0 && index < records.length; index += 1) {
-    const record = records[index];
-    const kind = classes[index];
-    if (record === undefined) continue;
-    if (record.offloadState !== undefined) add(record.offloadState, record);
-    else if (record.unknownOffloadState !== undefined) add("unknown", record);
-    if (kind === "eligible" && record.offloadState === "inHost") add("eligibleInHost", record);
-    if (kind === "duplicate") add("duplicates", record);
-    else if (kind === "loopback" || kind === "sameHost") add("own", record);
+  for (let row = 0; left > 0 && row < table.size; row += 1) {
+    const kind = classCodes[row];
+    const offload = columns.offload[row] ?? ABSENT;
+    const sort = sorts[offload];
+    if (sort !== undefined) add(sort, row);
+    if (kind === ELIGIBLE_CODE && offload === IN_HOST) add("eligibleInHost", row);
+    if (kind === DUPLICATE) add("duplicates", row);
+    else if (kind === LOOPBACK || kind === SAME_HOST) add("own", row);
   }
   return rows;
 }
@@ -52,6 +61,19 @@ export function quotedRows(records: readonly Connection[], { classes, snapshot }
 export function endpoint(address: string, port: number | string): string {
   const short = address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address;
   return address.includes(":") ? `[${short}]:${port}` : `${short}:${port}`;
+}
+
+/** By the codes of offload states. */
+const sorts: readonly (keyof ReturnType<typeof emptyRows> | undefined)[] = sortsByCode();
+
+function sortsByCode() {
+  const sorted: (keyof ReturnType<typeof emptyRows> | undefined)[] = [];
+  sorted[IN_HOST] = "inHost";
+  sorted[OFFLOADED] = "offloaded";
+  sorted[OFFLOADING] = "offloading";
+  sorted[UPLOADING] = "uploading";
+  sorted[UNKNOWN] = "unknown";
+  return sorted;
 }
 
 function emptyRows() {

@@ -1,7 +1,7 @@
-import type { Connection, NetstatTraits } from "../../grammar/index.ts";
+import type { Connection, NetstatTraits, RecordsOnDemand } from "../../grammar/index.ts";
 import { runOf, type TableRun } from "./across-snapshots.ts";
 import { classify, classNames, countedRows } from "./classify.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 import { connectionHashes } from "./connection-hash.ts";
 import {
   type ConnectionClass,
@@ -18,6 +18,7 @@ import { masksOf } from "./masks.ts";
 import { observe } from "./observations.ts";
 import { localAddresses, ownHost } from "./own-host.ts";
 import { stated } from "./statement.ts";
+import { columnsOfTable, rowsOnDemand } from "./table-rows.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /** One netstat table as it was read: a capture is one. */
@@ -29,6 +30,7 @@ export interface ReadTable {
   readonly time: string | null;
   readonly phase: string | null;
   readonly records: readonly Connection[];
+  readonly onDemand?: RecordsOnDemand<Connection>;
   readonly traits: NetstatTraits;
 }
 
@@ -44,6 +46,8 @@ export interface ReadSnapshot {
   readonly quote: (record: Connection) => RowNote;
   /** One for each record, in the same order. */
   readonly classes: readonly ConnectionClass[];
+  /** The same as codes. */
+  readonly classCodes: Uint8Array;
   /** Not to be kept, like `counted`: they are as large as the table. */
   readonly columns: Columns;
   readonly groups: Groups;
@@ -68,9 +72,10 @@ export interface SummaryOptions {
 
 /** Classifies and counts the rows of one table. But for `quote`, `counted` and `columns`, nothing in the result refers to the records. */
 export function readSnapshot(capture: QuotableTable, options: SummaryOptions): ReadSnapshot {
-  const { records, source, textOf } = capture;
+  const { source, textOf } = capture;
   const quote = (record: Connection): RowNote => ({ source, line: record.line, text: textOf(record) });
-  const columns = columnsOf(records);
+  const rows = rowsOnDemand(capture);
+  const columns = columnsOfTable(capture);
   const masks = masksOf(columns);
   const own = ownHost(columns, masks, options.computerName);
   const hashes = connectionHashes(columns);
@@ -83,12 +88,13 @@ export function readSnapshot(capture: QuotableTable, options: SummaryOptions): R
     snapshot,
     quote,
     columns,
+    classCodes: classes,
     // Only those who hand out rows ask for them.
     get classes() {
       return namesOf(classes);
     },
-    ...buildGroups(records, columns, counted, own, masks, numbers.eligible, options.leastConnections),
-    observations: observe({ records, columns, classes, own, quote }),
+    ...buildGroups(columns, counted, own, masks, numbers.eligible, options.leastConnections),
+    observations: observe({ rows, columns, classes, own, quote }),
     width: widthOf(capture, snapshot),
     localAddresses: localAddresses(columns, own),
     duplicates,

@@ -3,6 +3,7 @@ import { portOf } from "../facts/services.ts";
 import { detached } from "../text/index.ts";
 import { type Columns, FIRST_PORT_NAME, NONE } from "./columns.ts";
 import type { RowNote } from "./connection-report.ts";
+import type { TableRows } from "./table-rows.ts";
 
 /** States that pile up when something is wrong, by netstat's words. */
 export const pilingStates = ["TIME_WAIT", "CLOSE_WAIT", "SYN_SENT", "SYN_RECEIVED"] as const;
@@ -48,11 +49,7 @@ interface Rows {
 }
 
 /** One pass over all rows of a table, eligible or not. Groups of one size are in the order of their first rows. */
-export function socketStates(
-  records: readonly Connection[],
-  columns: Columns,
-  note: (record: Connection) => RowNote,
-): SocketStates {
+export function socketStates(table: TableRows, columns: Columns, note: (record: Connection) => RowNote): SocketStates {
   const piles = new Map(pilingStates.map((state) => [state, [] as number[]]));
   const pileOfState = columns.states.values.map((state) => piles.get(state as PilingState)); // none for other states
   const listening = columns.states.numbers.get("LISTENING") ?? NONE;
@@ -71,7 +68,7 @@ export function socketStates(
   }
   const groups: Groups = (rows, keyOf) =>
     largest(rows).flatMap(({ size, row }) => {
-      const first = records[row];
+      const first = table.at(row);
       return first === undefined ? [] : [{ key: detached(keyOf(first)), count: size, first: note(first) }];
     });
   const made = pilingStates.map((state) => [state, pileOf(piles.get(state) ?? [], columns, groups)]);

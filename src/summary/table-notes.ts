@@ -2,15 +2,17 @@ import type { Connection } from "../../grammar/kinds/netstat/index.ts";
 import { isMasked } from "../../grammar/lexicon/masks.ts";
 import { portOf } from "../facts/services.ts";
 import { detached } from "../text/index.ts";
-import type { Columns } from "./columns.ts";
+import { FIRST_PORT_NAME, NONE, type Port } from "./columns.ts";
 import type { RowNote } from "./connection-report.ts";
-import { type Side, sideOf } from "./grouping.ts";
+import { count, type Grouping, grouping, sidesPerGroup } from "./grouping.ts";
 import type { CountedRows } from "./groups.ts";
+import { ABSENT, sideOfCode, UPLOADING } from "./offload-codes.ts";
 import { type PortCounts, portCounts } from "./port-counts.ts";
 import { type NumberedRows, quotedRows } from "./quoted-rows.ts";
 import type { ReadTable } from "./snapshot.ts";
 import { socketStates } from "./socket-states.ts";
 import type { SideCounts, TableEvidence } from "./table-evidence.ts";
+import { rowsOnDemand } from "./table-rows.ts";
 
 /** What the rows of a table themselves say to the rules; the numbers of the table come from its snapshot. */
 export type TableNotes = Omit<
@@ -20,7 +22,6 @@ export type TableNotes = Omit<
 
 /** The rows of a table, classified, and their numbers. */
 interface ReadRows extends NumberedRows {
-  readonly columns: Columns;
   readonly counted: CountedRows;
   readonly quote: (record: Connection) => RowNote;
 }
@@ -30,10 +31,18 @@ const MOST_PORTS = 200;
 
 const MOST_ADDRESSES = 100;
 
+/** Stands for the port of a service that nobody knows. */
+const NO_PORT = -1;
+
 /** Notes on a table. Nothing in them refers to its records. One pass over all rows, one over those that count. */
 export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
   const { quote: note } = read;
-  const { unknown, ...quoted } = quotedRows(capture.records, read);
+  const rows = rowsOnDemand(capture);
+  const noteOf = (row: number): readonly RowNote[] => {
+    const record = rows.at(row);
+    return record === undefined ? [] : [note(record)];
+  };
+  const { unknown, ...quoted } = quotedRows(rows, read);
   return {
     examples: {
       inHost: quoted.inHost.map(note),
@@ -48,89 +57,111 @@ export function tableNotes(capture: ReadTable, read: ReadRows): TableNotes {
       word: detached(record.unknownOffloadState ?? ""),
     })),
     duplicates: quoted.duplicates.map(note),
-    sockets: socketStates(capture.records, read.columns, note),
-    ...countsOf(read.counted, note),
+    sockets: socketStates(rows, read.columns, note),
+    ...countsOf(read, noteOf),
   };
 }
 
+/** Eligible rows by local address, each number at the place of the address's id. */
 interface AddressCounts {
-  readonly sides: Sides;
-  readonly first: Connection;
-  uploading: number;
-  firstUploading: Connection | undefined;
+  /** Three for each: offloaded, in host, on their way. */
+  readonly sides: Grouping;
+  /** Rows: the first one, and the first one that is uploading, each and one; 0 for none. */
+  readonly first: Int32Array;
+  readonly firstUploading: Int32Array;
+  readonly uploading: Int32Array;
 }
 
 /** Offloaded, in host, on their way: the places are those of `Side`. */
-type Sides = [offloaded: number, inHost: number, transitional: number];
+type Sides = readonly [offloaded: number, inHost: number, transitional: number];
 
-function countsOf({ connections, servicePorts }: CountedRows, note: (record: Connection) => RowNote) {
+function countsOf({ columns, counted }: ReadRows, noteOf: (row: number) => readonly RowNote[]) {
+  const { addresses, localAddress, localPort, foreignPort, offload, portNames } = columns;
   const [service, local, foreign] = [portCounts(), portCounts(), portCounts()];
-  const addresses = new Map<string, AddressCounts>();
-  let address: AddressCounts | undefined;
-  let previous: string | undefined;
-  let index = 0;
-  for (const record of connections) {
-    const side: Side = sideOf(record.offloadState);
-    countPort(service, servicePorts[index], side, index);
-    countPort(local, record.localPort, side, index);
-    countPort(foreign, record.foreignPort, side, index);
-    index += 1;
-    // Tables are sorted by local address, so most rows repeat the one before.
-    if (record.localAddress !== previous || address === undefined) {
-      previous = record.localAddress;
-      address = addressOf(addresses, record);
-    }
-    address.sides[side] += 1;
-    if (record.offloadState === "uploading") {
-      address.uploading += 1;
-      address.firstUploading ??= record;
-    }
+  const counts = emptyCounts(addresses.texts.length);
+  // A name that stands for no number we know belongs to no port.
+  const named = portNames.values.map(numberOf);
+  const services = counted.services.ports.map(numberOf);
+  const portIn = (code: number) => (code < FIRST_PORT_NAME ? code : (named[code - FIRST_PORT_NAME] ?? NO_PORT));
+  for (const row of counted.rows) {
+    const code = offload[row] ?? ABSENT;
+    const side = sideOfCode(code);
+    const own = portIn(localPort[row] ?? 0);
+    const at = counted.services.port[row] ?? NONE;
+    service.count(at === NONE ? own : (services[at] ?? NO_PORT), side, row);
+    local.count(own, side, row);
+    foreign.count(portIn(foreignPort[row] ?? 0), side, row);
+    countAddress(counts, localAddress[row] ?? 0, code, row);
   }
-  const ports = (counts: PortCounts) =>
-    counts.groups(MOST_PORTS).flatMap(({ first, ...group }) => {
-      const record = connections[first];
-      return record === undefined ? [] : [{ ...group, first: note(record) }];
-    });
-  const sorted = [...addresses]
-    .filter(([key]) => !isMasked(key))
-    .sort(([a, one], [b, other]) => sizeOf(other.sides) - sizeOf(one.sides) || (a < b ? -1 : 1));
+  const ports = (groups: PortCounts) =>
+    groups
+      .groups(MOST_PORTS)
+      .flatMap(({ first, ...group }) => noteOf(first).map((note) => ({ ...group, first: note })));
   return {
     byServicePort: ports(service),
     byLocalPort: ports(local),
     byForeignPort: ports(foreign),
-    byLocalAddress: sorted
-      .slice(0, MOST_ADDRESSES)
-      .map(([key, { sides, first }]) => ({ ...named(sides), key: detached(key), first: note(first) })),
-    byFamily: {
-      ipv4: named(sumOf(sorted.filter(([key]) => !key.includes(":")))),
-      ipv6: named(sumOf(sorted.filter(([key]) => key.includes(":")))),
-    },
-    uploadingByLocalAddress: sorted
-      .flatMap(([key, { uploading, firstUploading }]) =>
-        firstUploading === undefined ? [] : [{ address: detached(key), count: uploading, first: note(firstUploading) }],
-      )
-      .sort((a, b) => b.count - a.count)
-      .slice(0, MOST_ADDRESSES),
+    ...byAddress(addresses.texts, counts, noteOf),
   };
 }
 
-/** A name that stands for no number we know belongs to no port. */
-function countPort(counts: PortCounts, printed: number | string | undefined, side: Side, index: number): void {
-  const port = typeof printed === "string" ? portOf(printed) : printed;
-  if (typeof port === "number") counts.count(port, side, index);
+function byAddress(texts: readonly string[], counts: AddressCounts, noteOf: (row: number) => readonly RowNote[]) {
+  const { first, firstUploading, uploading } = counts;
+  const sidesOf = (id: number): Sides => [sideAt(counts, id, 0), sideAt(counts, id, 1), sideAt(counts, id, 2)];
+  const sorted = [...texts.keys()]
+    .filter((id) => first[id] !== 0 && !isMasked(texts[id] ?? ""))
+    .map((id) => ({ id, key: texts[id] ?? "", sides: sidesOf(id) }))
+    .sort((a, b) => sizeOf(b.sides) - sizeOf(a.sides) || (a.key < b.key ? -1 : 1));
+  const family = (isV6: boolean) => named(sumOf(sorted.filter(({ key }) => key.includes(":") === isV6)));
+  return {
+    byLocalAddress: sorted
+      .slice(0, MOST_ADDRESSES)
+      .flatMap(({ id, key, sides }) =>
+        noteOf((first[id] ?? 0) - 1).map((note) => ({ ...named(sides), key: detached(key), first: note })),
+      ),
+    byFamily: { ipv4: family(false), ipv6: family(true) },
+    uploadingByLocalAddress: sorted
+      .filter(({ id }) => firstUploading[id] !== 0)
+      .sort((a, b) => (uploading[b.id] ?? 0) - (uploading[a.id] ?? 0))
+      .slice(0, MOST_ADDRESSES)
+      .flatMap(({ id, key }) =>
+        noteOf((firstUploading[id] ?? 0) - 1).map((note) => {
+          return { address: detached(key), count: uploading[id] ?? 0, first: note };
+        }),
+      ),
+  };
 }
 
-function addressOf(addresses: Map<string, AddressCounts>, first: Connection): AddressCounts {
-  const known = addresses.get(first.localAddress);
-  if (known !== undefined) return known;
-  const counts: AddressCounts = { sides: [0, 0, 0], first, uploading: 0, firstUploading: undefined };
-  addresses.set(first.localAddress, counts);
-  return counts;
+function emptyCounts(addresses: number): AddressCounts {
+  const numbers = () => new Int32Array(addresses);
+  return { sides: grouping(addresses), first: numbers(), firstUploading: numbers(), uploading: numbers() };
 }
 
-function sumOf(addresses: readonly (readonly [string, AddressCounts])[]): Sides {
+function countAddress(
+  { sides, first, firstUploading, uploading }: AddressCounts,
+  id: number,
+  code: number,
+  row: number,
+) {
+  count(sides, id, sideOfCode(code));
+  if (first[id] === 0) first[id] = row + 1;
+  if (code !== UPLOADING) return;
+  uploading[id] = (uploading[id] ?? 0) + 1;
+  if (firstUploading[id] === 0) firstUploading[id] = row + 1;
+}
+
+function sideAt({ sides }: AddressCounts, id: number, side: number): number {
+  return sides[id * sidesPerGroup + side] ?? 0;
+}
+
+function numberOf(port: Port): number {
+  const number = typeof port === "string" ? portOf(port) : port;
+  return typeof number === "number" ? number : NO_PORT;
+}
+
+function sumOf(addresses: readonly { readonly sides: Sides }[]): Sides {
   const [offloaded, inHost, transitional] = ([0, 1, 2] as const).map((side) =>
-    addresses.reduce((sum, [, { sides }]) => sum + sides[side], 0),
+    addresses.reduce((sum, { sides }) => sum + sides[side], 0),
   );
   return [offloaded ?? 0, inHost ?? 0, transitional ?? 0];
 }

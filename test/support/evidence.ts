@@ -1,4 +1,4 @@
-import { capturedRows } from "../../src/captures/captured-rows.ts";
+import { quotableTable } from "../../src/captures/captured-rows.ts";
 import { readSource } from "../../src/captures/read-source.ts";
 import { collect, emptyEvidence } from "../../src/hosts/collect.ts";
 import type { Evidence } from "../../src/hosts/evidence/evidence.ts";
@@ -26,9 +26,7 @@ export async function collectedFrom(text: string, name = "a.txt") {
           host,
           capture,
           segment,
-          capture.kind === "netstat"
-            ? readSnapshot({ ...capture, textOf: capturedRows(segment, capture.records) }, {})
-            : undefined,
+          capture.kind === "netstat" ? readSnapshot(quotableTable(capture, segment), {}) : undefined,
         ),
       diagnostic: () => undefined,
       isOwnOutput: () => false,

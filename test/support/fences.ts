@@ -1,6 +1,8 @@
 import { codeOf, type Fence, type Home, type SourceTree } from "./imports.ts";
 
 /** The shapes that every part behind a stage may speak of: what a record, a capture and the numbers of a table are. */
+/** The door to rows that are read without the grammar of their table; what is read so reads the same by that. */
+const PACKED_ROWS = "grammar/kinds/netstat/packed/index.ts";
 const SHAPES = ["grammar/**", "src/captures/index.ts", "src/summary/index.ts"];
 
 /** The fences between the parts, most particular part first. Stages stand in the order in which a capture goes through them. */
@@ -21,7 +23,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/mends/**",
-    may: ["grammar/locales/**", "src/text/memory.ts", "src/text/wrappers/index.ts"],
+    may: ["grammar/locales/**", "src/text/memory.ts", "src/text/plain-rows.ts", "src/text/wrappers/index.ts"],
     types: ["grammar/contract/place.ts"],
     why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
   },
@@ -38,7 +40,7 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/**",
-    may: ["grammar/index.ts", "grammar/markers/index.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", PACKED_ROWS],
     why: "Bytes become lines before anybody looks for captures in them.",
   },
   {
@@ -54,18 +56,18 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/captures/segments/**",
-    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/index.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", PACKED_ROWS, "src/text/index.ts"],
     types: ["src/captures/host-names.ts"],
     why: "The segmenter sees lines and the grammars' door, not what becomes of a segment.",
   },
   {
     part: "src/captures/**",
-    may: ["grammar/index.ts", "grammar/markers/index.ts", "src/text/index.ts"],
+    may: ["grammar/index.ts", "grammar/markers/index.ts", PACKED_ROWS, "src/text/index.ts"],
     why: "Lines become captures; what captures mean together comes later.",
   },
   {
     part: "src/summary/**",
-    may: ["grammar/lexicon/masks.ts", "grammar/locales/locale.ts", "src/facts/**", "src/text/index.ts"],
+    may: [PACKED_ROWS, "grammar/lexicon/masks.ts", "grammar/locales/locale.ts", "src/facts/**", "src/text/index.ts"],
     types: ["grammar/**"],
     why: "Counting starts from records that are read already: neither text nor grammars matter to it, only which addresses are masks.",
   },
@@ -74,6 +76,7 @@ export const fences: readonly Fence[] = [
     may: [
       "grammar/index.ts",
       "grammar/markers/index.ts",
+      PACKED_ROWS,
       "src/captures/index.ts",
       "src/facts/**",
       "src/summary/index.ts",

@@ -7,11 +7,17 @@ export function linesAfter(one: Mend, text: string): readonly string[] {
   return edited({ text, pieces: [{ at: 0, line: 1, column: 1 }] }, one(text)).map((line) => line.text);
 }
 
-/** All that comes out for blocks of text. */
+/** All that comes out for blocks of text; of rows their text, packed or not. */
 export async function mendedAll(...blocks: readonly string[]): Promise<readonly Mended[]> {
   const all: Mended[] = [];
-  for await (const batch of mend(streamOf(blocks))) for (const mended of batch) all.push(mended);
+  for await (const batch of mend(streamOf(blocks))) for (const one of batch) all.push(unpacked(one));
   return all;
+}
+
+function unpacked(mended: Mended): Mended {
+  if (!("packed" in mended)) return mended;
+  const { text, line, lines } = mended;
+  return { text, line, lines };
 }
 
 /** All that comes out as lines, the rows of stretches too. */

@@ -3,7 +3,7 @@ import type { LineClass, Reading } from "../../contract/grammar.ts";
 import { isLine, type PrintedLine } from "../../contract/lines.ts";
 import { placeOf } from "../../contract/place.ts";
 import { localeOf } from "../../lexicon/phrases.ts";
-import type { Connection, NetstatTraits, RowDraft } from "./connection.ts";
+import type { Connection, NetstatTraits } from "./connection.ts";
 import { isCutTable } from "./cut-table.ts";
 import { type Doubt, damagedRows, doubtsOf, inOrder, strangeStates, unreadRow } from "./doubts.ts";
 import { evidenceLanguage } from "./evidence.ts";
@@ -14,14 +14,16 @@ import type { TableLines } from "./table-lines.ts";
 
 /** What a table comes to. */
 interface Settled {
-  readonly records: readonly RowDraft[];
+  /** How many records it has, and whether any is of TCP. */
+  readonly size: number;
+  readonly hasTcp: boolean;
   readonly hasOffloadState: boolean;
   readonly unreadRows: number;
 }
 
 /** Closes a table: settles what only the whole of it can tell. */
 export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
-  const words = table.parts.flatMap(({ value }) => (value !== undefined && "key" in value ? [value] : []));
+  const words = wordsOf(table);
   const hasOffloadState = hasColumn(table, words);
   if (hasOffloadState) keepStrangeWords(table);
   const cut = hasOffloadState ? rowsWithoutOffloadState(table) : cutLastRow(table);
@@ -38,7 +40,12 @@ export function finish(table: TableLines): Reading<Connection, NetstatTraits> {
     classes: classesWith(table, doubts),
     diagnostics: recognised
       ? [
-          ...aboutTheWhole(table, words, { records, hasOffloadState, unreadRows: unread.length }),
+          ...aboutTheWhole(table, words, {
+            size: records.length,
+            hasTcp: records.some(({ protocol }) => protocol === "TCP"),
+            hasOffloadState,
+            unreadRows: unread.length,
+          }),
           ...inOrder(table, [...doubts, ...damagedRows(table), ...strangeStates(table, doubts)]),
         ]
       : titleAlone(table, words),
@@ -112,18 +119,23 @@ function classesWith({ classes }: TableLines, doubts: readonly Doubt[]): readonl
   return settled;
 }
 
-function aboutTheWhole(
+/** What title and headings of the table say. */
+export function wordsOf({ parts }: TableLines): readonly Words[] {
+  return parts.flatMap(({ value }) => (value !== undefined && "key" in value ? [value] : []));
+}
+
+export function aboutTheWhole(
   table: TableLines,
   words: readonly Words[],
-  { records, hasOffloadState, unreadRows }: Settled,
+  { size, hasTcp, hasOffloadState, unreadRows }: Settled,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (records.length === 0 && unreadRows > 0) {
+  if (size === 0 && unreadRows > 0) {
     const rows = unreadRows === 1 ? "1 row" : `${unreadRows} rows`;
     found.push(about(table, "unread-rows", `${rows} of the netstat table could not be read.`));
-  } else if (records.length === 0) {
+  } else if (size === 0) {
     found.push(about(table, "table-without-rows", "The netstat table has no rows."));
-  } else if (!hasOffloadState && records.some((row) => row.protocol === "TCP")) {
+  } else if (!hasOffloadState && hasTcp) {
     const message =
       "The table has no Offload State column, so it says nothing about offloading; capture netstat -nato.";
     found.push(about(table, "no-offload-column", message));

@@ -3,6 +3,7 @@ import { callOf } from "../../lexicon/programs.ts";
 import { wordsOf } from "../../lexicon/words.ts";
 import type { Connection, NetstatTraits } from "./connection.ts";
 import { finish } from "./finish.ts";
+import { readPacked } from "./read-packed.ts";
 import { columnsDiffer, landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
 import { linesIn } from "./table-lines.ts";
 
@@ -30,5 +31,5 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
   resumes: mayResume,
   differs: columnsDiffer,
   // One class for each line, one record for each row.
-  read: (segment) => finish(linesIn(segment)),
+  read: (segment) => readPacked(segment) ?? finish(linesIn(segment)),
 };

@@ -3,7 +3,7 @@ import { locales } from "../../locales/index.ts";
 import { connectionStates, type OffloadState } from "../../locales/locale.ts";
 
 /** Windows' word → netstat's English word, for all languages; the English words map to themselves. */
-const stateWords = new Map<string, string>([
+export const stateWords: ReadonlyMap<string, string> = new Map<string, string>([
   ...connectionStates.map((state) => [state, state] as const),
   ...locales.flatMap((locale) => Object.entries(locale.states)),
 ]);

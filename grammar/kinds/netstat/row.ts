@@ -135,7 +135,7 @@ export function draftOf(
 }
 
 /** The address without the brackets that IPv6 has in front of a port. */
-function addressOf(cell: string): string {
+export function addressOf(cell: string): string {
   return cell.charCodeAt(0) === 0x5b && cell.endsWith("]") && cell.includes(":") ? cell.slice(1, -1) : cell;
 }
 

@@ -7,7 +7,7 @@ import {
   type Surroundings,
 } from "../../../grammar/index.ts";
 import { isRuledHeading } from "../../../grammar/markers/index.ts";
-import type { Mended } from "../../text/index.ts";
+import { columnsIn, endOf, type Mended } from "../../text/index.ts";
 import { aboveRows, looksLikeColumns } from "./above-rows.ts";
 import { isBanner, remarkOf } from "./line-clues.ts";
 import { hasRules, isBlank, isDoubleSpaced, type OpenSegment, type Segmenter } from "./segmenter.ts";
@@ -25,7 +25,7 @@ export function isOfAnother({ kind, parts, tail, hasRecords }: OpenSegment, reco
   const last = parts.at(-1);
   if (last === undefined || !tail.every(isBlank) || isDoubleSpaced(parts)) return false;
   const grammar: AnyGrammar | undefined = grammars.find((candidate) => candidate.kind === kind);
-  return grammar?.differs?.(last.text, record.text) === true;
+  return grammar?.differs?.(columnsIn(last), columnsIn(record)) === true;
 }
 
 /** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
@@ -64,7 +64,8 @@ function mayHead(kind: CaptureKind, text: string): boolean {
 /** True for a state of a row that a mail has put on a line of its own, or its end: FIN_WARTEN_2 looks like a name. */
 function isRestOfState({ parts }: OpenSegment, text: string): boolean {
   const rest = text.trim();
-  const last = /\S*$/.exec((parts.at(-1)?.text ?? "").trimEnd().slice(-LONGEST_STATE))?.[0] ?? "";
+  const above = parts.at(-1);
+  const last = /\S*$/.exec((above === undefined ? "" : endOf(above)).trimEnd().slice(-LONGEST_STATE))?.[0] ?? "";
   return isKnownState(rest) || isKnownState(last + rest);
 }
 

@@ -16,7 +16,15 @@ import {
 } from "./line-clues.ts";
 import { endObject, nameObject } from "./objects.ts";
 import type { Passage } from "./segment.ts";
-import { closeSegment, finish, openSegment, type Segmenter, type SegmentOptions, setAside } from "./segmenter.ts";
+import {
+  closeSegment,
+  finish,
+  isBlank,
+  openSegment,
+  type Segmenter,
+  type SegmentOptions,
+  setAside,
+} from "./segmenter.ts";
 import { hostAnswer, remarkMarker, takeMarker } from "./take-marker.ts";
 import { isHeadOfTranscript, isInHead, takeHead } from "./transcript-head.ts";
 
@@ -57,7 +65,7 @@ export async function* segment(
       noteLone(segmenter, line);
       if ("pieces" in line) takeLine(segmenter, line);
       else takeRecord(segmenter, options.as ?? "netstat", line);
-      segmenter.isBelowVersion = statesProduct(line.text);
+      segmenter.isBelowVersion = !("packed" in line) && statesProduct(line.text);
     }
     yield* settled(segmenter);
   }
@@ -67,7 +75,7 @@ export async function* segment(
 }
 
 function noteLone(segmenter: Segmenter, line: Mended): void {
-  if (segmenter.lone === null || line.text.trim() === "") return;
+  if (segmenter.lone === null || isBlank(line)) return;
   segmenter.lone = segmenter.lone === undefined && "pieces" in line ? line : null;
 }
 

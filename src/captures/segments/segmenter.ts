@@ -192,7 +192,7 @@ export function isDoubleSpaced(parts: readonly Mended[]): boolean {
 }
 
 export function isBlank(part: Mended): boolean {
-  return part.text.trim() === "";
+  return "pieces" in part && part.text.trim() === "";
 }
 
 function isOneLine(part: Mended): boolean {

@@ -1,4 +1,5 @@
 import { placeOf, type SegmentText } from "../../../grammar/index.ts";
+import { topOf } from "../../../grammar/kinds/netstat/packed/index.ts";
 import type { TableCapture } from "../../captures/index.ts";
 import {
   type Candidate,
@@ -6,6 +7,7 @@ import {
   isPreferred,
   type ReadSnapshot,
   type RowNote,
+  rowsOnDemand,
   type TableNotes,
   tableNotes,
 } from "../../summary/index.ts";
@@ -41,7 +43,7 @@ export function addTable(
   return {
     ...later,
     heading: headingOf(capture, text),
-    notes: capture.records.length > MOST_ROWS_HELD ? makeNotes() : makeNotes,
+    notes: rowsOnDemand(capture).size > MOST_ROWS_HELD ? makeNotes() : makeNotes,
   };
 }
 
@@ -67,8 +69,11 @@ export function tableEvidence({ heading, notes }: KeptTable, summary: HostSummar
 }
 
 /** The line of the heading: the last one above the rows that holds words and no row. */
-function headingOf({ source, line, records }: TableCapture, { text, runs }: SegmentText): RowNote {
-  const first = records[0]?.line ?? Number.POSITIVE_INFINITY;
+function headingOf(capture: TableCapture, segment: SegmentText): RowNote {
+  const { source, line } = capture;
+  const { runs } = segment;
+  const text = topOf(segment);
+  const first = rowsOnDemand(capture).at(0)?.line ?? Number.POSITIVE_INFINITY;
   let heading: RowNote | undefined;
   let start = 0;
   for (let ordinal = 0; start < text.length; ordinal += 1) {

@@ -6,6 +6,7 @@ import { netstat } from "../../../grammar/kinds/netstat/index.ts";
 import { rowLanguage } from "../../../grammar/kinds/netstat/row.ts";
 import { texts } from "../../fuzz/corpus.ts";
 import { mangledText } from "../../support/mangled.ts";
+import { nearRow, nearTable } from "../../support/near-rows.ts";
 import { netstatTable } from "../../support/netstat-generator.ts";
 import { segmentOf } from "../../support/readings.ts";
 
@@ -18,40 +19,6 @@ const expectSame = (line: string): void => {
   expect([line, fast]).toEqual([line, slow]);
 };
 
-/** Changes that keep a line near to a row: a cell, a character or the gap between two cells becomes something else. */
-const cells = [
-  ...[
-    "TCP",
-    "UDP",
-    "TCPv6",
-    "UDPv6",
-    "tcp",
-    "192.0.2.1:445",
-    "[fe80::1%9]:80",
-    "a:b:c:1",
-    "*:*",
-    "host",
-    ":",
-    ":1",
-    "a:",
-  ],
-  ...["ESTABLISHED", "FROTZ", "InHost", "inhost", "Offloaded", "InHos", "4", "4294967295", "12345678901", "0x4", "4x"],
-  ...["<---", "(x)", "#1", "[a.exe]", "ü", "ABH?REN", "x".repeat(64), "x".repeat(65), "1".repeat(301), ""],
-];
-const gaps = ["  ", "\t", " ", "", "     ", " \t "];
-
-const nearRow = fc
-  .array(fc.tuple(fc.constantFrom(...cells), fc.constantFrom(...gaps)), { maxLength: 8 })
-  .map((parts) => parts.flat().join(""));
-
-const edited = fc
-  .tuple(netstatTable, fc.nat(), fc.nat(), fc.constantFrom(...cells, ...gaps))
-  .map(([{ lines }, which, where, by]) => {
-    const { text } = lines[which % lines.length] ?? { text: "" };
-    const at = where % (text.length + 1);
-    return text.slice(0, at) + by + text.slice(at + (where % 3));
-  });
-
 describe("the fast row", () => {
   it.each(texts.map(({ path, bytes }) => [path, bytes] as const))("reads %s as the row of cells does", (_, bytes) => {
     const lines = new Set(["utf-8", "utf-16le"].flatMap((label) => new TextDecoder(label).decode(bytes).split("\n")));
@@ -59,7 +26,7 @@ describe("the fast row", () => {
   });
 
   it("reads whatever looks like a row as the row of cells does", () => {
-    fc.assert(fc.property(fc.oneof(nearRow, edited), expectSame), { numRuns: 5000 });
+    fc.assert(fc.property(fc.oneof(nearRow, nearTable), expectSame), { numRuns: 5000 });
   });
 
   it("reads mangled texts as the row of cells does", () => {
