@@ -1,21 +1,20 @@
 import { resolve } from "node:path";
-import type { Finding, Report, Source, SourceReport, UnreadSource } from "../index.ts";
+import type { Report, Source, SourceReport, UnreadSource } from "../index.ts";
 import { VERSION } from "../report/index.ts";
-import { allFindings, coverageOf, printable } from "../reporters/index.ts";
+import { coverageOf, printable } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
-import { type AnalyzeSettings, analyzeSettings, checkTogether, failOnLevels } from "./analyze-settings.ts";
-import { sinceBaseline, sinceText } from "./baseline.ts";
+import { type AnalyzeSettings, analyzeSettings, checkTogether } from "./analyze-settings.ts";
+import { baselineOf, type Failing, failingIn, isFailing, sinceBaseline, sinceText } from "./baseline.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { configured } from "./configured.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
-import { textOf } from "./option-values.ts";
 import { refuseOtherRun } from "./other-run.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
-import { earlierReport, InputError, readBack } from "./read-back.ts";
+import { readBack } from "./read-back.ts";
 import { redactedCaptures, reopenable } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 import { withinSeconds } from "./time-limit.ts";
@@ -81,7 +80,7 @@ async function reported(
       await terminal.stderr.write(`Wrote ${printable(settings.output)}${outputs.what}\n`);
     }
     for (const remark of outputs.remarks()) await terminal.stderr.write(`chimneysweep: ${remark}\n`);
-    const since = baseline === undefined ? undefined : sinceBaseline(report, baseline);
+    const since = baseline === undefined ? undefined : sinceBaseline(failingIn(report), baseline);
     if (since !== undefined && settings.messages !== "none") await terminal.stderr.write(`${sinceText(since)}\n`);
     return exitCodeOf(report, settings, since?.fresh);
   } catch (error) {
@@ -174,24 +173,12 @@ function isNothingRead({ sources }: Report): boolean {
 function exitCodeOf(
   report: Report,
   { minCoverage, failOn }: AnalyzeSettings,
-  counting: readonly Finding[] = allFindings(report),
+  counting: readonly Failing[] = failingIn(report),
 ): number {
   if (report.hosts.length === 0 || report.sources.some(isUnread)) return exitCodes.input;
-  // Levels stand from the worst on, so a severity counts when it does not stand behind the one asked for.
-  const least = failOnLevels.indexOf(failOn);
-  const isBad = ({ kind, severity }: Finding) => kind === "fail" && failOnLevels.indexOf(severity) <= least;
-  if (failOn !== "never" && counting.some(isBad)) return exitCodes.findings;
+  if (isFailing(counting, { failOn })) return exitCodes.findings;
   const { share } = coverageOf(report);
   return minCoverage !== undefined && share !== null && share < minCoverage ? exitCodes.coverage : exitCodes.done;
-}
-
-/** The earlier report that --baseline names. Throws an InputError for a file that is none. */
-async function baselineOf(given: OptionValues, terminal: Terminal, program: Program): Promise<Report | undefined> {
-  const path = textOf(given, "baseline");
-  if (path === undefined) return undefined;
-  const report = await earlierReport(path, terminal, program);
-  if (report === undefined) throw new InputError(`--baseline ${path}: no report of chimneysweep, or not there`);
-  return report;
 }
 
 /** True when something that was named could not be read, or not to its end; what is not for us is no failure. */

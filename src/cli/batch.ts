@@ -1,7 +1,8 @@
 import type { BatchOptions, OnlyFile, Shard, Watch } from "../batch/index.ts";
-import type { Finding, Rollup } from "../index.ts";
+import type { Rollup } from "../index.ts";
 import { printable } from "../reporters/index.ts";
-import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, optionsNotOf } from "./analyze-settings.ts";
+import { baselineOf, type Failing, failingInRollup, isFailing, toldSince } from "./baseline.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { configured } from "./configured.ts";
 import { bundleReportsOf, followingOf } from "./drop-folder.ts";
@@ -41,13 +42,14 @@ export async function batchCommand(
   const { only, ...output } = await batchOutputOf(settings, terminal);
   if (given.get("force") !== true && only === undefined)
     await refuseOtherRun(output.name, ["rollup.json"], paths, terminal);
+  const baseline = await baselineOf(given, terminal, program);
   const rollup = await analyzed(paths, given, settings, { ...output, ...(only && { only }) }, terminal);
   const written = [ROLLUP_FILES, "report.json and every table as CSV", ...settings.tables.map(datasetsTold)];
   await announce(rollup, only === undefined ? written.join(", ") : undefined, settings, terminal);
   // The others have all there is: of few bundles a shard may get none.
   if (rollup.bundles.length === 0 && given.has("shard")) return exitCodes.done;
   await sayWhatIsMissing(rollup, terminal);
-  return exitCodeOf(rollup, settings);
+  return exitCodeOf(rollup, settings, await toldSince(rollup, baseline, settings, terminal));
 }
 
 async function analyzed(
@@ -155,15 +157,10 @@ async function sayWhatIsMissing({ bundles }: Rollup, { stderr }: Terminal): Prom
   }
 }
 
-function exitCodeOf({ bundles, fleet }: Rollup, { failOn }: AnalyzeSettings): number {
-  const hosts = bundles.flatMap((bundle) => bundle.hosts);
-  if (hosts.length === 0 || bundles.some(isUnread)) return exitCodes.input;
-  // Levels stand from the worst on.
-  const counted = failOnLevels.slice(0, failOnLevels.indexOf(failOn) + 1).filter((level) => level !== "never");
-  const isBad = ({ kind, severity }: Pick<Finding, "kind" | "severity">) =>
-    kind === "fail" && counted.some((level) => level === severity);
-  const someBad = hosts.some(({ failing }) => counted.some((level) => failing[level].length > 0));
-  return failOn !== "never" && (someBad || fleet.findings.some(isBad)) ? exitCodes.findings : exitCodes.done;
+function exitCodeOf(rollup: Rollup, settings: AnalyzeSettings, fresh: readonly Failing[] | undefined): number {
+  const { bundles } = rollup;
+  if (bundles.every(({ hosts }) => hosts.length === 0) || bundles.some(isUnread)) return exitCodes.input;
+  return isFailing(fresh ?? failingInRollup(rollup), settings) ? exitCodes.findings : exitCodes.done;
 }
 
 function isUnread({ status }: Rollup["bundles"][number]): boolean {

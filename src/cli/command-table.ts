@@ -63,6 +63,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
       ...COMING,
       "force",
       "fail-on",
+      "baseline",
       "show",
       ...READING,
       ...CSV,
@@ -78,7 +79,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
     usage: "merge <rollup.json…> -o DIR [options]",
     about: "Put several batches together as if they had been one",
     text: "Reads the rollup.json of batches and writes rollup.json, bundles.csv, summary.txt and report.html of all their bundles.",
-    options: ["output", "force", "threshold", ...CSV],
+    options: ["output", "force", "fail-on", "baseline", "threshold", ...CSV],
     examples: [
       { line: "chimneysweep merge north/rollup.json south/rollup.json -o all/", does: "two batches" },
       { line: "chimneysweep merge */rollup.json -o all/", does: "every batch below a folder" },

@@ -24,7 +24,7 @@ import { columnsOf, DEFAULT_COLUMNS, OutputError, type Terminal } from "./termin
 import { whyNothing } from "./why-nothing.ts";
 
 /** Options that compare would do nothing with, or that only one of its formats goes with. */
-const WITHOUT = ["table", "show", "min-coverage", "force", ...REDACTION, ...optionsNotOf("compare")];
+const WITHOUT = ["table", "show", "min-coverage", "force", "baseline", ...REDACTION, ...optionsNotOf("compare")];
 const ONLY_WITH: ReadonlyMap<string, ComparisonFormat> = new Map([
   ["max-lines", "markdown"],
   ["excel", "csv"],

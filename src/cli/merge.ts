@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type { Rollup } from "../index.ts";
 import { analyzeSettings } from "./analyze-settings.ts";
+import { baselineOf, failingInRollup, isFailing, toldSince } from "./baseline.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
@@ -24,6 +25,7 @@ export async function mergeCommand(
   if (paths.length === 0) throw new UsageError("merge what? name the rollup.json of each batch");
   const settings = analyzeSettings(given, program);
   const output = await outputOf("merge", settings, terminal);
+  const baseline = await baselineOf(given, terminal, program);
   setFlagsFromString(LESS_GARBAGE);
   const { mergeFiles, NoRollup, StoppedRun, UnwritableOutput, writeRollup } = await import("../batch/index.ts");
   const { cwd, files, interrupted } = terminal;
@@ -38,5 +40,6 @@ export async function mergeCommand(
     throw new InputError(`${error.file}: ${error.message}; nothing was written`);
   }
   await announce(rollup, `${ROLLUP_FILES}; roll-ups hold no tables and no report.json`, settings, terminal);
-  return exitCodes.done;
+  const fresh = await toldSince(rollup, baseline, settings, terminal);
+  return isFailing(fresh ?? failingInRollup(rollup), settings) ? exitCodes.findings : exitCodes.done;
 }

@@ -58,7 +58,7 @@ export const optionTable: { readonly [name: string]: Declaration } = {
   as: { ...value, describe: "Read the input as this kind of capture, such as netstat or tcpGlobal" },
   "min-coverage": { ...value, describe: "Exit with 4 when a smaller share of captured lines was understood (0 to 1)" },
   "fail-on": { ...value, describe: "Exit with 1 for findings of error, warning, info or never (default)" },
-  baseline: { ...value, describe: "Earlier report: only findings that it does not have count for --fail-on" },
+  baseline: { ...value, describe: "Earlier report or roll-up: only findings that it lacks count for --fail-on" },
   grounding: { ...onOff, describe: "rules: list what rests on our conclusions or on captures alone" },
   excel: { ...onOff, describe: "csv: begin with a byte order mark" },
   delimiter: { ...value, describe: "csv: character between cells, or tab" },

@@ -1,6 +1,7 @@
 import { compareTexts } from "../text/index.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { distinctPlaces, emptyFinding, type Finding, type FleetFinding, inOrder } from "./finding.ts";
+import { distinguished, fingerprintOf } from "./fingerprint.ts";
 import type { FleetHost } from "./fleet-host.ts";
 import type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 import type { RuleContext } from "./rule.ts";
@@ -31,18 +32,19 @@ export function evaluateFleet(
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
     return found.length > 0 ? found : [ofNoHost(passOf(rule))];
   });
-  return { findings: findings.sort(inOrder), failures };
+  return { findings: distinguished(findings).toSorted(inOrder), failures };
 }
 
 function findingOf(
   rule: FleetRule,
-  { message, hosts, at, kind = "fail", remedy, rollback }: FleetObserved,
+  { about, message, hosts, at, kind = "fail", remedy, rollback }: FleetObserved,
 ): FleetFinding {
   const told: FleetFinding = {
     ...ofNoHost(emptyFinding(rule)),
     kind,
     message,
     evidence: distinctPlaces(at).slice(0, MOST_LINES),
+    ...(kind !== "notEvaluated" && { fingerprint: fingerprintOf(rule.id, null, about) }),
     hosts: hosts.slice(0, MOST_HOSTS).map(({ host, bundle }) => ({ host, bundle })),
   };
   if (kind !== "notEvaluated") return { ...told, remedy: remedy ?? rule.remedy, rollback: rollback ?? null };

@@ -3,6 +3,7 @@ import type { OsBand } from "../facts/os-bands.ts";
 import { hasVanished } from "../facts/vanished-settings.ts";
 import type { Evidence, EvidencePlace } from "../hosts/index.ts";
 import { distinctPlaces, emptyFinding, type Finding } from "./finding.ts";
+import { distinguished, fingerprintOf } from "./fingerprint.ts";
 import { folded } from "./fold.ts";
 import { refutation } from "./refutation.ts";
 import type { Need, Observed, Rule, RuleContext } from "./rule.ts";
@@ -19,8 +20,14 @@ export interface Evaluation {
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
+/** What an evaluation is made with. */
+export interface EvaluationContext extends RuleContext {
+  /** Name of the host, for the fingerprints of its findings. */
+  readonly host?: string | null;
+}
+
 /** What the rules say of a host: for each rule at least one finding, whatever came of it. Never throws. */
-export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: RuleContext): Evaluation {
+export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: EvaluationContext): Evaluation {
   const failures: { rule: string; message: string }[] = [];
   const findings = rules.flatMap((rule) => {
     const barrier = obstacle(rule, evidence);
@@ -29,13 +36,13 @@ export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], co
     const { findings: found, failure } = runRule(
       rule,
       check,
-      (observed) => findingOf(rule, observed, evidence),
+      (observed) => findingOf(rule, observed, evidence, context.host ?? null),
       asItIs,
     );
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
     return found.length > 0 ? found : [sharedFinding(rule, "pass", () => passOf(rule))];
   });
-  return { findings: folded(findings, rules, context.verdict, evidence.os?.value), failures };
+  return { findings: folded(distinguished(findings), rules, context.verdict, evidence.os?.value), failures };
 }
 
 /** The finding that says why the rule can't be asked; undefined when it can. */
@@ -89,14 +96,15 @@ function refutedIn(rule: Rule, evidence: Partial<Evidence>): Finding | undefined
   return { ...emptyFinding(rule), message, evidence: quoted(proof) };
 }
 
-function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>): Finding {
-  const { message, at, severity, kind, remedy, rollback } = observed;
+function findingOf(rule: Rule, observed: Observed, evidence: Partial<Evidence>, host: string | null): Finding {
+  const { about, message, at, severity, kind, remedy, rollback } = observed;
   const told: Finding = {
     ...emptyFinding(rule),
     kind: kind ?? (rule.remedy === null ? "review" : "fail"),
     severity: severity ?? rule.severity,
     message,
     evidence: quoted(at),
+    ...(kind !== "notEvaluated" && { fingerprint: fingerprintOf(rule.id, host, about) }),
   };
   // There is nothing to mend where it is not known that something is wrong: the remedy is to capture more.
   if (kind === "notEvaluated") return { ...told, supply: remedy === undefined || remedy === null ? [] : [remedy] };

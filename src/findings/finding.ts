@@ -36,6 +36,11 @@ export interface Finding {
    * in reports of versions before 0.2.
    */
   readonly explainedBy?: string | null;
+  /**
+   * What it is known by from run to run: of its rule, its host and what it is about. What is wrong or doubtful has one,
+   * but not in reports of versions before 0.2.
+   */
+  readonly fingerprint?: string;
 }
 
 /** The outcome of one rule for several hosts laid side by side. */

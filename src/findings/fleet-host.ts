@@ -28,6 +28,12 @@ export interface HostEntry {
     readonly warning: readonly string[];
     readonly info: readonly string[];
   };
+  /** Fingerprints of the findings that fail, by severity; missing in roll-ups of versions before 0.2. */
+  readonly fingerprints?: {
+    readonly error: readonly string[];
+    readonly warning: readonly string[];
+    readonly info: readonly string[];
+  };
 }
 
 /** A host among the others that it is compared with. */

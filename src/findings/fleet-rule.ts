@@ -6,6 +6,8 @@ import type { Example, Need, Reference, RuleContext } from "./rule.ts";
 /** What a check of several hosts yields: one thing that is wrong (or doubtful, or not to be told) between them. */
 export interface FleetObserved {
   readonly message: string;
+  /** What it is about, where the rule may find several. */
+  readonly about?: string;
   /** The hosts it is about: the odd ones where it is clear which those are. */
   readonly hosts: readonly FleetHost[];
   /** Empty only where nothing could be told. */

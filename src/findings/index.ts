@@ -12,6 +12,7 @@ export {
   type FleetFindings,
   findingKinds,
 } from "./finding.ts";
+export { fingerprintOf } from "./fingerprint.ts";
 export type { FleetHost, HostEntry, SettingEntry, TableEntry } from "./fleet-host.ts";
 export type { FleetObserved, FleetRule } from "./fleet-rule.ts";
 export type { Example, Need, Reference, Rule } from "./rule.ts";

@@ -14,6 +14,8 @@ export type Need = keyof Evidence;
 /** What a check yields: one thing that is wrong (or doubtful, or not to be told), with the lines that show it. */
 export interface Observed {
   readonly message: string;
+  /** What of the host it is about, where a rule may find several: an adapter, a port, a setting. The fingerprint needs it. */
+  readonly about?: string;
   /** Never empty: nothing is said without evidence. */
   readonly at: readonly EvidencePlace[];
   /** When this one is worse or better than the rule in general. */

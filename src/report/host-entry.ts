@@ -12,9 +12,9 @@ const MOST_TABLES = 20;
 /** What is kept of a host in a roll-up. `digests` are those of its tables, by `source:line`. */
 export function hostEntry(report: HostReport, digests: ReadonlyMap<string, string>): HostEntry {
   const { host, os, captures, features, summary, verdict, findings } = report;
-  const failing = (severity: string) => [
-    ...new Set(findings.filter((one) => one.kind === "fail" && one.severity === severity).map(({ rule }) => rule)),
-  ];
+  const failsAt = (severity: string) => findings.filter((one) => one.kind === "fail" && one.severity === severity);
+  const failing = (severity: string) => [...new Set(failsAt(severity).map(({ rule }) => rule))];
+  const fingerprints = (severity: string) => failsAt(severity).flatMap(({ fingerprint }) => fingerprint ?? []);
   const { snapshots, headline } = summary;
   const kept = snapshots.flatMap((_, at) =>
     at < MOST_TABLES || at >= snapshots.length - MOST_TABLES || at === headline ? [at] : [],
@@ -31,6 +31,11 @@ export function hostEntry(report: HostReport, digests: ReadonlyMap<string, strin
     headline: headline === null ? null : kept.indexOf(headline),
     verdict: verdict?.code ?? null,
     failing: { error: failing("error"), warning: failing("warning"), info: failing("info") },
+    fingerprints: {
+      error: fingerprints("error"),
+      warning: fingerprints("warning"),
+      info: fingerprints("info"),
+    },
   };
 }
 

@@ -43,7 +43,7 @@ export function hostReport(
   const summary = withProcessNames(counted, processNames(forRules.kept));
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
-  const findings = findingsOf(known, verdict, judging, captures[0]?.source ?? "", log);
+  const findings = findingsOf(known, verdict, judging, { host, source: captures[0]?.source ?? "" }, log);
   const unable = unableIn(known);
   return {
     host,
@@ -135,12 +135,13 @@ function findingsOf(
   known: Partial<Evidence>,
   verdict: Verdict,
   judging: EvaluationOptions,
-  source: string,
+  { host, source }: { readonly host: string | null; readonly source: string },
   log: DiagnosticLog,
 ): readonly Finding[] {
   const { findings, failures } = evaluate(known, rules, {
     thresholds: thresholdsWith(judging.thresholds ?? {}),
     verdict: verdict.code,
+    host,
   });
   for (const { rule, message } of failures) {
     const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;

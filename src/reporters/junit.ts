@@ -68,7 +68,9 @@ function caseOf(host: string, one: Case): string {
   const skipped = failures.length === 0 ? skippedText(one) : undefined;
   const said = one.findings.filter((finding) => !failures.includes(finding) && isSaid(finding));
   const [worst] = failures;
+  const marks = failures.flatMap(({ fingerprint }) => fingerprint ?? []);
   const body = [
+    ...(marks.length === 0 ? [] : [propertiesOf(marks)]),
     ...(worst === undefined
       ? []
       : [
@@ -79,6 +81,12 @@ function caseOf(host: string, one: Case): string {
   ];
   const open = `    <testcase${attributes({ classname: host, name: one.rule })}`;
   return body.length === 0 ? `${open}/>\n` : `${open}>\n${body.join("")}    </testcase>\n`;
+}
+
+/** What the failures are known by from run to run. */
+function propertiesOf(fingerprints: readonly string[]): string {
+  const each = fingerprints.map((value) => `        <property${attributes({ name: "fingerprint", value })}/>\n`);
+  return `      <properties>\n${each.join("")}      </properties>\n`;
 }
 
 function failuresOf({ findings }: Case): readonly Finding[] {

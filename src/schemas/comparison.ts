@@ -24,7 +24,8 @@ import { features } from "../facts/features.ts";
 import { verdictCodes } from "../findings/index.ts";
 import { findingKinds } from "../report/index.ts";
 import { place, reportPlace } from "./connections.ts";
-import { captureKind, onOff, schemaVersion, settingNames, severity, tool } from "./report.ts";
+import { severity } from "./finding.ts";
+import { captureKind, onOff, schemaVersion, settingNames, tool } from "./report.ts";
 import { count, flag, listOf, objectOf, oneOf, orNull, pairOf, type Schema, share, text, value } from "./schema.ts";
 
 /** A share after minus a share before. */

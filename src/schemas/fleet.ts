@@ -17,7 +17,8 @@ import type {
   ValueInBundle,
 } from "../fleet/index.ts";
 import { eligibleRatio, place } from "./connections.ts";
-import { fleetFinding, settingNames, severity } from "./report.ts";
+import { fleetFinding, severity } from "./finding.ts";
+import { settingNames } from "./report.ts";
 import { count, listOf, objectOf, oneOf, orNull, type Schema, share, text, value } from "./schema.ts";
 
 /** How many bundles or sources there are of each status. */

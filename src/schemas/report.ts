@@ -9,12 +9,8 @@ import {
   type Candidates,
   type CaptureReport,
   type ChimneyStatsReport,
-  type EvidencePlace,
   type Excerpt,
-  type Finding,
-  type FleetFinding,
   type FleetFindings,
-  findingKinds,
   type HostReport,
   type HostSummary,
   type Identity,
@@ -40,18 +36,16 @@ import {
   reportPlace,
   snapshot,
 } from "./connections.ts";
+import { evidencePlace, finding, fleetFinding, severity } from "./finding.ts";
 import { count, listOf, mapOf, objectOf, oneOf, ordinal, orNull, type Schema, text, value } from "./schema.ts";
 import { osFloor, osReport } from "./windows.ts";
 
-export const severity = oneOf(["error", "warning", "info"]);
 export const captureKind = oneOf(grammars.map(({ kind }) => kind));
 export const settingNames = [...settingKeys, ...heuristicKeys];
 export const onOff = oneOf(["on", "off"]);
 export const tool = objectOf<Report["tool"]>({ name: oneOf(["chimneysweep"]), version: text });
 export const schemaVersion = oneOf([SCHEMA_VERSION]);
 export const sourceStatuses = ["ok", "partial", "skipped", "failed"] as const;
-
-const evidencePlace = objectOf<EvidencePlace>({ ...place, text });
 
 const source = objectOf<SourceReport>({
   name: text,
@@ -110,27 +104,6 @@ const verdict = objectOf<Verdict>({
   next: listOf(text),
 });
 
-const said: { readonly [K in keyof Finding]-?: Schema } = {
-  rule: text,
-  kind: oneOf(findingKinds),
-  severity,
-  message: text,
-  evidence: listOf(evidencePlace),
-  missing: listOf(text),
-  supply: listOf(text),
-  remedy: orNull(text),
-  rollback: orNull(text),
-  explainedBy: orNull(text),
-};
-
-export const fleetFinding = objectOf<FleetFinding>(
-  {
-    ...said,
-    hosts: listOf(objectOf<FleetFinding["hosts"][number]>({ host: orNull(text), bundle: orNull(text) })),
-  },
-  ["explainedBy"],
-);
-
 const identityReason = objectOf<IdentityReason>({
   source: text,
   ground: oneOf(grounds),
@@ -161,7 +134,7 @@ const host: { readonly [K in keyof HostReport]-?: Schema } = {
     }),
   ),
   verdict: orNull(verdict),
-  findings: listOf(objectOf<Finding>(said, ["explainedBy"])),
+  findings: listOf(finding),
   actions: listOf(objectOf<Action>({ step: text, settles: listOf(text), undo: orNull(text) })),
   excerpts: listOf(
     objectOf<Excerpt>({

@@ -5,7 +5,7 @@ import type { BundleEntry, HostEntry, Rollup, SettingEntry, TableEntry } from ".
 import { eligibleRatio, place, rawRatio } from "./connections.ts";
 import { fleet, statusCounts } from "./fleet.ts";
 import { onOff, schemaVersion, settingNames, sourceStatuses, tool } from "./report.ts";
-import { count, flag, listOf, mapOf, objectOf, oneOf, orNull, text, value } from "./schema.ts";
+import { count, flag, listOf, mapOf, objectOf, oneOf, orNull, type Schema, text, value } from "./schema.ts";
 import { os } from "./windows.ts";
 
 const table = objectOf<TableEntry>({
@@ -18,7 +18,9 @@ const table = objectOf<TableEntry>({
   eligible: eligibleRatio,
 });
 
-const host = objectOf<HostEntry>({
+const bySeverity = objectOf<HostEntry["failing"]>({ error: listOf(text), warning: listOf(text), info: listOf(text) });
+
+const entry: { readonly [K in keyof HostEntry]-?: Schema } = {
   host: orNull(text),
   os: orNull(objectOf<NonNullable<HostEntry["os"]>>({ ...os, name: text }, ["name"])),
   collectors: listOf(text),
@@ -32,8 +34,11 @@ const host = objectOf<HostEntry>({
   tables: listOf(table),
   headline: orNull(count),
   verdict: orNull(oneOf(verdictCodes)),
-  failing: objectOf<HostEntry["failing"]>({ error: listOf(text), warning: listOf(text), info: listOf(text) }),
-});
+  failing: bySeverity,
+  fingerprints: bySeverity,
+};
+
+const host = objectOf<HostEntry>(entry, ["fingerprints"]);
 
 /** One of its bundles. */
 export const bundle = objectOf<BundleEntry>({

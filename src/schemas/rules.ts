@@ -1,7 +1,8 @@
 import { osBands } from "../facts/os-bands.ts";
 import type { Example, Reference, RuleDescription } from "../findings/index.ts";
 import type { Report } from "../report/index.ts";
-import { schemaVersion, severity, tool } from "./report.ts";
+import { severity } from "./finding.ts";
+import { schemaVersion, tool } from "./report.ts";
 import { listOf, objectOf, oneOf, orNull, type Schema, text } from "./schema.ts";
 
 const windows = listOf(oneOf(osBands));

@@ -5,7 +5,8 @@ import { rollup } from "./sample-rollup.ts";
 
 /** Maps, whose keys are anybody's or may be missing. */
 const MAPS = /(?:^|\.)(?:byState|features|settings|captures)$/;
-const OPTIONAL = /\.captures\[\d+\]\.state$|\.explainedBy$|\.(?:actions|adapters|candidates)$/;
+const OPTIONAL =
+  /\.captures\[\d+\]\.state$|\.explainedBy$|\.findings\[\d+\]\.fingerprint$|\.hosts\[\d+\]\.fingerprints$|\.(?:actions|adapters|candidates)$/;
 
 interface Place {
   readonly path: string;

@@ -37,6 +37,7 @@ export default defineRule({
       const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
       if (shares === undefined) continue;
       yield {
+        about: group.key,
         message: `Local address ${group.key}${adapter === undefined ? "" : ` (adapter "${adapter.name}")`}: ${shares}. ${netstat.byLocalAddress.length} addresses were compared.`,
         at: [group.first, ...netstat.examples.offloaded.slice(0, 3)],
       };

@@ -26,6 +26,7 @@ export default defineRule({
       const count = bound.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);
       yield {
         kind: "fail",
+        about: name,
         message: `Adapter "${name}" runs at ${speedMbps.value} Mbps; automatic mode considers only ${thresholds.automaticLinkMbps} Mbps and more.${count === 0 ? "" : ` Eligible connections over it: ${count}.`}`,
         at: [...chimneyOffload.at, ...speedMbps.at, ...bound.map(({ first }) => first)],
       };

@@ -48,6 +48,7 @@ export default defineFleetRule({
       const { said, ...rest } = difference(side, bands.size === 1 ? band : undefined, nameOf);
       const doubts = doubtsAbout(knownBy, bands.size);
       yield {
+        about: name,
         message: [`${name} differs between nodes of a cluster: ${said}.`, ...doubts].join(" "),
         ...(doubts.length > 0 && { kind: "review" }),
         ...rest,

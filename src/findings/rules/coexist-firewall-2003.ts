@@ -43,6 +43,7 @@ export default defineRule({
       const at = evidence[feature]?.at ?? [];
       if (said === undefined) continue;
       yield {
+        about: feature,
         message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is enabled. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
       };

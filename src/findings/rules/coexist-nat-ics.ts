@@ -40,6 +40,7 @@ export default defineRule({
       const said = coexistence(companion, os.value);
       if (said === undefined) continue;
       yield {
+        about: companion,
         message: `${name} is on${at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${said.sources[0].title} says "${said.word}". ${said.effect}`,
         at: [...at, ...chimneyOffload.at],
         ...inAutomaticMode(chimneyOffload.value),

@@ -33,6 +33,7 @@ export default defineRule({
         continue;
       }
       yield {
+        about: name,
         message: `Chimney is enabled, and "${description}" has driver ${driver.value}: the fixes for it came with ${named.maker}'s ${named.least.join(".")}.`,
         at: [...driver.at, ...chimneyOffload.at],
       };

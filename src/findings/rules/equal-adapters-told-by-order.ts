@@ -22,6 +22,7 @@ export default defineRule({
       const names = adapters.map(({ value }) => `"${value}"`);
       yield {
         kind: "review",
+        about: names.join(),
         message: `${names.join(", ")} are cards of one make that are set differently in the registry. Nothing but the order of their keys tells which settings are whose.`,
         at: adapters.flatMap(({ at }) => at),
       };

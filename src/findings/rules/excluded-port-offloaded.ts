@@ -38,6 +38,7 @@ export default defineRule({
         const rows = offloadedRows(netstat, side, key);
         yield {
           kind: counting.has(key) ? "fail" : "review",
+          about: `${name} ${end} ${key}`,
           message: `Offloaded connections with ${side} port ${key}: ${offloaded}, although ${name} excludes it${counting.has(key) ? "" : ` (beyond the twelfth port, so perhaps without effect)`}. The captures contradict each other, or the list is newer than the last restart.`,
           at: [...at, ...(rows.length > 0 ? rows : [first])],
         };

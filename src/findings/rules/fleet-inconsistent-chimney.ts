@@ -32,7 +32,11 @@ export default defineFleetRule({
       const { said, ...rest } = difference(chimney, band, nameOf);
       const standard = defaultOf("chimneyOffload", band)?.values ?? [];
       const usual = standard.length === 0 ? "" : ` The default is ${standard.join(" or ")}.`;
-      yield { message: `Chimney differs between hosts with ${windowsName(band)}: ${said}.${usual}`, ...rest };
+      yield {
+        about: band,
+        message: `Chimney differs between hosts with ${windowsName(band)}: ${said}.${usual}`,
+        ...rest,
+      };
     }
   },
 });

@@ -39,7 +39,7 @@ export default defineFleetRule({
     for (const { band, name, side } of sides) {
       if (side.values.length < 2) continue;
       const { said, ...rest } = difference(side, band, nameOf);
-      yield { message: `${name} between hosts with ${windowsName(band)}: ${said}.`, ...rest };
+      yield { about: `${name} ${band}`, message: `${name} between hosts with ${windowsName(band)}: ${said}.`, ...rest };
     }
   },
 });

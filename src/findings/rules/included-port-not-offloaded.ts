@@ -36,6 +36,7 @@ export default defineRule({
       for (const { key, offloaded, inHost, transitional, first } of groups) {
         if (!ports.has(key) || offloaded + transitional > 0 || inHost < thresholds.leastConnections) continue;
         yield {
+          about: `${name} ${end} ${key}`,
           message: `${name} prefers ${side} port ${key}, but none of its ${inHost} eligible connections is offloaded.`,
           at: [...at, first, ...chimneyOffload.at],
         };

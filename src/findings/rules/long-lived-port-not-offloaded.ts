@@ -38,6 +38,7 @@ export default defineRule({
       const shares = clearlyBelow(group, eligible, thresholds.leastConnections);
       if (shares === undefined) continue;
       yield {
+        about: String(group.key),
         message: `Port ${group.key} (${workloadOf(group.key)?.workload}, by its number): ${shares}. Chimney is ${chimneyOffload.value}; ${counted(bulk.length, "port")} of bulk services ${bulk.length === 1 ? "was" : "were"} compared.`,
         at: [group.first, ...netstat.examples.offloaded.slice(0, 3), ...chimneyOffload.at],
       };

@@ -41,6 +41,7 @@ export default defineRule({
       // More Web connections than all other addresses have together: some have to be this adapter's.
       const isCertain = onAdapter + toWeb > total;
       yield {
+        about: adapter.name,
         message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. ${toWeb} of ${counted(total, "eligible connection")} ${toWeb === 1 ? "is" : "are"} on ports ${webPorts.join(" and ")}, and ${onAdapter} ${onAdapter === 1 ? "uses" : "use"} "${adapter.name}"${isCertain ? "" : "; the counts do not show whether these are the same"}.`,
         kind: isCertain ? "fail" : "review",
         at: [...at, ...own.map(({ first }): EvidencePlace => first), ...(adapter.rss?.at.slice(0, 1) ?? [])],

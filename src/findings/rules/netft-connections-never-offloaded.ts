@@ -41,6 +41,7 @@ export default defineRule({
       const total = inHost + offloaded;
       yield {
         kind: adapter === undefined ? "review" : "fail",
+        about: key,
         message: `${key} ${adapter === undefined ? "probably belongs" : "belongs"} to the cluster's own adapter (NetFT): ${total} of ${counted(netstat.snapshot.eligible.total, "eligible connection")} ${total === 1 ? "is" : "are"} over it, ${offloaded} offloaded. ${coexistence("cluster", os.value)?.effect ?? ""}`,
         at: [first, ...(adapter === undefined ? [] : [adapter.at]), ...cluster.at],
       };

@@ -37,6 +37,7 @@ export default defineRule({
       });
       const listed = known.filter(({ id }) => hotfixes?.value.includes(id));
       yield {
+        about: feature,
         message: `Chimney is enabled on Server 2003, and there is ${text}. Compare with ${known.map(({ id, topic }) => `${id} (${topic})`).join(", ")}.${listed.length === 0 ? "" : ` Listed as installed: ${listed.map(({ id }) => id).join(", ")}.`}`,
         at: [
           ...chimneyOffload.at,

@@ -28,6 +28,7 @@ export default defineRule({
       if (offloaded < capacity && offloaded >= capacity * thresholds.capacityNearShare)
         yield {
           kind: basis === "vendor" ? "fail" : "review",
+          about: name,
           message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
           at,
           remedy: `Before the adapter is full: ${reliefOfAdapter(evidence)}.`,

@@ -28,6 +28,7 @@ export default defineRule({
     for (const { name, offloaded, capacity, basis, at } of full)
       yield {
         kind: basis === "vendor" ? "fail" : "review",
+        about: name,
         message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${counted(eligible.inHost, "eligible connection")} of the host ${eligible.inHost === 1 ? "stays" : "stay"} in the host stack.`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
         remedy: `No command makes room on the adapter: ${reliefOfAdapter(evidence)}.`,
@@ -38,6 +39,7 @@ export default defineRule({
       for (const { key, offloaded, inHost } of exact)
         yield {
           kind: "review",
+          about: key,
           message: `Exactly ${offloaded} connections of ${key} are offloaded, which is what a vendor states as the limit of one of its adapters; ${inHost} stay in the host. Which adapter this is was not captured.`,
           at: [netstat.heading, ...netstat.examples.offloaded.slice(0, 3)],
         };

@@ -49,6 +49,7 @@ export default defineRule({
     for (const { band, basis, at: saying } of bands.length === 0 ? [] : stated) {
       if (bands.includes(band)) continue;
       yield {
+        about: basis,
         message: `The version is ${basis === "option" ? "declared" : "captured"} as ${windowsName(band)}, but show global prints the lines of ${bands.map(windowsName).join(", or ")}.`,
         at: [...lines.map((record) => placeIn(latest, record)), ...saying, ...(lines.length === 0 ? at : [])],
       };

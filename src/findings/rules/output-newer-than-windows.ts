@@ -29,6 +29,7 @@ export default defineRule({
     for (const { band, basis, at } of stated) {
       if (!isOlder(band, osFloor.value)) continue;
       yield {
+        about: basis,
         message: `The version is ${basis === "option" ? "declared" : "captured"} as ${windowsName(band)}, but only ${windowsName(osFloor.value)} and later can have printed what is quoted.`,
         at: [...osFloor.at, ...at],
       };

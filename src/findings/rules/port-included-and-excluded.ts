@@ -37,6 +37,7 @@ export default defineRule({
         const isSameEnd = one.end === other.end;
         yield {
           kind: isSameEnd ? "fail" : "review",
+          about: `${one.name} ${other.name}`,
           message: `Ports in both ${one.name} and ${other.name}: ${ports}. ${isSameEnd ? "Exclusion wins." : "Exclusion wins for connections that have such a port at both ends; others are not in conflict."}`,
           at: [...one.at, ...other.at],
           rollback: restoringPortLists(evidence, one.name, other.name),

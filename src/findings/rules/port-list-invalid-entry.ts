@@ -33,6 +33,7 @@ export default defineRule({
         .slice(0, MOST_NAMED)
         .map(({ text, position }) => `"${text.slice(0, LONGEST_ENTRY)}" (entry ${position} of ${entries.length})`);
       yield {
+        about: name,
         message: `${name} holds entries that are not ports and are ignored: ${named.join(", ")}${invalid.length > MOST_NAMED ? ` and ${invalid.length - MOST_NAMED} more` : ""}.`,
         at,
         rollback: restoringPortLists(evidence, name),

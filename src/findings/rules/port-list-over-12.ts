@@ -32,6 +32,7 @@ export default defineRule({
       if (beyond.length === 0) continue;
       const named = beyond.slice(0, MOST_NAMED).join(", ");
       yield {
+        about: name,
         message: `${name} holds ${ports.length} ports; only ${thresholds.portsInAList} count. Beyond those: ${named}${beyond.length > MOST_NAMED ? " and more" : ""}. Which of them count depends on an order that is not documented.`,
         at,
         rollback: restoringPortLists(evidence, name),

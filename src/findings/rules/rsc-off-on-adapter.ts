@@ -43,6 +43,7 @@ export default defineRule({
       const shown = off.flatMap((one) => printed(one.working) ?? printed(one.enabled) ?? []);
       yield {
         kind: "review",
+        about: adapter,
         message: `Receive Segment Coalescing is enabled in Windows, but does not work on the adapter "${adapter}" for ${off.map(({ ip }) => ip).join(" and ")}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}.`,
         at: [...receiveSegmentCoalescing.at, ...shown.map((record) => placeIn(latest, record))],
       };

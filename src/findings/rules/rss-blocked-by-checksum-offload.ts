@@ -51,6 +51,7 @@ export default defineRule({
       const isTcp = off.some(({ property }) => TCP_CHECKSUM.test(property));
       yield {
         kind: isTcp ? "fail" : "review",
+        about: adapter.name,
         message: `Receive-Side Scaling is enabled in Windows, but ${isTcp ? "probably not used on" : "may be limited on"} the adapter "${adapter.name}": ${off.map(({ property }) => property).join(", ")} disabled.${isTcp ? "" : " TCP checksum offload is not among them."}${partly(adapter)}`,
         severity: os.value === "2016" || os.value === "1709+" ? "info" : "warning",
         at: [...receiveSideScaling.at, ...off.flatMap(({ at }) => at)],

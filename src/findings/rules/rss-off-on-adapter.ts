@@ -30,6 +30,7 @@ export default defineRule({
     for (const { name, rss } of cards) {
       if (rss?.value !== "disabled") continue;
       yield {
+        about: name,
         message: `Receive-Side Scaling is enabled in Windows, but disabled on the adapter "${name}": all its receive processing runs on a single CPU.`,
         at: [...receiveSideScaling.at, ...rss.at],
       };

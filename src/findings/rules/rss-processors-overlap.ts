@@ -38,6 +38,7 @@ export default defineRule({
       if (other === undefined) continue;
       yield {
         kind: "review",
+        about: `${one.name} ${other.name}`,
         message: `"${one.name}" and "${other.name}" share processors for receiving: ${ranging(one)} and ${ranging(other)}.`,
         at: [...one.at, ...other.at],
       };

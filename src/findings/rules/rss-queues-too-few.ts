@@ -62,6 +62,7 @@ function* judged(adapter: AdapterFacts, least: number): Iterable<Observed> {
   yield {
     kind: isVeryLow ? "fail" : "review",
     severity: isVeryLow ? "warning" : "info",
+    about: name,
     message: `Receive-Side Scaling is on, but the adapter "${name}" (${speed}) has ${shares.filter((one) => one !== undefined).join(" and ")} for it${available === undefined ? "" : ` (${counted(available, "processor")} to choose from)`}: ${effect}.`,
     at: [...(queues?.at ?? []), ...(processors?.at ?? []), ...(speedMbps?.at ?? [])],
   };

@@ -92,6 +92,7 @@ function told(setting: SettingKey, changes: readonly Change[], { os }: Partial<E
   const back = isAdvisable(setting, record.value, os?.value) ? setCommand(setting, record.value, os?.value) : undefined;
   const doubt = setting === "receiveWindowAutoTuning" ? " The heuristics may have done that by themselves." : "";
   return {
+    about: setting,
     message: `${record.label} changed ${steps.join(", then ")}${more}.${doubt}`,
     at: shown.flat().map(({ at }) => at),
     ...(back !== undefined && {

@@ -27,6 +27,7 @@ export default defineRule({
         continue;
       }
       yield {
+        about: name,
         message: `Hyper-V host: the adapter "${name}" has virtual machine queues enabled, which may be why Receive-Side Scaling is disabled on it.`,
         at: [...vmq.at, ...rss.at, ...hyperv.at],
       };

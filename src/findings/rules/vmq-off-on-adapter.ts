@@ -30,6 +30,7 @@ export default defineRule({
       if (vmq?.value !== "disabled") continue;
       yield {
         kind: "review",
+        about: name,
         message: `Hyper-V host: virtual machine queues are off on the fast adapter "${name}". If a virtual switch uses it, a single CPU receives for all its guests.`,
         at: [...vmq.at, ...hyperv.at],
       };

@@ -1,4 +1,4 @@
-import type { RuleDescription } from "../../findings/index.ts";
+import { fingerprintOf, type RuleDescription } from "../../findings/index.ts";
 import type { Finding, FindingKind, HostReport, Report, ReportDiagnostic } from "../../report/index.ts";
 import { allFindings } from "../shown.ts";
 import { type Artifacts, artifactsOf } from "./artifacts.ts";
@@ -22,13 +22,7 @@ const kinds: { readonly [K in FindingKind]: SarifKind } = {
 };
 
 /** The name says how it is made: another way of making it would need another name. */
-export const FINGERPRINT = "ruleHostEvidence/v1";
-
-const OFFSET = 0xcbf29ce484222325n;
-
-const PRIME = 0x100000001b3n;
-
-const MASK = 0xffffffffffffffffn;
+export const FINGERPRINT = "ruleHostAbout/v2";
 
 /** A report as one run of SARIF: findings are results, sources artifacts, and what could not be read notifications. */
 export function sarifLog(report: Report, catalogue: readonly RuleDescription[]): SarifLog {
@@ -55,18 +49,13 @@ export function sarifLog(report: Report, catalogue: readonly RuleDescription[]):
   };
 }
 
-/**
- * Gives each finding a fingerprint that stays the same when lines move: of its rule, its host and the text of its lines,
- * blanks and case aside. Equal ones are numbered.
- */
+/** Gives each finding the fingerprint it has in the report; what is in order gets one too. Equal ones are numbered. */
 export function fingerprints(): (host: string | null, finding: Finding) => string {
   const seen = new Map<string, number>();
-  return (host, { rule, evidence }) => {
-    const lines = evidence.map(({ text }) => text.trim().replace(/\s+/g, " ").toLowerCase());
-    const hash = hashOf(JSON.stringify([rule, host?.toLowerCase() ?? null, ...lines]));
-    const number = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, number);
-    return `${hash}:${number}`;
+  return (host, { rule, fingerprint = fingerprintOf(rule, host) }) => {
+    const number = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, number);
+    return `${fingerprint}:${number}`;
   };
 }
 
@@ -117,11 +106,4 @@ function results(
 
 function hostOf(host: string | null): Pick<SarifLocation, "logicalLocations"> {
   return host === null ? {} : { logicalLocations: [{ fullyQualifiedName: host, kind: "host" }] };
-}
-
-/** FNV-1a over the code units, 64 bits: to tell findings apart, not against somebody who wants them to be equal. */
-function hashOf(text: string): string {
-  let hash = OFFSET;
-  for (let at = 0; at < text.length; at += 1) hash = ((hash ^ BigInt(text.charCodeAt(at))) * PRIME) & MASK;
-  return hash.toString(16).padStart(16, "0");
 }

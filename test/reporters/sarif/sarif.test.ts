@@ -131,17 +131,18 @@ describe("results", () => {
     ]);
   });
 
-  it("keep their fingerprints when lines move, and have different ones otherwise", () => {
-    const moved = (by: number, text = "") => ({
+  it("keep their fingerprints when lines move, and have different ones on another host", () => {
+    const moved = (by: number, name: string | undefined = undefined) => ({
       ...sample,
       hosts: sample.hosts.map((host) => ({
         ...host,
+        host: name ?? host.host,
         findings: host.findings.map((finding) => ({
           ...finding,
           evidence: finding.evidence.map((place) => ({
             ...place,
             line: place.line + by,
-            text: `${text}  ${place.text} `,
+            text: ` ${place.text} `,
           })),
         })),
       })),
