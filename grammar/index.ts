@@ -1,3 +1,5 @@
+import type { Written } from "./hints/expressions.ts";
+import { oneLook } from "./hints/one-look.ts";
 import { adapterClass } from "./kinds/adapter-class.ts";
 import { chimneyApplications } from "./kinds/chimney-applications.ts";
 import { chimneyPorts } from "./kinds/chimney-ports.ts";
@@ -32,6 +34,9 @@ import { tcpSupplemental } from "./kinds/tcp-supplemental.ts";
 import { tcpipParameters } from "./kinds/tcpip-parameters.ts";
 import { wmicNic } from "./kinds/wmic-nic.ts";
 import { wmicNicConfig } from "./kinds/wmic-nic-config.ts";
+import { markerExpressions } from "./markers/index.ts";
+import { nearMissExpressions } from "./near-misses/index.ts";
+import { tableExpressions } from "./unknown-tables.ts";
 
 export {
   type Diagnostic,
@@ -64,6 +69,7 @@ export {
 export type { AdapterProperty, ObjectsTraits } from "./forms/objects/adapters.ts";
 export type { Setting } from "./forms/settings/reading.ts";
 export type { Refusal as StatisticsRefusal } from "./forms/statistics/language.ts";
+export type { Written } from "./hints/expressions.ts";
 export type { ChimneyStatsCell, ChimneyStatsState, ChimneyStatsTraits } from "./kinds/chimney-stats.ts";
 export type { FirewallProfileState } from "./kinds/firewall-state/index.ts";
 export type { IpConfigAdapter, IpConfigTraits } from "./kinds/ip-config/index.ts";
@@ -87,6 +93,7 @@ export {
 } from "./locales/locale.ts";
 export { nearMissIn, nearMissMessage } from "./near-misses/index.ts";
 export { kindOfUnknownTable } from "./unknown-tables.ts";
+export { oneLook };
 
 /**
  * Every kind of capture, in the order in which they are asked whether a line is theirs. The last ones read whatever
@@ -128,6 +135,23 @@ export const grammars = [
   chimneyPorts,
   chimneyStats,
 ] as const;
+
+/**
+ * What every line holds one of that means anything by itself: to a grammar, to a marker, to the search for tables in
+ * unknown languages or for output that is none. They are for one look at a line, not to be tried one after another.
+ */
+export function tellingExpressions(): readonly Written[] {
+  const own = grammars.flatMap(({ hint }: AnyGrammar) => hint.expressions());
+  return [...own, ...markerExpressions(), ...tableExpressions(), ...nearMissExpressions()];
+}
+
+let output: ReturnType<typeof oneLook> | undefined;
+
+/** True for a line that a table in an unknown language or other output may have: each has one. */
+export function tellsOfOutput(text: string): boolean {
+  output ??= oneLook([...tableExpressions(), ...nearMissExpressions()]);
+  return output(text, 0, text.length);
+}
 
 /** The kinds whose records are connections; they are counted alike. */
 export const tableKinds = ["netstat", "netTcpConnection"] as const;

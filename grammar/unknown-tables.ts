@@ -1,5 +1,5 @@
 import { looksLikeDynamicPorts } from "./kinds/dynamic-port-range.ts";
-import { looksLikeCutTable } from "./kinds/netstat/index.ts";
+import { cutRowHint, looksLikeCutTable } from "./kinds/netstat/index.ts";
 import { looksLikeSettingsTable } from "./kinds/tcp-global.ts";
 import { looksLikeHeuristics } from "./kinds/tcp-heuristics.ts";
 import { looksLikeSupplemental } from "./kinds/tcp-supplemental.ts";
@@ -11,6 +11,11 @@ const looks = [
   ["dynamicPortRange", looksLikeDynamicPorts],
   ["netstat", looksLikeCutTable],
 ] as const;
+
+/** What some line of every such table holds: the rule under its title, or the beginning of a row. */
+export function tableExpressions(): readonly RegExp[] {
+  return [/-{5}/, ...cutRowHint.expressions()];
+}
 
 /** A title and a row. Most blocks of other lines are a line by itself. */
 const FEWEST_LINES = 2;

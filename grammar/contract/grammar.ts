@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Hint } from "./hint.ts";
 import type { SegmentText } from "./place.ts";
 
 /** What became of a line. Every line of every source gets exactly one of these. */
@@ -92,6 +93,8 @@ export interface Grammar<K extends string, R, T> {
   readonly words: readonly string[];
   /** True for an echoed command line (without prompt) whose output is of this kind, whatever its abbreviations. */
   answers(command: string): boolean;
+  /** What every line holds that gives something away about this kind by itself, without an echoed command. */
+  readonly hint: Hint;
   /** What the line gives away about this kind; undefined when nothing. Called for every line: has to be cheap. */
   landmark(line: string, surroundings: Surroundings): Landmark | undefined;
   /** True when a line that is no landmark may stand inside a segment of this kind (owner lines, wrapped cells, footnotes). */

@@ -1,6 +1,7 @@
 import P from "parsimmon";
 import { blanks, lineEnd, rest, token } from "../lexicon/lexemes.ts";
 import type { LineClass } from "./grammar.ts";
+import type { Hint } from "./hint.ts";
 
 /** One line as a production read it: which one (`is`), what becomes of it, what it says. */
 export interface PrintedLine<N extends string = string, V = unknown> {
@@ -145,12 +146,13 @@ function ended(text: string): string {
  * Makes a fast test to come before a production: whether the line holds one of the sequences of lexemes, each as the
  * expressions that stand behind one another in it. They are asked for with the first line.
  */
-export function hintOf(sequences: () => readonly (readonly RegExp[])[]): (text: string) => boolean {
+export function hintOf(sequences: () => readonly (readonly RegExp[])[]): Hint {
   let hint: RegExp | undefined;
-  return (text) => {
+  const expression = () => {
     hint ??= anyOf(sequences());
-    return hint.test(text);
+    return hint;
   };
+  return Object.assign((text: string) => (hint ?? expression()).test(text), { expressions: () => [expression()] });
 }
 
 function anyOf(sequences: readonly (readonly RegExp[])[]): RegExp {

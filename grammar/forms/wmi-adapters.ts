@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark, Reading } from "../contract/grammar.ts";
+import type { Hint } from "../contract/hint.ts";
 import {
   blankLine,
   fits,
@@ -68,13 +69,15 @@ export function wmiAdapterGrammar<K extends string>(
 ): Grammar<K, AdapterProperty, WmiAdaptersTraits> {
   const answers = answersFor(about.classes);
   const isAsked = memoizeAnswer(answers);
+  const hint = hintOf(() => [[new RegExp(about.ownLabels.join("|"))]]);
   return {
     kind: about.kind,
     title: about.title,
     command: about.command,
     words: about.ownLabels.map((label) => label.toLowerCase()),
     answers,
-    landmark: landmarkBy(about, isAsked),
+    hint,
+    landmark: landmarkBy(about, hint, isAsked),
     continues: (line, { command }) => isAsked(command) || isLine(furtherLine, line) || continuesObjects(line),
     above: objectLinesAtEnd,
     read: (segment) => read(segment, about),
@@ -92,11 +95,11 @@ function answersFor(classes: readonly string[]): (command: string) => boolean {
 
 function landmarkBy(
   { ownLabels, names, kept }: WmiAdapters<string>,
+  hint: Hint,
   isAsked: (command: string | null) => boolean,
 ): Grammar<string, unknown, unknown>["landmark"] {
   const own = new Set(ownLabels.map((label) => label.toLowerCase()));
   const known = new Set([...ownLabels, ...names, ...kept].map((label) => label.toLowerCase()));
-  const hint = hintOf(() => [[new RegExp(ownLabels.join("|"))]]);
   return (line, { command }): Landmark | undefined => {
     const asked = isAsked(command);
     if (!asked && !hint(line)) return undefined;

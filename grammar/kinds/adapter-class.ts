@@ -12,6 +12,7 @@ import {
   type RegistryEntry,
   type RegistryKey,
   readRegistry,
+  registryHint,
   registryLandmark,
 } from "../forms/registry/reading.ts";
 import { token } from "../lexicon/lexemes.ts";
@@ -90,6 +91,7 @@ export const adapterClass: Grammar<"adapterClass", AdapterProperty, AdapterClass
   words: ["4d36e972-e325-11ce-bfc1-08002be10318"],
   answers,
   // A key below another one goes on with it: what is said of an adapter stands under several.
+  hint: registryHint,
   landmark: (text, { command }) => {
     const found = registryLandmark(text, anyKey, isAsked(command));
     return found === "title" && hasKey(text) ? "record" : found;

@@ -123,6 +123,7 @@ export const dynamicPortRange: Grammar<"dynamicPortRange", DynamicPortRange, Dyn
   notes: "first port and number of ports",
   words: ["dynamicport", ...wordsOf(({ dynamicPorts }) => [dynamicPorts?.startPort, dynamicPorts?.numberOfPorts])],
   answers,
+  hint: mayBeKnown,
   landmark: (text, { command }): Landmark | undefined => {
     if (!isAsked(command)) return mayBeKnown(text) && isLine(language.known, text) ? "record" : undefined;
     if (isLine(language.title, text)) return "title";

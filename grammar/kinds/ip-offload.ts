@@ -127,6 +127,7 @@ export const ipOffload: Grammar<"ipOffload", IpOffloadLine, IpOffloadTraits> = {
   notes: "what the interfaces take over besides connections",
   words: ["netsh ", "tcp ", "udp ", "checksum supported"],
   answers,
+  hint,
   landmark: (text, { command }): Landmark | undefined => {
     if (!isAsked(command) && !hint(text)) return undefined;
     const language = isAsked(command) ? inAnyLanguage : inKnownLanguages;

@@ -79,6 +79,7 @@ export const msinfoAdapters: Grammar<"msinfoAdapters", AdapterProperty, MsinfoAd
   // What the type of nearly every adapter is called, in every language.
   words: ["ethernet 802.3"],
   answers: () => false,
+  hint,
   landmark: (line): Landmark | undefined =>
     hint(line) && (isLine(reportedName, line) || isLine(documentedName, line)) ? "record" : undefined,
   continues: (line) => isLine(anyRow, line) || isLine(documentLine, line),

@@ -1,7 +1,7 @@
 import P from "parsimmon";
 import { type Diagnostic, diagnostic } from "../contract/diagnostic.ts";
 import type { Grammar } from "../contract/grammar.ts";
-import { isLine, line } from "../contract/lines.ts";
+import { hintOf, isLine, line } from "../contract/lines.ts";
 import { settingsGrammar } from "../forms/settings/listing.ts";
 import type { Setting, SettingsTraits } from "../forms/settings/reading.ts";
 import { anyDocumentedValue, documentedValue } from "../forms/settings/values.ts";
@@ -36,6 +36,8 @@ const language = P.createLanguage<Spec>({
   next: () => line("next", "record", P.alt(label("RSS"), label("TCPA")).then(smallValue)),
 });
 
+const mentionsChimney = hintOf(() => [[/TCPChimney/]]);
+
 const listing = settingsGrammar<"sqlCheck", SettingKey>({
   kind: "sqlCheck",
   title: "the settings that SQLCheck reports",
@@ -57,7 +59,8 @@ const listing = settingsGrammar<"sqlCheck", SettingKey>({
  */
 export const sqlCheck: Grammar<"sqlCheck", Setting, SettingsTraits> = {
   ...listing,
-  landmark: (text) => (text.includes("TCPChimney") && isLine(language.chimney, text) ? "record" : undefined),
+  hint: mentionsChimney,
+  landmark: (text) => (mentionsChimney(text) && isLine(language.chimney, text) ? "record" : undefined),
   continues: (text) => isLine(language.next, text),
   read(segment, surroundings) {
     const reading = listing.read(segment, surroundings);

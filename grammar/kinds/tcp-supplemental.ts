@@ -109,6 +109,7 @@ export const tcpSupplemental: Grammar<"tcpSupplemental", SupplementalParameter, 
   notes: "labels and values as printed, and the default template",
   words: ["supplemental", ...wordsOf(({ supplementalTitle }) => [supplementalTitle])],
   answers,
+  hint: mayBeTitle,
   landmark: (text, { command }): Landmark | undefined => {
     if (mayBeTitle(text) && isLine(language.title, text)) return "title";
     if (!isAsked(command)) return undefined;

@@ -10,6 +10,7 @@ import {
   type RegistryEntry,
   type RegistryKey,
   readRegistry,
+  registryHint,
   registryLandmark,
 } from "../forms/registry/reading.ts";
 import { token } from "../lexicon/lexemes.ts";
@@ -71,6 +72,7 @@ export const tcpipParameters: Grammar<"tcpipParameters", RegistryValue, TcpipPar
   notes: "also a .reg file of it: the values and port lists of the Scalable Networking Pack",
   words: ["services\\tcpip"],
   answers,
+  hint: registryHint,
   landmark: (line, { command }) => registryLandmark(line, parametersKey, isAsked(command)),
   continues: isOfRegistry,
   resumes: isRegistryValue,

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { hintOf, readLine } from "../contract/lines.ts";
 import { blanks, lineEnd, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
@@ -80,7 +81,7 @@ const language = P.createLanguage<Spec>({
   clusterInfo: () => reportFor.then(hostName).skip(blanks).map(collected),
 });
 
-const mayBeHeading = hintOf(() => [
+export const collectorHint: Hint = hintOf(() => [
   [/^[ \t]*(?:\d{8}|\d{4}[/.-]\d\d[/.-]\d\d) [^\n]{4,24}? : /],
   [/^[ \t]*(?:={5} |\\\\)/],
   [/ @ \S+:/],
@@ -90,7 +91,7 @@ const mayBeHeading = hintOf(() => [
 
 /** The heading of a collector that a line is. */
 export function readCollectorHeading(text: string): Marker | undefined {
-  return mayBeHeading(text) ? readLine(language.heading, text) : undefined;
+  return collectorHint(text) ? readLine(language.heading, text) : undefined;
 }
 
 function timed(time: Stamp, command: string): Marker {

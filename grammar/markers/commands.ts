@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { fits, hintOf, readText } from "../contract/lines.ts";
 import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
@@ -97,7 +98,7 @@ export const command: P.Parser<string> = quotedCommand
 export const beginsCommand: P.Parser<unknown> = anyProgram;
 
 /** True for a line with the name of such a program in it. */
-export const mentionsCommand = hintOf(() => [
+export const mentionsCommand: Hint = hintOf(() => [
   [/(?<![\p{L}\p{N}_])/u, new RegExp(`(?:${names.join("|")})(?:\\.exe)?(?![\\p{L}\\p{N}_-])|Get-[a-z]`, "u")],
 ]);
 

@@ -1,6 +1,7 @@
 import P from "parsimmon";
 import { fits, hintOf, readAny } from "../contract/lines.ts";
-import { token } from "../lexicon/lexemes.ts";
+import type { Written } from "../hints/expressions.ts";
+import { escaped, token } from "../lexicon/lexemes.ts";
 
 /** A line as what people and scripts draw around its words, and the words. */
 export interface Decorated {
@@ -12,6 +13,27 @@ export interface Decorated {
 /** Signs that head a line by themselves. */
 const bullets = "■□●○◆◇▼▽▲△★☆►▶※";
 const characters = `${"-=_*#~+|:<>[\\]【】\"'`·•─━═\\s"}${bullets}`;
+const ornaments = `[${characters}]*`;
+/** Two signs of a kind in a row, a bracket or a bullet. */
+const drawing = [
+  ...[..."-=_*#~+·•─━═"].map((sign) => `${escaped(sign)}[ \\t]*${escaped(sign)}`),
+  `[${bullets}[\\]【】<>]`,
+].join("|");
+
+/**
+ * For a quick look at all lines: a line whose words are of an expression, drawn around or not. Regular expressions like
+ * these would be slow if they were tried by themselves.
+ */
+export function decorated(words: string): Written {
+  return { source: `^${ornaments}(?:${words})${ornaments}$`, ignoreCase: true };
+}
+
+/** The same of a line that is drawn around; here case counts. */
+export function drawnAround(words: string): Written {
+  const drawn = `${ornaments}(?:${drawing})${ornaments}`;
+  return { source: `^${drawn}(?:${words})${ornaments}$|^${ornaments}(?:${words})${drawn}$`, ignoreCase: false };
+}
+
 const ornament = token(() => new RegExp(`[${characters}]{1,200}`));
 const words = token(() => new RegExp(`[^\\n]*[^${characters}]`));
 const rest = token(/[^\n]*/);

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { hintOf, readLine } from "../contract/lines.ts";
 import { blanks, lineEnd, oneOf, token } from "../lexicon/lexemes.ts";
 import { isTellingName } from "./host-name.ts";
@@ -47,7 +48,7 @@ const language = P.createLanguage<Spec>({
 const nameless: Marker = { class: "banner", command: null };
 
 const fileHeading = language.heading.skip(blanks).skip(lineEnd);
-const mayBeFileHeading = hintOf(() => [
+export const fileHeadingHint: Hint = hintOf(() => [
   [/^==> /],
   [/^-{10}[ \t]/],
   [/^[^\s]{1,120}\.(?:txt|log|out|csv|cap|lst|res)[ \t]*$/i],
@@ -55,5 +56,5 @@ const mayBeFileHeading = hintOf(() => [
 
 /** What the heading of a file says: that something else begins, and of which host it is where the name of the file has one. */
 export function readFileHeading(text: string): Marker | undefined {
-  return mayBeFileHeading(text) ? readLine(fileHeading, text) : undefined;
+  return fileHeadingHint(text) ? readLine(fileHeading, text) : undefined;
 }

@@ -17,6 +17,7 @@ export { type HostSignal, hostSignals, type Marker, type NamedHost, named, type 
 export { saysWhen } from "./phases.ts";
 export { statesProduct } from "./product-versions.ts";
 export { readPrompt } from "./prompts.ts";
+export { markerExpressions } from "./quick-looks.ts";
 export { isFence, isRule } from "./rules.ts";
 export { dateOrderIn, dateOrderOf } from "./times/order.ts";
 export { completed, type DateOrder, following, isDoubtful, isoTime, type Stamp } from "./times/stamp.ts";

@@ -1,7 +1,7 @@
 import P from "parsimmon";
-import { fits, hintOf, readAny, readLine, readText } from "../contract/lines.ts";
+import { fits, hintOf, readAny, readLine } from "../contract/lines.ts";
 import { blanks, escaped, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
-import { hostName, isTellingName, noName } from "./host-name.ts";
+import { hostName, noName } from "./host-name.ts";
 import { copulas, folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
 import { type HostSignal, type Marker, named } from "./marker.ts";
 import { mayBeTime, stamps } from "./times/stamps.ts";
@@ -19,23 +19,19 @@ interface Spec {
 const LONGEST = 400;
 
 const quote = token(/["']?/);
-const sign = /[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/;
+/** What stands between a label and what it names. */
+export const sign = /[ .\t]{0,80}["']?[ \t]{0,80}[:：=][ \t]{0,80}/;
 const toValue = token(sign).desc("a colon");
 /** A label, without the dots that may lead from it to the value. */
 const label = token(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a label");
 const shareSign = token(/(?:\\\\)?/);
 const remark = token(/(?:[ \t]*\([^()\n]{0,100}\)|[,;.])?/);
 const computer = P.notFollowedBy(noName).then(hostName);
-const value = shareSign.then(computer).wrap(quote, quote).skip(remark);
-const bracketed = token(/[^\s:：\]】][^:：\]】\n]{0,60}/);
-const opening = token(/[[【]/);
-const closing = token(/[\]】][ \t]{0,8}[:：]?[ \t]{0,8}/);
-const counted = P.seq(token(/[^\n\d#]*[^\s\d#]/), token(/[ \t]#?\d{1,3}/)).map(([own]) => own);
 const setName = token(/COMPUTERNAME=/i);
 const column = token(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
 /** What `net time` and w32tm say. */
-const currentTime =
+export const currentTime =
   /(?:the )?(?:current (?:local )?time|aktuelle (?:uhr)?zeit|l'heure (?:actuelle|en cours)|la hora actual|l'ora corrente|a hora atual)(?:[ \t]{1,4}\S{1,6}[ \t]{1,4}\\\\\S{1,64})?[ \t]{1,4}(?:is|ist|est|es|è|é)[ \t]{1,8}/i;
 const labelWord = token(/[^\s]+/);
 const above = oneOf(["above", "oben", "previous", "preceding", "ci-dessus", "arriba", "acima", "sopra", "выше"]);
@@ -62,13 +58,13 @@ const language = P.createLanguage<Spec>({
   // COMPUTERNAME=SRV01
   environment: () => setName.then(computer).map((name) => about(name, "COMPUTERNAME")),
 
-  // Server: SRV01     "ComputerName": "SRV01",     Computer name . . . : \\SRV01     [Server] SRV01     Server 2: SRV01
+  // Server: SRV01          "ComputerName": "SRV01",          Computer name . . . : \\SRV01
   host: () =>
-    P.alt(
-      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(toValue).then(value),
-      bracketed.wrap(opening, closing).chain(hostLabel).then(value),
-      label.chain(numberedLabel).skip(toValue).then(value.chain(telling)),
-    ).map((name) => about(name, "a label")),
+    P.seqMap(
+      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(toValue),
+      shareSign.then(computer).wrap(quote, quote).skip(remark),
+      (_, name) => about(name, "a label"),
+    ),
 
   // Collection started: 03/05/2024 08:15:10          Netstat output above was taken at: 03/05/2024 08:15:10
   time: () =>
@@ -93,16 +89,17 @@ const language = P.createLanguage<Spec>({
       .map((name) => about(name, "net config")),
 });
 
-const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
+export const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
 const mayNameHost = hintOf(() => [
   [/^[ \t]*["']?PSComputerName/],
-  [/^[ \t]*["'[【]?/, anyHostLabel, /(?:[ \t]#?\d{1,3})?/, new RegExp(`(?:${sign.source}|[\\]】])`)],
+  [/^[ \t]*["']?/, anyHostLabel, sign],
   [/[ \t]\\\\\S+[ \t]*$/],
 ]);
-/** What a label of a time ends with: a word of one that is known, what may follow it, or letters that fold to such. */
+/** What a label of a time ends with. */
+export const lastWords = () => [...timeLabels, ...copulas].map((own) => escaped(own.split(" ").at(-1) ?? "")).join("|");
+/** A word of one that is known, what may follow it, or letters that fold to such. */
 const mayNameTime = hintOf(() => {
-  const lastWords = [...timeLabels, ...copulas].map((own) => escaped(own.split(" ").at(-1) ?? ""));
-  return [[new RegExp(lastWords.join("|")), sign], [/(?![ -~])[\u0080-\u{10ffff}]/u], [/^[ \t]*/, currentTime]];
+  return [[new RegExp(lastWords()), sign], [/(?![ -~])[\u0080-\u{10ffff}]/u], [/^[ \t]*/, currentTime]];
 });
 const hasSign = hintOf(() => [[/[:：=]/]]);
 
@@ -115,16 +112,6 @@ export function readLabel(text: string): Marker | undefined {
 
 function hostLabel(printed: string): P.Parser<string> {
   return hostLabels.has(folded(printed)) ? P.of(printed) : P.fail("a label of the host");
-}
-
-/** The same with a number behind it. */
-function numberedLabel(printed: string): P.Parser<string> {
-  const own = readText(counted, printed);
-  return own === undefined ? P.fail("a label with a number") : hostLabel(own);
-}
-
-function telling(name: string): P.Parser<string> {
-  return isTellingName(name) ? P.of(name) : P.fail("a host name");
 }
 
 /** The label of a time; where it says so, of a time of what stands above. */

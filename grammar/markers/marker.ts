@@ -46,7 +46,6 @@ export const hostSignals = [
   "Bolt",
   "PsExec",
   "parallel-ssh",
-  "Nornir",
   "PSComputerName",
   "the PowerShell transcript",
   "hostname",

@@ -35,6 +35,9 @@ const phases: P.Parser<readonly (Phase | undefined)[]> = P.alt<Phase | undefined
 const calendarWord = month.or(weekday);
 const words = token(/\S+/).sepBy1(someBlanks);
 
+/** A word for before or after, for a quick look. */
+export const phaseWords = `(?<![\\p{L}\\p{N}])(?:${[...beforeWords, ...afterWords].join("|")})(?![\\p{L}\\p{N}])|[前后後전후]`;
+
 const mentionsPhase = hintOf(() => [[new RegExp([...beforeWords, ...afterWords, "[前后後전후]"].join("|"), "u")]]);
 
 /** The phase that a heading of a few words says: "settings before the change". Undefined when it says none, or both. */

@@ -1,3 +1,4 @@
+import type { Hint } from "../contract/hint.ts";
 import { hintOf } from "../contract/lines.ts";
 
 /**
@@ -6,6 +7,6 @@ import { hintOf } from "../contract/lines.ts";
  *
  *     Microsoft SQL Server 2014 (SP3) (KB4022619) - 12.0.6024.0 (X64)
  */
-export const statesProduct = hintOf(() => [
+export const statesProduct: Hint = hintOf(() => [
   [/Microsoft SQL [^\n]{1,80} - {1,4}\d{1,2}\.\d{1,3}\.\d{1,5}\.\d{1,4}(?!\d)/],
 ]);

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { fits, hintOf, readLine, readText } from "../contract/lines.ts";
 import { anyWords, blanks, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName, isTellingName } from "./host-name.ts";
@@ -149,11 +150,12 @@ const language = P.createLanguage<Spec>({
 
 /** What somebody typed to be read, not to be run: `rem before the change`. */
 const remark = P.alt(token(/(?:@?rem|echo)[ \t.]/i), token(/::|#+/)).then(anyWords);
-const hasSign = hintOf(() => [[/[>$λ]/], [/@[^\s@]+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]]);
+/** The sign that a prompt ends with, or the place that the upper one of two lines ends with. */
+export const promptHint: Hint = hintOf(() => [[/[>$λ]/], [/@[^\s@]+[ \t]+(?:[A-Z]{4,8}\d{0,2}[ \t]+)?[~/]/]]);
 
 /** The prompt a line begins with, and the command typed after it; undefined when it has none. */
 export function readPrompt(text: string): Marker | undefined {
-  if (!hasSign(text)) return undefined;
+  if (!promptHint(text)) return undefined;
   const prompt = readLine(language.prompt, text);
   if (prompt === undefined) return undefined;
   const { host, isSession, context, typed, time } = prompt;

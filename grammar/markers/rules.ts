@@ -1,6 +1,7 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { hintOf, isLine } from "../contract/lines.ts";
-import { blanks, lineEnd } from "../lexicon/lexemes.ts";
+import { blanks, escaped, lineEnd } from "../lexicon/lexemes.ts";
 
 interface Spec {
   rule: string;
@@ -26,11 +27,15 @@ const language = P.createLanguage<Spec>({
   fence: () => P.regexp(/(?:```|~~~)\S{0,20}|\{(?:noformat|code)(?::[^{}\n]{0,60})?\}/),
 });
 
-const mayBeRule = hintOf(() => [[/^[ \t]*[-=_*#~+─━═`{]/]]);
+const signs = [..."-=_*#~+─━═"].map(escaped);
+export const ruleHint: Hint = hintOf(() => [
+  [/^[ \t]*/, new RegExp(signs.map((sign) => `(?:${sign}[ \\t]?){4}`).join("|"))],
+  [/^[ \t]*/, /-_-_|```|~~~|\{(?:noformat|code)/],
+]);
 
 /** True for a line that is drawn, and for the fence of a block in Markdown or Jira. */
 export function isRule(text: string): boolean {
-  return mayBeRule(text) && isLine(language.rule, text);
+  return ruleHint(text) && isLine(language.rule, text);
 }
 
 /** True for such a fence alone. */

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../contract/hint.ts";
 import { hintOf, readLine } from "../contract/lines.ts";
 import { blanks, colon, lineEnd, someBlanks, token } from "../lexicon/lexemes.ts";
 import { hostName } from "./host-name.ts";
@@ -36,9 +37,12 @@ const language = P.createLanguage<Spec>({
       .map((time) => ({ class: "banner", command: null, time, isWithin: true })),
 });
 
-const mayBeHead = hintOf(() => [[/:[ \t]*\S+[ \t]+\((?:Microsoft Windows|Unix|Linux|Darwin)/], [/[:：][ \t]*\d{14}/]]);
+export const transcriptHint: Hint = hintOf(() => [
+  [/:[ \t]*\S+[ \t]+\((?:Microsoft Windows|Unix|Linux|Darwin)/],
+  [/[:：][ \t]*\d{14}/],
+]);
 
 /** What the line of a transcript's head says. */
 export function readTranscriptHead(text: string): Marker | undefined {
-  return mayBeHead(text) ? readLine(language.line, text) : undefined;
+  return transcriptHint(text) ? readLine(language.line, text) : undefined;
 }

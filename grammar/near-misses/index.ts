@@ -35,6 +35,11 @@ export const nearMisses: readonly NearMiss[] = [
   otherNetsh,
 ];
 
+/** What some line of every output holds that is known by its lines. */
+export function nearMissExpressions(): readonly RegExp[] {
+  return nearMisses.flatMap(({ block, hint }) => (block === undefined ? [] : [hint ?? /^/]));
+}
+
 /** What some lines without a blank one between them are, below an echoed command or none; undefined for other lines. */
 export function nearMissIn(lines: readonly string[], command: string | null): NearMiss | undefined {
   const text = lines.map((line) => `${line}\n`).join("");

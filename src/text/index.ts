@@ -18,7 +18,7 @@ export {
   sourcesOf,
 } from "./input.ts";
 export { detached, memoizeLine } from "./memory.ts";
-export { columnsIn, endOf, type Mended, mend } from "./mends/index.ts";
+export { columnsIn, endOf, type Foreign, isForeign, type Mended, mend } from "./mends/index.ts";
 export { ifRelevant } from "./relevance/index.ts";
 export { sniff } from "./sniff.ts";
 export { type Remark, type Source, SourceFault, type UnreadSource } from "./source.ts";

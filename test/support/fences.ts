@@ -23,7 +23,14 @@ export const fences: readonly Fence[] = [
   },
   {
     part: "src/text/mends/**",
-    may: ["grammar/locales/**", "src/text/memory.ts", "src/text/plain-rows.ts", "src/text/wrappers/index.ts"],
+    may: [
+      "grammar/hints/expressions.ts",
+      "grammar/locales/**",
+      "src/text/foreign-lines.ts",
+      "src/text/memory.ts",
+      "src/text/plain-rows.ts",
+      "src/text/wrappers/index.ts",
+    ],
     types: ["grammar/contract/place.ts"],
     why: "Undoing what mail and web pages did is done before anybody knows what the text is.",
   },

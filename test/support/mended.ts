@@ -10,7 +10,8 @@ export function linesAfter(one: Mend, text: string): readonly string[] {
 /** All that comes out for blocks of text; of rows their text, packed or not. */
 export async function mendedAll(...blocks: readonly string[]): Promise<readonly Mended[]> {
   const all: Mended[] = [];
-  for await (const batch of mend(streamOf(blocks))) for (const one of batch) all.push(unpacked(one));
+  for await (const batch of mend(streamOf(blocks)))
+    for (const one of batch) all.push(...("foreign" in one ? one.foreign : [unpacked(one)]));
   return all;
 }
 

@@ -1,5 +1,6 @@
 import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
-import { linesOf, readWhole, valuesOf } from "../../contract/lines.ts";
+import type { Hint } from "../../contract/hint.ts";
+import { hintOf, linesOf, readWhole, valuesOf } from "../../contract/lines.ts";
 import type { SegmentText } from "../../contract/place.ts";
 import { type Draft, notRecognised, type Remark, recognised, refusedLines, sheetOf } from "../../contract/sheet.ts";
 import { callsCmdlet } from "../../lexicon/cmdlet.ts";
@@ -47,6 +48,8 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
   readObjects: ReadObjects<R, T>,
 ): Grammar<K, R, T> {
   const answers = callsCmdlet(cmdlet.cmdlet, ...(cmdlet.aliases ?? []));
+  const mentioned = [cmdlet.class, ...cmdlet.ownLabels, ...(cmdlet.ownTitles ?? [])];
+  const hint = hintOf(() => [[new RegExp(mentioned.map(escaped).join("|"))]]);
   return {
     kind: cmdlet.kind,
     title: cmdlet.title,
@@ -56,7 +59,8 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
       word.toLowerCase(),
     ),
     answers,
-    landmark: landmarkBy(cmdlet, memoizeAnswer(answers)),
+    hint,
+    landmark: landmarkBy(cmdlet, hint, memoizeAnswer(answers)),
     continues: continuesObjects,
     above: objectLinesAtEnd,
     read: (segment, surroundings) => read(segment, surroundings, readObjects),
@@ -66,13 +70,13 @@ export function cmdletGrammar<K extends string, R extends { readonly line: numbe
 /** A line is known by the names of properties in it or by the type it says; behind the echoed command less is enough. */
 function landmarkBy(
   { class: type, ownLabels, ownTitles = [] }: Cmdlet<string>,
+  hint: Hint,
   isAsked: (command: string | null) => boolean,
 ): Grammar<string, unknown, unknown>["landmark"] {
   const own = new Set(ownLabels.map((label) => label.toLowerCase()));
   const isOwn = (label: string) => own.has(label.toLowerCase());
-  const mentions = new RegExp([type, ...ownLabels, ...ownTitles].map(escaped).join("|"), "i");
   return (line, { command }): Landmark | undefined => {
-    const isKnown = mentions.test(line);
+    const isKnown = hint(line);
     const asked = isAsked(command);
     if (!isKnown && !asked) return undefined;
     const labels = labelsIn(line);

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
+import type { Hint } from "../../contract/hint.ts";
 import {
   fits,
   hintOf,
@@ -40,7 +41,8 @@ export interface RegistryReading<K> {
   readonly isNotFound: boolean;
 }
 
-const hint = hintOf(() => [[/HKEY_/], [/REG_/], [/^[ \t]*(?:REGEDIT4|Windows Registry|! REG)/]]);
+/** What every line holds that gives a key away without an echoed command. */
+export const registryHint: Hint = hintOf(() => [[/HKEY_/], [/REG_/], [/^[ \t]*(?:REGEDIT4|Windows Registry|! REG)/]]);
 
 const valueLine = P.alt<unknown>(language.queried, language.exported);
 const anyLine = P.alt<unknown>(language.key, valueLine, language.lostBytes, language.heading, language.notFound);
@@ -50,7 +52,7 @@ const anyLine = P.alt<unknown>(language.key, valueLine, language.lostBytes, lang
  * of any key.
  */
 export function registryLandmark(text: string, ours: P.Parser<unknown>, isAsked: boolean): Landmark | undefined {
-  if (!isAsked && !hint(text)) return undefined;
+  if (!isAsked && !registryHint(text)) return undefined;
   const key = readLine(language.key, text)?.value;
   if (key !== undefined) return fits(ours, key) ? "title" : undefined;
   if (isLine(language.heading, text)) return "title";

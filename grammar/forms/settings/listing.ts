@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark } from "../../contract/grammar.ts";
+import type { Hint } from "../../contract/hint.ts";
 import { blankLine, hintOf, isLine, line, type PrintedLine } from "../../contract/lines.ts";
 import { blanks, token, tokens } from "../../lexicon/lexemes.ts";
 import { memoizeAnswer } from "../../lexicon/netsh.ts";
@@ -17,6 +18,10 @@ export function settingsGrammar<N extends string, K extends SettingKey | Heurist
 ): Grammar<N, Setting, SettingsTraits> {
   const language = languageOf(listing);
   const isAsked = memoizeAnswer((command) => listing.answers(command));
+  const hint = hintOf(() => [
+    [/^/, tokens.blank, beginningOf(listing.labels)],
+    [/^/, tokens.blank, beginningOf(listing.furniture)],
+  ]);
   return {
     kind: listing.kind,
     title: listing.title,
@@ -24,7 +29,8 @@ export function settingsGrammar<N extends string, K extends SettingKey | Heurist
     ...(listing.notes !== undefined && { notes: listing.notes }),
     words: listing.words,
     answers: (command) => listing.answers(command),
-    landmark: landmarksOf(language, listing, isAsked),
+    hint,
+    landmark: landmarksOf(language, hint, isAsked),
     continues: continuing(language, listing, isAsked),
     read: (segment, surroundings) => readListing(segment, surroundings, listing, language),
   };
@@ -35,13 +41,9 @@ type Words<K extends SettingKey | HeuristicKey> = SettingsListing<string, K>;
 
 function landmarksOf<K extends SettingKey | HeuristicKey>(
   { title, certain, likely }: SettingsLanguage<K>,
-  { labels, furniture }: Words<K>,
+  hint: Hint,
   isAsked: IsAsked,
 ): Grammar<string, Setting, SettingsTraits>["landmark"] {
-  const mayBeKnown = hintOf(() => [
-    [/^/, tokens.blank, beginningOf(labels)],
-    [/^/, tokens.blank, beginningOf(furniture)],
-  ]);
   const titleOrRecord = (
     text: string,
     anyTitle: P.Parser<unknown>,
@@ -52,7 +54,7 @@ function landmarksOf<K extends SettingKey | HeuristicKey>(
   };
   return (text, { command }) => {
     if (isAsked(command)) return titleOrRecord(text, P.alt<unknown>(title, titleWithTcp), likely);
-    return mayBeKnown(text) ? titleOrRecord(text, title, certain) : undefined;
+    return hint(text) ? titleOrRecord(text, title, certain) : undefined;
   };
 }
 

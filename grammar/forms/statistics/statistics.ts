@@ -78,6 +78,7 @@ export function statisticsGrammar<K extends string, S extends string>(
     notes: NOTES,
     words: ["netsh ", "tcp sh", subject, ...words],
     answers,
+    hint: mayAnswer,
     landmark: (text, { command }): Landmark | undefined => {
       if (!isAsked(command)) return mayAnswer(text) && isLine(unasked.answerLine, text) ? "message" : undefined;
       if (isLine(asked.answerLine, text)) return "message";

@@ -66,6 +66,7 @@ export const firewallState: Grammar<"firewallState", FirewallProfileState, Firew
     ]),
   ],
   answers,
+  hint,
   landmark: (text, { command }): Landmark | undefined => {
     if (!isAsked(command) && !hint(text)) return undefined;
     const found = readLine(isAsked(command) ? anyLine : beginning, text);

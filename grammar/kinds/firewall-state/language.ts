@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../../contract/hint.ts";
 import {
   atMost,
   blankLine,
@@ -77,7 +78,7 @@ const cell = token(/[^\s=:]+(?: [^\s=:]+)*/).desc("a label");
 const separator = token(/[ \t]*=[ \t]*|(?:[ \t]{2,}|\t)(?!:)/).desc("a gap or =");
 
 /** What a line holds that may begin something here: a colon at the end, or the label of a state. */
-export const hint: (text: string) => boolean = hintOf(() => [
+export const hint: Hint = hintOf(() => [
   [/:/, tokens.blank, /$/],
   [/^/, tokens.blank, beginningOf(stateLabels)],
 ]);

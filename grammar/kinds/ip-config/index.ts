@@ -82,12 +82,12 @@ export const ipConfig: Grammar<"ipConfig", IpConfigAdapter, IpConfigTraits> = {
   // Dots lead from every label to its value.
   words: [". . .", "ipconfig", ...wordsOf(({ ipConfig: own }) => [own?.title])],
   answers: (command) => call(command)?.words.every((word) => fits(wholeListing, word)) === true,
+  hint,
   landmark: (text): Landmark | undefined => {
     if (!hint(text)) return undefined;
     if (isLine(language.title, text)) return "title";
     if (isLine(language.entry, text)) return "record";
-    const heading = readLine(language.heading, text)?.value ?? "";
-    return fits(adapterName, heading) ? "record" : undefined;
+    return fits(adapterName, readLine(language.heading, text)?.value ?? "") ? "record" : undefined;
   },
   continues: (text) => isLine(inside, text),
   above: (lines) => {

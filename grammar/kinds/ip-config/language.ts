@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../../contract/hint.ts";
 import { atMost, blankLine, hintOf, line, lone, otherLine, type Part, type PrintedLine } from "../../contract/lines.ts";
 import { anyWords, blanks, someBlanks, token, tokens } from "../../lexicon/lexemes.ts";
 import { beginningOf, type Phrase, phrasebook, phraseOf } from "../../lexicon/phrases.ts";
@@ -58,7 +59,7 @@ const word = token(/\S+/);
 const wordsOfTitle = token(/[^\s:：\d][^:：\d\n]{1,60}/).desc("a title");
 
 /** What a line holds that may begin something here: dots before the colon, a colon at the end, or a known title. */
-export const hint: (text: string) => boolean = hintOf(() => [
+export const hint: Hint = hintOf(() => [
   [DOT, /:/],
   [/:/, tokens.blank, /$/],
   [/^/, tokens.blank, beginningOf(titles)],

@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../../contract/hint.ts";
 import { atMost, blankLine, hintOf, isLine, line, type PrintedLine } from "../../contract/lines.ts";
 import { lineEnd } from "../../lexicon/lexemes.ts";
 import { gap, margin, protocol } from "./row.ts";
@@ -63,11 +64,12 @@ function endingIn(begin: P.Parser<unknown>, end: P.Parser<unknown>): P.Parser<un
   return atMost(LONGEST_LINE).then(P.seq(begin, end, gap.then(end).fallback(undefined), margin, lineEnd));
 }
 
-const mayBeRow = hintOf(() => [[/^[ \t]*(?:TCP|UDP)[ \t]/]]);
+/** What a row of such a table begins with. */
+export const cutRowHint: Hint = hintOf(() => [[/^[ \t]*(?:TCP|UDP)[ \t]/]]);
 
 /** True for the lines of such a table. */
 export function looksLikeCutTable(lines: readonly string[]): boolean {
-  return lines.some(mayBeRow) && isCutTable(lines.join("\n"));
+  return lines.some(cutRowHint) && isCutTable(lines.join("\n"));
 }
 
 /** The same of a text, whose last line may have its end. */

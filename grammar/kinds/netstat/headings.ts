@@ -28,7 +28,7 @@ const protocols = columns("protocol");
 const protocolWord = [...protocols.exact.keys()].map(escaped).join("|");
 const hint = new RegExp(`^(?:${protocolWord})`);
 /** What a title or heading looks like before it is folded: other letters than ASCII may be written in many ways. */
-const anyHint = new RegExp(
+export const wordsHint: RegExp = new RegExp(
   `^[\\s"]*(?:${protocolWord}|${[...titles.exact.keys()].map(escaped).join("|")})|[^\\t -~]|\\?`,
   "i",
 );
@@ -125,7 +125,7 @@ export const wrappedHeading: P.Parser<Part<Words>> = P.alt(
 
 /** What the line is by itself, told cheaply for the lines that are neither. */
 export function wordsIn(text: string): Words | undefined {
-  return anyHint.test(text) ? readLine(wordsLine, text)?.value : undefined;
+  return wordsHint.test(text) ? readLine(wordsLine, text)?.value : undefined;
 }
 
 /** True when the line begins like a column heading, which may go on in the next line. */

@@ -4,11 +4,11 @@ import { wordsOf } from "../../lexicon/words.ts";
 import type { Connection, NetstatTraits } from "./connection.ts";
 import { finish } from "./finish.ts";
 import { readPacked } from "./read-packed.ts";
-import { columnsDiffer, landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
+import { columnsDiffer, hint, landmarkIn, mayGoOn, mayResume } from "./recognition.ts";
 import { linesIn } from "./table-lines.ts";
 
 export type { Connection, NetstatTraits } from "./connection.ts";
-export { looksLikeCutTable } from "./cut-table.ts";
+export { cutRowHint, looksLikeCutTable } from "./cut-table.ts";
 export { isKnownState } from "./row-words.ts";
 
 const call = callOf("netstat");
@@ -26,6 +26,7 @@ export const netstat: Grammar<"netstat", Connection, NetstatTraits> = {
     ...wordsOf(({ netstatTitle, netstatHeading }) => [netstatTitle, netstatHeading.foreignAddress]),
   ],
   answers: (command) => call(command) !== undefined,
+  hint,
   landmark: landmarkIn,
   continues: mayGoOn,
   resumes: mayResume,

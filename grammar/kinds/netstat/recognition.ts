@@ -1,12 +1,13 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
-import { atMost, isLine, readWhole } from "../../contract/lines.ts";
+import type { Hint } from "../../contract/hint.ts";
+import { atMost, hintOf, isLine, readWhole } from "../../contract/lines.ts";
 import { lineEnd, rest, token } from "../../lexicon/lexemes.ts";
 import { sourceOf } from "./cells.ts";
 import { damagedRowLanguage } from "./damaged-row.ts";
 import { tellsOfRow } from "./evidence.ts";
 import { fastRow } from "./fast-row.ts";
-import { beginsHeading, wordsIn } from "./headings.ts";
+import { beginsHeading, wordsHint, wordsIn } from "./headings.ts";
 import { ownerLanguage } from "./owners.ts";
 import { anyCell, gap, margin, protocol, protocolAlone, rowLanguage } from "./row.ts";
 
@@ -61,6 +62,9 @@ const fragment = atMost(LONGEST_PIECE).then(
 );
 
 const furtherLine = P.alt<unknown>(ownerLanguage.executable, ownerLanguage.refusal, fragment);
+
+/** What every row, heading and title holds. */
+export const hint: Hint = hintOf(() => [[rowBeginning], [wordsHint]]);
 
 /** What a line by itself gives away. */
 export function landmarkIn(line: string): Landmark | undefined {

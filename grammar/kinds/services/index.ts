@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
+import { anyHint } from "../../contract/hint.ts";
 import {
   blankLine,
   hintOf,
@@ -68,6 +69,7 @@ export const services: Grammar<"services", ServiceLine, ServicesTraits> = {
     ...wordsOf(({ netStart: words }) => [words?.title, words?.end]),
   ],
   answers: (command) => asksSc(command) || asksNetStart(command) || asksGetService(command),
+  hint: anyHint(mentionsSc, mayBeTitle, mentionsObjects),
   landmark(text, { command }): Landmark | undefined {
     if (mentionsSc(text) && isLine(sc.serviceName.or(sc.stateLine), text)) return "record";
     if (mayBeTitle(text) && isLine(netStart.title, text)) return "title";

@@ -35,7 +35,7 @@ import { msinfo } from "./msinfo.ts";
 import { systemObjects } from "./objects.ts";
 import { packages } from "./packages.ts";
 import { ownNames } from "./properties.ts";
-import { continuesSystem, landmarkOf, systemLinesAtEnd } from "./recognition.ts";
+import { continuesSystem, landmarkOf, systemHint, systemLinesAtEnd } from "./recognition.ts";
 import { ruledTable } from "./ruled-table.ts";
 import { versionLine, versions } from "./versions.ts";
 
@@ -111,6 +111,7 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
     ...wordsOf(({ systemInfo: labels }) => [labels?.osName]),
   ],
   answers: (command) => askedBy(command) !== "nothing",
+  hint: systemHint,
   landmark: (text, { command }) => landmarkOf(text, askedLast(command)),
   continues: (text, { command }) => continuesSystem(text, askedLast(command)),
   above: systemLinesAtEnd,

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
+import type { Hint } from "../../contract/hint.ts";
 import { hintOf, isLine, type PrintedLine, readLine, reclassed } from "../../contract/lines.ts";
 import { clixml } from "../../forms/objects/clixml.ts";
 import { csv } from "../../forms/objects/csv.ts";
@@ -17,7 +18,12 @@ type EntryLine = PrintedLine<string, { readonly label: string; readonly value: s
 
 /** The titles of `[Environment]::OSVersion.Version`. */
 const versionTitles = ["Major", "Minor", "Build"];
-const hint = hintOf(() => [[new RegExp(ownNames.join("|"))], [/Caption|ProductName/], [/Major[ \t]+Minor/]]);
+/** What every line holds that gives such objects away by itself. */
+export const objectHint: Hint = hintOf(() => [
+  [new RegExp(ownNames.join("|"))],
+  [/Caption|ProductName/],
+  [/Major[ \t]+Minor/],
+]);
 
 /** What a row of such a table holds. */
 const telling = P.lookahead(new RegExp(`[^\\n]*(?:Windows|${tokens.kbNumber.source}|\\d\\.\\d\\.\\d{4})`, "i"));
@@ -51,7 +57,9 @@ const furtherLine = P.alt<unknown>(
 export function systemObjects(next: P.Parser<unknown>, isAsked: boolean): P.Parser<StatementPart> {
   const ownTitles = P.lookahead(
     rest.chain((text) =>
-      (isAsked || hint(text)) && saysSystem(titlesOf(text), isAsked) ? P.of(text) : P.fail("a property of the system"),
+      (isAsked || objectHint(text)) && saysSystem(titlesOf(text), isAsked)
+        ? P.of(text)
+        : P.fail("a property of the system"),
     ),
   );
   return P.alt<ObjectsPart>(
@@ -62,7 +70,7 @@ export function systemObjects(next: P.Parser<unknown>, isAsked: boolean): P.Pars
 
 /** What a line gives away of such objects. */
 export function objectLandmark(text: string, isAsked: boolean): Landmark | undefined {
-  if (!isAsked && !hint(text)) return undefined;
+  if (!isAsked && !objectHint(text)) return undefined;
   const entry = readLine(entryLine, text)?.value;
   if (entry !== undefined)
     return isAsked || isOwnProperty(entry.label) || isNameOfWindows(entry) ? "record" : undefined;

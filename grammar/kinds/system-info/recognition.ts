@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Landmark } from "../../contract/grammar.ts";
+import { anyHint, type Hint } from "../../contract/hint.ts";
 import { fits, hintOf, isLine, type PrintedLine, readLine } from "../../contract/lines.ts";
 import { language as registry } from "../../forms/registry/language.ts";
 import { hostName, token, tokens } from "../../lexicon/lexemes.ts";
@@ -12,7 +13,7 @@ import { hotfixTable } from "./hotfix-table.ts";
 import { labelBeginning } from "./labels.ts";
 import { listing, type StatedLine } from "./listing.ts";
 import { msinfo } from "./msinfo.ts";
-import { continuesSystemObjects, objectLandmark, systemObjectLinesAtEnd } from "./objects.ts";
+import { continuesSystemObjects, objectHint, objectLandmark, systemObjectLinesAtEnd } from "./objects.ts";
 import { packages } from "./packages.ts";
 import { ruledTable } from "./ruled-table.ts";
 import { versionLine, versions } from "./versions.ts";
@@ -59,6 +60,9 @@ const furtherLine = P.alt<unknown>(
   registry.queried,
   registry.exported,
 );
+
+/** What every line holds that gives something away by itself. */
+export const systemHint: Hint = anyHint(hint, objectHint);
 
 /** What a line gives away; behind a command for objects or hotfixes more than by itself. */
 export function landmarkOf(text: string, asked: Asked): Landmark | undefined {

@@ -1,5 +1,6 @@
 import P from "parsimmon";
 import type { Grammar, Landmark, Reading, Surroundings } from "../../contract/grammar.ts";
+import { anyHint } from "../../contract/hint.ts";
 import {
   blankLine,
   hintOf,
@@ -50,7 +51,7 @@ const mayBeCells = hintOf(() => [
 const mayBeEntry = hintOf(() => [[lineHints.entry, lineHints.colon, /[ \t]+\d{1,10}[ \t]*$/]]);
 const mayBeRule = hintOf(() => [[lineHints.rule]]);
 const mentionsTitles = hintOf(() => [[/Process(?:Name|Id)|(?:^|[\s",])Id(?:[\s",]|$)/]]);
-const mentionsLabels = hintOf(() => [[new RegExp(ownLabels.join("|"))]]);
+const mentionsLabels = hintOf(() => [[/(?<![a-z])/, new RegExp(ownLabels.join("|")), /(?![a-z])/]]);
 const own = new Set(ownLabels.map((label) => label.toLowerCase()));
 
 const otherLines = P.alt<PrintedLine>(blankLine, otherLine).map(lone);
@@ -101,6 +102,7 @@ export const taskList: Grammar<"taskList", TaskLine, TaskListTraits> = {
   notes: "names the processes of connections",
   words: ["tasklist", ".exe ", "processname", "processid", "handlecount", "handles "],
   answers: (command) => askedBy(command) !== "nothing",
+  hint: anyHint(mayBeRule, mayBeCells, mayBeEntry, mentionsLabels, mentionsTitles),
   landmark,
   continues: (text) => isLine(furtherLine, text) || continuesObjects(text),
   above: (lines) => Math.max(objectLinesAtEnd(lines), isLine(tasklist.entry, lines.at(-1) ?? "") ? 1 : 0),

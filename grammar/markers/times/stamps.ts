@@ -1,4 +1,5 @@
 import P from "parsimmon";
+import type { Hint } from "../../contract/hint.ts";
 import { hintOf } from "../../contract/lines.ts";
 import { month, weekday } from "../../lexicon/calendar.ts";
 import { blanks, someBlanks, token } from "../../lexicon/lexemes.ts";
@@ -36,13 +37,13 @@ const year = token(/(?:19|20)\d\d(?!\d)/)
   .desc("a year");
 
 /** A quick look for a clock, or a date with its year. */
-export const mayBeTime = hintOf(() => [
+export const mayBeTime: Hint = hintOf(() => [
   [/(?<!\d)\d{1,2}:[0-5]\d(?!\d)/],
   [/(?<![\d.])\d{1,2}\.[0-5]\d\.[0-5]\d(?![\d.])/],
-  [/(?:19|20)\d{6}/],
-  [/(?:19|20)\d\d(?:[/.-]|[年년]|\.? )/],
-  [/[/.-]|\p{L}\.?,? (?:de )?/u, /(?:19|20)\d\d/],
-  [/\d,/, / (?:19|20)\d\d/],
+  [/(?<!\d)(?:19|20)\d{6}/],
+  [/(?<!\d)(?:19|20)\d\d(?:[/.-]|[年년]|\.? )/],
+  [/[/.-]|\p{L}\.?,? (?:de )?/u, /(?:19|20)\d\d(?!\d)/],
+  [/\d,/, / (?:19|20)\d\d(?!\d)/],
 ]);
 
 /** A time as it is printed: by commands, by scripts, by the shells themselves, in the forms of Windows' languages. */

@@ -28,6 +28,14 @@ export function isOfAnother({ kind, parts, tail, hasRecords }: OpenSegment, reco
   return grammar?.differs?.(columnsIn(last), columnsIn(record)) === true;
 }
 
+/** True where nothing above gives a meaning to a line that has none by itself. */
+export function isUnasked(segmenter: Segmenter): boolean {
+  const { options, open, object, echo, lone, isInHead, isBelowVersion } = segmenter;
+  const isAnswer = echo.command !== null || segmenter.expectsHostName || segmenter.awaitsAnswer;
+  const isPart = open !== undefined || object !== undefined || isInHead || isBelowVersion || lone !== null;
+  return options.as === undefined && !isAnswer && !isPart && echo.host?.by !== "net config";
+}
+
 /** True when the line went to the open segment: its grammar knows such lines and nothing stands between. */
 export function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const { open: segment, echo } = segmenter;
@@ -35,9 +43,7 @@ export function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
   // What PowerShell hangs on an object is a line of its own in objects alone.
-  const said = grammar.above === undefined ? remarkOf(line.text).label?.host : undefined;
-  if (said?.reach === "object" || (said !== undefined && segment.kind === "netstat" && /^\S/.test(line.text)))
-    return false;
+  if (grammar.above === undefined && remarkOf(line.text).label?.host?.reach === "object") return false;
   if (segment.hasRecords && mayHead(segment.kind, line.text) && !isRestOfState(segment, line.text)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
   if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;

@@ -1,8 +1,8 @@
 import { type CaptureKind, grammars, type Landmark, type Line } from "../../../grammar/index.ts";
 import { type Marker, statesProduct } from "../../../grammar/markers/index.ts";
-import type { Mended } from "../../text/index.ts";
+import type { Foreign, Mended } from "../../text/index.ts";
 import { aboveRows } from "./above-rows.ts";
-import { continuesOpen, isOfAnother, mayHeadHost } from "./boundaries.ts";
+import { continuesOpen, isOfAnother, isUnasked, mayHeadHost } from "./boundaries.ts";
 import { mentionOf, silence } from "./echo.ts";
 import { settled } from "./host-names.ts";
 import {
@@ -36,7 +36,7 @@ export type { SegmentOptions } from "./segmenter.ts";
  * headings and rows open a segment, an echoed command alone never does. Every line comes out once, in order.
  */
 export async function* segment(
-  text: AsyncIterable<readonly Mended[]>,
+  text: AsyncIterable<readonly (Mended | Foreign)[]>,
   options: SegmentOptions = {},
 ): AsyncGenerator<Passage> {
   const segmenter: Segmenter = {
@@ -61,17 +61,33 @@ export async function* segment(
     waiting: [],
   };
   for await (const lines of text) {
-    for (const line of lines) {
-      noteLone(segmenter, line);
-      if ("pieces" in line) takeLine(segmenter, line);
-      else takeRecord(segmenter, options.as ?? "netstat", line);
-      segmenter.isBelowVersion = !("packed" in line) && statesProduct(line.text);
+    for (const part of lines) {
+      if ("foreign" in part) takeForeign(segmenter, part.foreign);
+      else take(segmenter, part);
     }
     yield* settled(segmenter);
   }
   endObject(segmenter);
   finish(segmenter);
   yield* segmenter.ready;
+}
+
+function take(segmenter: Segmenter, line: Mended): void {
+  noteLone(segmenter, line);
+  if ("pieces" in line) takeLine(segmenter, line);
+  else takeRecord(segmenter, segmenter.options.as ?? "netstat", line);
+  segmenter.isBelowVersion = !("packed" in line) && statesProduct(line.text);
+}
+
+/** Lines that mean nothing by themselves are set aside without a question, but where what stands above gives them a meaning. */
+function takeForeign(segmenter: Segmenter, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (!isUnasked(segmenter)) {
+      take(segmenter, line);
+      continue;
+    }
+    setAside(segmenter, line);
+  }
 }
 
 function noteLone(segmenter: Segmenter, line: Mended): void {

@@ -6,7 +6,9 @@ import {
   type LineClass,
   nearMissIn,
   nearMissMessage,
+  tellsOfOutput,
 } from "../../../grammar/index.ts";
+import { isForeign } from "../../text/index.ts";
 import type { HeadingAbove } from "./host-headings.ts";
 import { isBanner } from "./line-clues.ts";
 import type { Refusal } from "./refusal.ts";
@@ -26,6 +28,10 @@ interface KnownLines {
 export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: KnownLines): (Segment | Aside)[] {
   const passages: (Segment | Aside)[] = [];
   for (const block of blocks(lines)) {
+    if (!mayBeOutput(block, echo)) {
+      passages.push(...asides(block, known));
+      continue;
+    }
     const kind = kindOfUnknownTable(block.map(({ text }) => text));
     if (kind !== undefined) {
       passages.push({ ...echo, kind, command: null, text: segmentText(block) });
@@ -34,6 +40,12 @@ export function unrelatedPassages(lines: readonly Line[], echo: Echo, known: Kno
     }
   }
   return passages;
+}
+
+/** False for a block that is no table and no other output: it needs a command, or a line that tells of one. */
+function mayBeOutput(block: readonly Line[], { command }: Echo): boolean {
+  if (command !== null || !block.some(isForeign)) return true;
+  return block.some((line) => !isForeign(line) && tellsOfOutput(line.text));
 }
 
 /** The passages of a block; where it is output that people take for a capture, the first one says so. */
@@ -71,7 +83,7 @@ function asides(block: readonly Line[], { refusal, heading }: KnownLines): Aside
   for (const line of block) {
     const isRefusal = line === refusal?.line;
     const isHeading = line === heading?.line;
-    const lineClass = isRefusal ? "message" : isHeading ? "banner" : classOf(line.text);
+    const lineClass = isRefusal ? "message" : isHeading ? "banner" : classOf(line);
     const last = found.at(-1);
     if (last?.class === lineClass && !isHeading && last.about.named === undefined) last.lines.push(line);
     else {
@@ -82,7 +94,7 @@ function asides(block: readonly Line[], { refusal, heading }: KnownLines): Aside
   return found.map(({ about, ...aside }) => ({ ...aside, ...about }));
 }
 
-function classOf(text: string): LineClass {
-  if (text.trim() === "") return "blank";
-  return isBanner(text) ? "banner" : "unrelated";
+function classOf(line: Line): LineClass {
+  if (line.text.trim() === "") return "blank";
+  return !isForeign(line) && isBanner(line.text) ? "banner" : "unrelated";
 }

@@ -1,5 +1,5 @@
 import ansiRegex from "ansi-regex";
-import { type Mend, replacing, untouched } from "./mend.ts";
+import { type Mend, mendWhere, replacing } from "./mend.ts";
 
 const sequence = ansiRegex();
 /** Cursor to the right, and cursor to a row and column: what ConPTY writes instead of blanks and line ends. */
@@ -15,8 +15,7 @@ const gap = "  ";
  * were written for. A sequence that begins with a C1 control is not one here: in text of a wrongly guessed encoding
  * those are letters.
  */
-export const ansi: Mend = (text) => {
-  if (!text.includes("\x1b")) return untouched;
+export const ansi: Mend = mendWhere(/\x1b/, (text) => {
   return replacing(text, sequence, ([written]) => {
     if (!written.startsWith("\x1b")) return undefined;
     const cells = right.exec(written)?.[1];
@@ -25,4 +24,4 @@ export const ansi: Mend = (text) => {
     if (place === null) return "";
     return (Number(place[1] ?? 1) || 1) === 1 ? "\n" : gap;
   });
-};
+});

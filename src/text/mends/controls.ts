@@ -1,4 +1,4 @@
-import { type Mend, replacing, untouched } from "./mend.ts";
+import { type Mend, mendWhere, replacing } from "./mend.ts";
 
 /**
  * Characters nobody sees: controls but the TAB, zero-width and directional marks, the soft hyphen, a byte order mark.
@@ -9,7 +9,6 @@ const invisible =
 const any = new RegExp(invisible.source);
 
 /** Invisible characters go; line and page breaks other than "\n" end the line. */
-export const controls: Mend = (text) => {
-  if (!any.test(text)) return untouched;
+export const controls: Mend = mendWhere(any, (text) => {
   return replacing(text, invisible, ([, lineBreak]) => (lineBreak === undefined ? "" : "\n"));
-};
+});

@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities/decode";
-import { type Mend, replacing, untouched } from "./mend.ts";
+import { type Mend, mendWhere, replacing, untouched } from "./mend.ts";
 
 /** Elements that stand in a line of text; their tags vanish. */
 const inline =
@@ -29,8 +29,8 @@ const rule = "-----";
  * HTML: tags go, entities become what they stand for. A line ends where a browser would end it, cells of a table are
  * set apart by a gap, `<hr>` is drawn.
  */
-export const html: Mend = (text) => {
-  if (!/[<&]/.test(text) || clixml.test(text)) return untouched;
+export const html: Mend = mendWhere(/[<&]/, (text) => {
+  if (clixml.test(text)) return untouched;
   let isBegun = false;
   let seen = 0;
   return replacing(text, markup, (match) => {
@@ -48,4 +48,4 @@ export const html: Mend = (text) => {
     isBegun = false;
     return hr === undefined ? lineEnd : `${lineEnd}${rule}\n`;
   });
-};
+});

@@ -1,10 +1,12 @@
 import type { Line } from "../../../grammar/contract/place.ts";
+import { type Block, type Foreign, lineFrom, stretched, wholeLine } from "../foreign-lines.ts";
 import { memoizeLine } from "../memory.ts";
-import { type PlainRowFinder, plainRowFinder, type Stretch } from "../plain-rows.ts";
+import type { Stretch } from "../plain-rows.ts";
 import { type Unwrapper, unwrapper } from "../wrappers/index.ts";
 import { edited, untouched } from "./mend.ts";
 import { mends } from "./registry.ts";
 
+export { type Foreign, isForeign } from "../foreign-lines.ts";
 export { columnsIn, endOf, type Stretch } from "../plain-rows.ts";
 
 /** Text as Windows printed it, with the way back to the source: rows in one piece, or a line (which has `pieces`). */
@@ -18,25 +20,24 @@ const BATCH = 4096;
  * by one "\n" that only the last may lack. Every line of the source comes out, in order, in a stretch or as the origin
  * of one line or more; a line no mend claims comes out unchanged.
  */
-export async function* mend(blocks: AsyncIterable<{ readonly text: string }>): AsyncGenerator<readonly Mended[]> {
-  let line = 1;
+export async function* mend(
+  blocks: AsyncIterable<{ readonly text: string }>,
+): AsyncGenerator<readonly (Mended | Foreign)[]> {
   const unwrap = unwrapper();
-  const finder = plainRowFinder();
-  for await (const { text } of blocks) {
-    const { rows, others } = finder.rowsIn(text, line);
+  for await (const block of stretched(blocks)) {
     // In plain rows nothing is wrapped, and most of a long table is nothing else.
-    if (unwrap.mayHold(others)) {
-      line = yield* mendWrapped(text, line, unwrap);
+    if ((block.mayBeWrapped || unwrap.hasBegun()) && unwrap.mayHold(block.others)) {
+      yield* mendWrapped(block.text, block.first, unwrap);
     } else {
       yield unwrap.rest().flatMap(mendWhole);
-      line = yield* mendBlock(text, line, rows);
+      yield* mendBlock(block);
     }
   }
   yield unwrap.rest().flatMap(mendWhole);
 }
 
 /** The same of a block in which text is wrapped: all its lines are taken out of that first. */
-function* mendWrapped(text: string, first: number, unwrap: Unwrapper): Generator<readonly Mended[], number> {
+function* mendWrapped(text: string, first: number, unwrap: Unwrapper): Generator<readonly Mended[]> {
   let batch: Mended[] = [];
   let line = first;
   for (let at = 0; at < text.length; line += 1) {
@@ -48,30 +49,25 @@ function* mendWrapped(text: string, first: number, unwrap: Unwrapper): Generator
     batch = [];
   }
   if (batch.length > 0) yield batch;
-  return line;
 }
 
-/** Mends one block that begins with the given line; returns the number of the line behind it. */
-function* mendBlock(
-  text: string,
-  first: number,
-  stretches: ReturnType<PlainRowFinder["rowsIn"]>["rows"],
-): Generator<readonly Mended[], number> {
-  let batch: Mended[] = [];
+/** Mends a block in which nothing is wrapped. */
+function* mendBlock({ text, first, together }: Block): Generator<readonly (Mended | Foreign)[]> {
+  let batch: (Mended | Foreign)[] = [];
   let line = first;
   let at = 0;
   let next = 0;
   while (at < text.length) {
-    const found = stretches[next];
+    const found = together[next];
     if (found?.at !== at) {
       const source = lineFrom(text, at);
       for (const mended of mendWhole(wholeLine(source, line))) batch.push(mended);
       at += source.length + 1;
       line += 1;
     } else {
-      batch.push(found.rows);
+      batch.push(found.part);
       at = found.end;
-      line += found.rows.lines;
+      line += found.lines;
       next += 1;
     }
     if (batch.length >= BATCH) {
@@ -80,16 +76,6 @@ function* mendBlock(
     }
   }
   if (batch.length > 0) yield batch;
-  return line;
-}
-
-function lineFrom(text: string, at: number): string {
-  const end = text.indexOf("\n", at);
-  return text.slice(at, end < 0 ? text.length : end);
-}
-
-function wholeLine(text: string, line: number): Line {
-  return { text, pieces: [{ at: 0, line, column: 1 }] };
 }
 
 function mendWhole(line: Line): readonly Line[] {

@@ -1,4 +1,4 @@
-import { type Mend, replacing, untouched } from "./mend.ts";
+import { type Mend, mendWhere, replacing } from "./mend.ts";
 
 /** What word processors, web pages and input methods write, and the character that Windows had printed. */
 const lookalikes: readonly (readonly [pattern: RegExp, plain: string])[] = [
@@ -13,8 +13,7 @@ const any = new RegExp(sources);
 const run = new RegExp(`(?:${sources}){1,100}`, "g");
 
 /** Special blanks, dashes, quotation marks and the full-width colon become plain ones, one for one. */
-export const lookalike: Mend = (text) => {
-  if (!any.test(text)) return untouched;
+export const lookalike: Mend = mendWhere(any, (text) => {
   const plain = lookalikes.reduce((mended, [pattern, by]) => mended.replaceAll(pattern, by), text);
   return replacing(text, run, ({ index, 0: found }) => plain.slice(index, index + found.length));
-};
+});

@@ -1,4 +1,4 @@
-import { type Edit, type Mend, replacing, untouched } from "./mend.ts";
+import { type Edit, type Mend, mendWhere, replacing, untouched } from "./mend.ts";
 
 const fence = "```";
 const any = /[`|+]|~~~/;
@@ -19,8 +19,7 @@ const gap = "\t";
  * Markdown: a fence becomes a line "```" of its own, inline backticks go, the bars within a table become TABs and the line
  * under its heading a rule.
  */
-export const markdown: Mend = (text) => {
-  if (!any.test(text)) return untouched;
+export const markdown: Mend = mendWhere(any, (text) => {
   const line = text.trim();
   if (fenceLine.test(line)) return line === fence ? untouched : [whole(text, line, fence)];
   if (separator.test(line) && /[|+]/.test(line) && (line.includes("--") || shortCell.test(line))) {
@@ -35,7 +34,7 @@ export const markdown: Mend = (text) => {
     if (found.length < fence.length) return "";
     return match.index === start ? `${fence}\n` : `\n${fence}\n`;
   });
-};
+});
 
 function whole(text: string, line: string, by: string): Edit {
   const from = text.indexOf(line);

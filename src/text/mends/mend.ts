@@ -1,4 +1,5 @@
 import type { Line, Piece, Place } from "../../../grammar/contract/place.ts";
+import type { Written } from "../../../grammar/hints/expressions.ts";
 
 /**
  * Replaces the characters from index `from` up to index `to` of a line by `text`. A "\n" in `text` ends the line there,
@@ -12,12 +13,21 @@ export interface Edit {
 
 /**
  * One way in which text is mangled on its way here: the edits that undo it on one line, in ascending order and without
- * overlap. It is asked about every line that is no plain row, so it has to find out cheaply that there is nothing to do.
+ * overlap.
  */
-export type Mend = (text: string) => readonly Edit[];
+export interface Mend {
+  (text: string): readonly Edit[];
+  /** What every line holds that it has something to do on. */
+  readonly hint: () => Written;
+}
 
 /** What a mend gives for a line that it leaves alone. */
 export const untouched: readonly Edit[] = [];
+
+/** Makes a mend that is asked about the lines with a hint of it alone. */
+export function mendWhere(hint: RegExp, edits: (text: string) => readonly Edit[]): Mend {
+  return Object.assign((text: string) => (hint.test(text) ? edits(text) : untouched), { hint: () => hint });
+}
 
 /** A line while it is put together. */
 interface Draft {

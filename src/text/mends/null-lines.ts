@@ -1,7 +1,7 @@
-import { type Mend, untouched } from "./mend.ts";
+import { type Mend, mendWhere } from "./mend.ts";
 
 /** A line of which SQL Server's xp_cmdshell says that it was empty. */
 const nullLine = /^[ \t]*NULL[ \t]*$/;
 
 /** The `NULL` that xp_cmdshell prints for an empty line becomes an empty line. */
-export const nullLines: Mend = (text) => (nullLine.test(text) ? [{ from: 0, to: text.length, text: "" }] : untouched);
+export const nullLines: Mend = mendWhere(nullLine, (text) => [{ from: 0, to: text.length, text: "" }]);

@@ -8,6 +8,8 @@ type Beginning = "row" | "label" | "heading" | "title" | "answer" | "prompt";
 const SHORTEST = 24;
 
 const cell = "(?=\\S{1,300}:\\S)\\S{3,365}";
+/** The same without a look ahead. */
+const plainCell = "\\S{1,300}:\\S{1,365}";
 const drive = '[A-Za-z]:[\\\\/][^<>|"?*:]{0,260}>';
 
 let known: RegExp | undefined;
@@ -16,12 +18,15 @@ let known: RegExp | undefined;
  * Whole tables on one line, as text taken from web pages has them: the line ends before each row, setting, title and
  * heading, around the rule under a title, and before a prompt. One beginning alone is no table: a sentence may name it.
  */
-export const oneLine: Mend = (text) => {
+export const oneLine: Mend = Object.assign(tableLines, {
+  hint: () => ({ source: sourceOfBeginnings(plainCell), ignoreCase: false }),
+});
+
+function tableLines(text: string): readonly Edit[] {
   if (text.length < SHORTEST) return untouched;
-  known ??= beginnings();
-  const found = matchesOf(text, known);
+  const found = matchesOf(text, beginnings());
   return isTable(found) ? lineEnds(text, found) : untouched;
-};
+}
 
 /**
  * True when the beginnings make more than one line of a table: several rows, or a row or setting and what stands above
@@ -59,6 +64,11 @@ function lineEnds(text: string, found: readonly RegExpExecArray[]): readonly Edi
 
 /** What lines of tables begin with in all known languages; a longer phrase goes before one it begins with. */
 function beginnings(): RegExp {
+  known ??= new RegExp(sourceOfBeginnings(cell), "g");
+  return known;
+}
+
+function sourceOfBeginnings(end: string): string {
   const labels = locales.flatMap(({ settings, heuristics }) => [settings, heuristics].flatMap(Object.values).flat());
   const titles = locales.flatMap((locale) => [locale.netstatTitle, locale.globalTitle, locale.heuristicsTitle].flat());
   const answers = locales.flatMap((locale) =>
@@ -68,7 +78,7 @@ function beginnings(): RegExp {
     protocol.flatMap((first) => localAddress.map((second) => `${escaped(first)}[ \\t]{1,80}${escaped(second)}`)),
   );
   const all: Record<Beginning, string> = {
-    row: `(?:TCP|UDP)(?:v6)?[ \\t]{1,80}${cell}[ \\t]{1,80}${cell}(?![^ \\t])`,
+    row: `(?:TCP|UDP)(?:v6)?[ \\t]{1,80}${end}[ \\t]{1,80}${end}(?![^ \\t])`,
     label: `(?:${alternatives(labels)})[ \\t]{0,80}:`,
     heading: headings.join("|"),
     title: `(?:${alternatives(titles)})(?:[ \\t]{0,80}(?<rule>-{5,200})(?![^ \\t]))?`,
@@ -76,7 +86,7 @@ function beginnings(): RegExp {
     prompt: `(?:\\*[\\w-]{1,40}\\*[ \\t])?(?:\\[[\\w.-]{1,253}\\]:[ \\t])?(?:PS[ \\t])?${drive}`,
   };
   const groups = Object.entries(all).map(([name, pattern]) => `(?<${name}>${pattern})`);
-  return new RegExp(`(?<=^|[\\s\\-.)\\]】])(?:${groups.join("|")})`, "g");
+  return `(?<=^|[\\s\\-.)\\]】])(?:${groups.join("|")})`;
 }
 
 function alternatives(phrases: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { type Mend, untouched } from "./mend.ts";
+import { type Mend, mendWhere, untouched } from "./mend.ts";
 
 /**
  * One mark that mail programs and scripts put in front of a line, with one blank behind it. Prompts are none of these,
@@ -11,7 +11,7 @@ const prefix = new RegExp(
     // Bullets and numbers of lists, in front of rows only.
     "|(?:[-+•]|\\d{1,4}[.)])(?=[ \\t]+(?:TCP|UDP)(?:v6)?[ \\t])" +
     // "#$ netstat -nt": a comment that kept the prompt of its command.
-    "|(?<mark>#(?!#|[ \\t]?\\d{1,3}[.:)]?[ \\t])(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
+    "|(?<mark>#(?!#)(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
     // "::" begins an IPv6 address too; "*" and a process id end a row of UDP that was wrapped in "*:*".
     "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])(?![ \\t]+\\d{1,10}[ \\t]*$)|--(?=[ \\t]+[^\\s-])))[ \\t]?",
   "iy",
@@ -22,8 +22,7 @@ const any = /^[ \t]*(?:[>|#;*•+-]|\d{1,4}[.)]|\/\/|::|--|@?rem|\d{1,6}:)/i;
 const DEEPEST = 32;
 
 /** Mail quoting (`> `, `>> `, `| `), comment marks (`#`, `//`, `;`, `REM`, `::`, `--`), bullets and line numbers. */
-export const prefixes: Mend = (text) => {
-  if (!any.test(text)) return untouched;
+export const prefixes: Mend = mendWhere(any, (text) => {
   let end = 0;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     prefix.lastIndex = end;
@@ -32,7 +31,7 @@ export const prefixes: Mend = (text) => {
     end += match[0].length;
   }
   return end === 0 ? untouched : [{ from: 0, to: end, text: "" }];
-};
+});
 
 /** A bar quotes the line only when no other bar stands behind its text: else it is the edge of a Markdown table. */
 function isTableRow(text: string, found: string, from: number): boolean {

@@ -1,6 +1,8 @@
-import { type Mend, untouched } from "./mend.ts";
+import { type Mend, mendWhere, untouched } from "./mend.ts";
 
 const MARK = '"';
+/** An odd number of marks. */
+const oddMarks = /^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 const separator = /^[ \t]*[,;]/;
 const separated = /(?:^|[,;])[ \t]*$/;
 
@@ -8,9 +10,8 @@ const separated = /(?:^|[,;])[ \t]*$/;
  * The mark that begins or ends a text of several lines, such as a cell of a spreadsheet, when nothing else is quoted;
  * with other cells in front of it or behind it, the line ends there.
  */
-export const strayQuotes: Mend = (text) => {
+export const strayQuotes: Mend = mendWhere(oddMarks, (text) => {
   const first = text.indexOf(MARK);
-  if (first < 0 || text.split(MARK).length % 2 === 1) return untouched;
   const last = text.lastIndexOf(MARK);
   const [before, behind] = [text.slice(0, first), text.slice(last + 1)];
   if (first === last && (before.trim() === "" || behind.trim() === ""))
@@ -21,4 +22,4 @@ export const strayQuotes: Mend = (text) => {
     return [{ from: last, to: last + 1, text: "\n" }];
   }
   return untouched;
-};
+});

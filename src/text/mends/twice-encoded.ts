@@ -1,4 +1,4 @@
-import { type Mend, replacing, untouched } from "./mend.ts";
+import { type Mend, mendWhere, replacing } from "./mend.ts";
 
 /** What a code page makes of the bytes from 0x80 on. */
 const pages: readonly string[] = [
@@ -17,10 +17,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 let tables: readonly ReadonlyMap<string, number>[] | undefined;
 
 /** Letters whose UTF-8 somebody took for a code page: `ABHÃ–REN`, `ABH├ûREN` and `РЎРѕСЃС‚`. */
-export const twiceEncoded: Mend = (text) => {
-  if (!any.test(text)) return untouched;
+export const twiceEncoded: Mend = mendWhere(any, (text) => {
   return replacing(text, run, ([found]) => onceEncoded(found));
-};
+});
 
 function onceEncoded(found: string): string | undefined {
   tables ??= pages.map((page, at) => tableOf(page, at));

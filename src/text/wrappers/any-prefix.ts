@@ -1,7 +1,7 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { edited } from "../mends/mend.ts";
 import { answerIn } from "./printed-lines.ts";
-import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
+import { anyLine, atBeginning, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** A row or a rule behind something, at a glance. */
 const mayHold = /[^\n]{1,100}?(?:(?:TCP|UDP)(?:v6)?(?:[ \t]{2}|\t)|-{20})/y;
@@ -18,6 +18,7 @@ const MOST_HELD = 60;
 /** The same words, signs and numbers in front of every line, whoever put them there: `INFO: `, `<bob> `, `echo `, `  12  `. */
 export const anyPrefix: Wrapper = {
   name: "lines that begin alike",
+  hints: [atBeginning(mayHold)],
   mayHold: (text) => anyLine(text, mayHold, isNoProtocol),
   begin: () => begin(),
 };

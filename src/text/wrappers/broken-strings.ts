@@ -10,6 +10,7 @@ const MOST_LINES = 20_000;
 /** Long strings of YAML, which are broken behind a backslash: their lines are put together. */
 export const brokenStrings: Wrapper = {
   name: "strings of YAML over several lines",
+  hints: [/\\$/],
   mayHold: (text) => text.includes("\\\n") || text.endsWith("\\"),
   begin: () => begin(),
 };

@@ -10,6 +10,7 @@ const closed = /<\/Obj>/g;
 /** Lines of text that Export-Clixml makes a string of each, or one string with all of them. */
 export const clixmlStrings: Wrapper = {
   name: "strings of Export-Clixml",
+  hints: [/<S>|<\/Obj>/],
   mayHold: (text) => text.includes("<S>") || text.includes("</Obj>"),
   begin: () => begin(),
 };

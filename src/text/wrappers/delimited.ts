@@ -1,6 +1,6 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../mends/mend.ts";
-import { anyLine, type Unwrapping, type Wrapper } from "./wrapper.ts";
+import { anyLine, atBeginning, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** A row of netstat whose cells are parted: `TCP,192.0.2.1:445,…`, `"TCP";"192.0.2.1:445";…`, `,TCP,192.0.2.1:445`. */
 const row = /^[ \t]*[[({]?(?:[,;|]?["' \t]{0,4}){0,2}(?:TCP|UDP)(?:v6)?["']?[ \t]{0,8}([,;])/i;
@@ -21,6 +21,7 @@ const port = /^(?:\d{1,5}|\*)$/;
 /** A table whose cells are parted by commas or semicolons, with quotation marks or without, as spreadsheets save it. */
 export const delimited: Wrapper = {
   name: "cells parted by commas and semicolons",
+  hints: [/,,,|;;;/, atBeginning(mayBeRow)],
   mayHold: (text) =>
     text.includes(",,,") || text.includes(";;;") || (/[,;]/.test(text) && anyLine(text, mayBeRow, beginsRow)),
   begin: () => begin(),

@@ -18,6 +18,7 @@ const rowBehind = /^[ \t]{0,40}(?:TCP|UDP)(?:v6)?[ \t]/i;
  */
 export const fileNames: Wrapper = {
   name: "lines behind names of files",
+  hints: [mayHold],
   mayHold: (text) => letterBefore.test(text) && mayHold.test(text),
   begin: () => begin(),
 };

@@ -1,7 +1,7 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { isTellingName } from "../../../grammar/markers/index.ts";
 import { edited } from "../mends/mend.ts";
-import { anyLine, MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrapper.ts";
+import { anyLine, atBeginning, MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** `srv01: TCP …` of pdsh and clush, `[srv01] out: TCP …` of Fabric, `srv01 | TCP …`, `srv01  TCP …` of knife. */
 const prefix =
@@ -36,6 +36,7 @@ interface Found {
 /** The names of hosts that knife, pdsh and their like put in front of each line of an answer: each gets a heading. */
 export const hostNames: Wrapper = {
   name: "lines behind names of hosts",
+  hints: [atBeginning(mayHold)],
   mayHold: (text) => anyLine(text, mayHold, isNoSign),
   begin: () => begin(),
 };

@@ -2,6 +2,8 @@ import type { Line } from "../../../grammar/contract/place.ts";
 import { wrappers } from "./registry.ts";
 import type { Unwrapping } from "./wrapper.ts";
 
+export { wrappers } from "./registry.ts";
+
 /** Takes captured text out of what programs wrapped it in, for one source. */
 export interface Unwrapper {
   /**
@@ -10,6 +12,8 @@ export interface Unwrapper {
    */
   readonly mayHold: (text: string) => boolean;
   readonly take: (line: Line) => readonly Line[];
+  /** True once a line came back that was not taken as it is. */
+  readonly hasBegun: () => boolean;
   /** What was held back of the lines taken so far. */
   readonly rest: () => readonly Line[];
 }
@@ -21,6 +25,7 @@ export function unwrapper(): Unwrapper {
   const second = wrappers.map(({ begin }) => begin());
   let active: readonly Unwrapping[] = [];
   let isSecondEmpty = true;
+  let hasBegun = false;
   // Lines that did not come back at once: they may come back as they are, or never.
   const held = new WeakSet<Line>();
   let left: readonly Line[] = [];
@@ -59,9 +64,11 @@ export function unwrapper(): Unwrapper {
       if (isSecondEmpty && left.length === 0 && taken.length === 1 && taken[0] === line) return taken;
       held.add(line);
       const lines = [...left, ...again(taken)];
+      hasBegun ||= lines.some((own) => !held.has(own));
       left = [];
       return lines;
     },
+    hasBegun: () => hasBegun,
     rest,
   };
 }

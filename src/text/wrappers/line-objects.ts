@@ -18,6 +18,7 @@ const MOST_LINES = 200;
 /** Lines of text that ConvertTo-Json of Windows PowerShell makes an object of each. */
 export const lineObjects: Wrapper = {
   name: "lines that are objects of ConvertTo-Json",
+  hints: [/"value": /],
   mayHold: (text) =>
     text.includes('"value": ') && /"(?:PSComputerName|RunspaceId|PSPath|PSChildName|ReadCount)":/.test(text),
   begin: () => begin(),

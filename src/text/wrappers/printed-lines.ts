@@ -4,7 +4,8 @@ const protocol = "(?:TCP|UDP|tcp|udp)(?:v6)?";
 const endpoints = "[^\\s:][^\\s]{0,300}:[^\\s]{1,64}[ \\t]+[^\\s]{1,300}:";
 /** As netstat prints it: with more than one blank behind the protocol, other than in sentences and logs of firewalls. */
 const row = new RegExp(`(?<![^\\s"'\\])>|:;,])${protocol}(?:[ \\t]{2,}|\\t)${endpoints}`);
-const answer = new RegExp(`${row.source}|-{20}`);
+/** The same, or the rule under a title. */
+export const answer = new RegExp(`${row.source}|-{20}`);
 const rowAlone = new RegExp(`^[ \\t]{0,80}${protocol}[ \\t]+${endpoints}`);
 
 /** What goes on with a row: the component and the executable below it, or its last cells where it was wrapped. */

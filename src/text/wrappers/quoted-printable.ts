@@ -29,6 +29,7 @@ const LONGEST = 1_000_000;
 /** The body of a mail as it was sent, with or without its headers. */
 export const quotedPrintable: Wrapper = {
   name: "quoted-printable",
+  hints: [/=$/, certain, field, /=3D/, codesIn],
   mayHold: (text) =>
     (text.includes("=") &&
       mayEnd.some((end) => text.includes(`${end}\n`) || text.endsWith(end)) &&

@@ -3,7 +3,6 @@ import { brokenStrings } from "./broken-strings.ts";
 import { clixmlStrings } from "./clixml-strings.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
-import { hostCells } from "./host-cells.ts";
 import { hostNames } from "./host-names.ts";
 import { lineObjects } from "./line-objects.ts";
 import { quotedPrintable } from "./quoted-printable.ts";
@@ -22,7 +21,6 @@ export const wrappers: readonly Wrapper[] = [
   wordDocuments,
   tableCells,
   clixmlStrings,
-  hostCells,
   typographicQuotes,
   brokenStrings,
   lineObjects,

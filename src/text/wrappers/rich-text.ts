@@ -45,6 +45,7 @@ const MOST_JOINED = 1000;
 /** Rich text, as WordPad and Outlook save it: paragraphs become lines, what is in the line ends of the file is nothing. */
 export const richText: Wrapper = {
   name: "rich text",
+  hints: [/\{\\rtf|\\par/],
   mayHold: (text) => text.includes("{\\rtf") || text.includes("\\par"),
   begin: () => begin(),
 };

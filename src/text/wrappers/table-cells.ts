@@ -10,6 +10,7 @@ const MOST_LINES = 200;
 /** Rows of tables of HTML whose cells have lines of their own, as programs write them that people never look at. */
 export const tableCells: Wrapper = {
   name: "cells of HTML in lines of their own",
+  hints: [/<tr(?:[\s>]|$)/i],
   mayHold: (text) => /<tr[\s>][^\n]*\n[^\n]*<t[dh]/i.test(text),
   begin: () => begin(),
 };

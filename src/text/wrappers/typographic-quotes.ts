@@ -7,6 +7,7 @@ const double = /[\u201c-\u201f]/g;
 /** Strings whose marks a word processor or a chat made typographic: what looks for strings looks for plain ones. */
 export const typographicQuotes: Wrapper = {
   name: "typographic quotation marks",
+  hints: [double],
   mayHold: (text) => text.search(double) >= 0,
   begin: () => ({ take: plain, rest: () => [] }),
 };

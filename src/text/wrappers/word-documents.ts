@@ -9,6 +9,7 @@ const tag = /<(?<end>\/?)(?:w:(?<name>p|t|br|cr|tab|tc|tr|noBreakHyphen)(?=[\s/>
 /** The XML of a document of Word, which is in its `.docx`: paragraphs become lines, the cells of tables are set apart. */
 export const wordDocuments: Wrapper = {
   name: "documents of Word",
+  hints: [/<w:t/],
   mayHold: (text) => text.includes("<w:t"),
   begin: () => ({ take: paragraphs, rest: () => [] }),
 };

@@ -12,6 +12,8 @@ export interface Unwrapping {
 export interface Wrapper {
   /** What the text is wrapped in, as a noun. */
   readonly name: string;
+  /** What some line holds of every text that begins to be wrapped so. */
+  readonly hints: readonly RegExp[];
   /**
    * False for lines in which nothing is wrapped so. It is asked once about a block of many lines, by which most texts
    * are passed over: it has to be a search or two of the engine's own.
@@ -29,6 +31,11 @@ const BLANK = 0x20;
 const TAB = 0x09;
 /** Blanks in front of a line that are passed over. */
 const MOST_BLANKS = 8;
+
+/** The same pattern where a line begins, behind blanks. */
+export function atBeginning({ source, flags }: RegExp): RegExp {
+  return new RegExp(`^[ \\t]*(?:${source})`, flags.replace("y", ""));
+}
 
 /**
  * True when a sticky pattern matches a line of the text from its first sign on that is no blank, one that `begins`

@@ -20,12 +20,6 @@ const mixed = (line: (host: string, text: string) => string) =>
   table(1).map((_, at) => each((host, offloaded) => line(host, table(offloaded)[at] ?? "")).join("\n"));
 const rowsOf = (offloaded: number) => table(offloaded).filter((line) => line.includes("TCP"));
 
-const cell = (content: string) => `"${content.replaceAll('"', '""')}"`;
-const logged = (offloaded: number, line: (text: string) => string) =>
-  table(offloaded)
-    .map((text, at) => `2024-03-05 08:15:1${at},123 ${line(text)}`)
-    .join("\n");
-
 const answers: readonly (readonly [string, string])[] = [
   [
     "Ansible's JSON",
@@ -73,47 +67,6 @@ const answers: readonly (readonly [string, string])[] = [
       4,
     ),
   ],
-  [
-    "what Salt's cmd.run_all returned, nested",
-    json(Object.fromEntries(each((host, count) => [host, { pid: 7, retcode: 0, stdout: text(count), stderr: "" }])), 4),
-  ],
-  [
-    "Salt's answers, an object a line",
-    each((host, count) => json({ [host]: { jid: "20240305081510", retcode: 0, ret: text(count) } })).join("\n"),
-  ],
-  [
-    "a state of Salt",
-    json(
-      {
-        jid: 0,
-        ...Object.fromEntries(
-          each((host, count) => [host, { "cmd_|-x_|-netstat -nt_|-run": { changes: { stdout: text(count) } } }]),
-        ),
-      },
-      2,
-    ),
-  ],
-  ["cells beside the host", `host,output\n${each((host, count) => `${cell(host)},${cell(text(count))}\n`).join("")}`],
-  [
-    "cells in front of it, behind semicolons",
-    `Ausgabe;Rechner\n${each((host, count) => `${cell(text(count))};${host}\n`).join("")}`,
-  ],
-  [
-    "several cells behind TABs, with a time and a number",
-    `Server\tTime\tOutput\tExit\n${each((host, count) => `${host}\t2024-03-05 08:15:10\t${cell(text(count))}\t0\n`).join("")}`,
-  ],
-  [
-    "a record for each line",
-    `"PSComputerName","Line"\n${each((host, count) => table(count).map((line) => `${cell(host)},${cell(line)}\n`))
-      .flat()
-      .join("")}`,
-  ],
-  [
-    "a log with hosts",
-    each((host, count) => logged(count, (line) => `INFO  [${host}] [main-1] c.e.Tool - ${line}`)).join("\n"),
-  ],
-  ["syslog", each((host, count) => logged(count, (line) => `${host} netstat[4120]: ${line}`)).join("\n")],
-  ["a log of both, mixed", mixed((host, line) => `2024-03-05 08:15:10,123 ${host} INFO ${line}`).join("\n")],
   ["objects with the host in front", each((host, count) => json({ host, stdout: text(count) }, 2)).join("\n")],
   ["objects in lines", each((host, count) => json({ host, cmd: "netstat -nato", result: text(count) })).join("\n")],
   [
@@ -150,7 +103,6 @@ describe("answers of two hosts", () => {
     const other = text(3).replaceAll("192.0.2.20", "192.0.2.21");
     const hostsOf = async (answer: object) => (await analyze(json(answer, indent))).hosts.map(({ host }) => host);
     expect(await hostsOf({ alpha: text(1), beta: other })).toEqual(["alpha", "beta"]);
-    expect(await hostsOf({ alpha: { "cmd.run": text(1) }, beta: { "cmd.run": other } })).toEqual(["alpha", "beta"]);
     expect(await hostsOf({ before: text(1), after: other })).toEqual([null, null]);
   });
 
@@ -163,51 +115,6 @@ describe("answers of two hosts", () => {
       [1, 4],
       [5, 4],
     ]);
-  });
-});
-
-describe("a table of CSV", () => {
-  const rows = (host: string) => `${cell(host)},${cell(text(1))}`;
-
-  it.each([
-    ["no name of a host", `host,output\n${rows("localhost")}\n`, [null]],
-    ["a name longer than any", `host,output\n${rows("h1".repeat(40))}\n`, [null]],
-    ["a cell that is never closed", `host,output\n${rows("app-41").slice(0, -1)}`, ["app-41"]],
-    [
-      "blank lines between its records",
-      `host,output\n\n${rows("app-41")}\n\n${rows("app-42")}\n`,
-      ["app-41", "app-42"],
-    ],
-    ["marks that stand twice", `host,output\n${cell("app-41")},${cell(`"netstat"${text(1)}`)}\n`, ["app-41"]],
-    ["something else in its cells", `Name,Server\n"a\nb","dns-01"\n\n${text(1)}`, [null]],
-    [
-      "another table behind it",
-      `host,output\n${rows("app-41")}\n\nC:\\>cd x\n\n${text(2).replaceAll("2.20", "2.9")}`,
-      ["app-41", null],
-    ],
-  ])("with %s", async (_, csv, names) => {
-    expect((await analyze(csv)).hosts.map(({ host }) => host)).toEqual(names);
-  });
-});
-
-describe("a word in front of the lines of a log", () => {
-  it.each([
-    "INFO [pool-1-thread-2] c.e.Net -",
-    "INFO 4120 --- [nio-8080-exec-1] com.acme.Netstat :",
-    "INFO [req-7f3a] netstat:",
-    "INFO [6f7c1e9e-0000-4000-8000-000000000001]",
-    "[session-12] INFO",
-    "[a1b2c3d4e5] INFO",
-    "worker-3 INFO",
-    "admin1@lab INFO",
-    "LEVEL3",
-    "UTC+1",
-  ])("is no host: %s", async (word) => {
-    expect((await analyze(logged(1, (line) => `${word} ${line}`))).hosts.map(({ host }) => host)).toEqual([null]);
-  });
-
-  it.each(["app-41", "INFO [app-41]", "level=info host=app-41 msg:"])("is one: %s", async (word) => {
-    expect((await analyze(logged(1, (line) => `${word} ${line}`))).hosts.map(({ host }) => host)).toEqual(["app-41"]);
   });
 });
 

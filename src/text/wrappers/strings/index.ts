@@ -19,6 +19,7 @@ const mayHold =
  */
 export const strings: Wrapper = {
   name: "strings of JSON and source code",
+  hints: [mayHold],
   mayHold: (text) => (text.includes('"') || text.includes("'") || text.includes("\\n")) && mayHold.test(text),
   begin: () => begin(),
 };
@@ -41,7 +42,7 @@ function begin(): Unwrapping {
   const repeated = repeats();
   return {
     take: (line) => {
-      const lines = frame.isOpen() || mayHoldText(line.text) ? textIn(line, frame.isWithin(line)) : undefined;
+      const lines = frame.isOpen() || mayHoldText(line.text) ? textIn(line) : undefined;
       if (lines !== undefined) return frame.around(repeated.take(line.text, lines));
       repeated.take(line.text, []);
       return frame.take(line);
@@ -51,10 +52,9 @@ function begin(): Unwrapping {
 }
 
 /** The lines of text in the strings of a line; undefined where they hold none. */
-function textIn(line: Line, isPart: boolean): readonly Line[] | undefined {
+function textIn(line: Line): readonly Line[] | undefined {
   const { text } = line;
   const tokens = stringsIn(text);
-  const edits =
-    messageEdits(text, tokens) ?? listEdits(text, tokens) ?? textEdits(text, tokens, isPart) ?? bareEdits(text);
+  const edits = messageEdits(text, tokens) ?? listEdits(text, tokens) ?? textEdits(text, tokens) ?? bareEdits(text);
   return edits && edited(line, edits);
 }
