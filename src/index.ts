@@ -35,7 +35,7 @@ export {
   type VerdictMeaning,
   verdictMeanings,
 } from "./findings/index.ts";
-export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf } from "./fleet/index.ts";
+export { type BundleEntry, type Fleet, mergeRollups, type Rollup, rollupOf, rollupReport } from "./fleet/index.ts";
 export type { EvidencePlace } from "./hosts/index.ts";
 export {
   KeyFault,

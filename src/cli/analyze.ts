@@ -14,7 +14,7 @@ import { refuseOtherRun } from "./other-run.ts";
 import { namesDirectory, type Outputs, openDirectory, openOutput } from "./outputs.ts";
 import type { Program } from "./program.ts";
 import { noProgress, type Progress, progressOn } from "./progress.ts";
-import { readBack } from "./read-back.ts";
+import { LoneRollup, readBack } from "./read-back.ts";
 import { redactedCaptures, reopenable } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, type Terminal } from "./terminal.ts";
 import { withinSeconds } from "./time-limit.ts";
@@ -54,7 +54,18 @@ async function reported(
   terminal: Terminal,
   program: Program,
 ): Promise<number> {
-  const earlier = await readBack(paths, typed, settings, terminal, program);
+  const earlier = await readBack(paths, typed, settings, terminal, program).catch((error: unknown) => {
+    if (error instanceof LoneRollup) return error;
+    throw error;
+  });
+  if (earlier instanceof LoneRollup)
+    return (await import("./overview.ts")).overviewCommand(
+      paths[0] ?? "",
+      earlier,
+      { typed, settings },
+      terminal,
+      program,
+    );
   const baseline = await baselineOf(given, terminal, program);
   const outputs = await openOutputs(paths, given, settings, terminal, program);
   const progress = progressFor(settings, outputs, terminal);

@@ -78,7 +78,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   merge: {
     usage: "merge <rollup.json…> -o DIR [options]",
     about: "Put several batches together as if they had been one",
-    text: "Reads the rollup.json of batches and writes rollup.json, bundles.csv, summary.txt and report.html of all their bundles.",
+    text: "Reads the rollup.json of batches and writes rollup.json, bundles.csv, summary.txt and report.html of all their bundles. Findings and tables stay with each batch: a rollup.json holds none.",
     options: ["output", "force", "fail-on", "baseline", "threshold", ...CSV],
     examples: [
       { line: "chimneysweep merge north/rollup.json south/rollup.json -o all/", does: "two batches" },
@@ -88,7 +88,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   compare: {
     usage: "compare <before> [after] [options]",
     about: "Say what changed between two captures, fleets or moments",
-    text: "Compares settings, shares, connections and findings, host by host. Either side may be captures or an earlier report (report.json, report.html, the folder of a batch). With one path its first moment is compared with its last.",
+    text: "Compares settings, shares, connections and findings, host by host. Either side may be captures or an earlier report (report.json, report.html, rollup.json, the folder of a batch). With one path its first moment is compared with its last.",
     options: [
       "format",
       "output",

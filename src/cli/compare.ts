@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Comparison, HostComparison, ReadCaptures, Report, Side } from "../index.ts";
+import type { Comparison, HostComparison, ReadCaptures, Side } from "../index.ts";
 import {
   type ComparisonFormat,
   type ComparisonReporterOptions,
@@ -12,13 +12,14 @@ import { openSources } from "../sources/index.ts";
 import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
+import { reportAt } from "./compared-report.ts";
 import { configured } from "./configured.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { interruptible, orInterrupted } from "./interruption.ts";
 import { formatOf } from "./option-values.ts";
 import { namesDirectory, sinkFor } from "./outputs.ts";
 import type { Program } from "./program.ts";
-import { earlierReport, InputError } from "./read-back.ts";
+import { InputError } from "./read-back.ts";
 import { REDACTION } from "./redaction.ts";
 import { columnsOf, DEFAULT_COLUMNS, OutputError, type Terminal } from "./terminal.ts";
 import { whyNothing } from "./why-nothing.ts";
@@ -104,11 +105,6 @@ async function compared([before = "", after]: readonly string[], run: CompareRun
   const later = await reportAt(after, run);
   const other = later === undefined ? await sideOf(after, run) : program.reportedSide(after, later);
   return program.compareSides(one, other, pairing);
-}
-
-/** The earlier report that a path names; standard input is read for captures. */
-async function reportAt(path: string, { terminal, program }: CompareRun): Promise<Report | undefined> {
-  return path === "-" ? undefined : earlierReport(path, terminal, program);
 }
 
 function sideOf(path: string, run: CompareRun): Promise<Side> {

@@ -5,6 +5,7 @@ import { baselineOf, failingInRollup, isFailing, toldSince } from "./baseline.ts
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Interrupted } from "./interruption.ts";
+import { refuseOtherRun } from "./other-run.ts";
 import type { Program } from "./program.ts";
 import { InputError } from "./read-back.ts";
 import { refuseOptions } from "./refused-options.ts";
@@ -32,6 +33,10 @@ export async function mergeCommand(
   let rollup: Rollup;
   try {
     rollup = await mergeFiles(paths, { cwd, files, stop: interrupted }, settings.analysis.thresholds);
+    if (given.get("force") !== true) {
+      const bundles = rollup.bundles.map(({ name }) => name);
+      await refuseOtherRun(output.name, ["rollup.json"], bundles, terminal);
+    }
     await writeRollup(rollup, output, { csv: settings.csv }, interrupted);
   } catch (error) {
     if (error instanceof StoppedRun) throw new Interrupted();
@@ -39,7 +44,12 @@ export async function mergeCommand(
     if (!(error instanceof NoRollup)) throw error;
     throw new InputError(`${error.file}: ${error.message}; nothing was written`);
   }
-  await announce(rollup, `${ROLLUP_FILES}; roll-ups hold no tables and no report.json`, settings, terminal);
+  await announce(
+    rollup,
+    `${ROLLUP_FILES}; findings and tables stay with each batch, as its rollup.json holds none`,
+    settings,
+    terminal,
+  );
   const fresh = await toldSince(rollup, baseline, settings, terminal);
   return isFailing(fresh ?? failingInRollup(rollup), settings) ? exitCodes.findings : exitCodes.done;
 }

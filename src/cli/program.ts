@@ -19,6 +19,7 @@ import type {
   redactedInput,
   reportedSide,
   reportWord,
+  rollupReport,
   schemas,
   Term,
   ThresholdName,
@@ -56,6 +57,7 @@ export interface Program {
   readonly looksLikeReport: typeof looksLikeReport;
   readonly looksLikeRollup: typeof looksLikeRollup;
   readonly readReport: typeof readReport;
+  readonly rollupReport: typeof rollupReport;
   readonly capturedSide: typeof capturedSide;
   readonly reportedSide: typeof reportedSide;
   readonly compareSides: typeof compareSides;

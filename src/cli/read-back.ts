@@ -40,6 +40,9 @@ export async function readBack(
 /** An input that is of no use for what was asked; the message says which one and why. */
 export class InputError extends ExpectedError {}
 
+/** The overview of a batch without its report: it holds which rules fail, and no findings. */
+export class LoneRollup extends InputError {}
+
 /**
  * The report that a file holds, when it is a JSON or HTML report of this program; undefined for anything else, which is
  * then read as a capture. Throws an InputError for what only begins like a report.
@@ -63,9 +66,7 @@ export async function earlierReport(
     if (looksLikeRollup(head.subarray(0, bytesRead))) {
       const beside = await batchReport(dirname(path), terminal, program);
       if (beside !== undefined) return beside;
-      throw new InputError(
-        `${path} is an overview of a batch, which holds no findings: name the report.json of the batch`,
-      );
+      throw new LoneRollup(`${path} is the overview of a batch, and the report.json of the batch is not beside it`);
     }
     if (!looksLikeReport(head.subarray(0, bytesRead))) return undefined;
     // What was read of the head is read again: a read at a place does not move on.

@@ -7,5 +7,6 @@ export type { HostName, Listed } from "./listed.ts";
 export type { PhasePair, PhaseTable } from "./phases.ts";
 export type { FleetRatio, HostShare } from "./ratios.ts";
 export { type GatheredBundles, gatherBundles, mergeRollups, type Rollup, rollupOf } from "./rollup.ts";
+export { rollupReport } from "./rollup-report.ts";
 export type { SameName, ValueInBundle } from "./same-name.ts";
 export type { SettingSpread, SettingValue } from "./settings.ts";

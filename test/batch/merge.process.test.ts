@@ -38,7 +38,7 @@ describe("merge", () => {
       expect(merged).toEqual({
         code: 0,
         out: whole.get("summary.txt"),
-        err: `Wrote merged${at}/: summary.txt, report.html, rollup.json, bundles.csv; roll-ups hold no tables and no report.json\n`,
+        err: `Wrote merged${at}/: summary.txt, report.html, rollup.json, bundles.csv; findings and tables stay with each batch, as its rollup.json holds none\n`,
       });
       expect(await outputs(`merged${at}`)).toEqual(expected);
     }

@@ -129,14 +129,41 @@ describe("from the command to the next step", () => {
 });
 
 describe("what a batch has written", () => {
-  it("is no report without the report beside it, and the error says so", async () => {
+  it("is read from its rollup.json alone as far as that goes, and it is said how far", async () => {
     await month("october", false);
-    expect((await run(["batch", "october", "-o", "report"])).code).toBe(0);
-    await files.rename(join(cwd(), "report/rollup.json"), join(cwd(), "alone.json"));
-    const { code, err } = await run(["alone.json"]);
-    expect(code).toBe(3);
-    expect(err).toContain("alone.json is an overview of a batch");
-    expect(err).toContain("name the report.json of the batch");
+    await month("november", true);
+    const told = new Map<string, string>();
+    for (const name of ["october", "november"]) {
+      told.set(name, (await run(["batch", name, "-o", "report", "--force"])).out);
+      await files.rename(join(cwd(), "report/rollup.json"), join(cwd(), `${name}.json`));
+    }
+    expect(await run(["november.json"])).toMatchObject({ code: 0, out: told.get("november"), err: "" });
+    const compared = await run(["compare", "october.json", "november.json"]);
+    expect(compared.code).toBe(0);
+    expect(compared.err).toContain("settings, shares and verdicts are compared, findings are not");
+    expect(compared.out).toContain("9 of 12 → 2 of 12");
+    const refused = await run(["compare", "october.json", "november.json", "--fail-on", "error"]);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("--fail-on can't be obeyed") });
+    // As a baseline it has all that is needed.
+    const since = await run(["batch", "november", "-o", "again", "--baseline", "october.json", "--fail-on", "info"]);
+    expect(since).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Since the baseline: [1-9]\d* new, \d+ known, 0 gone$/m),
+    });
+    const same = await run([
+      "merge",
+      "november.json",
+      "-o",
+      "merged",
+      "--baseline",
+      "november.json",
+      "--fail-on",
+      "info",
+    ]);
+    expect(same).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^Since the baseline: 0 new, [1-9]\d* known, 0 gone$/m),
+    });
   });
 
   it("is not replaced by a run over other captures without --force", async () => {
