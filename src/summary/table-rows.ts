@@ -54,13 +54,11 @@ export function columnsOfTable(table: TableRecords): Columns {
 
 function columnsOfPacked({ size, runs }: PackedTable): Columns {
   const columns = emptyColumns(size);
-  const states = new Int32Array(printedStates.words.length).fill(NONE);
-  for (const run of runs) addRows(columns, run, states);
+  for (const run of runs) addRows(columns, run);
   return columns;
 }
 
-/** `stateIds` are those of the words that have come before. */
-function addRows(columns: Columns, { packed, first }: PlacedRows, stateIds: Int32Array): void {
+function addRows(columns: Columns, { packed, first }: PlacedRows): void {
   const { numbers, texts, rows } = packed;
   const { portNames, processIds } = columns;
   const portOf = (number: number, isText: number) => (isText === 0 ? number : portCode(portNames, texts[number] ?? ""));
@@ -77,7 +75,7 @@ function addRows(columns: Columns, { packed, first }: PlacedRows, stateIds: Int3
     columns.localPort[row] = portOf(ports >>> 16, words & LOCAL_PORT_IS_TEXT);
     columns.foreignAddress[row] = idIn(columns, packed, base + FOREIGN, words & FOREIGN_IS_TEXT);
     columns.foreignPort[row] = portOf(ports & 0xffff, words & FOREIGN_PORT_IS_TEXT);
-    columns.state[row] = stateId(columns, stateIds, (words >>> STATE_AT) & STATE_MASK);
+    columns.state[row] = stateId(columns, (words >>> STATE_AT) & STATE_MASK);
     columns.processId[row] = pid === NO_PROCESS ? NONE : idOf(processIds, pid);
     columns.process[row] = NONE;
     columns.offload[row] = offloadCodes[(words >>> OFFLOAD_AT) & OFFLOAD_MASK] ?? ABSENT;
@@ -95,12 +93,7 @@ function idIn({ addresses }: Columns, { numbers, addresses: texts }: PackedRows,
   return isText === 0 ? quadIdOf(addresses, number) : addressIdOf(addresses, texts[number] ?? "");
 }
 
-/** The id of a state; words of two languages may be one. */
-function stateId({ states }: Columns, ids: Int32Array, word: number): number {
-  const known = ids[word] ?? NONE;
+function stateId({ states }: Columns, word: number): number {
   const state = printedStates.meanings[word];
-  if (known !== NONE || state === undefined) return known;
-  const id = idOf(states, state);
-  ids[word] = id;
-  return id;
+  return state === undefined ? NONE : idOf(states, state);
 }

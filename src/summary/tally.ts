@@ -48,12 +48,14 @@ function crossTable({ offload }: Columns, classes: Uint8Array): Int32Array {
 }
 
 function classCounts(counts: Int32Array): Record<ConnectionClass, number> {
-  const entries = classNames.map((name, at) => {
-    const cells = counts.subarray(at * OFFLOAD_CODES, (at + 1) * OFFLOAD_CODES);
-    return [name, cells.reduce((total, count) => total + count, 0)] as const;
-  });
-  // fromEntries forgets which keys it was given.
-  return Object.fromEntries(entries) as Record<ConnectionClass, number>;
+  const byClass: Partial<Record<ConnectionClass, number>> = {};
+  for (const [at, name] of classNames.entries()) {
+    let total = 0;
+    for (let code = 0; code < OFFLOAD_CODES; code += 1) total += counts[at * OFFLOAD_CODES + code] ?? 0;
+    byClass[name] = total;
+  }
+  // Every class has its name in the list.
+  return byClass as Record<ConnectionClass, number>;
 }
 
 /** Every row is in exactly one place, or this program is wrong; no input can bring that about. */

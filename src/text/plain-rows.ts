@@ -94,6 +94,7 @@ function plainRowsIn(text: string, first: number, packer: RowPacker): ReturnType
       from = at;
     }
   }
+  packer.end();
   return { rows, others: others + text.slice(from) };
 }
 

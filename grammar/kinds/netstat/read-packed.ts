@@ -13,8 +13,8 @@ import { linesIn, type TableLines } from "./table-lines.ts";
 export function readPacked(segment: SegmentText): Reading<Connection, NetstatTraits> | undefined {
   const packed = packedTableIn(segment);
   if (packed === undefined) return undefined;
-  const table = linesIn({ text: packed.top, runs: segment.runs });
-  if (!isHeadAndRow(table, packed)) return undefined;
+  const table = headOf(segment, packed);
+  if (table === undefined) return undefined;
   const words = wordsOf(table);
   const hasOffloadState = words.some((own) => own.namesOffloadState) || countIn(packed, "rowsWithOffloadState") > 0;
   const tcpRows = countIn(packed, "tcpRows");
@@ -34,6 +34,22 @@ export function readPacked(segment: SegmentText): Reading<Connection, NetstatTra
     traits: { hasOffloadState, hasProcessId: countIn(packed, "rowsWithProcess") > 0, unreadRows: 0 },
     recognised: true,
   };
+}
+
+/** The longest lines above rows that are remembered. */
+const LONGEST_HEAD = 2000;
+
+/** The lines above the rows of the last table, which in a log are those of every table. */
+let last: { readonly above: string; readonly table: TableLines } | undefined;
+
+/** The lines above the rows and the first row, undefined where they say too little. What they are depends on nothing below. */
+function headOf(segment: SegmentText, packed: PackedTable): TableLines | undefined {
+  const { above, top } = packed;
+  if (last?.above === above) return { ...last.table, segment };
+  const table = linesIn({ text: top, runs: segment.runs });
+  if (!isHeadAndRow(table, packed)) return undefined;
+  if (above.length <= LONGEST_HEAD) last = { above, table };
+  return table;
 }
 
 /** True where nothing but title, headings and blank lines stands above the first row, which was read by itself. */

@@ -6,6 +6,7 @@ import {
   grammars,
   type Line,
 } from "../../../grammar/index.ts";
+import { memoizeLine } from "../../text/index.ts";
 import type { Echo } from "./segment.ts";
 
 /** A line that says that a command was refused, in the place of its capture. */
@@ -50,3 +51,9 @@ function meaningOf(text: string): string | undefined {
   const isMessage = answer === "commandNotFound" || /^(?:\([^()]*\))?$/.test(rest);
   return isMessage ? meanings[answer] : undefined;
 }
+
+/** True for a kind and a command, one below the other, where the command's output is of the kind. */
+export const isAnsweredBy = memoizeLine((pair) => {
+  const end = pair.indexOf("\n");
+  return grammars.some((grammar) => grammar.kind === pair.slice(0, end) && grammar.answers(pair.slice(end + 1)));
+});

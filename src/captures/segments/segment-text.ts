@@ -4,7 +4,6 @@ import {
   type PackedText,
   type PlacedRows,
   packedTable,
-  textOfRow,
 } from "../../../grammar/kinds/netstat/packed/index.ts";
 import type { Mended } from "../../text/index.ts";
 
@@ -60,7 +59,5 @@ function tableIn(parts: readonly Mended[]): PackedTable | undefined {
     rows.push({ packed: part.packed, first, line: part.line });
     first += part.lines;
   }
-  const [top] = rows;
-  if (top === undefined) return undefined;
-  return packedTable(rows, start, joined(parts.slice(0, start)) + textOfRow(top.packed, 0));
+  return rows.length === 0 ? undefined : packedTable(rows, start, joined(parts.slice(0, start)));
 }

@@ -3,7 +3,7 @@ import type { Mended } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow } from "./echo.ts";
 import { type HeadingAbove, hostHeadingAbove, nameInLine, wordAbove } from "./host-headings.ts";
-import { refusalIn } from "./refusal.ts";
+import { isAnsweredBy, refusalIn } from "./refusal.ts";
 import type { Echo, Passage } from "./segment.ts";
 import { segmentText } from "./segment-text.ts";
 import { unrelatedPassages } from "./unrelated.ts";
@@ -115,7 +115,7 @@ export function openSegment(segmenter: Segmenter, kind: CaptureKind, above: numb
   release(segmenter, 0, parts[0] ?? first);
   const { command, ...echo } = segmenter.echo;
   // Two captures may follow one echo when a script glued them together: the echo is only of the one that answers it.
-  const answers = command !== null && grammars.some((grammar) => grammar.kind === kind && grammar.answers(command));
+  const answers = command !== null && isAnsweredBy(`${kind}\n${command}`);
   const host = segmenter.object ?? echo.host;
   segmenter.isObjectEmpty = false;
   segmenter.hasCaptured = true;

@@ -10,11 +10,14 @@ import {
   type Marker,
   named,
 } from "../../../grammar/markers/index.ts";
+import { memoizeLine } from "../../text/index.ts";
 import type { HostMention } from "../host-names.ts";
 import { echoBelow, mentionOf } from "./echo.ts";
 import { leaveConsole, nameBanners } from "./host-names.ts";
 import { remarkOf } from "./line-clues.ts";
 import { closeSegment, type OpenSegment, release, type Segmenter } from "./segmenter.ts";
+
+const mayNameHost = memoizeLine(asksForHostName);
 
 const NET_CONFIG: HostSignal = "net config";
 
@@ -47,7 +50,7 @@ export function takeMarker(segmenter: Segmenter, marker: Marker, line: Line, lin
   if (marker.time !== undefined) segmenter.isTimeFresh = true;
   if (next !== null) segmenter.known.add(next.name.toUpperCase());
   if (marker.isWithin === true || isAbove) return;
-  segmenter.expectsHostName = marker.command !== null && asksForHostName(marker.command);
+  segmenter.expectsHostName = marker.command !== null && mayNameHost(marker.command);
   segmenter.awaitsAnswer = true;
   segmenter.answered.clear();
 }

@@ -12,7 +12,9 @@ const packer: RowPacker = rowPacker();
 
 function packedIn(text: string) {
   packer.begin(text, asciiOf(text));
-  return packer.rowsFrom(0);
+  const found = packer.rowsFrom(0);
+  packer.end();
+  return found;
 }
 
 /** What is packed of a line has to be the row that the grammar reads, its text the line, and the line plain. */

@@ -34,6 +34,8 @@ export interface RowPacker {
   begin(text: string, bytes: Uint8Array): void;
   /** The rows from that index on, up to the first line that is left to the grammar; undefined when that is the first. */
   rowsFrom(at: number): FoundRows | undefined;
+  /** Ends the text. Only from then on the rows may be read. */
+  end(): void;
 }
 
 /** With so many texts a list of texts is begun anew: lists are kept alive by the rows that need them. */
@@ -41,8 +43,22 @@ const MANY_TEXTS = 4096;
 
 const FEWEST_ROWS = 256;
 
-/** The rows that were packed last: memory that all texts share. */
+/** The rows of the text that is being packed: memory that all texts share. */
 let numbers = new Int32Array(FEWEST_ROWS * ROW);
+
+/** Rows whose numbers are among those. */
+interface OpenRows {
+  readonly packed: { -readonly [K in keyof PackedRows]: PackedRows[K] };
+  readonly from: number;
+}
+
+/** What is packed of one text. */
+interface Packing {
+  scan: Scan;
+  /** Numbers that are taken. */
+  used: number;
+  open: OpenRows[];
+}
 
 /**
  * Rows of netstat straight from text to numbers: no object and no text is made of a row until somebody asks for it. What
@@ -50,37 +66,39 @@ let numbers = new Int32Array(FEWEST_ROWS * ROW);
  * `summary`, `growth` and `log`.
  */
 export function rowPacker(): RowPacker {
-  let scan = emptyScan();
+  const packing: Packing = { scan: emptyScan(), used: 0, open: [] };
   return {
     begin(text, bytes) {
-      if (scan.texts.length > MANY_TEXTS) scan = emptyScan();
-      scan.text = text;
-      scan.bytes = bytes;
+      if (packing.scan.texts.length > MANY_TEXTS) packing.scan = emptyScan();
+      packing.scan.text = text;
+      packing.scan.bytes = bytes;
+      packing.used = 0;
     },
-    rowsFrom: (at) => packedFrom(scan, at),
+    rowsFrom: (at) => packedFrom(packing, at),
+    end() {
+      // One piece of memory for all rows of the text: thousands of small ones cost more than the rows themselves.
+      const all = numbers.slice(0, packing.used);
+      for (const { packed, from } of packing.open) packed.numbers = all.subarray(from, from + packed.rows * ROW);
+      packing.open = [];
+    },
   };
 }
 
-function packedFrom(scan: Scan, from: number): FoundRows | undefined {
-  let rows = 0;
-  let end = from;
-  scan.at = from;
-  while (scanRow(scan, numbers, rows * ROW)) {
-    rows += 1;
+function packedFrom(packing: Packing, at: number): FoundRows | undefined {
+  const { scan, used: from, open } = packing;
+  let end = at;
+  scan.at = at;
+  while (scanRow(scan, numbers, packing.used)) {
     end = scan.at;
-    if (rows * ROW === numbers.length) numbers = withRoom(numbers);
+    packing.used += ROW;
+    if (packing.used === numbers.length) numbers = withRoom(numbers);
   }
-  if (rows === 0) return undefined;
-  return {
-    packed: {
-      rows,
-      numbers: numbers.slice(0, rows * ROW),
-      texts: scan.texts,
-      addresses: scan.addresses,
-      ...countsOf(rows),
-    },
-    end,
-  };
+  if (packing.used === from) return undefined;
+  const rows = (packing.used - from) / ROW;
+  const { texts, addresses } = scan;
+  const packed = { rows, numbers, texts, addresses, ...countsOf(from, packing.used) };
+  open.push({ packed, from });
+  return { packed, end };
 }
 
 function withRoom(full: Int32Array): Int32Array<ArrayBuffer> {
@@ -89,12 +107,12 @@ function withRoom(full: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-function countsOf(rows: number): Omit<PackedRows, "rows" | "numbers" | "texts" | "addresses"> {
+function countsOf(from: number, to: number): Omit<PackedRows, "rows" | "numbers" | "texts" | "addresses"> {
   let tcpRows = 0;
   let tcpRowsWithOffloadState = 0;
   let rowsWithOffloadState = 0;
   let rowsWithProcess = 0;
-  for (let base = 0; base < rows * ROW; base += ROW) {
+  for (let base = from; base < to; base += ROW) {
     const words = numbers[base + WORDS] ?? 0;
     const isTcp = (words & IS_UDP) === 0 ? 1 : 0;
     const hasOffloadState = ((words >>> OFFLOAD_AT) & OFFLOAD_MASK) === 0 ? 0 : 1;

@@ -15,8 +15,9 @@ export interface PlacedRows {
 /** A table whose rows are all packed. */
 export interface PackedTable extends RecordsOnDemand<Connection> {
   readonly runs: readonly PlacedRows[];
-  /** Lines above the first row. */
+  /** How many lines stand above the first row, and their text. */
   readonly linesAbove: number;
+  readonly above: string;
   /** Those lines and that row. */
   readonly top: string;
 }
@@ -26,14 +27,16 @@ export interface PackedText extends SegmentText {
   readonly table?: PackedTable;
 }
 
-export function packedTable(runs: readonly PlacedRows[], linesAbove: number, top: string): PackedTable {
+export function packedTable(runs: readonly PlacedRows[], linesAbove: number, above: string): PackedTable {
+  const first = runs[0];
   const last = runs.at(-1);
   const size = last === undefined ? 0 : last.first + last.packed.rows;
   return {
     size,
     runs,
     linesAbove,
-    top,
+    above,
+    top: first === undefined ? above : above + textOfRow(first.packed, 0),
     at(index) {
       const run = index >= 0 && index < size ? lastAtMost(runs, ({ first }) => first, index) : undefined;
       return run && rowAt(run.packed, index - run.first, run.line + index - run.first);
