@@ -3,6 +3,7 @@ import { portOf } from "../facts/services.ts";
 import { detached } from "../text/index.ts";
 import { type Columns, FIRST_PORT_NAME, NONE } from "./columns.ts";
 import type { RowNote } from "./connection-report.ts";
+import { groupRows, largestGroups, type RowGroups } from "./row-groups.ts";
 import type { TableRows } from "./table-rows.ts";
 
 /** States that pile up when something is wrong, by netstat's words. */
@@ -39,44 +40,45 @@ export interface SocketStates {
 /** Groups kept of each sort. */
 const MOST_GROUPS = 5;
 
+/** Rows that a list has room for at first. */
+const FEWEST_ROWS = 16;
+
 const PORTS = FIRST_PORT_NAME;
 const FIRST_DYNAMIC = 1025;
 
-/** The rows of a group: how many, and the first of them. */
-interface Rows {
-  readonly size: number;
-  readonly row: number;
-}
-
 /** One pass over all rows of a table, eligible or not. Groups of one size are in the order of their first rows. */
 export function socketStates(table: TableRows, columns: Columns, note: (record: Connection) => RowNote): SocketStates {
-  const piles = new Map(pilingStates.map((state) => [state, [] as number[]]));
+  const piles = new Map(pilingStates.map((state) => [state, rowList(columns.rows)]));
   const pileOfState = columns.states.values.map((state) => piles.get(state as PilingState)); // none for other states
   const listening = columns.states.numbers.get("LISTENING") ?? NONE;
   const named = columns.portNames.values.map((name) => (typeof name === "string" ? portOf(name) : name));
-  const usedPorts = new Set<number>();
-  const outgoing: number[] = [];
+  const isUsed = new Uint8Array(PORTS);
+  const outgoing = rowList(columns.rows);
   for (let row = 0; row < columns.rows; row += 1) {
     const state = columns.state[row] ?? NONE;
     if (columns.isTcp[row] === 0 || state === NONE || state === listening) continue;
-    pileOfState[state]?.push(row);
+    const pile = pileOfState[state];
+    if (pile !== undefined) add(pile, row);
     const code = columns.localPort[row] ?? 0;
     const port = code < PORTS ? code : named[code - PORTS];
     if (typeof port !== "number" || port < FIRST_DYNAMIC || port >= PORTS) continue;
-    usedPorts.add(port);
-    outgoing.push(row);
+    isUsed[port] = 1;
+    add(outgoing, row);
   }
-  const groups: Groups = (rows, keyOf) =>
-    largest(rows).flatMap(({ size, row }) => {
-      const first = table.at(row);
-      return first === undefined ? [] : [{ key: detached(keyOf(first)), count: size, first: note(first) }];
+  const groups: Groups = (found, keyOf) =>
+    largestGroups(found, MOST_GROUPS).flatMap((group) => {
+      const first = table.at(found.firsts[group] ?? columns.rows);
+      return first === undefined
+        ? []
+        : [{ key: detached(keyOf(first)), count: found.sizes[group] ?? 0, first: note(first) }];
     });
-  const made = pilingStates.map((state) => [state, pileOf(piles.get(state) ?? [], columns, groups)]);
+  const owners = ownersOf(columns);
+  const made = [...piles].map(([state, pile]) => [state, pileOf(rowsIn(pile), columns, owners, groups)]);
   // The entries are those of all states.
   return {
     piles: Object.fromEntries(made) as SocketStates["piles"],
-    usedPorts: Uint16Array.from(usedPorts).sort(),
-    busiestEnds: groups(byForeignEnd(outgoing, columns), foreignEnd),
+    usedPorts: usedPorts(isUsed),
+    busiestEnds: groups(groupRows(rowsIn(outgoing), columns.foreignAddress, columns.foreignPort), foreignEnd),
   };
 }
 
@@ -86,75 +88,59 @@ export function portsInUse({ usedPorts }: SocketStates, first: number, count: nu
 }
 
 /** The largest of such groups, each with the key that its first row gives it. */
-type Groups = (rows: Iterable<Rows>, keyOf: (record: Connection) => string) => readonly RowGroup[];
+type Groups = (found: RowGroups, keyOf: (record: Connection) => string) => readonly RowGroup[];
 
-function pileOf(rows: readonly number[], columns: Columns, groups: Groups): StatePile {
-  const { foreignAddress, localPort } = columns;
+function pileOf(rows: Int32Array, columns: Columns, owners: Int32Array, groups: Groups): StatePile {
+  const { foreignAddress, foreignPort, localPort } = columns;
   return {
     count: rows.length,
-    byForeignEnd: groups(byForeignEnd(rows, columns), foreignEnd),
-    byLocalPort: groups(
-      grouped(rows, (row) => localPort[row] ?? NONE),
-      (record) => String(record.localPort),
-    ),
-    byProcess: groups(
-      grouped(rows, (row) => ownerOf(columns, row)),
-      ({ process, pid }) => process ?? `process ${pid}`,
-    ),
-    foreignAddresses: new Set(rows.map((row) => foreignAddress[row])).size,
+    byForeignEnd: groups(groupRows(rows, foreignAddress, foreignPort), foreignEnd),
+    byLocalPort: groups(groupRows(rows, localPort), (record) => String(record.localPort)),
+    byProcess: groups(groupRows(rows, owners), ({ process, pid }) => process ?? `process ${pid}`),
+    foreignAddresses: groupRows(rows, foreignAddress).groups,
   };
 }
 
-/** A number for the process of a row, by its name where that is known; `NONE` where neither name nor id is. */
-function ownerOf({ process, processes, processId, processIds }: Columns, row: number): number {
-  const name = process[row] ?? NONE;
-  if (name !== NONE) return name;
-  const id = processId[row] ?? NONE;
-  return id === NONE || processIds.values[id] === 0 ? NONE : processes.values.length + id;
+/** A number for the process of each row, by its name where that is known; `NONE` where neither name nor id is. */
+function ownersOf({ rows, process, processes, processId, processIds }: Columns): Int32Array {
+  const owners = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const name = process[row] ?? NONE;
+    const id = processId[row] ?? NONE;
+    if (name !== NONE) owners[row] = name;
+    else owners[row] = id === NONE || processIds.values[id] === 0 ? NONE : processes.values.length + id;
+  }
+  return owners;
 }
 
-function grouped(rows: readonly number[], keyOf: (row: number) => number): Iterable<Rows> {
-  const groups = new Map<number, { size: number; readonly row: number }>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group !== undefined) group.size += 1;
-    else if (key !== NONE) groups.set(key, { size: 1, row });
-  }
-  return groups.values();
+/** A list of rows that grows: for the rows of a table it takes half of what a list of any numbers would. */
+interface RowList {
+  rows: Int32Array;
+  size: number;
 }
 
-/** By address and port. Most addresses of a large table have one row: only the others are looked through by port. */
-function* byForeignEnd(rows: readonly number[], { addresses, foreignAddress, foreignPort }: Columns): Generator<Rows> {
-  const sizes = new Int32Array(addresses.texts.length);
-  for (const row of rows) {
-    const address = foreignAddress[row] ?? 0;
-    sizes[address] = (sizes[address] ?? 0) + 1;
-  }
-  const others = new Map<number, number[]>();
-  for (const row of rows) {
-    const address = foreignAddress[row] ?? 0;
-    if (sizes[address] === 1) yield { size: 1, row };
-    else if (!others.get(address)?.push(row)) others.set(address, [row]);
-  }
-  for (const same of others.values()) yield* grouped(same, (row) => foreignPort[row] ?? NONE);
+function rowList(most: number): RowList {
+  return { rows: new Int32Array(Math.min(most, FEWEST_ROWS)), size: 0 };
 }
 
-/** The first few in order, in one pass: there can be as many groups as rows, and sorting them all would cost more. */
-function largest(all: Iterable<Rows>): readonly Rows[] {
-  const groups: Rows[] = [];
-  for (const group of all) {
-    const last = groups[MOST_GROUPS - 1];
-    if (last !== undefined && inOrder(last, group) < 0) continue;
-    groups.push(group);
-    groups.sort(inOrder);
-    groups.length = Math.min(groups.length, MOST_GROUPS);
+function add(list: RowList, row: number): void {
+  if (list.size === list.rows.length) {
+    const larger = new Int32Array(list.size * 2);
+    larger.set(list.rows);
+    list.rows = larger;
   }
-  return groups;
+  list.rows[list.size] = row;
+  list.size += 1;
 }
 
-function inOrder(one: Rows, other: Rows): number {
-  return other.size - one.size || one.row - other.row;
+function rowsIn({ rows, size }: RowList): Int32Array {
+  return rows.subarray(0, size);
+}
+
+function usedPorts(isUsed: Uint8Array): Uint16Array {
+  const ports: number[] = [];
+  for (let port = FIRST_DYNAMIC; port < PORTS; port += 1) if (isUsed[port] === 1) ports.push(port);
+  return Uint16Array.from(ports);
 }
 
 function foreignEnd({ foreignAddress, foreignPort }: Connection): string {
