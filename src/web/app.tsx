@@ -101,7 +101,10 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
             <RowsAction.Provider value={setWanted}>{results}</RowsAction.Provider>
             {tabs.every(isEmpty) && (
               <Beginning
-                onTry={(inputs) => change({ is: "added", inputs, notices: [] })}
+                onTry={({ inputs, isCompared = false }) => {
+                  change({ is: "added", inputs, notices: [] });
+                  if (isCompared) change({ is: "comparing", comparing: "first" });
+                }}
                 onFault={(notice) => change({ is: "said", notices: [notice] })}
               />
             )}

@@ -1,9 +1,8 @@
 import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { batchFile, powershellScript, VERSION } from "../index.ts";
-import { tryOuts } from "./examples.ts";
+import { type TryOut, tryOuts } from "./examples.ts";
 import { copyText, saveFile } from "./handing-out.ts";
-import type { HandedIn } from "./tabs.ts";
 
 /** In the order in which they are best run: what changes least comes first. */
 const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
@@ -14,7 +13,7 @@ const SCRIPTS = [
 ] as const;
 
 interface BeginningProps {
-  readonly onTry: (inputs: readonly HandedIn[]) => void;
+  readonly onTry: (example: TryOut) => void;
   readonly onFault: (notice: string) => void;
 }
 
@@ -57,9 +56,9 @@ export function Beginning({ onTry, onFault }: BeginningProps): ComponentChild {
       </p>
       <h3>Or try it</h3>
       <p class="tab-actions">
-        {tryOuts.map(({ title, inputs }) => (
-          <button key={title} type="button" onClick={() => onTry(inputs)}>
-            Try {title}
+        {tryOuts.map((example) => (
+          <button key={example.title} type="button" onClick={() => onTry(example)}>
+            Try {example.title}
           </button>
         ))}
       </p>

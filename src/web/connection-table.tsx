@@ -99,7 +99,7 @@ function OpenTable({ total, values, ask, answers, goTo, at, wanted, onWanted }: 
     look();
   }, [found.at]);
 
-  useEffect(look, []);
+  useEffect(look, [found.total]);
   useEffect(() => markNumbers(wanted, found.looked), [wanted, found.looked]);
 
   return (
@@ -119,6 +119,7 @@ function OpenTable({ total, values, ask, answers, goTo, at, wanted, onWanted }: 
       <section
         ref={pane}
         class="pane grid"
+        style={{ height: `min(24rem, ${heightOf(found.total + 2)}px)` }}
         aria-label="Connections"
         translate={false}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse has to be able to scroll it

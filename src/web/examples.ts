@@ -3,6 +3,8 @@ import type { HandedIn } from "./tabs.ts";
 /** Something to try the page with, whose captures are made up. */
 export interface TryOut {
   readonly title: string;
+  /** True where its inputs are best seen beside each other. */
+  readonly isCompared?: boolean;
   readonly inputs: readonly HandedIn[];
 }
 
@@ -63,6 +65,7 @@ export const tryOuts: readonly TryOut[] = [
   { title: "a mail", inputs: [text("mail", MAIL)] },
   {
     title: "before and after",
+    isCompared: true,
     inputs: [
       text("before", [VERSION, settingsWith("disabled", "disabled"), tableWith(0)].join("\n")),
       text("after", [VERSION, settingsWith("enabled", "enabled"), tableWith(4)].join("\n")),

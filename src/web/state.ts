@@ -1,5 +1,5 @@
 import type { ReportPlace } from "../report/index.ts";
-import type { Comparing } from "./comparing-choice.ts";
+import { type Comparing, firstChoice } from "./comparing-choice.ts";
 import { markedAt } from "./marked.ts";
 import type { Answer, ShownSource } from "./messages.ts";
 import type { Typed } from "./offer.ts";
@@ -13,7 +13,8 @@ export type Change =
   | ({ readonly is: "typed" } & Typed)
   /** What was pasted over a text, or into it, gets a tab of its own; null leaves all as it is. */
   | { readonly is: "settled"; readonly as: "another host" | "compared" | null }
-  | { readonly is: "comparing"; readonly comparing: Comparing | null }
+  /** `first` is the tab that is looked at with the one before it. */
+  | { readonly is: "comparing"; readonly comparing: Comparing | "first" | null }
   | { readonly is: "replaced"; readonly tab: number; readonly by: HandedIn }
   | { readonly is: "renamed"; readonly tab: number; readonly name: string }
   | { readonly is: "removed"; readonly tab: number }
@@ -40,7 +41,10 @@ export function changed(state: State, change: Change): State {
     case "settled":
       return settled(state, change.as);
     case "comparing":
-      return { ...state, comparing: change.comparing };
+      return {
+        ...state,
+        comparing: change.comparing === "first" ? firstChoice(state.tabs, state.tab) : change.comparing,
+      };
     case "replaced":
       return { ...withTabs(state, withTab(state.tabs, change.tab, change.by)), ...NOTHING_READ, notices: [] };
     case "renamed":

@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { printable } from "../reporters/printable.ts";
-import { firstChoice } from "./comparing-choice.ts";
 import { chosenFrom, type Dropped } from "./dropped.ts";
 import type { Change } from "./state.ts";
 import { isEmpty, nextPaste, type Tab } from "./tabs.ts";
@@ -17,7 +16,7 @@ interface TabBarProps {
 /** What was handed in, one tab each, and where more is. */
 export function TabBar({ tabs, active, hasMoments, change, onFiles }: TabBarProps): ComponentChild {
   const tab = tabs.find(({ id }) => id === active);
-  const comparing = hasMoments || tabs.filter((one) => !isEmpty(one)).length > 1 ? firstChoice(tabs, active) : null;
+  const isComparable = hasMoments || tabs.filter((one) => !isEmpty(one)).length > 1;
   const another: Change = {
     is: "added",
     inputs: [{ name: nextPaste(tabs), content: { is: "text", text: "" } }],
@@ -49,8 +48,8 @@ export function TabBar({ tabs, active, hasMoments, change, onFiles }: TabBarProp
             Another host
           </button>
         )}
-        {comparing !== null && (
-          <button type="button" onClick={() => change({ is: "comparing", comparing })}>
+        {isComparable && (
+          <button type="button" onClick={() => change({ is: "comparing", comparing: "first" })}>
             Compare
           </button>
         )}

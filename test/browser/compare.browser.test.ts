@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)("explanations in the page", () => {
     for (const [button, words] of [
       [page.locator(".verdict button.explain"), "What it says"],
       [page.locator(".finding").getByRole("button", { name: "rss-disabled" }), "What to do"],
-      [page.locator("#host-1-settings ~ table").getByRole("button", { name: "Chimney Offload State" }), "What it is"],
+      [page.locator("#host-1-settings ~ div").getByRole("button", { name: "Chimney Offload State" }), "What it is"],
       [page.getByRole("button", { name: "95 % interval" }), "What it means"],
     ] as const) {
       await button.first().click();

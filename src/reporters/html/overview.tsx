@@ -12,7 +12,7 @@ import { VerdictBadge } from "./verdict.tsx";
 export function Overview({ hosts }: { readonly hosts: readonly HostReport[] }): ComponentChild {
   if (hosts.length < 2) return null;
   return (
-    <nav class="wide" aria-labelledby="overview">
+    <nav aria-labelledby="overview">
       <h2 id="overview">{hosts.length} hosts</h2>
       <Table
         caption="Hosts, with the figures of each"

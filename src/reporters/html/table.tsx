@@ -14,8 +14,16 @@ interface TableProps {
   readonly sortKeys?: readonly (readonly (string | number)[])[];
 }
 
-/** A table with a caption. A column of numbers stands to the right; the first cell of a row names it. */
-export function Table({ caption, heading, rows, align, filters = [], sortKeys }: TableProps): ComponentChild {
+/** A table with a caption, moved aside where it is wider than there is room. A column of numbers stands to the right; the first cell of a row names it. */
+export function Table(props: TableProps): ComponentChild {
+  return (
+    <div class="wide">
+      <PlainTable {...props} />
+    </div>
+  );
+}
+
+function PlainTable({ caption, heading, rows, align, filters = [], sortKeys }: TableProps): ComponentChild {
   return (
     <table data-sortable={sortKeys === undefined ? undefined : ""}>
       <caption>{caption}</caption>
@@ -57,7 +65,7 @@ export function LongTable({ data, dataCaption = "", ...table }: LongTableProps):
   return (
     <div class="wide" data-long-table={dataCaption}>
       <noscript>
-        <Table {...table} />
+        <PlainTable {...table} />
       </noscript>
       {data !== undefined && <script type="application/json" dangerouslySetInnerHTML={{ __html: dataText(data) }} />}
     </div>

@@ -96,7 +96,7 @@ td button.explain, p button.explain { overflow-wrap: anywhere; }
 .beside { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5); align-items: flex-start; }
 .picture { max-width: 34rem; }
 .beside > .picture { flex: 1 1 20rem; min-width: 0; }
-.beside > table { flex: 1 1 24rem; max-width: 34rem; }
+.beside > .wide { flex: 1 1 24rem; max-width: 34rem; min-width: 0; }
 .chart { display: block; max-width: 34rem; font: var(--type-1)/1 var(--letters); overflow: visible; }
 .chart text { fill: var(--text); forced-color-adjust: none; }
 .chart .within { text-anchor: middle; font-variant-numeric: tabular-nums; }
