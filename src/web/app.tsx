@@ -1,7 +1,8 @@
 import type { ComponentChild, ComponentChildren } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { features } from "../index.ts";
 import type { ReportPlace } from "../report/index.ts";
-import { Explanations, RowsAction, type RowsWanted } from "../reporters/html/parts.ts";
+import { Declare, Explanations, RowsAction, type RowsWanted } from "../reporters/html/parts.ts";
 import { Beginning } from "./beginning.tsx";
 import { Captured } from "./captured.tsx";
 import { Comparison } from "./comparison.tsx";
@@ -13,6 +14,7 @@ import type { Store } from "./kept.ts";
 import { goBackTo, Keys } from "./keys.tsx";
 import { Options } from "./options.tsx";
 import type { Work } from "./reader.ts";
+import { withFeature } from "./reading-options.ts";
 import { Results } from "./results.tsx";
 import { Splitter } from "./splitter.tsx";
 import { type Change, isShown } from "./state.ts";
@@ -59,6 +61,15 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   }, []);
   const lineField = useRef<HTMLInputElement>(null);
   const askLine = useCallback(() => lineField.current?.select(), []);
+  const { options } = state;
+  const declare = useCallback(
+    (name: string, isUsed: boolean) => {
+      const feature = features.find((one) => one === name);
+      if (feature === undefined) return;
+      change({ is: "known", options: withFeature(options, feature, isUsed ? "on" : "off") });
+    },
+    [change, options],
+  );
   const pasted = useNames(tabs.filter(({ content }) => content.is === "text"));
   const explanationOf = useCallback((name: string) => explanations.get(name), [explanations]);
   // Of many hosts it takes long to draw: not at every key.
@@ -98,7 +109,9 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
               wanted={wanted}
               onWanted={setWanted}
             />
-            <RowsAction.Provider value={setWanted}>{results}</RowsAction.Provider>
+            <RowsAction.Provider value={setWanted}>
+              <Declare.Provider value={declare}>{results}</Declare.Provider>
+            </RowsAction.Provider>
             {tabs.every(isEmpty) && (
               <Beginning
                 onTry={({ inputs, isCompared = false }) => {

@@ -2,7 +2,6 @@ import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { windowsName } from "../facts/os-bands.ts";
 import {
-  type Feature,
   features,
   type OsBand,
   osBands,
@@ -13,7 +12,7 @@ import {
   thresholds,
 } from "../index.ts";
 import type { Report } from "../report/index.ts";
-import type { ReadingOptions } from "./reading-options.ts";
+import { type ReadingOptions, withFeature } from "./reading-options.ts";
 
 interface OptionsProps {
   readonly options: ReadingOptions;
@@ -120,12 +119,6 @@ function EncodingChoice({ options, onOptions }: ChoiceProps) {
 
 function Context({ options, onOptions }: ChoiceProps) {
   const said = options.context ?? [];
-  function say(feature: Feature, value: string): void {
-    const { context: _, ...others } = options;
-    const kept = said.filter((one) => one !== feature && one !== `no-${feature}`);
-    const context = value === "" ? kept : [...kept, value === "on" ? feature : (`no-${feature}` as const)];
-    onOptions(context.length === 0 ? others : { ...others, context });
-  }
   return (
     <fieldset>
       <legend>What the hosts run or are used for</legend>
@@ -134,7 +127,7 @@ function Context({ options, onOptions }: ChoiceProps) {
           <code>{feature}</code>{" "}
           <select
             value={said.includes(feature) ? "on" : said.includes(`no-${feature}`) ? "off" : ""}
-            onChange={({ currentTarget }) => say(feature, currentTarget.value)}
+            onChange={({ currentTarget }) => onOptions(withFeature(options, feature, currentTarget.value))}
           >
             <option value="">not known</option>
             <option value="on">yes</option>

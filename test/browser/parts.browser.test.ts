@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rollupOf } from "../../src/fleet/index.ts";
-import type { Report } from "../../src/index.ts";
-import { fleetHtml } from "../../src/reporters/index.ts";
+import { analyze, type Report } from "../../src/index.ts";
+import { defaultCsvOptions, fleetHtml, plain, reporters } from "../../src/reporters/index.ts";
 import { sample } from "../reporters/sample-report.ts";
 import { chromiumPath, obstacles, openBrowser, openedPage } from "../support/browser.ts";
 import { bundleEntryOf } from "../support/bundle-entries.ts";
@@ -14,6 +14,15 @@ import { pageOf } from "../support/pages.ts";
 
 /** The width of A4 between its margins, in pixels of a browser. */
 const PAPER = 718;
+
+/** The report of a capture as a page, with its rows in it. */
+async function pageWithRows(content: string): Promise<string> {
+  const options = { version: "", columns: 80, paint: plain, table: "connections", csv: defaultCsvOptions } as const;
+  const { opening, connections, report: print } = await reporters.html.open(options);
+  const pieces = [opening];
+  const report = await analyze(content, { onConnections: (rows) => void pieces.push(...(connections?.(rows) ?? [])) });
+  return [...pieces, ...print(report)].join("");
+}
 
 /** As many hosts as one likes, each with its own name. */
 function ofHosts(count: number): Report {
@@ -63,6 +72,36 @@ describe.skipIf(chromiumPath === undefined)("parts of pages in a browser", () =>
         ),
       )),
     ].join("");
+
+  it("a group finds its rows in the table of rows", async () => {
+    const row = (port: number, at: number) =>
+      `  TCP    ${`192.0.2.10:${port}`.padEnd(23)}${`198.51.100.${at}:${50_000 + at}`.padEnd(23)}ESTABLISHED     InHost`;
+    const heading = "  Proto  Local Address          Foreign Address        State           Offload State";
+    const rows = [445, 445, 4450, 3260].map(row);
+    const capture = `C:\\>hostname\nSRV01\n\nActive Connections\n\n${heading}\n\n${rows.join("\n")}\n`;
+    const page = await opened(await pageWithRows(capture));
+    await page.getByRole("button", { name: "445", exact: true }).click();
+    await page.getByText("2 of 4 rows").waitFor();
+    expect(await page.locator("[data-long-table] tbody tr").count()).toBe(2);
+    await page.getByRole("button", { name: "198.51.100.3", exact: true }).click();
+    await page.getByText("1 of 4 rows").waitFor();
+    await page.context().close();
+  });
+
+  it("keys go from finding to finding", async () => {
+    const page = await opened(await pageOf(sample));
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("n");
+    const hasFocus = (at: number) =>
+      page
+        .locator(".verdict, .finding")
+        .nth(at)
+        .evaluate((stop) => stop === document.activeElement);
+    expect(await hasFocus(2)).toBe(true);
+    await page.keyboard.press("Shift+F8");
+    await page.keyboard.press("p");
+    expect(await hasFocus(0)).toBe(true);
+    await page.context().close();
+  });
 
   it("counts of findings hide and show them, without scripts too", async () => {
     const page = await opened(await pageOf(sample), { javaScriptEnabled: false });

@@ -129,6 +129,29 @@ describe.skipIf(chromiumPath === undefined)("what the captures don't tell", () =
   });
 });
 
+describe.skipIf(chromiumPath === undefined)("what a verdict asks for", () => {
+  it("is said by a button beside the question", async () => {
+    const page = await opened(
+      [SETTINGS.replace("disabled", "enabled"), HEADING, "", row(1), row(2), row(4), ""].join("\n"),
+    );
+    const asked = page.locator(".said .declared li").first();
+    const feature = await asked.locator("code").innerText();
+    await asked.getByRole("button", { name: "not in use" }).click();
+    await page.getByText("What the captures don't tell (1 said)").waitFor();
+    await page.getByText("What the captures don't tell (1 said)").click();
+    const said = page.locator("label").filter({ has: page.locator("code", { hasText: new RegExp(`^${feature}$`) }) });
+    expect(await said.locator("select").inputValue()).toBe("off");
+    await page.waitForFunction(
+      (name) =>
+        ![...document.querySelectorAll(".said .verdict .declared code")].some(
+          ({ textContent }) => textContent === name,
+        ),
+      feature,
+    );
+    await page.context().close();
+  });
+});
+
 describe.skipIf(chromiumPath === undefined)("the offload column", () => {
   it("comes into view of the text when the bar beside it is moved", async () => {
     const page = await opened([HEADING, "", row(3), ""].join("\n"));

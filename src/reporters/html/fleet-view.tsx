@@ -1,6 +1,5 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/os-bands.ts";
-import type { HostEntry } from "../../findings/index.ts";
 import type { BundleEntry, Fleet, FleetRatio, Rollup } from "../../fleet/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { sameTexts } from "../fleet/bundles.ts";
@@ -17,13 +16,10 @@ import { FleetDetails } from "./fleet-details.tsx";
 import { FleetHosts, type LinkOf, listedHosts } from "./fleet-hosts.tsx";
 import { FailingRules, SettingsMatrix } from "./fleet-rules.tsx";
 import { Table } from "./table.tsx";
-import { VerdictBadge } from "./verdict.tsx";
+import { VerdictCounts } from "./verdict.tsx";
 
 /** Bundles named that are not whole; bundles.csv has all. */
 const MOST_UNREAD = 100;
-
-/** Verdicts counted in the bar. */
-const MOST_VERDICTS = 3;
 
 /** Many bundles on one page: what matters at a glance, every host in a table, then rule by rule and setting by setting. */
 export function fleetParts({ bundles, fleet }: Rollup, linkOf?: LinkOf): readonly ComponentChild[] {
@@ -33,7 +29,7 @@ export function fleetParts({ bundles, fleet }: Rollup, linkOf?: LinkOf): readonl
   return [
     <Bar key="bar" findings={findings} contents={contentsOf(fleet, hosts.length)}>
       <strong>{counted(fleet.hosts, "host")}</strong>
-      <Standing hosts={hosts.map(({ host }) => host)} />
+      <VerdictCounts codes={hosts.map(({ host }) => host.verdict)} />
     </Bar>,
     <section key="fleet" aria-labelledby="fleet">
       <h2 id="fleet">
@@ -54,18 +50,6 @@ export function fleetParts({ bundles, fleet }: Rollup, linkOf?: LinkOf): readonl
     <Unread key="unread" bundles={bundles} />,
     <Explained key="explained" names={[...rules, ...fleet.settings.map(({ setting }) => setting)]} />,
   ];
-}
-
-/** How many hosts a verdict has, the most frequent first. */
-function Standing({ hosts }: { readonly hosts: readonly HostEntry[] }) {
-  const counts = new Map<string, number>();
-  for (const { verdict } of hosts) if (verdict !== null) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const first = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).slice(0, MOST_VERDICTS);
-  return first.map(([code, count]) => (
-    <span key={code}>
-      {count} <VerdictBadge code={code} />
-    </span>
-  ));
 }
 
 function contentsOf({ failing, settings, phases }: Fleet, hosts: number): readonly Entry[] {

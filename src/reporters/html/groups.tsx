@@ -42,6 +42,7 @@ export function GroupViews({ host, id }: { readonly host: HostReport; readonly i
             groups={groups[key]}
             caption={`Eligible connections ${lower(title)}`}
             rowsOf={(group) => rowsOf(group, key, host)}
+            cellsOf={({ key: name }) => [host.host, key === "byProcess" ? processOf(name) : name]}
           />
         </div>
       </section>
@@ -59,12 +60,20 @@ interface GroupTableProps {
   readonly groups: readonly Group[];
   readonly caption: string;
   readonly rowsOf: (group: Group) => RowsWanted | undefined;
+  readonly cellsOf: (group: Group) => readonly (string | null)[];
 }
 
-function GroupTable({ groups, caption, rowsOf }: GroupTableProps) {
+/** The name of a process without its number, which rows leave out; the number where it has no name. */
+function processOf(key: string): string {
+  return key.slice(key.indexOf(" ") + 1);
+}
+
+function GroupTable({ groups, caption, rowsOf, cellsOf }: GroupTableProps) {
   const rows = groups.map((group) => [
     <Fragment key="name">
-      <RowsLink wanted={rowsOf(group)}>{printable(group.key)}</RowsLink>
+      <RowsLink wanted={rowsOf(group)} cells={cellsOf(group)}>
+        {printable(group.key)}
+      </RowsLink>
       {group.differs && <small> differs from the others</small>}
     </Fragment>,
     String(group.offloaded),

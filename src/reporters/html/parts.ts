@@ -5,6 +5,7 @@ export { sideNames } from "./charts/side-names.ts";
 export { stackedBars } from "./charts/stacked-bars.tsx";
 export { type Moment, timeline } from "./charts/timeline.tsx";
 export { type ConnectionRows, ConnectionTable, rowCollection } from "./connection-rows.tsx";
+export { Declare } from "./declared.tsx";
 export { Evidence } from "./evidence.tsx";
 export { Explain, Explained, Explanations, explainedIn } from "./explained.tsx";
 export { type Explanation, explanationOf } from "./explanations.ts";

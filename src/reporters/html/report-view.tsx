@@ -6,10 +6,11 @@ import { type ConnectionRows, ConnectionTable } from "./connection-rows.tsx";
 import { Explained, explainedIn } from "./explained.tsx";
 import { Findings } from "./findings.tsx";
 import { Live } from "./fold.tsx";
+import { Glance } from "./glance.tsx";
 import { contentsOf, HostView, hostName } from "./host-view.tsx";
 import { hostId, Overview } from "./overview.tsx";
 import { Diagnostics, Ledger } from "./sources.tsx";
-import { VerdictBadge } from "./verdict.tsx";
+import { VerdictBadge, VerdictCounts } from "./verdict.tsx";
 
 /** Hosts of a report of that many are open at once; of more each opens by itself. */
 const MOST_OPEN = 10;
@@ -64,6 +65,8 @@ function Head({
     <Bar findings={findings} contents={contents}>
       <strong>{hosts.length > 1 || first === undefined ? `${hosts.length} hosts` : hostName(first)}</strong>
       {hosts.length === 1 && <VerdictBadge code={first?.verdict?.code ?? null} />}
+      {hosts.length === 1 && first !== undefined && <Glance host={first} />}
+      {hosts.length > 1 && <VerdictCounts codes={hosts.map(({ verdict }) => verdict?.code ?? null)} />}
     </Bar>
   );
 }

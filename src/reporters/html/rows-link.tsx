@@ -1,6 +1,7 @@
 import { type ComponentChild, type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Groups, ReportPlace } from "../../report/index.ts";
+import { printable } from "../printable.ts";
 import type { SideName } from "./charts/side-names.ts";
 
 /** Rows of a netstat table that a number or a bar is of. */
@@ -23,16 +24,25 @@ export function placeOf({ source, line, endLine }: RowsWanted["table"]): RowsWan
 
 interface RowsLinkProps {
   readonly wanted: RowsWanted | undefined;
+  /** Cells of the rows, by which a file finds them in its table of rows. */
+  readonly cells?: readonly (string | null)[];
   readonly children: ComponentChildren;
 }
 
 /** A number or a name that shows its rows; text where there is nowhere to show them. */
-export function RowsLink({ wanted, children }: RowsLinkProps): ComponentChild {
+export function RowsLink({ wanted, cells, children }: RowsLinkProps): ComponentChild {
   const show = useContext(RowsAction);
-  if (show === null || wanted === undefined) return children;
+  if (show === null || wanted === undefined) {
+    return cells === undefined ? children : <span data-find={wordsOf(cells)}>{children}</span>;
+  }
   return (
     <button type="button" class="rows-link" data-rows={JSON.stringify(wanted)} onClick={() => show(wanted)}>
       {children}
     </button>
   );
+}
+
+/** Whole cells, as the search of a long table takes them. */
+function wordsOf(cells: readonly (string | null)[]): string {
+  return cells.flatMap((cell) => (cell === null ? [] : [`=${printable(cell).replaceAll(" ", "_")}`])).join(" ");
 }

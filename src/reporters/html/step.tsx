@@ -1,5 +1,7 @@
 import type { ComponentChild } from "preact";
+import { useContext } from "preact/hooks";
 import { printable } from "../printable.ts";
+import { Declaration, Declare, declaredIn } from "./declared.tsx";
 import { untranslated } from "./untranslated.ts";
 
 /** How commands begin; what begins otherwise is a sentence. */
@@ -10,6 +12,9 @@ const SENTENCE = /`|, |; /;
 
 /** A command by itself, to be copied as a whole; what is no command stands as the text that it is. */
 export function Command({ command }: { readonly command: string }): ComponentChild {
+  const declare = useContext(Declare);
+  const features = declaredIn(command);
+  if (declare !== null && features.length > 0) return <Declaration features={features} />;
   if (SENTENCE.test(command)) return printable(command);
   return (
     <pre class="command" {...untranslated}>

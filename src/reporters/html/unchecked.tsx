@@ -4,6 +4,7 @@ import { counted } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { scriptHint } from "../script-hint.ts";
 import { commandsOf, declarationsOf } from "../words.ts";
+import { Declaration } from "./declared.tsx";
 import { RuleName } from "./findings.tsx";
 import { Command } from "./step.tsx";
 import { Table } from "./table.tsx";
@@ -42,6 +43,7 @@ export function Unchecked({ host, id, isShort = false }: UncheckedProps): Compon
           {declared.join(", ")}
         </p>
       )}
+      <Declaration features={declared.map((name) => name.replace(/^no-/, ""))} />
       <details>
         <summary>The rules, one by one</summary>
         {isShort ? (

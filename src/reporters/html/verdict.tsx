@@ -24,6 +24,27 @@ export function VerdictBadge({ code }: { readonly code: string | null }): Compon
   );
 }
 
+/** Verdicts counted at a glance. */
+const MOST_VERDICTS = 4;
+
+/** What needs somebody first. */
+const tones: readonly Tone[] = ["bad", "open", "plain", "good"];
+
+/** How many hosts a verdict has, the worst first, then the most frequent. */
+export function VerdictCounts({ codes }: { readonly codes: readonly (string | null)[] }): ComponentChild {
+  const counts = new Map<string, number>();
+  for (const code of codes) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const rank = (code: string) => tones.indexOf(verdictTone(code));
+  const first = [...counts]
+    .sort(([a, many], [b, more]) => rank(a) - rank(b) || more - many || (a < b ? -1 : 1))
+    .slice(0, MOST_VERDICTS);
+  return first.map(([code, count]) => (
+    <span key={code}>
+      {count} <VerdictBadge code={code} />
+    </span>
+  ));
+}
+
 /** The answer to why nothing, or so little, is offloaded; the lines it rests on; what to run next. */
 export function VerdictView({ host: { verdict, excerpts, findings } }: { readonly host: HostReport }): ComponentChild {
   if (verdict === null) return null;

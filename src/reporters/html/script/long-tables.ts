@@ -42,7 +42,7 @@ function longTable(holder) {
     const words = search.value.toLowerCase().split(" ").filter((word) => word !== "");
     const chosen = choices.flatMap(({ select, column }) => (select.value === "" ? [] : [{ column, value: select.value }]));
     found = sorted.filter((row) =>
-      words.every((word) => row.text.includes(word)) && chosen.every(({ column, value }) => cellText(row, column) === value));
+      words.every((word) => hasWord(row, word)) && chosen.every(({ column, value }) => cellText(row, column) === value));
     count.textContent = found.length === all.length ? all.length + " rows" : found.length + " of " + all.length + " rows";
     body.replaceChildren();
     shown = 0;
@@ -67,6 +67,12 @@ function longTable(holder) {
   });
   holder.replaceChildren(tools, table, more);
   restart();
+}
+/* A word behind a sign of equality is a whole cell. */
+function hasWord(row, word) {
+  if (!word.startsWith("=")) return row.text.includes(word);
+  const cells = row.cells === undefined ? [...row.node.cells].map((cell) => cell.textContent) : row.cells.map(textIn);
+  return cells.some((text) => text.toLowerCase().replaceAll(" ", "_") === word.slice(1));
 }
 function choiceOf(heading, column, all) {
   if (!("filter" in heading.dataset)) return [];

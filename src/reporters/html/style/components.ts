@@ -114,6 +114,10 @@ td button.explain, p button.explain { overflow-wrap: anywhere; }
 .chart .in-host .within { fill: var(--over-in-host); }
 .chart .curve { overflow: visible; }
 .chart path { fill: none; stroke: var(--offloaded); stroke-width: 2px; vector-effect: non-scaling-stroke; }
+.declared { list-style: none; margin: var(--space-1) 0; padding: 0; display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); }
+.glance { white-space: nowrap; }
+.glance .chart { display: inline-block; width: 4rem; height: 0.75rem; }
+.rows-link { text-decoration: underline dotted; text-underline-offset: 0.2em; overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: var(--space-1) 1.25rem; list-style: none; margin: var(--space-2) 0; padding: 0; }
 .legend li::before {
   content: ""; display: inline-block; width: 0.875rem; height: 0.875rem; margin-right: 0.375rem;
