@@ -81,6 +81,7 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
 
   it.each(kinds)("%s: nothing in the way, light, dark and in the reader's own colours", async (kind) => {
     const { page } = await openedPage(browser, addresses.get(kind) ?? "", { bypassCSP: true });
+    await page.locator("main").waitFor();
     if (kind === "page") await read(page);
     for (const { name, media } of looks) {
       await page.emulateMedia(media);
@@ -92,6 +93,7 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
   it.each(kinds)("%s: columns and boxes stand where they stood, at three widths", async (kind) => {
     for (const width of [400, 900, 1400]) {
       const page = await coarsePage(browser, addresses.get(kind) ?? "", width);
+      await page.locator("main").waitFor();
       if (kind === "page") await read(page);
       expect({ width, isSame: (await differenceFrom(`${kind}-${width}`, page)) < TOLERATED }).toEqual({
         width,
@@ -104,8 +106,7 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
   it("is told from a page whose columns stand below each other", async () => {
     const page = await coarsePage(browser, addresses.get("beginning") ?? "", 1400);
     await page.evaluate(() => {
-      const main = document.querySelector("main");
-      if (main !== null) main.style.display = "block";
+      for (const main of document.querySelectorAll("main")) main.style.display = "block";
     });
     expect(await differenceFrom("beginning-1400", page)).toBeGreaterThan(TOLERATED);
     await page.context().close();
@@ -118,6 +119,7 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
     ["comparison", ["Before", "On the way", "95 % interval", "Timeline", "Share"]],
   ] as const)("%s: what is printed can be read on paper", async (kind, words) => {
     const { page } = await openedPage(browser, addresses.get(kind) ?? "");
+    await page.locator("main").waitFor();
     if (kind === "page") await read(page);
     const sheets = await printedText(page);
     const all = sheets.join(" ");
@@ -131,6 +133,7 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
   it.each(kinds)("%s: letters twice as large push nothing over the edge or over each other", async (kind) => {
     const viewport = { width: 1200, height: 900 };
     const { page } = await openedPage(browser, addresses.get(kind) ?? "", { viewport, bypassCSP: true });
+    await page.locator("main").waitFor();
     if (kind === "page") await read(page);
     // Where hosts out of view stand is not known before somebody comes near them.
     await page.addStyleTag({ content: ".said .host { content-visibility: visible; }" });

@@ -21,6 +21,8 @@ export async function coarsePage(browser: Browser, address: string, width: numbe
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1 / COARSE, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(address);
+  // The paste page is unpacked before it is drawn.
+  await page.locator("main").waitFor();
   return page;
 }
 
