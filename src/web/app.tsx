@@ -49,8 +49,9 @@ export function App({ startWorker, store }: AppProps): ComponentChild {
   const goTo = useCallback(
     (place: ReportPlace) => {
       if (!isShown(shown, place)) return null;
-      return () => {
-        from.current = document.activeElement;
+      // Not by the focus: some browsers give none to a button that is clicked.
+      return (event?: Event) => {
+        from.current = event?.currentTarget instanceof Element ? event.currentTarget : null;
         change({ is: "marked", place });
       };
     },

@@ -67,4 +67,30 @@ describe.skipIf(firefoxPath === undefined)("the page in Firefox", () => {
     expect(faults).toEqual([]);
     await page.close();
   });
+
+  it("compares a sample, explains its words, and keys go from finding to finding and back from a line", async () => {
+    const { page, faults } = await opened();
+    await page.waitForSelector(".asked-for button");
+    for (const button of await page.$$(".asked-for button")) {
+      if ((await button.evaluate(({ textContent }) => textContent)) === "Try before and after") await button.click();
+    }
+    await page.waitForSelector(".comparison h2");
+    await page.click(".comparison button.explain");
+    await page.waitForSelector(".explanation:popover-open h5");
+    await page.keyboard.press("Escape");
+    await page.click("h1");
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press("n");
+    const focused = () => page.evaluate(() => document.activeElement?.className ?? "");
+    expect(await focused()).toContain("finding");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("place");
+    await page.click(".rows-link[data-rows*=byServicePort]");
+    await page.waitForFunction(
+      () => document.querySelector(".all-connections [role=status]")?.textContent === "6 of 16 rows",
+    );
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });

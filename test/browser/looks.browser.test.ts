@@ -19,6 +19,9 @@ import { printedText } from "../support/paper.ts";
 /** The share of a picture that may be otherwise: another font changes 4 %, columns that move 13 %. */
 const TOLERATED = 0.08;
 
+/** The width of A4 between its margins, in pixels of a browser. */
+const PAPER = 718;
+
 const looks = [
   { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
   { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
@@ -127,6 +130,18 @@ describe.skipIf(chromiumPath === undefined)("how pages look", () => {
     for (const word of words) expect(all).toContain(letters(word));
     for (const control of ["Download", "Choose files", "Swap", "Keys"]) expect(all).not.toContain(letters(control));
     expect(sheets.every((sheet) => sheet.trim() !== "")).toBe(true);
+    await page.context().close();
+  });
+
+  it.each(kinds)("%s: fits a narrow window, and paper", async (kind) => {
+    const { page } = await openedPage(browser, addresses.get(kind) ?? "", { viewport: { width: 400, height: 900 } });
+    await page.locator("main").waitFor();
+    if (kind === "page") await read(page);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(400);
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    expect(await width()).toBeLessThanOrEqual(PAPER);
     await page.context().close();
   });
 
