@@ -3,7 +3,7 @@ import { type AnyCapture, isTable, type NameClaim } from "../captures/index.ts";
 import type { ReadSnapshot } from "../summary/index.ts";
 import { collect, emptyEvidence, type HostEvidence } from "./collect.ts";
 import { settle } from "./evidence/index.ts";
-import { grounds, type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
+import { grounds, isPrinted, type Lot, type Reason, shareNoAddress } from "./identity/index.ts";
 
 /** Captures that are of one host for sure, folded into its evidence; of whom they are is decided when all are read. */
 export interface HeldLot extends Lot {
@@ -26,6 +26,8 @@ export interface HeldCaptures {
   readonly nameless: Map<string, HeldLot>;
   /** By source, the lot of its latest capture and the line that named that. */
   readonly latest: Map<string, { readonly lot: HeldLot; readonly namedAt: number | null }>;
+  /** Sources whose first captures stand above every name. */
+  readonly begunNameless: Set<string>;
   /** The lot of the latest table, whose rows are held until a table of another one comes. */
   holding: HeldLot | undefined;
 }
@@ -34,12 +36,12 @@ export interface HeldCaptures {
 const MOST_ADDRESSES = 256;
 
 export function emptyCaptures(): HeldCaptures {
-  return { lots: new Map(), nameless: new Map(), latest: new Map(), holding: undefined };
+  return { lots: new Map(), nameless: new Map(), latest: new Map(), begunNameless: new Set(), holding: undefined };
 }
 
 /** Lets all captures go: whoever has a host has what was captured of it. */
 export function forgetCaptures(held: HeldCaptures): void {
-  for (const lots of [held.lots, held.nameless, held.latest]) lots.clear();
+  for (const lots of [held.lots, held.nameless, held.latest, held.begunNameless]) lots.clear();
   held.holding = undefined;
 }
 
@@ -68,7 +70,10 @@ export function addCapture(
 /** A lot across sources by its name: tables of one host that follow one another are compared row by row. */
 function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<string>): HeldLot {
   const reason = reasonFor(capture);
-  if (reason === undefined) return namelessLot(held, capture, addresses, null);
+  if (reason === undefined) {
+    if (!held.latest.has(capture.source)) held.begunNameless.add(capture.source);
+    return namelessLot(held, capture, addresses, null);
+  }
   const { source, line } = capture;
   const name = reason.claim.name.toUpperCase();
   const key = `named\n${name}`;
@@ -78,12 +83,15 @@ function lotOf(held: HeldCaptures, capture: AnyCapture, addresses: ReadonlySet<s
     if (addresses.size > 0) lot.apartFrom.add(name);
     return lot;
   }
+  const before = held.nameless.get(source);
+  if (before !== undefined && shareNoAddress(before.tableAddresses, addresses)) before.apartFrom.add(name);
+  if (held.begunNameless.has(source) && isBelowOutput(capture, reason.claim)) {
+    return namelessLot(held, capture, addresses, reason.claim);
+  }
   const lot = known ?? newLot(held, key, source, line);
   // Sources come one after the other, each with few grounds.
   const latest = lot.named.slice(-grounds.length);
   if (!latest.some((told) => told.ground === reason.ground && told.source === source)) lot.named.push(reason);
-  const before = held.nameless.get(source);
-  if (before !== undefined && shareNoAddress(before.tableAddresses, addresses)) before.apartFrom.add(name);
   return lot;
 }
 
@@ -105,6 +113,14 @@ function isElsewhere(
   if (addresses.size === 0) return before.lot === nameless.get(source) || isHeadedBelow;
   const isOfAdapters = [...addresses].some((address) => known.adapterAddresses.has(address));
   return shareNoAddress(known.tableAddresses, addresses) && !isOfAdapters;
+}
+
+/**
+ * True below an output that names its computer, such as systeminfo's. Where captures stand above the first of them, it may
+ * as well be the last command of each host: the order of the whole source decides.
+ */
+function isBelowOutput({ line }: AnyCapture, claim: NameClaim): boolean {
+  return isPrinted(claim) && claim.line !== null && claim.line < line;
 }
 
 function namelessLot(

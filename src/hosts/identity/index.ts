@@ -1,5 +1,6 @@
 import { byContainer, byPath } from "./around.ts";
 import { byNamesOfFiles } from "./by-names-of-files.ts";
+import { byOrder } from "./by-order.ts";
 import type { Lot, NameClaim, Reason } from "./claims.ts";
 import {
   chooseByAddresses,
@@ -18,6 +19,7 @@ import { joinNameless, type NamelessHost } from "./nameless.ts";
 import { knownNames, type NameForms } from "./names.ts";
 import { placesOf } from "./places.ts";
 
+export { isPrinted } from "./by-order.ts";
 export { type Doubt, type Ground, grounds, type Lot, type NameClaim, type Reason } from "./claims.ts";
 export { placeOfClaim, type Seen } from "./deciding.ts";
 export { shareNoAddress } from "./evidence.ts";
@@ -39,7 +41,7 @@ const MOST_LISTED = 5;
 
 /**
  * Decides whose captures are whose, in this order: (1) the lines above a capture, the capture itself, or its collector's
- * names of files name its host; (2) a source that names one host is wholly of it; (3) so is a folder or archive, and of
+ * names of files name its host, or what it prints last; (2) a source that names one host is wholly of it; (3) so is a folder or archive, and of
  * several hosts that are named there captures are of the one that has their addresses; (4) names of files that begin
  * alike; (5) `--host`; (6) what nothing names is put together where addresses or its folder say so. Evidence against a
  * step stops it, and is said.
@@ -58,6 +60,7 @@ export function decideHosts<L extends Lot>(seen: Seen<L>): Decision<L> {
     places: placesOf(sources),
   };
   byOwnName(deciding);
+  byOrder(deciding);
   byHeadings(deciding);
   byOnlyNameInSource(deciding);
   byContainer(deciding);

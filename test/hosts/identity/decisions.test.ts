@@ -334,3 +334,28 @@ it("rows are handed out under the name that is found below them", async () => {
   });
   expect(hosts).toEqual(["APP11", "APP11", "APP11"]);
 });
+
+describe("captures above every name in one text", () => {
+  const tables = [table("192.0.2", 3), table("198.51.100", 2)];
+
+  it("are of the hosts named below them, when nothing stands below the last name", async () => {
+    const text = tables.map((own, at) => `${own}${global}C:\\>systeminfo\n${systeminfo(`APP1${at}`)}C:\\>\n`).join("");
+    const report = await analysed({ "a.txt": text });
+    expect(outline(report)).toEqual([
+      "APP10: netstat systemInfo tcpGlobal (named)",
+      "APP11: netstat systemInfo tcpGlobal (named)",
+    ]);
+    expect(report.hosts.map(({ summary }) => summary.connections?.total)).toEqual([3, 2]);
+  });
+
+  it("stand by themselves when the names head what follows", async () => {
+    const headed = tables.map((own, at) => `${systeminfo(`APP1${at}`)}${own}${global}`).join("C:\\>\n");
+    const report = await analysed({ "a.txt": `${table("203.0.113", 4)}C:\\>\n${headed}` });
+    expect(report.hosts.map(({ host, summary }) => [host, summary.connections?.total])).toEqual([
+      ["APP10", 3],
+      ["APP11", 2],
+      [null, 4],
+    ]);
+    expect(doubtsIn(report)).toEqual(["host-undecided"]);
+  });
+});
