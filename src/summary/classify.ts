@@ -77,14 +77,20 @@ export function classify(columns: Columns, duplicates: readonly number[], own: O
 
 /** The rows that are eligible or on their way, ascending. */
 export function countedRows(classes: Uint8Array): Int32Array {
-  const counted = new Int32Array(classes.length);
   let size = 0;
+  for (const code of classes) if (counts(code)) size += 1;
+  const counted = new Int32Array(size);
+  let at = 0;
   for (let row = 0; row < classes.length; row += 1) {
-    if (classes[row] !== ELIGIBLE_CODE && classes[row] !== TRANSITIONAL_CODE) continue;
-    counted[size] = row;
-    size += 1;
+    if (!counts(classes[row] ?? 0)) continue;
+    counted[at] = row;
+    at += 1;
   }
-  return counted.subarray(0, size);
+  return counted;
+}
+
+function counts(code: number): boolean {
+  return code === ELIGIBLE_CODE || code === TRANSITIONAL_CODE;
 }
 
 /** Both tests are certain ones: what is merely suspected to be the same host stays eligible. */

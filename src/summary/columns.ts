@@ -23,6 +23,7 @@ export interface Columns {
   readonly processIds: Ids<number>;
   readonly processId: Int32Array;
   readonly processes: Ids<string>;
+  /** Empty where no row has one, as in most tables. */
   readonly process: Int32Array;
   /** An `OffloadCode` for each row. */
   readonly offload: Uint8Array;
@@ -56,7 +57,8 @@ export const FIRST_PORT_NAME = 65_536;
 
 /** The columns of a table. */
 export function columnsOf(records: readonly Connection[]): Columns {
-  const columns = emptyColumns(records.length);
+  const hasProcesses = records.some(({ process }) => process !== undefined);
+  const columns = emptyColumns(records.length, hasProcesses);
   const { addresses, portNames, states, processIds, processes } = columns;
   let previous: string | undefined;
   let local = NONE;
@@ -73,7 +75,7 @@ export function columnsOf(records: readonly Connection[]): Columns {
     columns.foreignPort[row] = portCode(portNames, record.foreignPort);
     columns.state[row] = state === undefined ? NONE : idOf(states, state);
     columns.processId[row] = pid === undefined ? NONE : idOf(processIds, pid);
-    columns.process[row] = process === undefined ? NONE : idOf(processes, process);
+    if (hasProcesses) columns.process[row] = process === undefined ? NONE : idOf(processes, process);
     columns.offload[row] = offloadCode(record);
     row += 1;
   }
@@ -130,7 +132,7 @@ export function quadIdOf({ texts, quads, byQuad }: AddressIds, quad: number, add
   return texts.push(address ?? quadText(quad)) - 1;
 }
 
-export function emptyColumns(rows: number): Columns {
+export function emptyColumns(rows: number, hasProcesses: boolean): Columns {
   return {
     rows,
     isTcp: new Uint8Array(rows),
@@ -145,7 +147,7 @@ export function emptyColumns(rows: number): Columns {
     processIds: emptyIds(),
     processId: new Int32Array(rows),
     processes: emptyIds(),
-    process: new Int32Array(rows),
+    process: new Int32Array(hasProcesses ? rows : 0),
     offload: new Uint8Array(rows),
   };
 }

@@ -11,12 +11,12 @@ export function findDuplicates(columns: Columns, hashes: ConnectionHashes, masks
   const { rows, isTcp } = columns;
   const ofRows = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) ofRows[row] = connectionHash(columns, hashes, row);
-  const suspects = repeatedIn(ofRows);
+  const suspects = repeatedIn(ofRows.sort());
   if (suspects.size === 0) return [];
   const seen = new Set<string>();
   const duplicates: number[] = [];
   for (let row = 0; row < rows; row += 1) {
-    if (isTcp[row] === 0 || !suspects.has(ofRows[row] ?? 0) || masks.hasMask(row)) continue;
+    if (isTcp[row] === 0 || !suspects.has(connectionHash(columns, hashes, row)) || masks.hasMask(row)) continue;
     const key = exactKey(columns, row);
     if (seen.has(key)) duplicates.push(row);
     else seen.add(key);
@@ -24,11 +24,11 @@ export function findDuplicates(columns: Columns, hashes: ConnectionHashes, masks
   return duplicates;
 }
 
-/** The numbers that occur more than once. Sorting them is several times faster than a set of them all. */
-function repeatedIn(numbers: Float64Array): ReadonlySet<number> {
+/** The numbers that occur more than once, of sorted ones: sorting is several times faster than a set of them all. */
+function repeatedIn(sorted: Float64Array): ReadonlySet<number> {
   const repeated = new Set<number>();
   let previous = Number.NaN;
-  for (const number of numbers.toSorted()) {
+  for (const number of sorted) {
     if (number === previous) repeated.add(number);
     previous = number;
   }

@@ -19,7 +19,8 @@ export interface PortGroup extends SideCounts {
 const PORTS = 65_536;
 
 /** Ports that get their places together. */
-const PORTS_A_PAGE = 256;
+const PAGE_BITS = 8;
+const PORTS_A_PAGE = 1 << PAGE_BITS;
 
 /** Places of a port: one for each side, and one for its first connection. */
 const PLACES = sidesPerGroup + 1;
@@ -40,10 +41,10 @@ export function portCounts(): PortCounts {
   return {
     count(port, side, index) {
       if (port < 0 || port >= PORTS) return;
-      const number = Math.floor(port / PORTS_A_PAGE);
+      const number = port >>> PAGE_BITS;
       const page = pages[number] ?? new Uint32Array(PORTS_A_PAGE * PLACES);
       pages[number] = page;
-      const at = (port % PORTS_A_PAGE) * PLACES;
+      const at = (port & (PORTS_A_PAGE - 1)) * PLACES;
       // Of the first connection of a port the index and one; 0 for a port without connections.
       if (page[at + sidesPerGroup] === 0) {
         ports.push(port);

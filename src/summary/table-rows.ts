@@ -53,12 +53,14 @@ export function columnsOfTable(table: TableRecords): Columns {
 }
 
 function columnsOfPacked({ size, runs }: PackedTable): Columns {
-  const columns = emptyColumns(size);
-  for (const run of runs) addRows(columns, run);
+  const columns = emptyColumns(size, false);
+  const stateIds: number[] = [];
+  for (const run of runs) addRows(columns, run, stateIds);
   return columns;
 }
 
-function addRows(columns: Columns, { packed, first }: PlacedRows): void {
+/** `stateIds` are those of the words that have come before. */
+function addRows(columns: Columns, { packed, first }: PlacedRows, stateIds: number[]): void {
   const { numbers, texts, rows } = packed;
   const { portNames, processIds } = columns;
   const portOf = (number: number, isText: number) => (isText === 0 ? number : portCode(portNames, texts[number] ?? ""));
@@ -75,9 +77,8 @@ function addRows(columns: Columns, { packed, first }: PlacedRows): void {
     columns.localPort[row] = portOf(ports >>> 16, words & LOCAL_PORT_IS_TEXT);
     columns.foreignAddress[row] = idIn(columns, packed, base + FOREIGN, words & FOREIGN_IS_TEXT);
     columns.foreignPort[row] = portOf(ports & 0xffff, words & FOREIGN_PORT_IS_TEXT);
-    columns.state[row] = stateId(columns, (words >>> STATE_AT) & STATE_MASK);
+    columns.state[row] = stateId(columns, (words >>> STATE_AT) & STATE_MASK, stateIds);
     columns.processId[row] = pid === NO_PROCESS ? NONE : idOf(processIds, pid);
-    columns.process[row] = NONE;
     columns.offload[row] = offloadCodes[(words >>> OFFLOAD_AT) & OFFLOAD_MASK] ?? ABSENT;
     base += ROW;
   }
@@ -93,7 +94,11 @@ function idIn({ addresses }: Columns, { numbers, addresses: texts }: PackedRows,
   return isText === 0 ? quadIdOf(addresses, number) : addressIdOf(addresses, texts[number] ?? "");
 }
 
-function stateId({ states }: Columns, word: number): number {
+function stateId({ states }: Columns, word: number, ids: number[]): number {
+  const known = ids[word];
+  if (known !== undefined) return known;
   const state = printedStates.meanings[word];
-  return state === undefined ? NONE : idOf(states, state);
+  const id = state === undefined ? NONE : idOf(states, state);
+  ids[word] = id;
+  return id;
 }

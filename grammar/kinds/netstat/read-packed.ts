@@ -28,12 +28,19 @@ export function readPacked(segment: SegmentText): Reading<Connection, NetstatTra
       return records;
     },
     onDemand: packed,
-    classes: table.classes.concat(new Array<LineClass>(packed.size - 1).fill("record")),
+    classes: classesOf(table, packed),
     diagnostics: aboutTheWhole(table, words, whole),
     locale: localeOf(words),
     traits: { hasOffloadState, hasProcessId: countIn(packed, "rowsWithProcess") > 0, unreadRows: 0 },
     recognised: true,
   };
+}
+
+/** A class for each line. Written into one list: there may be millions. */
+function classesOf({ classes }: TableLines, { linesAbove, size }: PackedTable): readonly LineClass[] {
+  const all = new Array<LineClass>(linesAbove + size).fill("record");
+  for (let at = 0; at < linesAbove; at += 1) all[at] = classes[at] ?? "heading";
+  return all;
 }
 
 /** The longest lines above rows that are remembered. */
