@@ -50,7 +50,7 @@ interface Spec {
 }
 
 const MOST_PORTS = 65_536;
-const UNKNOWN = "This is neither a port nor a number of them";
+const UNKNOWN = "Unrecognised line in the range of dynamic ports";
 
 const labels = phrasebook(({ dynamicPorts }) => [
   ["startPort", dynamicPorts?.startPort ?? []],

@@ -56,7 +56,7 @@ interface Spec {
 }
 
 const LONGEST_LINE = 400;
-const UNKNOWN = "This is neither an interface nor what it takes over";
+const UNKNOWN = "Unrecognised line among the task offloads of interfaces";
 
 const interfaces = phrasebook(({ ipOffload: own }) => [["interface", own?.interface ?? []]] as const);
 const endings = phrasebook(({ ipOffload: own }) => [["supported", own?.supported ?? []]] as const);

@@ -96,7 +96,7 @@ function settingOf({ from, setting, label, read }: ReadProperty): Draft<Setting>
 
 function remarksOn({ from: at, setting, label, read }: ReadProperty): readonly Remark[] {
   const remarks: Remark[] = [];
-  if (setting === null) remarks.push({ code: "unknown-setting", message: `The setting "${label}" is not known`, at });
+  if (setting === null) remarks.push({ code: "unknown-setting", message: `Unknown setting "${label}"`, at });
   else if (!read.documented) {
     remarks.push({ code: "unknown-value", message: `No document lists the value "${read.value}" for "${label}"`, at });
   }

@@ -72,6 +72,6 @@ export const sqlCheck: Grammar<"sqlCheck", Setting, SettingsTraits> = {
 function explained(found: Diagnostic): Diagnostic {
   if (found.code !== "value-missing") return found;
   const message =
-    "SQLCheck reports no value: netsh printed none, or in another language than English. It is unknown, not disabled";
+    "SQLCheck reports no value: netsh printed none, or printed it in a language other than English. The value is unknown, not disabled";
   return diagnostic(found.code, message, found, found.excerpt);
 }

@@ -48,7 +48,7 @@ interface Spec {
   table: unknown;
 }
 
-const UNKNOWN = "This is no parameter of the supplemental template";
+const UNKNOWN = "Unrecognised line in the supplemental template";
 
 const titles = phrasebook(({ supplementalTitle }) => [["title", supplementalTitle ?? []]] as const);
 const templateName = oneOf(["internet", "internetcustom", "datacenter", "datacentercustom", "compat", "custom"]);

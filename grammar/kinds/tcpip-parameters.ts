@@ -34,7 +34,7 @@ export interface TcpipParametersTraits {
   readonly controlSet: string | null;
 }
 
-const LOST_BYTES = "These bytes belong to no value: the line above them is missing or was cut";
+const LOST_BYTES = "These bytes belong to no value: the line above is missing or was cut";
 
 /** Names that Windows itself writes: a listing with one of them was not put together by hand. */
 const alwaysThere = new Set(["DATABASEPATH", "HOSTNAME", "NV HOSTNAME", "DOMAIN", "NV DOMAIN"]);

@@ -36,7 +36,7 @@ export async function batchCommand(
   const useless = WITHOUT.find((name) => typed.has(name));
   if (useless !== undefined)
     throw new UsageError(`--${useless} can't be used with batch (it writes text, HTML, CSV and JSON to -o DIR)`);
-  if (paths.length === 0) throw new UsageError("batch what? name bundles, or a directory that they lie in");
+  if (paths.length === 0) throw new UsageError("batch what? name bundles, or a directory that holds them");
   const given = await configured(typed, terminal, program);
   const settings = analyzeSettings(given, program);
   const { only, ...output } = await batchOutputOf(settings, terminal);

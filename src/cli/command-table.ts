@@ -53,7 +53,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   batch: {
     usage: "batch <paths…> -o DIR [options]",
     about: "Report on many bundles: one line a host, tables, a page",
-    text: `Analyses each bundle by itself and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
+    text: `Analyses each bundle on its own and writes summary.txt, report.html, report.json, rollup.json and every table as CSV to a folder. ${PATHS} A run that was stopped goes on with the same command.`,
     options: [
       "output",
       "tables",
@@ -113,7 +113,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   redact: {
     usage: "redact <paths…> -o DIR [options]",
     about: "Write captures anew without names and addresses",
-    text: `Replaces addresses and names, each always by the same; findings stay the same. Originals are never touched. ${PATHS}`,
+    text: `Replaces each address and name consistently; findings stay the same. Originals are never touched. ${PATHS}`,
     options: ["output", "key", "keep-unknown", "host", "computer-name", "as", "encoding", "limit"],
     examples: [
       { line: "chimneysweep redact bundle.zip -o redacted/", does: "a bundle to hand on" },
@@ -134,11 +134,11 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   explain: {
     usage: "explain <name> [--os VERSION]",
     about: "Explain a rule, a verdict, a term, a KB number or a service",
-    text: "Explains what stands in brackets in a report, and the words of the field. For a service or feature it says how it goes with Chimney, on each Windows or on that of --os. It asks nobody: the program knows it.",
+    text: "Explains the names in brackets in a report, and the terms of the field. For a service or feature it says whether it works with Chimney, on each Windows or on that of --os. It works offline.",
     options: ["os", "output"],
     examples: [
       { line: "chimneysweep explain rss-disabled", does: "a rule: why, what to do, sources, an example" },
-      { line: "chimneysweep explain nlb --os 2008R2", does: "how Network Load Balancing goes with Chimney" },
+      { line: "chimneysweep explain nlb --os 2008R2", does: "whether Network Load Balancing works with Chimney" },
     ],
   },
   "capture-script": {
@@ -174,7 +174,7 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
   worker: {
     usage: "worker --queue URL [options]",
     about: "Read bundles for a batch on another computer",
-    text: "Takes bundles that batch --queue hands out, until Ctrl+C. Bundles and output lie on a disk that both see, at the same path or at that of --root.",
+    text: "Takes bundles that batch --queue hands out, until Ctrl+C. Bundles and output are on a disk that both see, at the same path or the one given by --root.",
     options: ["queue", "workers", "root"],
     examples: [
       {
@@ -183,13 +183,13 @@ export const commandTable: { readonly [C in Command]: CommandHelp } = {
       },
       {
         line: "chimneysweep worker --queue redis://queue:6379 --root /share=/mnt/share",
-        does: "where the share has another place",
+        does: "if the share is mounted elsewhere",
       },
     ],
   },
   queue: {
     usage: "queue status --queue URL",
-    about: "Tell what a queue of bundles is at",
+    about: "Show how far a queue of bundles is",
     text: "Prints how many bundles wait, which ones are at work, and the workers.",
     options: ["queue"],
     examples: [

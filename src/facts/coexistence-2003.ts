@@ -5,7 +5,7 @@ const blockers = source("kb912222", "features that do not work with it");
 const design = source("cableGuy", "TCP Chimney Offload Design");
 
 const ipnat = blocks(
-  "While IPNAT is on, Chimney and NetDMA do not work. It stays on after bridging and routing services are turned off, until it is turned off itself.",
+  "While IPNAT is on, Chimney and NetDMA do not work. It stays on after bridging and routing services are turned off, until it is turned off separately.",
 );
 
 /** Server 2003 with the Scalable Networking Pack or Service Pack 2. */
@@ -16,7 +16,7 @@ export const coexistence2003: CoexistenceTable = {
     source("kb912222", "open issues"),
   ),
   ipsec: blocks(
-    "While IPsec is turned on, Chimney and NetDMA do not work. The Cable Guy puts it otherwise: a connection stays in the host when the adapter lacks processing that it needs, such as IPsec.",
+    "While IPsec is turned on, Chimney and NetDMA do not work. The Cable Guy puts it differently: a connection stays in the host if the adapter lacks processing that it needs, such as IPsec.",
     design,
   ),
   teaming: {

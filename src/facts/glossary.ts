@@ -23,11 +23,11 @@ export const glossary: readonly Term[] = [
     name: "InHost",
     aliases: ["in host", "inhost"],
     meaning:
-      "The connection is owned by the network stack of the operating system: it is not offloaded at this moment. Value 0 of TCP_CONNECTION_OFFLOAD_STATE.",
+      "The network stack of the operating system owns the connection: it is not offloaded at this moment. Value 0 of TCP_CONNECTION_OFFLOAD_STATE.",
     remarks: [
-      "It does not mean that Chimney is disabled: with Chimney enabled, loopback, short, idle and surplus connections are in the host as well.",
+      "It does not mean that Chimney is disabled: with Chimney enabled, loopback, short, idle and surplus connections stay in the host as well.",
       `Sources disagree. ${everySide("in-host")}`,
-      "Whether Chimney is on is said by `netsh int tcp show global`.",
+      "`netsh int tcp show global` says whether Chimney is on.",
     ],
     sources: [tcpmib, source("progress", "InHost"), source("bennettScharf", "InHost")],
   },
@@ -35,7 +35,7 @@ export const glossary: readonly Term[] = [
     name: "Offloading",
     aliases: [],
     meaning: "Offloading of the connection has begun and is not complete. Value 1 of TCP_CONNECTION_OFFLOAD_STATE.",
-    remarks: ["It passes: such rows stand outside the ratio."],
+    remarks: ["The state does not last, so such rows do not count for the ratio."],
     sources: [tcpmib],
   },
   {
@@ -43,7 +43,7 @@ export const glossary: readonly Term[] = [
     aliases: [],
     meaning:
       "The connection is offloaded to the network adapter, which does its TCP processing. Value 2 of TCP_CONNECTION_OFFLOAD_STATE.",
-    remarks: ["It proves that Chimney is effective for this connection, whatever the settings say."],
+    remarks: ["It proves that Chimney works for this connection, whatever the settings say."],
     sources: [tcpmib, source("kb951037", "How to determine whether TCP Chimney Offload is working")],
   },
   {
@@ -53,7 +53,7 @@ export const glossary: readonly Term[] = [
       "The connection is being taken back from the adapter into the host, and that is not complete. Value 3 of TCP_CONNECTION_OFFLOAD_STATE.",
     remarks: [
       "It has nothing to do with sending files.",
-      "Adapters ask for it (hardware failure, urgent data, low activity, small reads …) or the host does it by itself; netstat does not show which.",
+      "Either the adapter asks for it (hardware failure, urgent data, low activity, small reads …) or the host decides; netstat does not show which.",
     ],
     sources: [
       tcpmib,
@@ -67,10 +67,10 @@ export const glossary: readonly Term[] = [
     meaning:
       "TCP Chimney Offload hands whole TCP connections to a network adapter with a TCP offload engine (TOE), which then does the TCP processing instead of the CPU.",
     remarks: [
-      "It works only when it is enabled in the operating system and on the adapter.",
+      "It works only if it is enabled in the operating system and on the adapter.",
       "An adapter takes a limited number of connections; further ones stay in the host.",
-      "It is not the same as the task offloads (checksums, large send offload), which are by packet and should stay on.",
-      "Removed from Windows 10 1709, Server 1709 and Server 2019 on.",
+      "It is not the same as the task offloads (checksums, large send offload), which work packet by packet and should stay on.",
+      "Removed since Windows 10 1709, Server 1709 and Server 2019.",
     ],
     sources: [
       overview,
@@ -96,7 +96,7 @@ export const glossary: readonly Term[] = [
       "Network Direct Memory Access lets a DMA engine copy received data from the adapter's buffers to the application's, instead of the CPU.",
     remarks: [
       `Sources disagree on which of Chimney and NetDMA is used when both could be. ${everySide("netdma-precedence")}`,
-      "Not supported from Windows 8 and Server 2012 on.",
+      "Not supported since Windows 8 and Server 2012.",
     ],
     sources: [
       source("cableGuy", "NetDMA"),
@@ -111,7 +111,7 @@ export const glossary: readonly Term[] = [
     meaning: "A line of `show global` on Server 2008 R2 to 2016: Direct Cache Access.",
     remarks: [
       "Server 2008 R2 spells it Direct Cache Acess.",
-      "That it depends on NetDMA is our conclusion; none of the documents read says so.",
+      "That it depends on NetDMA is our conclusion; none of the documents we read says so.",
     ],
     sources: [
       source("itPro", "sample of show global"),
@@ -124,8 +124,8 @@ export const glossary: readonly Term[] = [
     aliases: ["automatic mode", "chimney=automatic"],
     meaning: `In automatic mode, new in Server 2008 R2, a connection is considered for offloading only if all of this holds: ${automaticCriteria.map(({ text }) => text).join("; ")}.`,
     remarks: [
-      "Nothing offloaded is the normal state of most servers in this mode: it is no misconfiguration.",
-      "Netstat shows none of the three; without other evidence each one is unknown.",
+      "In this mode most servers normally offload nothing: that is no misconfiguration.",
+      "netstat shows none of the three; without other evidence each one is unknown.",
     ],
     sources: [automaticModeSource],
   },

@@ -20,7 +20,7 @@ export const hotfixes: readonly Hotfix[] = [
   {
     id: "KB2525390",
     bands: ["2008R2"],
-    topic: "the SACK option is always true for offloaded connections, even if the adapter has no SACK",
+    topic: "the SACK option is always on for offloaded connections, even if the adapter does not support SACK",
     source: troubleshooting,
     note: "Windows IT Pro names the article by its title",
   },

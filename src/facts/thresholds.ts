@@ -1,6 +1,9 @@
 /** The limits that rules compare with: each with its default and where that comes from. All of them can be set. */
 export const thresholds = {
-  leastConnections: { value: 4, source: "inferred: with three connections even none offloaded allows a share of 56 %" },
+  leastConnections: {
+    value: 4,
+    source: "inferred: with three connections, even none offloaded allows a share of 56 %",
+  },
   minutesBetweenCaptures: { value: 15, source: "inferred: settings and connections change in minutes" },
   uploadingConnections: { value: 3, source: "inferred" },
   uploadingShare: { value: 0.2, source: "inferred" },
@@ -15,7 +18,7 @@ export const thresholds = {
   bulkShare: { value: 0.5, source: "inferred" },
   portsInAList: { value: 12, source: "KB 912222: a maximum of 12 ports" },
   capacityNearShare: { value: 0.9, source: "inferred" },
-  hostsToCompare: { value: 3, source: "inferred: of two hosts that differ neither is the odd one" },
+  hostsToCompare: { value: 3, source: "inferred: of two hosts that differ, neither is the odd one" },
   dynamicPortsShare: { value: 0.8, source: "inferred: beyond it a burst of connections finds no free port" },
   closeWaitConnections: { value: 50, source: "inferred" },
   synSentConnections: { value: 10, source: "inferred" },

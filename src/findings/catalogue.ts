@@ -26,7 +26,7 @@ export interface RuleDescription {
   readonly examples: { readonly fails: Example; readonly passes: Example };
 }
 
-const BY_CAPTURED_VALUE = "The finding has the command that restores the captured value.";
+const BY_CAPTURED_VALUE = "The finding names the command that restores the captured value.";
 
 /** The rules as they are described, in the order of the catalogue. */
 export function catalogue(): readonly RuleDescription[] {

@@ -50,7 +50,7 @@ function obstacle(rule: Rule, evidence: Partial<Evidence>): Finding | undefined 
   const os = evidence.os?.value;
   const { appliesTo } = rule;
   if (appliesTo !== "any" && os !== undefined && !appliesTo.includes(os)) {
-    return notApplicable(rule, evidence, "Not about this version of Windows");
+    return notApplicable(rule, evidence, "Not applicable to this version of Windows");
   }
   const needs: readonly Need[] = appliesTo === "any" ? rule.needs : ["os", ...rule.needs];
   const missing = needs.filter((need, at) => evidence[need] === undefined && needs.indexOf(need) === at);

@@ -77,7 +77,7 @@ export interface Rule<N extends Need = Need> {
 }
 
 /** What a remedy or rollback says of a setting that `src/facts/commands.ts` has no command for. */
-export const NO_COMMAND = "No source tells a command for it.";
+export const NO_COMMAND = "No source names a command for it.";
 const NOT_CAPTURED = "The captures do not show what it was.";
 
 /** Gives the rule back; it is there for the types of `check`'s argument to follow from `needs`. */

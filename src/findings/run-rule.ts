@@ -50,5 +50,5 @@ export function passOf(rule: { readonly id: string; readonly severity: Severity;
 
 /** The last finding that is listed says that there are more. */
 function cutOff<F extends Finding>(last: F): F {
-  return { ...last, message: `${last.message} There are more of these, which are not listed.` };
+  return { ...last, message: `${last.message} There are more, not listed here.` };
 }

@@ -15,7 +15,7 @@ export function fleetReport(
   const thresholds = thresholdsWith(judging.thresholds ?? {});
   const { findings, failures } = evaluateFleet(hosts.map(fleetHost), { thresholds });
   for (const { rule, message } of failures) {
-    const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;
+    const said = `The rule ${rule} failed before it was done: ${message}`;
     note(log, hosts[0]?.captures[0]?.source ?? "", diagnostic("rule-failed", said, { line: 1, column: 1 }));
   }
   return { findings };

@@ -144,7 +144,7 @@ function findingsOf(
     host,
   });
   for (const { rule, message } of failures) {
-    const said = `The rule ${rule} failed and could not say all it has to say: ${message}`;
+    const said = `The rule ${rule} failed before it was done: ${message}`;
     note(log, source, diagnostic("rule-failed", said, { line: 1, column: 1 }));
   }
   return findings;

@@ -14,7 +14,7 @@ const because: { readonly [K in Ground]: string } = {
   prefix: "names of files have the host in them:",
   folder: "the folders are named after hosts:",
   declared: "nothing names a host here:",
-  complementary: "names no host; read together with what lies beside it, as no command occurs twice",
+  complementary: "names no host; read together with the files beside it, because no command occurs twice",
   alone: "nothing names a host",
 };
 

@@ -28,7 +28,7 @@ export async function verdictExplanation(
     ...section("What it says", statements, page),
     ...section(
       "What to do",
-      ["The report quotes the lines that it rests on, and names what to capture where something is unknown."],
+      ["The report quotes the lines that it rests on, and says what to capture if something is unknown."],
       page,
     ),
   ]);
@@ -41,7 +41,7 @@ export async function hotfixExplanation(hotfix: Hotfix, columns: number, paint: 
   return joined([
     ...page.paragraph(`${paint.strong(id)} (update for ${bands.map(windowsName).join("; ")})`, 0),
     "",
-    ...page.paragraph(topic ?? "The article could not be read; sources name it in connection with Chimney.", 2),
+    ...page.paragraph(topic ?? "We could not read the article; sources mention it in connection with Chimney.", 2),
     ...(note === undefined ? [] : page.paragraph(`Note: ${note}.`, 2)),
     ...citationLines([source], page),
   ]);
@@ -61,7 +61,7 @@ export async function companionExplanation(
     ...page.paragraph(`${paint.strong(name)}: ${title}${head}`, 0),
     "",
     ...page.paragraph(page.paint.strong("With TCP Chimney Offload"), 0),
-    ...(told.length === 0 ? page.paragraph(`No document says how it goes with Chimney${onBand(band)}.`, 2) : []),
+    ...(told.length === 0 ? page.paragraph(`No document says whether it works with Chimney${onBand(band)}.`, 2) : []),
     ...told.flatMap(({ band: one, said }) => [
       ...page.paragraph(`${windowsName(one)}: ${said.word}, ${coexistenceWords[said.verdict]}.`, 2),
       ...page.paragraph(said.effect, 4),

@@ -25,13 +25,13 @@ export const excludedWords: { readonly [K in ExclusionReason]: string } = {
   sameHost: "both ends on this host",
   halfClosed: "half closed: FIN_WAIT_1, FIN_WAIT_2 or CLOSE_WAIT",
   closing: "closing: CLOSING or LAST_ACK",
-  unknownState: "in a state that is not known",
+  unknownState: "in an unknown state",
 };
 
 /** Why a row is in no ratio, in words. */
 export const notCountedWords: { readonly [K in NotCountedReason]: string } = {
   notTcp: "UDP, which is never offloaded this way",
-  unknownOffload: "without an offload state that is known",
+  unknownOffload: "without a known offload state",
   duplicate: "in the table a second time",
 };
 
@@ -45,8 +45,8 @@ export const groupTitles: { readonly [K in keyof Groups]: string } = {
 
 /** What is odd about a row that is worth a look. */
 export const observedWords: { readonly [K in Observation["kind"]]: string } = {
-  ineligibleStateOffloaded: "with this state one expects it in the host",
-  loopbackOffloaded: "both its ends are on this host, so one expects it in the host",
+  ineligibleStateOffloaded: "a connection in this state should be in the host",
+  loopbackOffloaded: "both its ends are on this host, so it should be in the host",
   sameHostSuspected: "both ends may be on this host, because another row has the same two ports the other way round",
 };
 
@@ -55,8 +55,8 @@ export const findingTitles: { readonly [K in FindingKind]: string } = {
   fail: "Findings",
   review: "To review",
   notEvaluated: "Not checked",
-  pass: "Checked and in order",
-  notApplicable: "Not about this version of Windows",
+  pass: "OK",
+  notApplicable: "Not applicable to this version of Windows",
 };
 
 /** An option of ours that stands in for a capture. */
@@ -68,7 +68,7 @@ export const settingsInOrder: readonly SettingKey[] = [
 ];
 
 const refusalWords: { readonly [K in Refusal]: string } = {
-  commandNotFound: "this Windows does not know the command",
+  commandNotFound: "this Windows does not have the command",
   requiresElevation: "the command has to be run as administrator (in an elevated prompt)",
   accessDenied: "access was denied; run the command as administrator (in an elevated prompt)",
 };
@@ -79,10 +79,10 @@ export function chimneyStatsWords({ state = "unreadable", refusal }: CaptureRepo
 }
 
 const stateWords: { readonly [K in ChimneyStatsState]: string } = {
-  disabledByAdministrator: "the answer is that the system administrator has disabled TCP Chimney",
-  table: "a table, shown as printed because its columns are documented nowhere",
-  list: "a list, shown as printed because its labels are documented nowhere",
-  notAvailable: "the command was refused or is not there on this Windows",
+  disabledByAdministrator: "TCP Chimney was disabled by the administrator",
+  table: "a table, shown as printed because no document explains its columns",
+  list: "a list, shown as printed because no document explains its labels",
+  notAvailable: "the command was refused, or this Windows does not have it",
   unreadable: "the answer could not be read",
 };
 

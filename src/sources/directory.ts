@@ -25,12 +25,12 @@ async function* walk(
   files: FileSystem,
 ): AsyncGenerator<Located | UnreadSource> {
   if (around.length >= DEEPEST) {
-    yield skipped(directory.name, `a folder within ${DEEPEST} others, not read`);
+    yield skipped(directory.name, `a folder nested more than ${DEEPEST} deep, not read`);
     return;
   }
   const identity = await identityOf(directory.path, files);
   if (around.includes(identity)) {
-    yield skipped(directory.name, "a folder that this one lies in, not read again");
+    yield skipped(directory.name, "a link back to a folder above, not read again");
     return;
   }
   let entries: Dirent[];

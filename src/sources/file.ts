@@ -63,7 +63,7 @@ function isChanged(before: Stats, after: Stats): boolean {
 }
 
 function changed(name: string): UnreadSource {
-  const reason = "changed while it was read; what is reported may be of neither of its versions. Read it again";
+  const reason = "changed while it was read; the report may match neither version. Read it again";
   return { name, status: "partial", code: "source-changed", reason };
 }
 

@@ -64,19 +64,17 @@ export function explainZero(
       return "InHost does not prove that Chimney is off: capture netsh int tcp show global";
     }
     return nothingSeen
-      ? "The captured settings have no line for Chimney; if they are whole, this Windows no longer has it, InHost is the only possible state and the ratio says nothing"
+      ? "The captured settings have no line for Chimney; if they are complete, this Windows no longer has it, and every connection is InHost"
       : undefined;
   }
   if (chimneyOffload === "disabled") {
-    return nothingSeen
-      ? "Chimney is disabled, so InHost is the only possible state and the ratio says nothing"
-      : undefined;
+    return nothingSeen ? "With Chimney off, every connection stays InHost" : undefined;
   }
   if (chimneyOffload === "automatic") {
     return "In automatic mode this is expected unless a 10 Gbps adapter carries long transfers with a delay under 20 ms";
   }
   if (chimneyOffload !== "enabled" || eligible.ratio === null) return undefined;
-  return `The captured settings have Chimney enabled nevertheless; if these connections are typical, the true share is very likely below ${ceiling(eligible.total)}`;
+  return `The captured settings show Chimney enabled, however; if these connections are typical, the true share is very likely below ${ceiling(eligible.total)}`;
 }
 
 function sentences(table: Stated): readonly string[] {
@@ -105,7 +103,9 @@ function unreadText({ unreadRows }: Stated): readonly string[] {
 function maskedText({ maskedRows, eligible }: Stated): readonly string[] {
   if (maskedRows === undefined || eligible.total + eligible.transitional === 0) return [];
   const rows = maskedRows === 1 ? "1 row has" : `${maskedRows} rows have`;
-  return [`${rows} a masked or missing address or port, so connections within this host can't be left out among them`];
+  return [
+    `${rows} a masked or missing address or port, so connections within this host can't be told apart among them`,
+  ];
 }
 
 /** A share of eligible connections in words, with its counts; there has to be one at least. */
@@ -122,7 +122,7 @@ function withoutRatio({ connections, raw, eligible, excluded, notCounted }: Stat
     return [excluded[reason as keyof typeof excluded], words] as const;
   });
   const uncounted = [
-    [eligible.transitional, "on the way between host and adapter"],
+    [eligible.transitional, "changing state"],
     [notCounted.unknownOffload, "without a known offload state"],
     [notCounted.duplicate, "repeated"],
   ] as const;
@@ -142,7 +142,7 @@ function isUnsettled({ transitional, total }: EligibleNumbers): boolean {
 }
 
 function unsettled({ transitional, total }: EligibleNumbers): string {
-  return `${transitional} of ${total + transitional} ${transitional === 1 ? "is" : "are"} on the way between host and adapter, so the table is unsettled: capture another one`;
+  return `${transitional} of ${total + transitional} ${transitional === 1 ? "is" : "are"} changing state, so the table is unsettled: capture another one`;
 }
 
 /** The share in percent, never rounded to nothing or everything when it is not. */

@@ -36,7 +36,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const GIVEN_UP = "Something else is being read; try again when it is done.";
+const GIVEN_UP = "Something else is being read; try again once it is done.";
 
 /** Starts a worker when there is something to read, and another one where that one is busy or has failed. */
 export function readerWith(start: () => Work, listen: (answer: Answer) => void): Reader {

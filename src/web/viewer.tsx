@@ -57,7 +57,7 @@ export function Viewer(props: ViewerProps): ComponentChild {
 
   return (
     <div class="text">
-      {extent === "beginning" && <p class="faint">Only the beginning of this text is kept to be shown.</p>}
+      {extent === "beginning" && <p class="faint">Only the beginning of this text is kept for display.</p>}
       <section
         ref={pane}
         class="pane lines"

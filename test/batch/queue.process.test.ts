@@ -187,7 +187,7 @@ describe.skipIf(missingRedis !== undefined)(`a queue${missingRedis === undefined
     expect(await first.ended).toBe(0);
   });
 
-  it("works where the share has another place", thorough, async () => {
+  it("works if the share is mounted elsewhere", thorough, async () => {
     await putBundles(join(cwd(), "share/in"), 3, 5);
     await run(["batch", "share/in", "-o", "expected", "--quiet"]);
     const base = join(cwd(), "share");

@@ -226,7 +226,7 @@ describe("findings are bounded", () => {
     const found = findings([many]);
     expect(found).toHaveLength(50);
     expect(found.at(-2)?.message).toBe("found at 49.");
-    expect(found.at(-1)?.message).toBe("found at 50. There are more of these, which are not listed.");
+    expect(found.at(-1)?.message).toBe("found at 50. There are more, not listed here.");
   });
 
   it("in the lines that they quote", () => {

@@ -38,7 +38,7 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "an unknown setting",
     settings("Chimney Offload State               : automatic", "Frotz State                         : enabled"),
     null,
-    ['4:1 The setting "Frotz State" is not known'],
+    ['4:1 Unknown setting "Frotz State"'],
   ],
   [
     "tcpGlobal",
@@ -47,19 +47,13 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     null,
     ["4:1 The line was cut: its value is missing"],
   ],
-  [
-    "tcpGlobal",
-    "a title alone",
-    settings(),
-    null,
-    ["1:1 The title of the TCP global parameters stands without any of them"],
-  ],
+  ["tcpGlobal", "a title alone", settings(), null, ["1:1 The title of the TCP global parameters has nothing below it"]],
   [
     "tcpGlobal",
     "labels in no known language",
     "Frotz:\nPlugh : xyzzy\n",
     GLOBAL,
-    ["1:1 This follows the command for the TCP global parameters, but none of its labels is known in any language"],
+    ["1:1 This follows the command for the TCP global parameters, but its labels are in no known language"],
   ],
   [
     "tcpGlobal",
@@ -71,7 +65,7 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     ).replace("TCP Global Parameters", "Parametroj de TCP"),
     null,
     [
-      "3:1 Labels of the TCP global parameters that are in no known language were matched by their position in the table, which is less sure than by their words",
+      "3:1 Labels of the TCP global parameters in an unknown language were matched by their position in the table, which is less certain than by their words",
     ],
   ],
   [
@@ -79,16 +73,14 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "a line that is neither",
     settings("Chimney Offload State               : automatic", "%%%", "Receive-Side Scaling State          : enabled"),
     GLOBAL,
-    ["4:4 This is neither a setting nor a title of them"],
+    ["4:4 Unrecognised line among the settings"],
   ],
   [
     "chimneyStats",
     "a table",
     "Idx  Name\n---  ----\n12   Ethernet\n",
     STATISTICS,
-    [
-      "1:1 No public sample of these statistics exists: the cells are kept as printed and no column was given a meaning",
-    ],
+    ["1:1 No public sample of these statistics exists: the cells are kept as printed, and no column was interpreted"],
   ],
   [
     "chimneyStats",
@@ -96,8 +88,8 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "Idx  Name  State\n7  Ethernet\n",
     STATISTICS,
     [
-      "1:1 No public sample of these statistics exists: the cells are kept as printed and no column was given a meaning",
-      "2:1 The row has another number of cells than the heading: they are kept under their numbers",
+      "1:1 No public sample of these statistics exists: the cells are kept as printed, and no column was interpreted",
+      "2:1 The row has more or fewer cells than the heading: they are kept by number",
     ],
   ],
   [
@@ -105,35 +97,35 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "something else",
     "\nsome words\n",
     STATISTICS,
-    ["2:1 This is neither a message of netsh nor a table or list of statistics"],
+    ["2:1 This is neither a netsh message nor a table or list of statistics"],
   ],
   [
     "chimneyStats",
     "a line beside an answer",
     "remark\nYour System Administrator has disabled TCP Chimney.\n",
     STATISTICS,
-    ["1:1 This stands beside a message instead of statistics and was not read"],
+    ["1:1 Ignored a line beside a message where statistics were expected"],
   ],
   [
     "services",
     "a line between two services",
     "SERVICE_NAME: A\n        STATE : 4  RUNNING\n\nsome words\nSERVICE_NAME: B\n        STATE : 4  RUNNING\n",
     null,
-    ["4:1 This is no line of a list of services and was not read"],
+    ["4:1 Ignored a line that does not belong in a list of services"],
   ],
   [
     "netAdapterRss",
     "cut cells",
     "Name     InterfaceDescription       Enabled NumberOfReceiveQueues\n----     --------------------       ------- ---------------------\nOffice   Example Gigabit Adapt...   True    4\n",
     "Get-NetAdapterRss",
-    ["3:1 PowerShell left out the ends of cells: names and values may be incomplete. Format-List prints them whole"],
+    ["3:1 PowerShell cut off cells, so names and values may be incomplete; Format-List prints them in full"],
   ],
   [
     "netAdapterRss",
     "a line that is no property",
     "Name : A\nRssProcessorArray : 0:0\n%%%\nName : B\nRssProcessorArray : 0:0\n",
     null,
-    ["3:1 This is neither a property nor a row of a table and was not read"],
+    ["3:1 Ignored a line that is neither a property nor a row of a table"],
   ],
   [
     "firewallState",
@@ -147,7 +139,7 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "no state",
     "Profil:\n-----\nEtat                 ACTIF\n",
     "netsh advfirewall show allprofiles state",
-    ["1:1 This follows the command for the state of the firewall, but no state was found in it"],
+    ["1:1 This follows the command for the firewall's state, but shows no state"],
   ],
   [
     "systemInfo",
@@ -155,7 +147,7 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "Nomo de gastiganto: APP-17\nNomo: Microsoft Windows 7\nEldono: 6.1.7601 SP Konstruo 7601\n",
     null,
     [
-      "3:1 The labels are in a language that is not known: host, version, model and hotfixes were recognised by place and shape, nothing else was read",
+      "3:1 The labels are in an unknown language: host, version, model and hotfixes were recognised by place and shape, nothing else was read",
     ],
   ],
   [
@@ -163,7 +155,7 @@ it.each<[CaptureKind, string, string, string | null, readonly string[]]>([
     "a list of hotfixes that is cut",
     "OS Version:                6.1.7601 Service Pack 1 Build 7601\nHotfix(s):                 3 Hotfix(s) Installed.\n                           [01]: KB2525390\n",
     null,
-    ["2:1 3 hotfixes are announced, but 1 are listed: one that is missing here may be installed"],
+    ["2:1 The list announces 3 hotfixes but has 1: one that is missing here may be installed"],
   ],
 ])("%s says of %s", (kind, _, text, command, expected) => {
   expect(said(kind, text, command)).toEqual(expected);

@@ -68,7 +68,7 @@ export const findings: readonly Finding[] = [
     rule: "chimney-enabled-2003",
     kind: "notApplicable",
     severity: "warning",
-    message: "Not about this version of Windows: Chimney is enabled on Server 2003",
+    message: "Not applicable to this version of Windows: Chimney is enabled on Server 2003",
   },
 ];
 

@@ -28,7 +28,7 @@ describe("a directory", () => {
       expect(real(join(outer, "one/two"))).toBe(outer);
       expect(await openedPaths(["cases"], { cwd, files })).toEqual([
         "cases/one/a.txt = a",
-        "cases/one/two: skipped: source-skipped: a folder that this one lies in, not read again",
+        "cases/one/two: skipped: source-skipped: a link back to a folder above, not read again",
       ]);
     });
   });

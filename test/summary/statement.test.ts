@@ -81,7 +81,7 @@ describe("the statement", () => {
     [
       0,
       1,
-      "No eligible connection, so no ratio: of 1 TCP row 1 on the way between host and adapter. 1 of 1 is on the way " +
+      "No eligible connection, so no ratio: of 1 TCP row 1 changing state. 1 of 1 is on the way " +
         "between host and adapter, so the table is unsettled: capture another one.",
     ],
   ])("calls a table unsettled above one in ten: %i and %i", (offloaded, transitional, expected) => {
@@ -92,7 +92,7 @@ describe("the statement", () => {
 describe("what the settings say about no offloaded connection", () => {
   const automatic =
     "In automatic mode this is expected unless a 10 Gbps adapter carries long transfers with a delay under 20 ms";
-  const disabled = "Chimney is disabled, so InHost is the only possible state and the ratio says nothing";
+  const disabled = "With Chimney off, every connection stays InHost";
   const missing = "InHost does not prove that Chimney is off: capture netsh int tcp show global";
 
   it.each<[string, HostSummary["settings"], number, string | undefined]>([
@@ -115,7 +115,7 @@ describe("what the settings say about no offloaded connection", () => {
 
   it("takes settings without a line for Chimney for a Windows that no longer has it", () => {
     expect(explainZero(counted(0, 9), { receiveSideScaling: "enabled" })).toMatch(
-      /^The captured settings have no line for Chimney; if they are whole, this Windows no longer has it/,
+      /^The captured settings have no line for Chimney; if they are complete, this Windows no longer has it/,
     );
   });
 
@@ -157,7 +157,7 @@ describe("rows that are not known whole", () => {
   it("have masks, which hide connections within the host", () => {
     expect(readSnapshot(table(rows(...times(4, masked))), {}).snapshot.eligible.statement).toBe(
       "4 of 4 eligible connections are offloaded (100 %, small sample, 51–100 %). 4 rows have a masked or missing " +
-        "address or port, so connections within this host can't be left out among them.",
+        "address or port, so connections within this host can't be told apart among them.",
     );
   });
 });

@@ -39,7 +39,7 @@ describe("archives in the page", () => {
     ]);
     expect(await sourcesIn("a.zip", bytes)).toEqual([
       "a.zip!inner.zip!netstat.txt ok",
-      "a.zip!again.zip skipped: the same archive as one that was opened before, not opened again",
+      "a.zip!again.zip skipped: the same archive was opened before; not opened again",
     ]);
   });
 

@@ -39,8 +39,8 @@ export type ReadObjects<R, T> = (objects: readonly PrintedObject[], surroundings
 
 /** The title that most tables begin with. */
 const NAME = "Name";
-const CUT = "PowerShell left out the ends of cells: names and values may be incomplete. Format-List prints them whole";
-const UNKNOWN = "This is neither a property nor a row of a table and was not read";
+const CUT = "PowerShell cut off cells, so names and values may be incomplete; Format-List prints them in full";
+const UNKNOWN = "Ignored a line that is neither a property nor a row of a table";
 
 /** Makes the grammar of a cmdlet in all the forms that PowerShell prints and exports objects in. */
 export function cmdletGrammar<K extends string, R extends { readonly line: number }, T>(

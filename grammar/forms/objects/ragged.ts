@@ -5,7 +5,7 @@ import type { Remark } from "../../contract/sheet.ts";
 /** A line below a heading that is no row of it, and why. */
 type RaggedLine = PrintedLine<"ragged", Refusal | undefined>;
 
-const RAGGED = "The row does not stand under the titles of its table and was not read";
+const RAGGED = "Ignored a row that does not match the columns of its table";
 
 /** Any line, with what the production for rows expected instead. */
 export function raggedLine(row: P.Parser<unknown>): P.Parser<RaggedLine> {

@@ -42,7 +42,7 @@ export interface SettingsListing<N extends string, K extends SettingKey | Heuris
 
 type AnyListing<K extends SettingKey | HeuristicKey> = SettingsListing<string, K>;
 
-const UNKNOWN = "This is neither a setting nor a title of them";
+const UNKNOWN = "Unrecognised line among the settings";
 
 /** Reads a settings listing; labels that are in no known language by their position where that is no guess. */
 export function readListing<K extends SettingKey | HeuristicKey>(
@@ -112,7 +112,7 @@ function unmatched(
   const lines = printed.map((own) =>
     own.class === "blank" || own.class === "heading" ? own : reclassed(own, "unknown"),
   );
-  const message = `This follows the command for ${title}, but none of its labels is known in any language`;
+  const message = `This follows the command for ${title}, but its labels are in no known language`;
   const first = lines.find((own) => own.class === "unknown");
   return { lines, remarks: [{ code: "settings-unmatched", message, at: first?.from ?? 0 }] };
 }

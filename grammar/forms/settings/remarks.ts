@@ -30,11 +30,11 @@ export function aboutTable<K>(
     ({ from }): Remark => ({ code: "value-missing", message: "The line was cut: its value is missing", at: from }),
   );
   if (matching === "byPosition") {
-    const message = `Labels of ${title} that are in no known language were matched by their position in the table, which is less sure than by their words`;
+    const message = `Labels of ${title} in an unknown language were matched by their position in the table, which is less certain than by their words`;
     return [{ code: "settings-by-position", message, at: rows[0]?.from ?? 0 }, ...remarks];
   }
   if (rows.length > 0 || cut.length > 0) return remarks;
-  return [{ code: "table-without-rows", message: `The title of ${title} stands without any of them`, at: 0 }];
+  return [{ code: "table-without-rows", message: `The title of ${title} has nothing below it`, at: 0 }];
 }
 
 /** What has to be known of a single setting. */
@@ -42,7 +42,7 @@ export function aboutRow<K>(row: ReadRow<K>, { others }: SettingsWords<K>): read
   const { key, label, value, documented, trailing, printed } = row;
   const remarks: Remark[] = [];
   if (key === null && others !== "kept") {
-    remarks.push({ code: "unknown-setting", message: `The setting "${label}" is not known`, at: row.from });
+    remarks.push({ code: "unknown-setting", message: `Unknown setting "${label}"`, at: row.from });
   } else if (!documented) {
     remarks.push({
       code: "unknown-value",

@@ -48,11 +48,11 @@ export interface StatisticsTraits<S extends string> {
 type StatisticsReading<S extends string> = Reading<ChimneyStatsCell, StatisticsTraits<S>>;
 
 const UNVERIFIED =
-  "No public sample of these statistics exists: the cells are kept as printed and no column was given a meaning";
+  "No public sample of these statistics exists: the cells are kept as printed, and no column was interpreted";
 const NOTES = "its messages. **No table of it was ever published**: one is kept cell by cell as printed";
-const RAGGED = "The row has another number of cells than the heading: they are kept under their numbers";
-const UNREADABLE = "This is neither a message of netsh nor a table or list of statistics";
-const BESIDE = "This stands beside a message instead of statistics and was not read";
+const RAGGED = "The row has more or fewer cells than the heading: they are kept by number";
+const UNREADABLE = "This is neither a netsh message nor a table or list of statistics";
+const BESIDE = "Ignored a line beside a message where statistics were expected";
 /** A subject is not looked for in a sentence by fewer letters than these. */
 const FEWEST_TELLING = 4;
 

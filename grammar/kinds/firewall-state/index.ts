@@ -22,7 +22,7 @@ export interface FirewallProfileState {
 /** A listing of the firewall has no traits. */
 export type FirewallStateTraits = Readonly<Record<never, never>>;
 
-const UNMATCHED = "This follows the command for the state of the firewall, but no state was found in it";
+const UNMATCHED = "This follows the command for the firewall's state, but shows no state";
 
 const answers = (command: string) =>
   asksNetshFor(command, [

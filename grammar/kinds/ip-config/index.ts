@@ -40,7 +40,7 @@ export type IpConfigTraits = Readonly<Record<never, never>>;
 const LONGEST_TECHNOLOGY = 50;
 /** A heading or title and the blank line below it. */
 const MOST_LINES_ABOVE = 2;
-const UNKNOWN = "This stands between the lines of ipconfig and was not read";
+const UNKNOWN = "Ignored an unrecognised line within the output of ipconfig";
 
 const labels = phrasebook(({ ipConfig }) => [
   ["address" as const, ipConfig?.address ?? []],

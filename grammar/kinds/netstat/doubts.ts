@@ -20,10 +20,10 @@ export interface Doubt extends Remark {
 /** More unknown state words than this in one table is noise; the ledger and the tallies still count every row. */
 const MOST_STRANGE_STATES = 20;
 
-const SET_ASIDE = "The text behind the row was set aside.";
+const SET_ASIDE = "Ignored the text after the row.";
 const AMBIGUOUS = "The row was wrapped, and its lines can be joined in more than one way; check how it was read.";
-const FOREIGN = "The cells of the row are not set apart by blanks or tabs; the row is not counted.";
-const STRAY = "The line looks like a row of the table and could not be read; it is not counted.";
+const FOREIGN = "The cells of the row are not separated by spaces or tabs; the row is not counted.";
+const STRAY = "The line looks like a row of the table but could not be read; it is not counted.";
 const CUT = "The row ends within its offload state; it is counted with an unknown one.";
 const LOOSE = "Unrecognised line inside a netstat table.";
 
@@ -44,7 +44,7 @@ function doubtsOfRow(
     return [{ ordinal, code: "truncated-row", message: CUT, at: unknownWord.at + unknownWord.value.length }];
   }
   if (unknownWord !== undefined && hasOffloadState) {
-    const message = `"${unknownWord.value}" is none of netstat's offload states; it is kept as printed and counted as unknown.`;
+    const message = `"${unknownWord.value}" is not one of netstat's offload states; it is kept as printed and counted as unknown.`;
     return [{ ordinal, code: "unknown-offload-state", message, at: unknownWord.at }];
   }
   const note = unknownWord ?? trailing;
@@ -83,8 +83,8 @@ export function damagedRows({ parts }: TableLines): readonly Doubt[] {
   const damaged = parts.filter(({ value }) => value !== undefined && "draft" in value && value.isDamaged === true);
   const [first] = damaged;
   if (first === undefined) return [];
-  const rows = damaged.length === 1 ? "1 row is" : `${damaged.length} rows are`;
-  const message = `An address or port of ${rows} missing, masked or damaged; what is left of it counts.`;
+  const rows = damaged.length === 1 ? "1 row has" : `${damaged.length} rows have`;
+  const message = `${rows} a missing, masked or damaged address or port; the rest counts.`;
   return [{ ordinal: first.ordinal, code: "damaged-address", message, at: first.lines[0]?.from ?? 0 }];
 }
 
@@ -103,7 +103,7 @@ export function strangeStates(table: TableLines, others: readonly Doubt[]): read
 function strangeState({ sheet }: TableLines, ordinal: number, state: string): Doubt {
   const from = sheet.offsetOf(ordinal);
   const cell = readLine(oddRowLanguage.stateCell, sheet.lineAt(from));
-  const message = `"${state}" is no connection state of a known language; rows with it are not eligible.`;
+  const message = `"${state}" is not a connection state in any known language; rows with it are not eligible.`;
   return { ordinal, code: "unknown-connection-state", message, at: from + (cell?.at ?? 0) };
 }
 

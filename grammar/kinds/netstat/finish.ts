@@ -141,7 +141,7 @@ export function aboutTheWhole(
     found.push(about(table, "no-offload-column", message));
   }
   if (words.length === 0 && table.parts.some(({ lines }) => lines.some(({ is }) => is === "byPlace"))) {
-    const message = "The heading is in no known language; the rows were read by their shape alone.";
+    const message = "The heading is in no known language; the rows were read by their shape.";
     found.push(about(table, "unknown-language", message));
   }
   return found;
@@ -150,7 +150,7 @@ export function aboutTheWhole(
 /** A title with nothing under it is no capture: what should have followed got lost on the way here. */
 function titleAlone(table: TableLines, words: readonly Words[]): readonly Diagnostic[] {
   if (words.length === 0) return [];
-  return [about(table, "title-without-table", "The title of a netstat table stands here without the table.")];
+  return [about(table, "title-without-table", "The title of a netstat table has no table below it.")];
 }
 
 function about({ segment, sheet }: TableLines, code: Diagnostic["code"], message: string): Diagnostic {

@@ -35,7 +35,7 @@ export interface ServicesTraits {
 const TYPE = "System.ServiceProcess.ServiceController";
 /** Lines of a block of sc before its state. */
 const MOST_ABOVE_STATE = 3;
-const UNKNOWN = "This is no line of a list of services and was not read";
+const UNKNOWN = "Ignored a line that does not belong in a list of services";
 
 const isScAsked = memoizeAnswer(asksSc);
 const isNetStartAsked = memoizeAnswer(asksNetStart);

@@ -74,7 +74,7 @@ export const hotfixList = P.createLanguage<Spec>({
 /** The list with what is missing of it: one that is not whole does not say that a hotfix is not installed. */
 function listOf(heading: HeadingLine, entries: readonly EntryLine[]): StatementPart {
   const { label: known, promised: all } = heading.value;
-  const message = `${all} hotfixes are announced, but ${entries.length} are listed: one that is missing here may be installed`;
+  const message = `The list announces ${all} hotfixes but has ${entries.length}: one that is missing here may be installed`;
   const isCut = all !== null && all > entries.length;
   return {
     lines: [heading, ...entries],

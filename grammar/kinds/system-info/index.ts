@@ -51,7 +51,7 @@ export interface SystemInfoTraits {
 }
 
 const FOREIGN =
-  "The labels are in a language that is not known: host, version, model and hotfixes were recognised by place and shape, nothing else was read";
+  "The labels are in an unknown language: host, version, model and hotfixes were recognised by place and shape, nothing else was read";
 
 const askedLast = memoizeLast(askedBy, "nothing");
 
@@ -99,7 +99,7 @@ export const systemInfo: Grammar<"systemInfo", SystemFact, SystemInfoTraits> = {
   title: "the system information",
   command: "systeminfo",
   notes:
-    "also `ver`, `wmic os get`, `wmic qfe`, `Get-HotFix`, msinfo32 and others: version and hotfixes; a version without its name is told by its number",
+    "also `ver`, `wmic os get`, `wmic qfe`, `Get-HotFix`, msinfo32 and others: version and hotfixes; a version without its name is recognised by its number",
   // The banner of the console, the list of processors of systeminfo, what else states a version, tables of hotfixes.
   words: [
     ...["microsoft windows [", "[01]", "os version", "windows version", "service pack #", "version #.# build"],

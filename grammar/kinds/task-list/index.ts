@@ -35,7 +35,7 @@ export type TaskListTraits = Readonly<Record<never, never>>;
 /** What a command line asks for: the lines of tasklist, or objects. */
 type Asked = "tasklist" | "objects" | "nothing";
 
-const UNKNOWN = "This is no process and was not read";
+const UNKNOWN = "Ignored a line that is not a process";
 
 const callOfTasklist = callOf("tasklist");
 const callOfWmic = callOf("wmic");

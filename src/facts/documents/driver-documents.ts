@@ -52,7 +52,7 @@ export const driverDocuments = {
     url: "https://github.com/MicrosoftDocs/windows-driver-docs/blob/HEAD/windows-driver-docs-pr/network/terminate-offload-initiated-by-the-host-stack.md",
     says: {
       "reasons of the host":
-        "The host takes connections back for more important ones, when the adapter asks for it, when they carry too little data, and when the link is lost; the list is not complete.",
+        "The host takes connections back to make room for more important ones, if the adapter asks for it, if they carry too little data, and if the link is lost; the list is not complete.",
     },
   },
   eventIndicate: {
@@ -61,9 +61,9 @@ export const driverDocuments = {
     url: "https://github.com/MicrosoftDocs/windows-driver-docs-ddi/blob/HEAD/wdk-ddi-src/content/ndischimney/nc-ndischimney-ndis_tcp_offload_event_indicate.md",
     says: {
       "reasons of the adapter":
-        "An adapter asks for a connection to be taken back for faulty hardware, urgent data, timeouts, many drops, fragments or segments out of order, low activity and small reads.",
+        "An adapter asks for a connection to be taken back because of faulty hardware, urgent data, timeouts, many drops, fragments or segments out of order, low activity or small reads.",
       "half-closed connections":
-        "An adapter must not end the offload by itself in FIN_WAIT1, FIN_WAIT2 and CLOSE_WAIT.",
+        "An adapter must not end the offload on its own in FIN_WAIT1, FIN_WAIT2 and CLOSE_WAIT.",
     },
   },
   uploadAll: {
@@ -87,8 +87,8 @@ export const driverDocuments = {
     title: "Windows driver reference: NDIS_TCP_CONNECTION_OFFLOAD",
     url: "https://github.com/MicrosoftDocs/windows-driver-docs-ddi/blob/HEAD/wdk-ddi-src/content/ntddndis/ns-ntddndis-_ndis_tcp_connection_offload.md",
     says: {
-      "IPv4 and IPv6": "An adapter states its support of IPv4 and of IPv6 one by one.",
-      TcpConnectionOffloadCapacity: "One number is the capacity for connections of IPv4 and IPv6 together.",
+      "IPv4 and IPv6": "An adapter states its support for IPv4 and for IPv6 separately.",
+      TcpConnectionOffloadCapacity: "One number is the capacity for IPv4 and IPv6 connections together.",
       SupportSack: "An adapter states whether it supports SACK for offloaded connections.",
     },
   },
@@ -98,7 +98,7 @@ export const driverDocuments = {
     url: "https://learn.microsoft.com/en-us/windows/win32/api/tcpmib/ne-tcpmib-tcp_connection_offload_state",
     says: {
       states:
-        "InHost: the network stack owns the connection. Offloading and Uploading: on its way to the adapter and back. Offloaded: the adapter owns it. There are no others.",
+        "InHost: the network stack owns the connection. Offloading and Uploading: it is on its way to the adapter or back. Offloaded: the adapter owns it. There are no other states.",
     },
   },
 } as const satisfies Record<string, SourceDocument>;

@@ -7,28 +7,28 @@ export const knowledgeBase = {
     title: "KB 951037: TCP Chimney Offload, RSS and NetDMA in Windows Server 2008",
     says: {
       "TCP Chimney Offload overview":
-        "Every edition of Server 2008 and Vista has Chimney. Connections of IPv4 and of IPv6 can be offloaded where the adapter supports it.",
+        "Every edition of Server 2008 and Vista has Chimney. IPv4 and IPv6 connections can be offloaded if the adapter supports it.",
       "How to enable and disable TCP Chimney Offload":
-        "Chimney works only where both Windows and the adapter have it enabled. Both are disabled by default, but a manufacturer may install either enabled.",
+        "Chimney works only if it is enabled both in Windows and on the adapter. Both are disabled by default, but a manufacturer may ship either enabled.",
       "How to determine whether TCP Chimney Offload is working":
         "netstat -t shows which established connections are offloaded. With Chimney enabled in both places the stack tries to offload suitable ones.",
       "sample of netstat -t":
-        "Of two rows the first is loopback and InHost; the second has the host's own name at its far end and is Offloaded.",
+        "Of two rows the first is loopback and InHost; the second has the host's own name at its other end and is Offloaded.",
       "How to enable and disable RSS":
         "RSS is enabled by default. netsh int tcp set global rss= switches it, show global prints it.",
       "How TCP Chimney Offload coexists, row Windows Firewall": "A connection that the firewall allows is offloaded.",
       "How TCP Chimney Offload coexists, row Third-party firewall":
-        "Some vendors' firewalls coexist; their documentation says.",
+        "Some vendors' firewalls work with Chimney; their documentation says which.",
       "How TCP Chimney Offload coexists, row IPsec policy":
         "With an IPsec policy applied, no TCP connection at all is offloaded.",
       "How TCP Chimney Offload coexists, row Network Adapter teaming":
-        "Some manufacturers' teaming coexists; its documentation says.",
+        "Some manufacturers' teaming works with Chimney; their documentation says which.",
       "How TCP Chimney Offload coexists, row Hyper-V":
         "While Hyper-V runs virtual machines, no operating system uses Chimney.",
       "How TCP Chimney Offload coexists, row Network monitoring tools":
-        "Some tools coexist but may not see offloaded connections.",
+        "Some tools work with Chimney but may not see offloaded connections.",
       "How TCP Chimney Offload coexists, row Network Load Balancing":
-        "With NLB configured, connections are not offloaded.",
+        "If NLB is configured, connections are not offloaded.",
       "How TCP Chimney Offload coexists, row Cluster service":
         "Connections over the cluster's own adapter (NetFT) are not offloaded; others may be.",
       "How TCP Chimney Offload coexists, row NAT": "While it is installed and running, connections are not offloaded.",
@@ -40,21 +40,21 @@ export const knowledgeBase = {
     says: {
       overview: "The pack is for Server 2003 SP1 and XP x64, and SP2 includes it. Its options are on by default.",
       "overview, capacity":
-        "An adapter holds a finite number of offloaded connections; once that is reached, all further ones stay in the host.",
+        "An adapter holds a limited number of offloaded connections; once it is full, all further ones stay in the host.",
       "table of interactions":
         "Chimney and NetDMA do not work together, everything else does. Where both are available, Windows selects Chimney.",
       "features that do not work with it":
         "Windows Firewall, other firewalls, IPsec, IPNAT and intermediate drivers of NDIS 5.1: while one of them is on, Chimney and NetDMA do not work, whatever the registry says.",
       "bridging and routing services":
-        "They turn IPNAT and the IPsec Policy Agent on. Disabling the services leaves IPNAT on, so both must be turned off explicitly before Chimney works.",
+        "They turn IPNAT and the IPsec Policy Agent on. Disabling the services leaves both on, so both must be turned off explicitly before Chimney works.",
       usage:
-        "Nine values below Tcpip\\Parameters configure the pack, and all of them need a restart. Only netsh's switch of Chimney works at once.",
+        "Nine values below Tcpip\\Parameters configure the pack, and all of them need a restart. Only netsh switches Chimney at once.",
       "usage, ports":
-        "A list of ports holds at most 12, and wrong entries are ignored. Exclusion is examined before inclusion; inclusion only makes offloading preferred.",
+        "A list holds at most 12 ports, and wrong entries are ignored. Exclusion is examined before inclusion; inclusion only makes offloading preferred.",
       "usage, NetDMA":
         "MinPacketSizeToDma is 128 to 4096, and its default of 256 should be left alone. DmaSyncCompletionHighThreshold is 0 to 87600, by default 0.",
       "open issues":
-        "TCP/IP statistics count double while Chimney is turned off. Other firewalls cannot use undocumented interfaces while it is on. KB 918564 and 919948: STOP errors; KB 921136: a team does not fail over; KB 918369: a memory leak of sockdie.",
+        "TCP/IP statistics are counted twice while Chimney is turned off. Other firewalls cannot use undocumented interfaces while it is on. KB 918564 and 919948: STOP errors; KB 921136: a team does not fail over; KB 918369: a memory leak of sockdie.",
       "File information": "The pack's netstat.exe and netsh.exe have version 5.2.3790.2670.",
     },
   },
@@ -64,7 +64,7 @@ export const knowledgeBase = {
       "KB 929851: The default dynamic port range for TCP/IP has changed since Windows Vista and Windows Server 2008",
     url: "https://support.microsoft.com/kb/929851",
     says: {
-      ranges: "Dynamic ports are 49152 to 65535 from Vista and Server 2008 on, and were 1025 to 5000 before.",
+      ranges: "Dynamic ports are 49152 to 65535 since Vista and Server 2008, and were 1025 to 5000 before.",
     },
   },
   kb2643970: {
@@ -73,11 +73,11 @@ export const knowledgeBase = {
     url: "https://support.microsoft.com/en-us/help/2643970/how-to-troubleshoot-advanced-network-performance-features-such-as-rss",
     says: {
       "settings for Server 2008":
-        "SP2 is required, KB 979614 and KB 967224 belong to it; enable RSS again in Windows and on adapters, with current drivers.",
+        "SP2, KB 979614 and KB 967224 are required; enable RSS again in Windows and on adapters, with current drivers.",
       "settings for Server 2008 R2":
-        "SP1 and KB 2519736 belong to it, KB 2525390 where Chimney is used, and KB 2511305 is recommended; enable RSS again in Windows and on adapters, with current drivers.",
+        "SP1 and KB 2519736 are required, KB 2525390 too if Chimney is used, and KB 2511305 is recommended; enable RSS again in Windows and on adapters, with current drivers.",
       settings:
-        "RSS should be enabled again in Windows and on adapters, on Server 2008 and later, and adjusted to what the vendor recommends.",
+        "On Server 2008 and later RSS should be enabled again in Windows and on adapters, and tuned as the vendor recommends.",
     },
   },
   kb942861: {
@@ -88,7 +88,7 @@ export const knowledgeBase = {
       errors:
         "Connections to SQL Server break with these errors where the network hardware is incompatible with features such as Chimney.",
       "sample of show global": "The sample has ECN enabled.",
-      "sample of chimneystats": "The sample answers that the administrator has disabled TCP Chimney.",
+      "sample of chimneystats": "The sample says that the administrator has disabled TCP Chimney.",
     },
   },
   kb942861Of2007: {
@@ -97,7 +97,7 @@ export const knowledgeBase = {
     url: "http://kbalertz.com/942861/Error-message-application-connects-Server-server-running-Windows-Server-Network.aspx",
     says: {
       cause:
-        "On Server 2003 the errors come from Chimney being enabled, typically with Broadcom's chip 5708, as in NetXtreme II and HP NC373i. Updates of BIOS, firmware and driver resolve it.",
+        "On Server 2003 the errors come from Chimney being enabled, typically with Broadcom's chip 5708, as in the NetXtreme II and HP NC373i. BIOS, firmware and driver updates resolve them.",
     },
   },
   kb948496: {
@@ -106,7 +106,7 @@ export const knowledgeBase = {
     url: "https://mskb.pkisolutions.com/en-us/help/948496",
     says: {
       "what the update does":
-        "It turns the features that the pack has on by default off and replaces no file. Afterwards values of the registry enable them again by hand.",
+        "It turns off the features that the pack has on by default, and replaces no file. Afterwards registry values enable them again by hand.",
       symptoms:
         "With the pack on, VPN, Remote Desktop, Outlook and clients behind the NAT of SBS or ISA lose connections.",
     },
@@ -126,7 +126,7 @@ export const knowledgeBase = {
     url: "https://mskb.pkisolutions.com/kb/970406",
     says: {
       cause:
-        "BizTalk and its SQL Server get general network errors while features of the pack are on; they are to be turned off.",
+        "BizTalk and its SQL Server get general network errors while features of the pack are on; the advice is to turn them off.",
     },
   },
   kb224829: {

@@ -24,11 +24,11 @@ export const microsoftPages = {
       "Do not use TCP Chimney Offload":
         "Chimney and IPsec task offload are deprecated in Server 2016, may hurt performance and should not be used.",
       "Enabling RSS for web servers":
-        "A Web server that takes HTTP over adapters with RSS and without it may slow down severely: use capable adapters only, or turn RSS off.",
+        "A Web server that serves HTTP over adapters with and without RSS may slow down severely: use capable adapters only, or turn RSS off.",
       "Windows Filtering Platform":
         "Firewalls and virus scanners hook into it, and a poorly written filter costs much network performance.",
       "sample of show global":
-        "The sample has Chimney disabled beside a pacing profile, no NetDMA, initial RTO 3000, Non Sack Rtt Resiliency disabled and Max SYN Retransmissions 2.",
+        "The sample has Chimney disabled, a pacing profile, no NetDMA, initial RTO 3000, Non Sack Rtt Resiliency disabled and Max SYN Retransmissions 2.",
     },
   },
   hpnFeatures: {
@@ -36,7 +36,7 @@ export const microsoftPages = {
     title: "Windows Server documentation: Software and hardware integrated features",
     url: "https://github.com/MicrosoftDocs/windowsserverdocs/blob/HEAD/WindowsServerDocs/networking/technologies/hpn/hpn-software-hardware-features.md",
     says: {
-      "TCP Chimney Offload": "Chimney is deprecated from Server 2016 on and not to be used.",
+      "TCP Chimney Offload": "Chimney is deprecated since Server 2016 and should not be used.",
     },
   },
   removed1709: {
@@ -61,7 +61,7 @@ export const microsoftPages = {
     url: "https://blogs.technet.microsoft.com/networking/2013/09/10/vmq-deep-dive-1-of-3/",
     says: {
       "why VMQ":
-        "What guests receive is not spread by RSS of the host; without virtual machine queues one processor does it all. Turning them off hides trouble now and limits the host later.",
+        "The host's RSS does not spread what guests receive; without virtual machine queues one processor does it all. Turning them off hides trouble now and limits the host later.",
     },
   },
   netFtBasics: {
@@ -77,7 +77,7 @@ export const microsoftPages = {
     title: "Microsoft's support diagnostic script (public copies), networking section",
     says: {
       "which commands it runs":
-        "From Vista on it runs every show command of netsh int tcp, chimneyports and chimneyapplications among them, whatever the build.",
+        "Since Vista it runs every show command of netsh int tcp, including chimneyports and chimneyapplications, whatever the build.",
     },
   },
   exchangeAnalyzer: {
@@ -97,7 +97,7 @@ export const microsoftPages = {
       "connections lost":
         "After SP2 had enabled the pack, Exchange servers had trouble with connections where the driver used it.",
       "Broadcom's drivers":
-        "Most cases were with adapters or chips of Broadcom. Its drivers from 3.7.19 on have the fixes, lower versions have not.",
+        "Most cases involved Broadcom adapters or chips. The drivers have the fixes since 3.7.19; lower versions do not.",
     },
   },
   exchange2011: {
@@ -115,7 +115,7 @@ export const microsoftPages = {
     url: "https://blogs.technet.microsoft.com/sbs/2007/04/24/common-networking-issues-after-applying-windows-server-2003-sp2-on-sbs/",
     says: {
       "incompatible features":
-        "NAT and firewalls are said to keep RSS and Chimney from working; with SBS both should be turned off and the driver updated.",
+        "NAT and firewalls are said to keep RSS and Chimney from working; on SBS both should be turned off and the driver updated.",
     },
   },
   iis6: {
@@ -123,7 +123,7 @@ export const microsoftPages = {
     title: "MSDN blog, 20 February 2008: Disabling the TCP Chimney during IIS 6.0 troubleshooting",
     url: "http://blogs.msdn.com/b/chaun/archive/2008/02/20/disabling-the-tcpchimney-during-iis-6-0-troubleshooting.aspx",
     says: {
-      "a test": "With network errors of IIS 6, disabling Chimney by netsh is a test that takes no restart.",
+      "a test": "If IIS 6 has network errors, disabling Chimney with netsh is a test that needs no restart.",
     },
   },
 } as const satisfies Record<string, SourceDocument>;

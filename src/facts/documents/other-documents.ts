@@ -15,7 +15,7 @@ export const otherDocuments = {
     title: "Cisco 5709 adapter (Broadcom) user guide, teaming",
     url: "https://manualsdump.com/en/manuals/cisco_systems-5709model/167182/25",
     says: {
-      teams: "Offloading works in load-balancing teams of adapters that all have it, and not in trunks and 802.3ad.",
+      teams: "Offloading works in load-balancing teams if all adapters support it, and not in trunks or 802.3ad.",
     },
   },
   teamingGuide2012: {
@@ -48,7 +48,7 @@ export const otherDocuments = {
     url: "https://github.com/CSS-Windows/WindowsDiag",
     says: {
       "damaged values":
-        "Without KB 967224, netsh int tcp set global of Server 2008 and Vista writes 0xFFFFFFFF to values below Tcpip\\Parameters.",
+        "Without KB 967224, netsh int tcp set global on Server 2008 and Vista writes 0xFFFFFFFF to values below Tcpip\\Parameters.",
     },
   },
   risual: {
@@ -122,7 +122,7 @@ export const otherDocuments = {
     url: "https://community.progress.com/articles/Knowledge/P179611",
     says: {
       InHost: "InHost is taken to mean that the feature is disabled.",
-      recommendation: "Chimney is to be disabled where an application loses connections.",
+      recommendation: "Chimney should be disabled if an application loses connections.",
     },
   },
   bennettScharf: {

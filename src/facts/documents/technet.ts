@@ -8,9 +8,9 @@ export const technetPages = {
     says: {
       "row Windows Firewall":
         "A connection that the firewall allows is offloaded; with specific rules, a known issue takes offloaded connections back and leaves them in the host.",
-      "row Other firewalls": "Some are compatible; their documentation says.",
+      "row Other firewalls": "Some are compatible; their documentation says which.",
       "row IPsec policy": "Connections that an IPsec policy covers are not offloaded; others may be.",
-      "row Network adapter teaming": "Some manufacturers' teaming is compatible; its documentation says.",
+      "row Network adapter teaming": "Some manufacturers' teaming is compatible; their documentation says which.",
       "row Hyper-V": "Hyper-V is compatible with Chimney.",
       "row Network monitoring tools":
         "Some tools work alongside but do not see offloaded connections; Network Monitor does not capture them.",

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "Nothing is offloaded on one local address while it is on others",
   rationale:
-    "Chimney is switched for Windows and for each adapter by itself. When the connections of one address all stay in the host and others do not, that adapter's setting or ability is the first thing to look at. Any Windows on which rows are offloaded.",
+    "Chimney is switched for Windows and for each adapter. If all connections of one address stay in the host and others do not, first look at that adapter's setting and what it can do. Any Windows on which rows are offloaded.",
   falseAlarms:
-    "Several addresses can be on one adapter, and an address need not be on an adapter of its own. An address that serves short or idle connections only has nothing to offload. Of many addresses that are compared, one may differ by chance.",
+    "One adapter can have several addresses. An address with only short or idle connections has nothing to offload. If many addresses are compared, one may differ by chance.",
   remedy: `Look at the TCP offload entry of that adapter's advanced properties and at its line of \`${showCommands.chimneyStats}\`; \`${showCommands.addresses}\` tells which adapter has the address.`,
   references: [
     source("gg162689", "what it shows"),

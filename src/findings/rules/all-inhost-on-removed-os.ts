@@ -9,7 +9,7 @@ export default defineRule({
   rationale:
     "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. netstat -t still prints the column, and InHost is the only state it can show. It says nothing about any setting.",
   falseAlarms:
-    "It is never a fault on these versions. InHost does not mean that something is disabled, on any version of Windows.",
+    "It is never a fault on these versions. InHost does not mean that something is disabled on any version of Windows.",
   remedy: null,
   references: [
     source("removed1709", "TCP Offload Engine"),
@@ -31,7 +31,7 @@ export default defineRule({
     if (inHost === 0 || offloading + offloaded + uploading + unknown > 0) return;
     yield {
       kind: "review",
-      message: `Every row with an offload state (${inHost}) is InHost, as expected: ${windowsName(os.value)} has no Chimney. Nothing needs fixing.`,
+      message: `All rows with an offload state (${inHost}) are InHost, as expected: ${windowsName(os.value)} has no Chimney. Nothing needs fixing.`,
       at: [netstat.heading, ...netstat.examples.inHost.slice(0, 3), ...os.at],
     };
   },

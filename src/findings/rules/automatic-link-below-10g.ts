@@ -9,7 +9,7 @@ export default defineRule({
   rationale:
     "Automatic mode of Server 2008 R2 and Windows 7 considers only connections over a 10 Gbps Ethernet adapter. Over a slower one it offloads nothing, whatever the adapter can do.",
   falseAlarms:
-    "The speed of a team is the sum of its members': the physical adapter is what counts. Automatic is the default, and on most hosts this is their normal state.",
+    "The speed shown for a team is the sum of its members; the physical adapter is what counts. Automatic is the default, and this is the normal state of most hosts.",
   remedy: null,
   references: [automaticModeSource],
   appliesTo: ["2008R2"],

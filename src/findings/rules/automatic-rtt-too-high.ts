@@ -8,9 +8,9 @@ export default defineRule({
   severity: "info",
   title: "Chimney is automatic: connections with a round trip of 20 ms or more are no candidates",
   rationale:
-    "Automatic mode of Server 2008 R2 and Windows 7 considers only connections whose mean round trip takes less than 20 milliseconds; exactly 20 is too much. No capture that is read here shows the round trip, so which connections of the host it keeps from being offloaded stays unknown.",
+    "Automatic mode of Server 2008 R2 and Windows 7 considers only connections whose mean round trip takes less than 20 milliseconds; exactly 20 is too much. No capture shows the round trip, so it is unknown which connections stay in the host because of it.",
   falseAlarms:
-    "Connections within one site are usually well below the limit. What ping shows is not the mean that the stack keeps, only a hint.",
+    "Connections within one site are usually well below the limit. ping does not show the mean that the stack uses; it only gives a hint.",
   remedy: null,
   references: [automaticModeSource, source("conclusion", "that the round trip is not captured")],
   appliesTo: ["2008R2"],

@@ -8,9 +8,9 @@ export default defineRule({
   severity: "info",
   title: "Chimney is automatic: connections that exchanged less than 130 KB are no candidates",
   rationale:
-    "Automatic mode of Server 2008 R2 and Windows 7 considers a connection only once at least 130 KB have been exchanged over it. No capture that is read here shows the bytes of a connection, so which ones it keeps from being offloaded stays unknown.",
+    "Automatic mode of Server 2008 R2 and Windows 7 considers a connection only once at least 130 KB have been exchanged over it. No capture shows the bytes of a connection, so it is unknown which ones stay in the host because of it.",
   falseAlarms:
-    "Whether a KB has 1,000 or 1,024 bytes is not stated, so from 130,000 to 133,120 bytes nothing can be said even where the bytes are known. A short connection may still grow.",
+    "No document says whether a KB has 1,000 or 1,024 bytes, so between 130,000 and 133,120 bytes nothing can be said even if the bytes are known. A short connection may still grow.",
   remedy: null,
   references: [automaticModeSource, source("conclusion", "that the bytes are not captured")],
   appliesTo: ["2008R2"],

@@ -7,7 +7,7 @@ export default defineRule({
   severity: "warning",
   title: "Auto-tuning of the receive window is experimental",
   rationale:
-    "From Vista and Server 2008 on there is a level that lets the receive window grow as far as it can for extreme cases. netsh itself warns that it may reduce performance in common ones and is meant for research.",
+    "This level lets the receive window grow to its limit, for extreme cases. netsh itself warns that it may reduce performance in common ones and is meant for research. Since Vista and Server 2008.",
   falseAlarms: "A test laboratory, or a link of very high bandwidth and delay, may want it.",
   remedy: setting("receiveWindowAutoTuning", "normal"),
   rollback: restoring("receiveWindowAutoTuning"),

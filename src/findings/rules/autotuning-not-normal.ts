@@ -7,9 +7,9 @@ export default defineRule({
   severity: "warning",
   title: "Auto-tuning of the receive window is limited or off",
   rationale:
-    "From Vista and Server 2008 on the receive window grows with the connection as far as the level allows; normal is the default. A lower level keeps it small: transfers over links with some delay are then slow, whatever Chimney does.",
+    "Since Vista and Server 2008 the receive window grows with the connection as far as the level allows; normal is the default. A lower level keeps it small: transfers over links with some delay are then slow, whatever Chimney does.",
   falseAlarms:
-    "A lower level is a known workaround for firewalls and routers that mishandle window scaling. Where the listing has a note below it, the level shown was set by Windows and not by an administrator.",
+    "A lower level is a known workaround for firewalls and routers that mishandle window scaling. If there is a note below the listing, Windows set the level shown, not an administrator.",
   remedy: setting("receiveWindowAutoTuning", "normal"),
   rollback: restoring("receiveWindowAutoTuning"),
   references: [source("adapterTuning", "Autotuning levels"), source("itPro", "sample of show global")],

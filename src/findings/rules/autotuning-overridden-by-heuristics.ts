@@ -15,9 +15,9 @@ export default defineRule({
   severity: "warning",
   title: "Window scaling heuristics have overridden the configured auto-tuning level",
   rationale:
-    "On Vista, Windows 7, Server 2008 and 2008 R2 the window scaling heuristics may lower the auto-tuning level by themselves. A note below the settings says so: the level shown is then not the one that was configured, and setting it again does not last.",
+    "On Vista, Windows 7, Server 2008 and 2008 R2 the window scaling heuristics may lower the auto-tuning level on their own. A note below the settings says so: the level shown is then not the configured one, and setting it again does not last.",
   falseAlarms:
-    "The note speaks of at least one network profile: the connection in question may use another one. It is Windows' own decision about a network where window scaling seemed to fail.",
+    "The note speaks of at least one network profile; the connection in question may use another one. Windows decides this for a network where window scaling seemed to fail.",
   remedy: (os) => `\`netsh int tcp set heuristics disabled\`, then \`${normal(os)}\``,
   rollback: "netsh int tcp set heuristics enabled",
   references: [source("windows7Forums", "the note of netsh"), source("captures", "the note below the settings")],

@@ -12,7 +12,7 @@ export default defineRule({
   rationale:
     "Microsoft names the features of the Scalable Networking Pack as a cause of general network errors between BizTalk Server and SQL Server. For Server 2003 this is a warning, for later versions a note.",
   falseAlarms:
-    "Without such errors nothing needs to be done. SynAttackProtect of Server 2003 is named by the same articles for the same errors and has nothing to do with Chimney: it is shown by itself. Switching it off is for servers that only an intranet reaches.",
+    "Without such errors nothing needs to be done. The same articles name SynAttackProtect of Server 2003 for the same errors. It has nothing to do with Chimney and is shown separately. Switch it off only on servers that are reached from an intranet alone.",
   remedy: (os) =>
     os === "2003"
       ? `\`${chimneyCommand("disabled", os)}\`, and in the registry ${["EnableTCPChimney", "EnableRSS", "EnableTCPA"].map((name) => `\`${registryCommand(name, 0)}\``).join(", ")}, then restart. If the errors stay, and only on an intranet (KB 899599): \`${registryCommand(PROTECTION, 0)}\`.`

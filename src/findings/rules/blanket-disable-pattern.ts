@@ -18,11 +18,11 @@ const features = [
 export default defineRule({
   id: "blanket-disable-pattern",
   severity: "warning",
-  title: "Several network features are disabled at once, as scripts from the Web do it",
+  title: "Several network features are disabled at once, as scripts from the Web do",
   rationale:
-    "After the trouble with Server 2003 it became a habit to disable everything. From Server 2008 on that costs throughput and capacity, seldom solves the problem that was looked for, and other features depend on what is off: Receive-Side Scaling and Chimney need the checksum and large send offloads.",
+    "After the trouble with Server 2003 it became a habit to disable everything. Since Server 2008 that costs throughput and capacity and seldom solves the problem, and other features depend on what is off: Receive-Side Scaling relies on the checksum and large send offloads.",
   falseAlarms:
-    "Guests on VMware of that era were told to do so, and somebody may be looking for a fault: ask for the reason. Chimney counts only where disabled is not its default (2008 R2 and Windows 7).",
+    "VMware once recommended this for guests, and somebody may be troubleshooting: ask for the reason. Chimney counts only where disabled is not its default (2008 R2 and Windows 7).",
   remedy: (os) =>
     `Ask for the reason, then go back one by one: ${features.flatMap(({ key }) => commandsFor(key, recommended(key, os), os)).join(", ")}.`,
   rollback: (evidence) =>

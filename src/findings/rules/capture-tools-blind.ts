@@ -7,9 +7,8 @@ export default defineRule({
   severity: "info",
   title: "Packets of offloaded connections are missing from a packet capture on the same host",
   rationale:
-    "Network Monitor, Wireshark and the like see what passes the host's stack. What the adapter handles by itself passes them by, so a trace without packets does not mean that there was no traffic. True on every Windows that offloads connections.",
-  falseAlarms:
-    "Some tools work together with Chimney; their documentation says whether they see offloaded connections.",
+    "Network Monitor, Wireshark and the like see what passes through the host's stack. They miss what the adapter handles, so a trace without packets does not mean that there was no traffic. This holds on every Windows that offloads connections.",
+  falseAlarms: "Some tools do work with Chimney; their documentation says whether they see offloaded connections.",
   remedy: (os) =>
     `Capture at a mirror port of the switch, or turn Chimney off while tracing: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),

@@ -9,12 +9,12 @@ export default defineRule({
   severity: "warning",
   title: "The setting and the connections were not captured at the same time",
   rationale:
-    "Settings and connections change within minutes. Every finding that compares the two, a contradiction above all, holds only if they were captured at the same time. Any Windows.",
+    "Settings and connections change within minutes. A finding that compares the two, above all a contradiction, holds only if they were captured at the same time. Any Windows.",
   falseAlarms:
-    "Times are those that a banner or prompt shows, in the host's local time; a clock that was set in between makes them look apart. Findings that compare the captures are kept: read them with that in mind.",
+    "Times come from banners and prompts, in the host's local time; if the clock was set in between, they look further apart than they are. Findings that compare the captures are kept: read them with that in mind.",
   remedy:
     "Run the commands in one script on one host, each after `hostname` and `echo %date% %time%`: `netsh int tcp show global`, `netsh int tcp show chimneystats`, `netstat -nato`.",
-  references: [source("conclusion", "that settings and connections change in minutes")],
+  references: [source("conclusion", "that settings and connections change within minutes")],
   appliesTo: "any",
   needs: ["netstat", "chimneyOffload"],
   examples: { fails: { text: example("09:58:01") }, passes: { text: example("09:01:30") } },

@@ -8,9 +8,9 @@ export default defineRule({
   severity: "error",
   title: "Chimney is on, or connections are offloaded, on a Windows that has no Chimney",
   rationale:
-    "Chimney was removed with Windows 10 1709; Server 1709, 2019 and later share that code. A setting that is on or a connection that is offloaded cannot be of such a host: the version is wrong, captures of two hosts were mixed, or one was misread.",
+    "Chimney was removed with Windows 10 1709; Server 1709, 2019 and later share that code. A setting that is on or a connection that is offloaded cannot come from such a host: the version is wrong, captures of two hosts were mixed, or one was misread.",
   falseAlarms:
-    "The removal is documented in the list for clients; for servers it is concluded from the shared code, and one page about Server 2019 and 2022 still calls the feature deprecated.",
+    "The removal is documented in the list for clients; for servers we conclude it from the shared code, and one page about Server 2019 and 2022 still calls the feature deprecated.",
   remedy: `Find out which host each capture is of: \`hostname\` and \`${showCommands.version}\` beside \`${showCommands.settings}\` and \`${showCommands.connections}\`.`,
   references: [
     source("removed1709", "TCP Offload Engine"),

@@ -9,10 +9,10 @@ export default defineRule({
   severity: "warning",
   title: "Offloaded connections have all gone back to the host: perhaps an adapter was changed",
   rationale:
-    "On Windows 7 and Server 2008 R2, changing or disabling one adapter takes the offloaded connections of all adapters back. They stay in the host as long as they live and may hang under load; only new connections are offloaded again.",
+    "On Windows 7 and Server 2008 R2, changing or disabling one adapter takes the offloaded connections of all adapters back. They stay in the host for the rest of their lives and may hang under load; only new connections are offloaded again.",
   falseAlarms:
-    "The stack also takes connections back for lack of traffic, and a driver may ask for all of them, for example when a team fails over. Nothing in netstat tells the reason: ask whether an adapter was changed between the captures.",
-  remedy: `Install ${ID}; or restart the applications, so that they make new connections.`,
+    "The stack also takes connections back for lack of traffic, and a driver may return all of them, for example when a team fails over. netstat does not show the reason: ask whether an adapter was changed between the captures.",
+  remedy: `Install ${ID}, or restart the applications so that they make new connections.`,
   references: [
     source("kb2477730", "symptom"),
     source("uploadAll", "purpose"),

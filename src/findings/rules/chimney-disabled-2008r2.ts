@@ -12,9 +12,9 @@ export default defineRule({
   severity: "info",
   title: "Chimney is disabled on Windows Server 2008 R2",
   rationale:
-    "Switching the features of the Scalable Networking Pack off made sense on Server 2003. On Server 2008 R2 they are stable, and disabling them by habit may cost capacity: automatic, the default, offloads only what pays. What is lost on this host is not known without measuring.",
+    "Switching the features of the Scalable Networking Pack off made sense on Server 2003. On Server 2008 R2 they are stable, and disabling them out of habit may cost capacity: automatic, the default, offloads only what pays. Only measuring shows what this host loses.",
   falseAlarms:
-    "Others advise the opposite: practitioners of SQL Server recommend disabled on every version. It is an accepted choice, and many hosts have nothing that automatic mode would offload.",
+    "Others advise the opposite: practitioners of SQL Server recommend disabled on every version. It is a common choice, and many hosts have nothing that automatic mode would offload.",
   remedy: `Unless this was set on purpose: \`${chimneyCommand("automatic", "2008R2")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [

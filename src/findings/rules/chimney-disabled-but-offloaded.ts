@@ -7,9 +7,9 @@ export default defineRule({
   severity: "error",
   title: "Chimney is disabled, but netstat shows offloaded connections",
   rationale:
-    "On every Windows with Chimney a disabled feature offloads nothing. Two captures that say otherwise are not of the same moment or not of the same host, or one was misread; nothing that rests on both can be trusted. Connections that are only being uploaded contradict nothing: they are on their way back after the feature was switched off.",
+    "Chimney offloads nothing while it is disabled, on any Windows. Captures that say otherwise were taken at different times or on different hosts, or one was misread; nothing that rests on both can be trusted. Connections that are only being uploaded are no contradiction: they are on their way back after Chimney was switched off.",
   falseAlarms:
-    "The setting was changed between the two captures; the host's name is wrong in one of them; a capture of a virtual machine was taken on the parent partition. Offload of a vendor's own stack (iSCSI adapters) does not show in netstat, so it is no explanation.",
+    "The setting may have been changed between the two captures, one of them may carry the wrong host name, or a capture meant for a virtual machine may come from the parent partition. The offload of a vendor's own stack (iSCSI adapters) does not show in netstat, so it is no explanation.",
   remedy: (os) =>
     `Capture again within one minute on the same host: \`${showChimneyCommand(os)}\`, then \`${showCommands.connections}\`${os === "2003" ? `. If it persists: \`${chimneyCommand("disabled", os)}\` takes effect at once; look again, then restart` : ` and \`${showCommands.chimneyStats}\``}.`,
   references: [

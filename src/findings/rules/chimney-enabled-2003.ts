@@ -11,9 +11,9 @@ export default defineRule({
   severity: "warning",
   title: "Chimney is enabled on Windows Server 2003",
   rationale:
-    "The Scalable Networking Pack, which SP2 includes and turns on, caused many problems on Server 2003, in Windows and in drivers of adapters. Microsoft's advice is to leave its features off unless the load needs them. XP x64 is the same code.",
+    "The Scalable Networking Pack, which SP2 includes and turns on, caused many problems on Server 2003, in Windows and in adapter drivers. Microsoft's advice is to leave its features off unless the workload needs them. XP x64 has the same code.",
   falseAlarms:
-    "Where the load needs it and the updates for the pack are installed (a hotfix rollup exists; its number, KB 950224, is unverified), it may stay on.",
+    "It may stay on where the workload needs it and the updates for the pack are installed (there is a hotfix rollup; its number, KB 950224, is unverified).",
   remedy: `\`${chimneyCommand("disabled", "2003")}\` works at once. To make it last, with RSS and NetDMA: ${SWITCHES.map((name) => `\`${registryCommand(name, 0)}\``).join(", ")} and restart, or install KB 948496.`,
   rollback: (evidence) => {
     const atOnce = restoring("chimneyOffload")(evidence);

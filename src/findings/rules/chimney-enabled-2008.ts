@@ -16,9 +16,9 @@ export default defineRule({
   severity: "warning",
   title: "Chimney is enabled on Windows Server 2008",
   rationale:
-    "For Server 2008 the recommendation, and the default, is disabled: its stack needs Service Pack 2 and further updates before Chimney is stable. Vista is the same code.",
+    "For Server 2008 the recommendation, and the default, is disabled: its stack needs Service Pack 2 and further updates before Chimney is stable. Vista has the same code.",
   falseAlarms:
-    "A load that was measured with and without it, backup or replication for example, may justify it. A manufacturer's installation may come with it enabled.",
+    "A workload that was measured with and without it, such as backup or replication, may justify it. A manufacturer's installation may come with it enabled.",
   remedy: remedyWith(["Service Pack 2", ...wanted]),
   rollback: restoring("chimneyOffload"),
   references: [source("itPro", "Best-Practice Recommendations"), troubleshooting],

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "info",
   title: "Chimney is enabled on Windows Server 2008 R2, where automatic is recommended",
   rationale:
-    "Server 2008 R2 has an automatic mode, its default, which offloads only long transfers over 10 Gbps. Enabled offloads every suitable connection instead, whether that pays or not.",
+    "Server 2008 R2 has an automatic mode, its default, which offloads only long transfers over 10 Gbps. Enabled offloads every suitable connection instead, whether it pays or not.",
   falseAlarms:
-    "Over a slower adapter only enabled offloads anything at all, so it may well be what somebody decided after measuring.",
+    "Over a slower adapter only enabled offloads anything at all, so somebody may well have chosen it after measuring.",
   remedy: `Unless this was set on purpose: \`${chimneyCommand("automatic", "2008R2")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [source("itPro", "Best-Practice Recommendations"), source("gg162709", "new in this version")],

@@ -9,7 +9,7 @@ export default defineRule({
   title: "Chimney is enabled or automatic on Windows Server 2012 or 2012 R2",
   rationale:
     "On Server 2012 and 2012 R2 (Windows 8 and 8.1) the default is disabled, and no Microsoft source recommends turning Chimney on; later versions deprecate and then remove it. NIC Teaming of these versions does not support it.",
-  falseAlarms: "Storage and iSCSI appliances came from their vendors with Chimney on: ask the vendor first.",
+  falseAlarms: "Storage and iSCSI appliances shipped with Chimney on: ask the vendor first.",
   remedy: (os) =>
     `\`${chimneyCommand("disabled", os)}\` or \`Set-NetOffloadGlobalSetting -Chimney Disabled\` in PowerShell.`,
   rollback: restoring("chimneyOffload"),

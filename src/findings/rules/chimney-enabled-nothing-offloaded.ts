@@ -18,9 +18,9 @@ export default defineRule({
   severity: "warning",
   title: "Chimney is enabled in Windows, but no eligible connection is offloaded",
   rationale:
-    "Chimney works only when it is enabled in Windows and on the adapter, and when nothing else on the host stands in its way. Enabled with nothing offloaded means that what was asked for does not happen. Traffic does not suffer from it: the host stack does the work. From Windows 10 1709 and Server 1709 on there is no Chimney.",
+    "Chimney works only when it is enabled in Windows and on the adapter, and when nothing else on the host stands in its way. Enabled with nothing offloaded means that the setting has no effect. Traffic does not suffer: the host's own stack does the work. From Windows 10 1709 and Server 1709 on there is no Chimney.",
   falseAlarms:
-    "Connections with little traffic are taken back by the stack. The setting may have been switched on minutes before the capture. A virtual machine without Virtual Machine Chimney offloads nothing. Loopback rows say nothing and are not counted.",
+    "The stack takes connections with little traffic back. The setting may have been switched on minutes before the capture. A virtual machine without Virtual Machine Chimney offloads nothing. Loopback rows say nothing and are not counted.",
   remedy: (os) =>
     `Look for the cause in this order: the TCP offload entry among the adapter's advanced properties; a feature that Chimney does not work with; a port that is excluded; an adapter that is full; connections with too little traffic. ${os === "2003" ? "" : `\`${showCommands.chimneyStats}\` shows what each adapter can do. `}If the adapter cannot offload, ${os === "2008R2" ? "automatic mode is right" : "disable Chimney"}.`,
   references: [
@@ -93,7 +93,7 @@ function causesIn(evidence: Partial<Evidence>): readonly Cause[] {
   const told = evidence.chimneyStats?.at(-1);
   if (told?.traits.state === "disabledByAdministrator")
     off.push({
-      text: "But chimneystats says that the administrator disabled Chimney: first find out which is true.",
+      text: "But chimneystats says that the administrator disabled Chimney: first find out which is right.",
       at: [placeIn(told, told.records[0] ?? told)],
     });
   const band = os?.value;

@@ -11,10 +11,10 @@ export default defineRule({
   severity: "info",
   title: "Chimney is enabled without the updates that Microsoft lists for it",
   rationale:
-    "For Receive-Side Scaling, Chimney and NetDMA, KB 2643970 asks for SP2, KB 979614 and KB 967224 on Server 2008, and for SP1, KB 2519736 and KB 2511305 on 2008 R2 (KB 2525390 as well where Chimney is used). Without them known faults of the stack remain. Vista and Windows 7 are the same code.",
+    "For Receive-Side Scaling, Chimney and NetDMA, KB 2643970 asks for SP2, KB 979614 and KB 967224 on Server 2008, and for SP1, KB 2519736 and KB 2511305 on 2008 R2 (and KB 2525390 if Chimney is used). Without them, known faults of the stack remain. Vista and Windows 7 have the same code.",
   falseAlarms:
-    "Later updates contain the fixes without these numbers; the convenience rollup KB3125574 and the monthly rollups after it count as having them, which is inferred. What some of the updates are about could not be read.",
-  remedy: "Install the service pack and the updates that are named, or a later rollup.",
+    "Later updates contain the fixes without these numbers; the convenience rollup KB3125574 and later monthly rollups count as having them, which is inferred. We could not read what some of the updates are about.",
+  remedy: "Install the service pack and the updates named here, or a later rollup.",
   references: [troubleshooting, source("conclusion", "that later rollups carry the fixes")],
   appliesTo: ["2008", "2008R2"],
   needs: ["chimneyOffload", "hotfixes", "os"],

@@ -10,9 +10,9 @@ export default defineRule({
   severity: "warning",
   title: "show global of a Windows with Chimney has no Chimney line",
   rationale:
-    "From Server 2008 to Server 2016 show global prints the state of Chimney. Without the line the capture was cut or filtered, or it is of another version. On Windows 10 1709, Server 2019 and later the line is missing as a rule, and that is normal.",
+    "From Server 2008 to Server 2016 show global prints the state of Chimney. If the line is missing, the capture was cut or filtered, or it comes from another version. On Windows 10 1709, Server 2019 and later the line is usually missing, which is normal.",
   falseAlarms:
-    "In a language whose labels are not known the line may be among those that were not understood: then the finding is only a doubt. The version may be the wrong one.",
+    "In a language whose labels are unknown, the line may be among those that were not understood; the finding then only raises a doubt. The version may be wrong.",
   remedy: `Capture it again, whole and unfiltered: \`${showCommands.settings}\`; in an English session where the language was not understood.`,
   references: [
     source("captures", "lines of show global, by version"),
@@ -35,7 +35,7 @@ export default defineRule({
     const isDoubtful = strange.length > 0 || traits.byPosition;
     yield {
       ...(isDoubtful ? { kind: "review" } : {}),
-      message: `show global has ${lines} and none of them is for Chimney, on ${windowsName(os.value)}. ${isDoubtful ? `It may be among the ${strange.length} whose labels are not known.` : "The capture is cut or filtered, or of another version."}`,
+      message: `show global has ${lines} and none of them is for Chimney, on ${windowsName(os.value)}. ${isDoubtful ? `It may be among the ${strange.length} whose labels are unknown.` : "The capture was cut or filtered, or comes from another version."}`,
       at: [placeIn(latest, latest), ...strange.slice(0, 3).map((record) => placeIn(latest, record)), ...os.at],
     };
   },

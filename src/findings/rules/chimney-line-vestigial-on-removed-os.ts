@@ -8,9 +8,9 @@ export default defineRule({
   severity: "info",
   title: "show global still prints that Chimney is disabled, on a Windows that has no Chimney",
   rationale:
-    "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. Some builds still print its line, always with disabled, others do not; which build dropped it is documented nowhere. The line is a harmless leftover.",
+    "Chimney was removed with Windows 10 1709, and Server 2019 and later have none. Some builds still print its line, always as disabled, others do not; no document says which build dropped it. The line is a harmless leftover.",
   falseAlarms:
-    "Neither the line nor its absence tells the version. A listing with both Chimney and HyStart was seen in no capture we trust: it may have been put together.",
+    "Neither the line nor its absence shows the version. No capture we trust has both Chimney and HyStart: such a listing may have been pieced together.",
   remedy: null,
   references: [
     source("removed1709", "TCP Offload Engine"),

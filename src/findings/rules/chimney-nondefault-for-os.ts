@@ -13,7 +13,7 @@ export default defineRule({
   severity: "info",
   title: "Chimney is not at the default of this version of Windows",
   rationale:
-    "The default changed from version to version: enabled on Server 2003 with the pack, disabled on 2008, automatic on 2008 R2, disabled from 2012 on. Another value is a fact to explain, not a fault.",
+    "The default changed from version to version: enabled on Server 2003 with the pack, disabled on 2008, automatic on 2008 R2, disabled from 2012 on. Another value needs an explanation; it is no fault.",
   falseAlarms:
     "Manufacturers' installations may come with another value (KB 951037 says so), so it does not prove that an administrator changed it. On Server 2003 the default depends on whether KB 948496 is installed.",
   remedy: remedyOn,

@@ -14,7 +14,7 @@ export default defineRule({
   rationale:
     "From Server 2008 to Server 2016 netsh keeps tables of ports and applications for Chimney. Entries there may explain why connections of one port are offloaded and those of another are not.",
   falseAlarms:
-    "What an entry means, whether it allows or denies, and whether that depends on Chimney being enabled or disabled, was found in no source. This tells that there are entries and judges nothing. Layouts of these tables were never published; they are read by their shape, and those of the examples are made up.",
+    "We found no source that says whether an entry allows or denies offloading, or whether that depends on Chimney being enabled. This only says that there are entries. The layouts of these tables were never published; they are read by their shape, and those in the examples are made up.",
   remedy:
     "Compare the entries with the counts by port. To take one away: `netsh int tcp delete chimneyport ?` and `netsh int tcp delete chimneyapplication ?` show the syntax.",
   rollback: "Add the entry again as it is quoted; `netsh int tcp add chimneyport ?` shows the syntax.",

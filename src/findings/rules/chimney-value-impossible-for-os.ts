@@ -14,9 +14,9 @@ export default defineRule({
   severity: "error",
   title: "Chimney has a value that this version of Windows does not have",
   rationale:
-    "Automatic mode is new in Server 2008 R2 and Windows 7. On an earlier version it cannot be, so the version is wrong, or the setting is of another host; whatever rests on the version would be wrong too. A value that no version has was misread or changed.",
+    "Automatic mode is new in Server 2008 R2 and Windows 7. Earlier versions do not have it, so the version is wrong or the setting comes from another host; whatever rests on the version would be wrong too. A value that no version has was misread or edited.",
   falseAlarms:
-    "Articles about Windows Server 2008 often show output of Server 2008 R2. PowerShell of Server 2012 and later still accepts automatic.",
+    "Articles about Windows Server 2008 often show the output of Server 2008 R2. PowerShell on Server 2012 and later still accepts automatic.",
   remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`.`,
   references: [source("itPro", "TCP Chimney Offload"), source("gg162709", "new in this version")],
   appliesTo: "any",
@@ -29,7 +29,7 @@ export default defineRule({
       yield { message: `Chimney is shown as "${value}", which no version of Windows has.`, at };
     else if (value === "automatic" && beforeAutomatic.includes(os.value))
       yield {
-        message: `Chimney is automatic, which ${windowsName(os.value)} does not have (${os.at.length === 0 ? "the version was declared" : "the version was captured"}): version and setting are not of one host, or one is misread.`,
+        message: `Chimney is automatic, which ${windowsName(os.value)} does not have (${os.at.length === 0 ? "the version was declared" : "the version was captured"}): the version and the setting come from different hosts, or one was misread.`,
         at,
       };
   },

@@ -6,9 +6,9 @@ import { defineRule, undecided } from "../rule.ts";
 export default defineRule({
   id: "chimneystats-disabled-message-vs-global",
   severity: "error",
-  title: "chimneystats says that the administrator disabled Chimney, show global says otherwise",
+  title: "chimneystats says that the administrator disabled Chimney; show global says otherwise",
   rationale:
-    "`show chimneystats` answers with that message when Chimney is disabled, from Server 2008 to Server 2016. Another state in `show global` contradicts it: the two were captured at different times or on different hosts. Both saying disabled is normal, and no finding.",
+    "`show chimneystats` answers with that message when Chimney is disabled, from Server 2008 to Server 2016. Another state in `show global` contradicts it: the two were captured at different times or on different hosts. When both say disabled, all is well.",
   falseAlarms: "The setting was changed between the two captures.",
   remedy: (os) =>
     `Capture both again, one right after the other: \`${showCommands.settings}\` and \`${showCommands.chimneyStats}\`. If they still differ, set what is wanted explicitly: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,

@@ -13,9 +13,9 @@ export default defineRule({
   severity: "info",
   title: "chimneystats and netstat count offloaded connections very differently",
   rationale:
-    "Both commands show a moment. A small difference is drift; a large one says that they were not run one after the other, that connections of virtual machines are counted on one side only, or that something is counted twice. Server 2008 to Server 2012.",
+    "Both commands show one moment. A small difference is normal; a large one means that they were not run one right after the other, that only one of them counts the connections of virtual machines, or that something is counted twice. Server 2008 to Server 2012.",
   falseAlarms:
-    "No table of chimneystats was ever published: the column is recognised by the word Offloaded in its title, so the finding is never certain. The layout in the examples is made up. Drivers count CLOSE_WAIT connections too; the parent partition does not see those of virtual machines.",
+    "No chimneystats table was ever published: the column is recognised by the word Offloaded in its title, so the finding is never certain. The layout in the examples is made up. Drivers count CLOSE_WAIT connections too; the parent partition does not see those of virtual machines.",
   remedy: `Run both in one line: \`${showCommands.connections} & ${showCommands.chimneyStats}\`.`,
   references: [
     source("gg162689", "what it shows"),

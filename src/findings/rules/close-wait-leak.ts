@@ -3,16 +3,16 @@ import { source } from "../../facts/sources.ts";
 import { defineRule } from "../rule.ts";
 
 const FREEING =
-  "Restart the program to free them, and report it to its vendor: it has to close a socket when the other side has. Nothing in Windows closes them.";
+  "Restart the program to free them, and report this to its vendor: the program has to close a socket once the other side has. Windows does not close them.";
 
 export default defineRule({
   id: "close-wait-leak",
   severity: "warning",
   title: "Many connections stay in CLOSE_WAIT: a program does not close them",
   rationale:
-    "CLOSE_WAIT means that the other side has closed and the program on this host has not. Such connections stay until the program closes them or ends, and hold memory, handles and ports. It is a fault of the program, not of Windows or of Chimney. Any Windows.",
+    "CLOSE_WAIT means that the other side has closed the connection and the program on this host has not. Such connections stay until the program closes them or ends, and take up memory, handles and ports. It is a fault of the program, not of Windows or Chimney. Any Windows.",
   falseAlarms:
-    "A program that is about to close many connections at once shows them for a moment: capture again after a minute. Without process ids nothing tells which program it is.",
+    "A program that is about to close many connections at once shows them for a moment: capture again after a minute. Without process ids it is unknown which program it is.",
   remedy: FREEING,
   references: [source("conclusion", "how many are too many")],
   appliesTo: "any",

@@ -26,8 +26,8 @@ export default defineFleetRule({
   rationale:
     "After a failover the same service runs on another node. Where the nodes differ, it then behaves differently, and only then.",
   falseAlarms:
-    "Except in what a cluster's own collector gathered, nothing names the cluster: hosts that were captured together and run the Cluster service may belong to several. In a rolling upgrade nodes differ for a while, as the defaults of their versions do.",
-  remedy: "Give all nodes the same values, with the nodes drained one after the other.",
+    "Only a cluster's own collector names the cluster: other hosts that were captured together and run the Cluster service may belong to different clusters. In a rolling upgrade nodes differ for a while, as the defaults of their versions do.",
+  remedy: "Give all nodes the same values; drain each node before changing it.",
   references: [source("conclusion", "that the nodes of a cluster should be alike")],
   needs: ["tcpGlobal", "cluster"],
   examples: {
@@ -78,8 +78,10 @@ function isCollectedAsNode({ collectors }: FleetHost): boolean {
 
 function doubtsAbout(knownBy: Cluster["knownBy"], versions: number): readonly string[] {
   return [
-    ...(knownBy === "service" ? ["That they are nodes of one cluster is concluded from the Cluster service."] : []),
-    ...(versions > 1 ? ["They do not all run the same version of Windows, as in a rolling upgrade."] : []),
+    ...(knownBy === "service"
+      ? ["That they are nodes of one cluster is concluded from the running Cluster service."]
+      : []),
+    ...(versions > 1 ? ["They do not all run the same version of Windows, as during a rolling upgrade."] : []),
   ];
 }
 

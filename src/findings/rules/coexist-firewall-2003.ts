@@ -19,7 +19,7 @@ export default defineRule({
   rationale:
     "On Server 2003 neither Chimney nor NetDMA works while Windows Firewall, another firewall or an NDIS 5.1 intermediate driver is turned on, whatever the registry says.",
   falseAlarms:
-    "From Server 2008 on Windows Firewall is compatible, by KB 951037; a blog that dates the change to 2008 R2 gives way to it. On Server 2003 one service stands for the firewall and for Internet Connection Sharing: that it runs does not prove that the firewall is on.",
+    "Since Server 2008 Windows Firewall is compatible, according to KB 951037; a blog dates the change to 2008 R2, and KB 951037 prevails. On Server 2003 the firewall and Internet Connection Sharing are one service: that it runs does not prove that the firewall is on.",
   remedy: (os) =>
     `Turn off what blocks it if that is safe, or disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),

@@ -8,9 +8,9 @@ export default defineRule({
   severity: "warning",
   title: "Hyper-V on Server 2008 keeps every connection in the host",
   rationale:
-    "While Hyper-V of Server 2008 runs virtual machines, neither the management operating system nor a guest uses Chimney, so it is switched on without effect.",
+    "While Hyper-V on Server 2008 runs virtual machines, neither the management operating system nor a guest uses Chimney, so it has no effect.",
   falseAlarms:
-    "On Server 2008 R2 the two are compatible. The document speaks of Hyper-V that runs virtual machines: a host with the role but without a machine may still offload.",
+    "On Server 2008 R2 the two are compatible. The document speaks of Hyper-V that runs virtual machines: a host with the role but no virtual machine may still offload.",
   remedy: (os) => chimneyCommand("disabled", os),
   rollback: restoring("chimneyOffload"),
   references: [source("kb951037", "How TCP Chimney Offload coexists, row Hyper-V")],

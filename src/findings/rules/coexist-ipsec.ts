@@ -9,9 +9,9 @@ export default defineRule({
   severity: "warning",
   title: "An IPsec policy keeps connections from being offloaded",
   rationale:
-    "IPsec has to see every packet, so Chimney silently gives way: on Server 2003 and 2008 for all connections, on 2008 R2 for those that the policy covers. The setting promises what it can't do.",
+    "IPsec has to see every packet, so Windows silently does without Chimney: on Server 2003 and 2008 for all connections, on 2008 R2 for those that the policy covers. The setting then has no effect.",
   falseAlarms:
-    "A policy that exists but is not assigned does not count, nor does the service by itself. On 2003 an adapter that can do the IPsec processing may offload all the same, going by The Cable Guy; KB 912222 says otherwise.",
+    "A policy that exists but is not assigned does not count, nor does the service on its own. On 2003 an adapter that can do the IPsec processing may still offload, according to The Cable Guy; KB 912222 says otherwise.",
   remedy: (os) =>
     `Disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\`${os === "2008R2" ? ", or narrow the policy to the connections that need it" : ""}.`,
   rollback: restoring("chimneyOffload"),

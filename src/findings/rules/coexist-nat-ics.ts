@@ -11,9 +11,9 @@ export default defineRule({
   severity: "warning",
   title: "Address translation or Internet Connection Sharing keeps every connection in the host",
   rationale:
-    "On Server 2003, 2008 and 2008 R2 the stack offloads nothing while NAT or Internet Connection Sharing runs, so Chimney is switched on without effect.",
+    "On Server 2003, 2008 and 2008 R2 the stack offloads nothing while NAT or Internet Connection Sharing runs, so Chimney has no effect.",
   falseAlarms:
-    "What counts is the state: KB 951037 says installed and running, the page about 2008 R2 says enabled, so a service that is only installed does not count. On Server 2003 the service of Internet Connection Sharing is the one of Windows Firewall too.",
+    "What counts is whether it runs: KB 951037 says installed and running, the page about 2008 R2 says enabled, so a service that is only installed does not count. On Server 2003 Internet Connection Sharing and Windows Firewall are one service.",
   remedy: (os) =>
     `Stop the service if nobody uses it; otherwise disable Chimney explicitly: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "warning",
   title: "Network Load Balancing keeps every connection in the host",
   rationale:
-    "On Server 2008 and 2008 R2 the stack offloads nothing while Network Load Balancing is configured, so Chimney is switched on without effect.",
+    "On Server 2008 and 2008 R2 the stack offloads nothing while Network Load Balancing is configured, so Chimney has no effect.",
   falseAlarms:
-    "The service has to be configured, not only installed. The documents about Server 2003 do not mention it, so there is no verdict there.",
+    "Network Load Balancing has to be configured, not just installed. The documents about Server 2003 do not mention it, so nothing is said there.",
   remedy: (os) => `On nodes that balance load: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [

@@ -7,10 +7,10 @@ export default defineRule({
   severity: "warning",
   title: "Routing and Remote Access of Server 2003 keeps every connection in the host",
   rationale:
-    "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on, and with either of them Chimney and NetDMA do not work. The service being installed is not enough: it has to run.",
+    "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on, and with either of them Chimney and NetDMA do not work. Being installed is not enough: the service has to run.",
   falseAlarms:
     "Routing that was set up without address translation may leave IPNAT off; a list of services that includes drivers (`sc query type= all`) shows it.",
-  remedy: `Stop Routing and Remote Access if nobody uses it, and IPNAT with it. Otherwise disable Chimney explicitly: \`${chimneyCommand("disabled", "2003")}\`.`,
+  remedy: `Stop Routing and Remote Access, and IPNAT with it, if nobody uses it. Otherwise disable Chimney explicitly: \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [source("kb912222", "bridging and routing services")],
   appliesTo: ["2003"],

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "Adapters are teamed while Chimney is on",
   rationale:
-    "Whether a team of adapters offloads depends on the product on Server 2003 to 2008 R2, and on 2003 it needs a driver made for it. The teaming that is part of Windows does not support Chimney: NIC Teaming of Server 2012 and 2012 R2, Switch Embedded Teaming of 2016. There it is a warning.",
+    "On Server 2003 to 2008 R2 it depends on the product whether a team of adapters offloads, and on 2003 it needs a driver made for it. The teaming built into Windows does not support Chimney (NIC Teaming on Server 2012 and 2012 R2, Switch Embedded Teaming on 2016): there this is a warning.",
   falseAlarms:
-    "A vendor's team may well offload: one of Broadcom's does when it balances load in its own way (SLB) and every member has an offload engine. A team that is declared and not captured may be a vendor's on 2012 and later, too.",
+    "A vendor's team may well offload: Broadcom's does in its Smart Load Balancing mode (SLB) if every member has an offload engine. A team that is declared and not captured may be a vendor's even on 2012 and later.",
   remedy: (os) =>
     os === "2003" || os === "2008" || os === "2008R2"
       ? "Follow the documentation of the teaming product, in its latest version."
@@ -38,7 +38,7 @@ export default defineRule({
     const said = statementFor(os?.value, windowsTeams !== undefined);
     const whatIsSaid =
       said === undefined
-        ? "Whether the two go together depends on the product; for this version of Windows no document that we know says it."
+        ? "Whether the two work together depends on the product; we know no document about this version of Windows."
         : `${said.sources[0].title} says "${said.word}". ${said.effect}`;
     yield {
       message: `Adapters are teamed${teaming.at.length === 0 ? " (from --context)" : ""} and Chimney is ${chimneyOffload.value}. ${whatIsSaid}`,

@@ -8,13 +8,13 @@ export default defineRule({
   severity: "info",
   title: "Nothing is offloaded beside a third-party firewall or filter driver: check the product",
   rationale:
-    "On Server 2008 and 2008 R2 it depends on the product whether Chimney works beside a firewall of another vendor. Anything that filters packets counts, antivirus products among them.",
+    "On Server 2008 and 2008 R2 it depends on the product whether Chimney works with another vendor's firewall. Anything that filters packets counts, including antivirus products.",
   falseAlarms:
-    "The product may have nothing to do with it: see first whether Chimney is on in Windows and on the adapter. In automatic mode nothing offloaded is normal.",
+    "The product may have nothing to do with it: first check whether Chimney is on in Windows and on the adapter. In automatic mode nothing offloaded is normal.",
   remedy: (os) =>
     os === "2008R2"
-      ? "Look into the product's documentation for TCP Chimney Offload. In automatic mode nothing needs to be changed."
-      : `Look into the product's documentation for TCP Chimney Offload; if it is not supported: \`${chimneyCommand("disabled", os)}\``,
+      ? "Check the product's documentation for TCP Chimney Offload. In automatic mode nothing needs to be changed."
+      : `Check the product's documentation for TCP Chimney Offload; if it is not supported: \`${chimneyCommand("disabled", os)}\``,
   rollback: restoring("chimneyOffload"),
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Third-party firewall"),

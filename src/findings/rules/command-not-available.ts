@@ -10,11 +10,11 @@ const MOST_LINES = 10;
 export default defineRule({
   id: "command-not-available",
   severity: "info",
-  title: "netsh does not know a command about Chimney or NetDMA",
+  title: "netsh has no such command for Chimney or NetDMA",
   rationale:
-    "From Windows 10 1709 and Server 1709 on netsh has no command for Chimney, and from 2012 on none that gives statistics of NetDMA. Collectors run the commands all the same. The answer is no data and says nothing about the host's settings.",
+    "Since Windows 10 1709 and Server 1709 netsh has no command for Chimney, and since 2012 none for NetDMA statistics. Collectors still run these commands. The answer is not data and says nothing about the host's settings.",
   falseAlarms:
-    "It is the normal answer of these versions, and on Server 2008 `show netdmastats` may be missing too. The answer to `show chimneystats` decides; others are quoted beside it. Where the command should exist it may have been mistyped.",
+    "It is the normal answer of these versions, and on Server 2008 `show netdmastats` may be missing too. The answer to `show chimneystats` decides; others are quoted beside it. If the command should exist, it may have been mistyped.",
   remedy: null,
   references: [
     source("diagnosticScript", "which commands it runs"),
@@ -45,7 +45,7 @@ export default defineRule({
       os === undefined ? "" : `, ${isNormal ? "as is normal" : "unexpectedly"} on ${windowsName(os.value)}`;
     yield {
       kind: "review",
-      message: `netsh does not know the quoted commands${onThis}. The answers are no data and say nothing of the settings.`,
+      message: `netsh does not know the quoted commands${onThis}. The answers are not data and say nothing about the settings.`,
       at: [own.at, ...more, ...(os?.at ?? [])],
     };
   },

@@ -7,9 +7,9 @@ const providers: readonly (string | number)[] = ["none", "ctcp", "default", "dct
 export default defineRule({
   id: "congestion-provider-unexpected",
   severity: "info",
-  title: "The add-on congestion control provider is not the usual one for this Windows",
+  title: "The add-on congestion control provider is unusual for this Windows",
   rationale:
-    "From Vista to Server 2016 clients usually show none, and Server 2008 ctcp. What is usual is known only in part and from weak sources, so this is never more than a note. From version 1709 on the line says default, and the template of the connection decides.",
+    "From Vista to Server 2016 clients usually show none, and Server 2008 shows ctcp. What is usual is known only in part and from weak sources, so this is never more than a note. Since version 1709 the line says default, and the template of the connection decides.",
   falseAlarms:
     "Captures of Server 2008 R2 show none and ctcp, so neither is unexpected there. An administrator may have chosen a provider for links with a high delay.",
   remedy: setting("addOnCongestionControlProvider", "default"),
@@ -47,7 +47,7 @@ export default defineRule({
     const isServer = osProduct.value === "server";
     if (isServer === (expected === "Server")) return;
     yield {
-      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${osName?.value ?? osProduct.value}) (weakly documented).`,
+      message: `The add-on congestion control provider is ${value}; ${isServer ? "ctcp is usual on Server 2008" : "none is usual on clients"} (${osName?.value ?? osProduct.value})  (weakly documented).`,
       at: [...at, ...osProduct.at],
     };
   },

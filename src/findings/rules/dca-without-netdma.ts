@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "Direct Cache Access is enabled, NetDMA is not",
   rationale:
-    "On Server 2008 R2 and Windows 7, Direct Cache Access belongs to the same I/O Acceleration hardware as NetDMA. Without NetDMA the setting is probably without effect. This is our conclusion only, so it is put up for review and never as a failure.",
+    "On Server 2008 R2 and Windows 7, Direct Cache Access belongs to the same I/O Acceleration hardware as NetDMA. Without NetDMA the setting probably has no effect. This is only our conclusion, so it is left for review and never a failure.",
   falseAlarms:
-    "No document that we could read states the dependency. The setting does no harm that is known. Ignore this unless somebody expects Direct Cache Access to work.",
+    "No document that we could read states the dependency, and the setting does no known harm. Ignore this unless somebody expects Direct Cache Access to work.",
   remedy: (os) => `\`${off(os)}\`, or switch NetDMA on: \`${registryCommand("EnableTCPA", 1)}\` and a restart.`,
   rollback: restoring("directCacheAccess"),
   references: [source("conclusion", "that DCA needs NetDMA")],

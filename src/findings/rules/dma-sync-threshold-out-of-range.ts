@@ -11,9 +11,9 @@ export default defineRule({
   id: "dma-sync-threshold-out-of-range",
   severity: "warning",
   title: `${NAME} is outside its range, or changed from its default`,
-  rationale: `On Server 2003 TCP waits for NetDMA to finish when less space than ${NAME} is left in the buffer that was posted. It takes 0 to ${MOST}; 0, the default, means that TCP does not wait. What Windows does with a value outside of that is not documented.`,
+  rationale: `On Server 2003 TCP waits for NetDMA to finish if less space than ${NAME} is left in the buffer that was posted. It takes 0 to ${MOST}; 0, the default, means that TCP does not wait. What Windows does with a value outside that range is not documented.`,
   falseAlarms:
-    "Registry tools print the number in hexadecimal: 0x15630 is 87,600. A value within the range is only worth knowing, and the value is about NetDMA, not about Chimney.",
+    "Registry tools print the number in hexadecimal: 0x15630 is 87,600. A changed value within the range is only a note. The value is about NetDMA, not Chimney.",
   remedy: `\`${registryCommand(NAME, 0)}\`, then restart.`,
   rollback: restoringRegistry(NAME),
   references: [source("kb912222", "usage, NetDMA")],
@@ -23,7 +23,7 @@ export default defineRule({
   *check({ tcpipParameters }) {
     const fact = registryValue(tcpipParameters, NAME);
     if (fact === undefined)
-      yield undecided(`${NAME} was not asked for`, [registryPlace(tcpipParameters)], showCommands.registry);
+      yield undecided(`${NAME} was not captured`, [registryPlace(tcpipParameters)], showCommands.registry);
     if (fact === undefined || fact === null) return;
     const { value, at } = fact;
     if (typeof value !== "number") yield undecided(`${NAME} is not a number`, at, showCommands.registry);

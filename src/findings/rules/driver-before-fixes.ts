@@ -6,13 +6,13 @@ import { defineRule, undecided } from "../rule.ts";
 export default defineRule({
   id: "driver-before-fixes",
   severity: "warning",
-  title: "An adapter's driver is older than the one that mended Chimney on Server 2003",
+  title: "An adapter's driver is older than the one that fixed Chimney on Server 2003",
   rationale:
-    "Most of the trouble that SP2 of Server 2003 brought by turning the Scalable Networking Pack on was seen with adapters of Broadcom and with its chips. According to the Exchange team, its driver has the fixes from version 3.7.19 on. The chip 5708 is also the one that KB 942861 names for broken connections of SQL Server.",
+    "Most of the trouble after SP2 of Server 2003 turned the Scalable Networking Pack on was seen with Broadcom adapters and chips. According to the Exchange team, the driver has the fixes since version 3.7.19. KB 942861 also names the chip 5708 for broken connections of SQL Server.",
   falseAlarms:
-    "Manufacturers of servers number their own packages otherwise, but the version in the registry is Broadcom's. Where Chimney is disabled in Windows the version does not matter for it.",
+    "Server manufacturers number their packages differently, but the version in the registry is Broadcom's. If Chimney is disabled in Windows, the driver version does not matter for it.",
   remedy:
-    "Update the driver to 3.7.19 or later, from the manufacturer of the server where it has one. Until then leave Chimney disabled: `netsh int ip set chimney DISABLED`.",
+    "Update the driver to 3.7.19 or later, preferably the server manufacturer's. Until then disable Chimney: `netsh int ip set chimney DISABLED`.",
   rollback: "Device Manager, the adapter's Driver tab, Roll Back Driver; then `netsh int ip set chimney ENABLED`.",
   references: [source("exchange2007", "Broadcom's drivers"), source("kb942861Of2007", "cause")],
   appliesTo: ["2003"],

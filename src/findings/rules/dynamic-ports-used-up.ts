@@ -21,9 +21,9 @@ export default defineRule({
   severity: "warning",
   title: "The dynamic ports are nearly used up: new outgoing connections fail",
   rationale:
-    "Every outgoing connection takes a local port from a fixed range, and a closed one keeps its port in TIME_WAIT for minutes. When the range is used up, connecting fails whatever Chimney does. The range has 16,384 ports from Vista and Server 2008 on, and 3,976 on Server 2003. Any Windows.",
+    "Every outgoing connection takes a local port from a fixed range, and a closed one keeps its port in TIME_WAIT for minutes. Once the range is used up, new connections fail whatever Chimney does. By default the range has 16,384 ports since Vista and Server 2008, and 3,976 on Server 2003. Any Windows.",
   falseAlarms:
-    "Listening ports within the range are not counted, but a service with a fixed port in it is. A program may bind ports outside of the range by itself. From Windows 10 and Server 2016 on a port may serve several connections to different ends.",
+    "Listening ports within the range are not counted, but connections of a service with a fixed port in it are. A program may bind ports outside the range. Since Windows 10 and Server 2016 one port may serve several connections to different destinations.",
   remedy: (os) =>
     `Let the program behind them keep and reuse its connections (connection pooling). To gain time, widen the range: \`${dynamicPortCommands(os).widen}\`${os === "2003" ? ", then restart" : ""}.`,
   rollback: (evidence) => {

@@ -8,9 +8,9 @@ export default defineRule({
   severity: "info",
   title: "ECN differs from what is usual on this Windows",
   rationale:
-    "Captures of Vista to Server 2008 R2 show Explicit Congestion Notification disabled, those of Server 2012 and 2012 R2 enabled; Windows 8 and 8.1 may show either. Old network devices drop connections that use it; without it newer Windows reacts later to congestion. What is usual was observed and is not documented, so this is a note.",
+    "Captures of Vista to Server 2008 R2 show Explicit Congestion Notification disabled, those of Server 2012 and 2012 R2 enabled; Windows 8 and 8.1 may show either. Old network devices drop connections that use it; without it, newer versions of Windows react later to congestion. What is usual was observed and is not documented, so this is a note.",
   falseAlarms:
-    "It may have been set on purpose, for a data centre network or because of an old device. From Server 2016 on both values are seen on untouched machines, so the rule says nothing there.",
+    "It may have been set on purpose, for a data centre network or because of an old device. Since Server 2016 both values are seen on untouched machines, so the rule says nothing there.",
   remedy: setting("ecnCapability", "default"),
   rollback: restoring("ecnCapability"),
   references: [

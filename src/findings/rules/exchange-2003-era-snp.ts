@@ -19,7 +19,7 @@ export default defineRule({
   rationale:
     "After SP2 had turned the pack on, Exchange servers with Server 2003 lost connections, and the Exchange team and its analyzer warned of it. The advice is for Server 2003 only.",
   falseAlarms:
-    "On Server 2008 R2 the advice turned round: the Exchange team revisited it in 2011, and capacity was gained with the features left at their defaults. With current drivers the features may work on Server 2003 as well.",
+    "For Server 2008 R2 the advice was reversed: the Exchange team revisited it in 2011, and capacity was gained with the features left at their defaults. With current drivers the features may work on Server 2003 as well.",
   remedy: `Install KB 948496 or current drivers (Broadcom: 3.7.19 or later). Or turn them off: \`${chimneyCommand("disabled", "2003")}\`, ${switches.map(({ name }) => `\`${registryCommand(name, 0)}\``).join(", ")}, then restart.`,
   rollback: restoringRegistry("EnableTCPChimney", "EnableRSS", "EnableTCPA"),
   references: [

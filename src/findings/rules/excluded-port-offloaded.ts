@@ -9,9 +9,9 @@ export default defineRule({
   severity: "error",
   title: "Connections are offloaded on a port that is excluded",
   rationale:
-    "On Server 2003 a connection whose source or destination port stands in an excluding list is not offloaded. When netstat shows one that is, the list was changed after the last restart, the port is one of those beyond the twelfth, or the captures are not of one host.",
+    "On Server 2003 a connection whose source or destination port is in an exclude list is not offloaded. If netstat shows one that is, the list was changed after the last restart, the port is beyond the twelfth, or the captures come from different hosts.",
   falseAlarms:
-    "A change of the lists needs a restart; only switching Chimney does not. What source and destination mean for an inbound connection is not said: here the local port is taken for the source. A port beyond the twelfth of its list may not count, so that is put up for review.",
+    "A change of the lists needs a restart; only switching Chimney does not. No document says what source and destination mean for an inbound connection: here the local port is taken as the source. A port beyond the twelfth of its list may not count, so that is left for review.",
   remedy: `Restart, then capture both again: \`${showCommands.connections}\` and \`${showCommands.registry}\`.`,
   references: [portListsSource, source("conclusion", "that the two contradict each other")],
   appliesTo: ["2003"],
@@ -39,7 +39,7 @@ export default defineRule({
         yield {
           kind: counting.has(key) ? "fail" : "review",
           about: `${name} ${end} ${key}`,
-          message: `Offloaded connections with ${side} port ${key}: ${offloaded}, although ${name} excludes it${counting.has(key) ? "" : ` (beyond the twelfth port, so perhaps without effect)`}. The captures contradict each other, or the list is newer than the last restart.`,
+          message: `Offloaded connections with ${side} port ${key}: ${offloaded}, although ${name} excludes it${counting.has(key) ? "" : ` (beyond the twelfth port, so perhaps without effect)`}. The captures contradict each other, or the list was changed after the last restart.`,
           at: [...at, ...(rows.length > 0 ? rows : [first])],
         };
       }
@@ -53,7 +53,7 @@ export default defineRule({
     }
     if (unknown.some((name) => /exclude/i.test(name)))
       yield undecided(
-        "the lists of excluded ports were not all asked for",
+        "not all lists of excluded ports were captured",
         [registryPlace(tcpipParameters)],
         showCommands.registry,
       );

@@ -9,9 +9,9 @@ export default defineFleetRule({
   severity: "warning",
   title: "Hosts of the same version of Windows have different Chimney states",
   rationale:
-    "Where hosts that should be alike differ, a fault on one of them cannot be reproduced on the next. Hosts are compared within one version of Windows: what is the default on one is odd on another.",
+    "If hosts that should be alike differ, a fault on one cannot be reproduced on the next. Hosts are compared within one version of Windows: what is the default on one version is unusual on another.",
   falseAlarms:
-    "No capture tells what a host is there for: hosts of other roles may differ on purpose, and so may hosts of other owners. The version is sometimes a guess by the settings that are printed. A host whose version or Chimney state was not captured is not compared.",
+    "No capture shows what a host is for: hosts with different roles or owners may differ on purpose. The version is sometimes guessed from the settings printed. A host whose version or Chimney state was not captured is not compared.",
   remedy: "Decide on one state for hosts that do the same work, and set it on all of them.",
   references: [source("conclusion", "that hosts of one kind should have one state")],
   needs: ["chimneyOffload", "os"],

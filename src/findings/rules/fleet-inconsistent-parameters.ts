@@ -19,9 +19,9 @@ export default defineFleetRule({
   severity: "info",
   title: "Hosts of the same version of Windows differ in RSS, auto-tuning, ECN or another TCP setting",
   rationale:
-    "Where hosts that should be alike differ, measurements of one say little about the next. Only values that are printed are compared, and only within one version of Windows.",
+    "If hosts that should be alike differ, measurements on one say little about the next. Only printed values are compared, and only within one version of Windows.",
   falseAlarms:
-    "A setting that one host does not print is no difference: builds print different lines. No capture tells what a host is there for, and hosts of other roles may differ on purpose. On Vista to Server 2008 R2 the heuristics may lower the auto-tuning level that is shown by themselves.",
+    "A setting that one host does not print is not a difference: builds print different lines. No capture shows what a host is for, and hosts with different roles may differ on purpose. On Vista to Server 2008 R2 the heuristics may lower the auto-tuning level that is shown.",
   remedy: "Decide on one value for hosts that do the same work, and set it on all of them.",
   references: [source("conclusion", "that hosts of one kind should have one value")],
   needs: ["tcpGlobal", "os"],

@@ -6,11 +6,11 @@ export default defineRule({
   severity: "info",
   title: "A virtual machine has Chimney enabled, and nothing is offloaded",
   rationale:
-    "A guest can offload only what its virtual adapter passes on. On Hyper-V that is Virtual Machine Chimney, which came with 2008 R2 and has to be allowed for each virtual adapter; virtual adapters of other hypervisors have no connection offload that is documented. So nothing offloaded is what one expects in a guest.",
+    "A guest can offload only what its virtual adapter passes on. On Hyper-V that takes Virtual Machine Chimney, which came with 2008 R2 and has to be allowed for each virtual adapter; for virtual adapters of other hypervisors no connection offload is documented. So nothing offloaded is normal in a guest.",
   falseAlarms:
-    "A guest with a physical adapter assigned to it may offload as a host does. That other hypervisors have none is our conclusion from finding no document about it.",
+    "A guest with a physical adapter assigned to it may offload like a host. That other hypervisors have no connection offload is our conclusion: we found no document about it.",
   remedy:
-    "On a Hyper-V host of 2008 R2, allow TCP offload for the virtual adapter of this guest in its settings. On any other hypervisor nothing needs to be done.",
+    "If the host is Hyper-V on 2008 R2, allow TCP offload for this guest's virtual adapter in its settings. On any other hypervisor nothing needs to be done.",
   references: [
     source("gg162677", "Virtual Machine Chimney"),
     source("conclusion", "virtual adapters of other hypervisors"),

@@ -7,8 +7,8 @@ export default defineRule({
   severity: "info",
   title: "IIS 6 runs on Server 2003 with Chimney enabled",
   rationale:
-    "When IIS 6 on Server 2003 has network errors that nothing else explains, switching Chimney off is a test that takes effect at once and is easily taken back.",
-  falseAlarms: "This is a hint for looking after errors. Without errors nothing needs to be done.",
+    "If IIS 6 on Server 2003 has network errors that nothing else explains, switching Chimney off is a test that takes effect at once and is easily undone.",
+  falseAlarms: "This is a hint for troubleshooting. Without errors nothing needs to be done.",
   remedy: `If there are errors, as a test: \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [source("iis6", "a test")],

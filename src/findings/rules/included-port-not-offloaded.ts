@@ -9,11 +9,11 @@ export default defineRule({
   severity: "info",
   title: "No connection is offloaded on a port that is preferred for it",
   rationale:
-    "An including list of Server 2003 marks connections as preferred for offloading. That is no guarantee: the adapter has to be able to, and nothing else may keep the connection in the host.",
+    "An include list of Server 2003 marks connections as preferred for offloading. That is no guarantee: the adapter has to support it, and nothing else may keep the connection in the host.",
   falseAlarms:
-    "Connections with too little traffic are taken back, preferred or not. What source and destination mean for an inbound connection is not said: here the local port is taken for the source.",
+    "Connections with too little traffic are taken back, preferred or not. No document says what source and destination mean for an inbound connection: here the local port is taken as the source.",
   remedy:
-    "Look for what keeps connections in the host: the adapter's TCP offload property, a firewall, IPsec or NAT on the host, an excluding list with the same port, an adapter that is full.",
+    "Look for what keeps connections in the host: the adapter's TCP offload property, a firewall, IPsec or NAT on the host, an exclude list with the same port, an adapter that is full.",
   references: [portListsSource, source("conclusion", "the least number of connections")],
   appliesTo: ["2003"],
   needs: ["tcpipParameters", "netstat", "chimneyOffload"],
@@ -44,7 +44,7 @@ export default defineRule({
     }
     if (unknown.some((name) => /include/i.test(name)))
       yield undecided(
-        "the lists of preferred ports were not all asked for",
+        "not all lists of preferred ports were captured",
         [registryPlace(tcpipParameters)],
         showCommands.registry,
       );

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "error",
   title: "A row that is no established connection has an offload state other than InHost",
   rationale:
-    "The host sets connections up and hands over established ones. A row that listens, is being set up or waits in TIME_WAIT owns nothing that an adapter could hold, on any Windows: columns were shifted, or the text was changed. Nothing counts such a row as offloaded.",
+    "The host sets connections up and hands over established ones. A row that listens, is being set up or waits in TIME_WAIT has nothing that an adapter could hold, on any Windows: columns were shifted, or the text was edited. Such a row is never counted as offloaded.",
   falseAlarms:
-    "Half-closed connections (FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT) may stay with the adapter and are not meant. A UDP row has no offload state at all; one that seems to have one is told among the diagnostics.",
+    "Half-closed connections (FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT) may stay with the adapter and are not meant. A UDP row has no offload state at all; one that seems to have one is reported among the diagnostics.",
   remedy: `Compare the rows with the original output, or capture again into a file: \`${showCommands.connections} > netstat.txt\`.`,
   references: [
     source("kb4014193", "how Chimney works"),

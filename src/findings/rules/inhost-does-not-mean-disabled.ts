@@ -8,8 +8,8 @@ export default defineRule({
   severity: "info",
   title: "Every connection is InHost: that does not prove that Chimney is disabled",
   rationale:
-    "InHost says that the host's own stack handles the connection, not why. Connections stay there when Chimney is off, when it is automatic and no connection qualifies, when the adapter can't or may not, or when the version of Windows has no Chimney. Some articles say otherwise.",
-  falseAlarms: "This is an explanation, not a problem. It is given as long as no capture shows the state of Chimney.",
+    "InHost says that the host's own stack handles the connection, not why. Connections stay there if Chimney is off, if it is automatic and no connection qualifies, if the adapter can't offload or is not allowed to, or if this Windows has no Chimney. Some articles say otherwise.",
+  falseAlarms: "This is an explanation, not a problem. It appears as long as no capture shows the state of Chimney.",
   remedy: (os) =>
     os === "2003"
       ? `\`${showCommands.registry} /v EnableTCPChimney\``
@@ -43,7 +43,7 @@ Chimney Offload State               : automatic
     if (!isAll || isShown) return;
     yield {
       kind: "review",
-      message: `Every row with an offload state (${inHost}) is InHost, and no capture shows the state of Chimney. InHost does not mean disabled: ${everySide("in-host")}`,
+      message: `All rows with an offload state (${inHost}) are InHost, and no capture shows the state of Chimney. InHost does not mean disabled: ${everySide("in-host")}`,
       at: [netstat.heading, ...netstat.examples.inHost.slice(0, 3)],
     };
   },

@@ -7,11 +7,11 @@ import { defineRule, restoring, setting } from "../rule.ts";
 export default defineRule({
   id: "initial-rto-nondefault",
   severity: "info",
-  title: "The initial retransmission timeout is not the usual one",
+  title: "The initial retransmission timeout is unusual",
   rationale:
-    "From Server 2012 on the settings show after how many milliseconds the first segment of a connection is sent again: 3000, on newer builds 1000. Another value is most often left over from tuning; a short one sends segments twice on slow links.",
+    "The initial timeout is the number of milliseconds after which the first segment of a connection is sent again: 3000, on newer builds 1000. Another value is usually left over from tuning; a short one sends segments twice on slow links. Server 2012 and later show it.",
   falseAlarms:
-    "Values from 300 to 3000 are legal and may be chosen for a fast network. What is usual was observed in samples and is not documented as a default.",
+    "Values from 300 to 3000 are allowed and may be chosen for a fast network. What is usual was observed in samples; it is not documented as a default.",
   remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("initialRto"),
   references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],

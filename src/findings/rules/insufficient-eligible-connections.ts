@@ -8,9 +8,9 @@ export default defineRule({
   severity: "info",
   title: "Too few eligible connections to say how much this host offloads",
   rationale:
-    "With three connections of which none is offloaded, a host that offloads half of everything is still possible; with four the 95 % interval ends at 49 %. Below that only counts are given, on any Windows. From 4 to 29 connections the ratio comes with its interval and is called a small sample.",
+    "If none of three connections is offloaded, the host may still offload half of everything; with four, the 95 % interval ends at 49 %. Below four only counts are given, on any Windows. From 4 to 29 connections the ratio comes with its interval and is called a small sample.",
   falseAlarms:
-    "A quiet host has few connections, which is not a problem. No eligible connection is not the same as a table that could not be read: the diagnostics tell of rows that were not.",
+    "A quiet host has few connections, which is not a problem. A table without eligible connections is not the same as an unreadable one: the diagnostics list rows that could not be read.",
   remedy: `Capture at a busy time, several times: \`${showCommands.connections} 30\` repeats the table every 30 seconds.`,
   references: [source("conclusion", "the least number by the Wilson interval")],
   appliesTo: "any",

@@ -11,9 +11,9 @@ export default defineRule({
   severity: "info",
   title: "IPv4 connections are offloaded, IPv6 connections never",
   rationale:
-    "Adapters say separately whether they offload IPv4 and IPv6, and both are switched separately. From Server 2008 on Chimney does both where the adapter does; for Server 2003 only IPv4 is assumed, and from Windows 10 1709 on there is no Chimney.",
+    "Adapters offload IPv4 and IPv6 separately, and each has its own switch. Since Server 2008 Chimney does both if the adapter does; for Server 2003 only IPv4 is assumed, and since Windows 10 1709 there is no Chimney.",
   falseAlarms:
-    "Link-local addresses (those of a cluster's own adapter among them) and tunnels (Teredo, 6to4, ISATAP) are set aside first. An adapter may simply be unable to offload IPv6.",
+    "Link-local addresses (including those of a cluster's own adapter) and tunnels (Teredo, 6to4, ISATAP) are set aside first. The adapter may simply be unable to offload IPv6.",
   remedy:
     "Switch TCP Connection Offload (IPv6) on among the adapter's advanced properties, if there is one. Changing it resets the link.",
   rollback: "Switch TCP Connection Offload (IPv6) on the Advanced tab of the adapter back to Disabled.",
@@ -48,7 +48,7 @@ export default defineRule({
       ({ connectionOffloadIPv6 }): readonly EvidencePlace[] => connectionOffloadIPv6?.at ?? [],
     );
     yield {
-      message: `IPv6: ${shares}; the others are IPv4.${setAside === 0 ? "" : ` ${counted(setAside, "connection")} of link-local and tunnel addresses ${setAside === 1 ? "was" : "were"} set aside.`}${off.length === 0 ? ` The settings of the adapters are unknown: \`${showAdaptersCommand(os?.value)}\` shows it.` : ` Switched off on: ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
+      message: `IPv6: ${shares}; the others are IPv4.${setAside === 0 ? "" : ` ${counted(setAside, "connection")} of link-local and tunnel addresses ${setAside === 1 ? "was" : "were"} set aside.`}${off.length === 0 ? ` The adapters' settings were not captured: \`${showAdaptersCommand(os?.value)}\` shows them.` : ` Switched off on ${off.map(({ name }) => `"${name}"`).join(", ")}.`}`,
       at: [...six.slice(0, 3).map(({ first }) => first), ...netstat.examples.offloaded.slice(0, 3), ...places],
     };
   },

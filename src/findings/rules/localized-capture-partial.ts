@@ -13,9 +13,9 @@ export default defineRule({
   severity: "info",
   title: "Some settings were not recognised by their labels",
   rationale:
-    "Windows translates the labels of its settings, and only labels that a capture has shown are known here. The meaning of other labels is not guessed, so these settings are missing from everything else in the report. Any Windows.",
+    "Windows translates the labels of its settings, and only labels seen in a capture are known here. The meaning of other labels is not guessed, so these settings are missing from the rest of the report. Any Windows.",
   falseAlarms:
-    "A new version of Windows may print a setting that did not exist before. In an English table an unknown label is taken for that, and this finding is not raised; in another language it may be that, too. Values (enabled, disabled, normal) stay English in every capture that is known.",
+    "A new version of Windows may print a new setting. An unknown label in an English table is taken for that, and this finding is not raised; in another language it may be that, too. Values (enabled, disabled, normal) are English in every known capture.",
   remedy: `Capture in a session whose display language is English (\`chcp 437\` changes letters, it does not translate): \`${showCommands.settings}\`. PowerShell's ${showCommands.offloadGlobal} is English everywhere (Server 2012 and later).`,
   references: [source("captures", "listings in other languages")],
   appliesTo: "any",
@@ -34,7 +34,7 @@ export default defineRule({
       .map(({ label, value }) => `"${label.slice(0, LONGEST_LABEL)}" (${value})`);
     yield {
       kind: "review",
-      message: `${counted(unknown.length, "setting has a label", "settings have labels")} in no language that is known here: ${named.join(", ")}${unknown.length > MOST_NAMED ? " and more" : ""}. Their meaning is unknown.`,
+      message: `${counted(unknown.length, "setting has a label", "settings have labels")} in no known language: ${named.join(", ")}${unknown.length > MOST_NAMED ? " and more" : ""}. Their meaning is unknown.`,
       at: unknown.map(({ at }) => at),
     };
   },

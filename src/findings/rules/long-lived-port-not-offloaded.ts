@@ -10,9 +10,9 @@ export default defineRule({
   severity: "warning",
   title: "Nothing of a bulk service is offloaded while other connections are",
   rationale:
-    "Long connections with much traffic, as file, backup, replication and storage services have them, gain most from Chimney. When others are offloaded and these are not, they are kept from it: by a port policy, by their adapter, by a policy of IPsec. Server 2003 to 2012 R2.",
+    "Long connections with much traffic, as in file, backup, replication and storage services, gain most from Chimney. If others are offloaded and these are not, something keeps them in the host: a port policy, their adapter, or an IPsec policy. Server 2003 to 2012 R2.",
   falseAlarms:
-    "A port only hints at the service behind it, and that is our own list. A share that is mounted and not used has too little traffic to be offloaded; in automatic mode that is how it should be, so the rule is for enabled only. Of many ports that are compared, one may differ by chance.",
+    "A port only hints at the service behind it, and the list is our own. A share that is mounted but not used has too little traffic to be offloaded; in automatic mode that is as it should be, so the rule is for enabled only. If many ports are compared, one may differ by chance.",
   remedy: `Look at the lists of ports (Server 2003: \`${showCommands.registry}\`; later: \`${showCommands.chimneyPorts}\`), at the adapter of the local address, and at what the IPsec policy covers.`,
   references: [
     source("itPro", "TCP Chimney Offload, workloads"),

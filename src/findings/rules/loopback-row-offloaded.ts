@@ -7,9 +7,9 @@ export default defineRule({
   severity: "warning",
   title: "A row within the host is shown as offloaded",
   rationale:
-    "No network adapter carries what a host sends to itself, so such a row can't be offloaded on any Windows: a name was resolved misleadingly, the capture was mixed up, or a driver is odd. The printed state is kept and the row stays out of the ratio.",
+    "No network adapter carries what a host sends to itself, so such a row can't be offloaded on any Windows: a name was resolved wrongly, captures were mixed up, or a driver misbehaves. The state is kept as printed, and the row does not count for the ratio.",
   falseAlarms:
-    "The sample in KB 951037 looks like that: its second row mirrors the ports of a loopback row and is offloaded. Where only a name and mirrored ports suggest the same host, the row counts as offloaded and this is a note.",
+    "The sample in KB 951037 looks like this: its second row mirrors the ports of a loopback row and is offloaded. If only a name and mirrored ports suggest the same host, the row counts as offloaded, and this is a note.",
   remedy: `Capture again with addresses: \`${showCommands.connections}\`.`,
   references: [
     source("kb951037", "sample of netstat -t"),
@@ -29,13 +29,13 @@ export default defineRule({
     const suspected = observed.filter(({ kind }) => kind === "sameHostSuspected");
     if (own.length > 0)
       yield {
-        message: `Rows within the host that are not InHost, although no adapter carries them: ${own.length}. They stay out of the ratio.`,
+        message: `Rows within the host that are not InHost, although no adapter carries them: ${own.length}. They do not count for the ratio.`,
         at: own,
       };
     if (suspected.length > 0)
       yield {
         severity: "info",
-        message: `Rows that are not InHost and mirror the ports of another row: ${suspected.length}. Both ends may be on this host, but only a name stands at the other end; they count as printed.`,
+        message: `Rows that are not InHost and mirror the ports of another row: ${suspected.length}. Both ends may be on this host, but the other end is only a name; they count as printed.`,
         at: suspected,
       };
   },

@@ -5,11 +5,11 @@ import { defineRule, withoutOffloadStates } from "../rule.ts";
 export default defineRule({
   id: "loopback-rows-excluded",
   severity: "info",
-  title: "Connections within the host were left out of the ratio",
+  title: "Connections within the host do not count for the ratio",
   rationale:
-    "What a host sends to itself passes no network adapter and can't be offloaded, on any Windows. Counting it would lower the share for no reason, so rows with a loopback address, with the same address at both ends, or with an address or name of the host itself at the other end are left out.",
+    "What a host sends to itself never reaches a network adapter and can't be offloaded, on any Windows. Counting it would lower the share for no reason. So rows are left out if they have a loopback address, the same address at both ends, or an address or name of the host itself at the other end.",
   falseAlarms:
-    "A name in the foreign column is taken for the host's own only when the host's name is known. With -n there are addresses and no such question.",
+    "A name in the foreign column is taken for the host's own only if the host's name is known. With -n netstat prints addresses, and the question does not arise.",
   remedy: null,
   references: [source("kb951037", "sample of netstat -t"), source("conclusion", "which rows are within the host")],
   appliesTo: "any",

@@ -12,9 +12,9 @@ export default defineRule({
   severity: "info",
   title: "The number of SYN retransmissions is unusual",
   rationale:
-    "From Server 2012 R2 on the settings show how often an unanswered SYN is sent again, and so how long an attempt to connect to a dead host takes: 2, on newer builds 4. Another number is most often left over from tuning.",
+    "This is how often an unanswered SYN is sent again, and so decides how long a connection attempt to a dead host takes: 2, on newer builds 4. Another number is usually left over from tuning. Server 2012 R2 and later show it.",
   falseAlarms:
-    "It may be wanted for a lossy link. What is usual was observed in samples and is not documented as a default.",
+    "It may be wanted for a lossy link. What is usual was observed in samples; it is not documented as a default.",
   remedy: "Set it back to the value that an untouched host of the same build shows.",
   rollback: restoring("maxSynRetransmissions"),
   references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],

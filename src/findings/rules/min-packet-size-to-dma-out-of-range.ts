@@ -11,9 +11,9 @@ export default defineRule({
   id: "min-packet-size-to-dma-out-of-range",
   severity: "warning",
   title: `${NAME} is outside its range, or changed from its default`,
-  rationale: `On Server 2003 ${NAME} is the least size of a packet for which NetDMA is used. It takes ${RANGE.least} to ${RANGE.most}; the advice is to leave the default of ${RANGE.usual}. What Windows does with a value outside of that is not documented.`,
+  rationale: `On Server 2003 ${NAME} is the smallest packet for which NetDMA is used. It takes ${RANGE.least} to ${RANGE.most}; the advice is to leave the default of ${RANGE.usual}. What Windows does with a value outside that range is not documented.`,
   falseAlarms:
-    "Registry tools print the number in hexadecimal: 0x100 is 256. A value within the range is only worth knowing, and the value is about NetDMA, not about Chimney.",
+    "Registry tools print the number in hexadecimal: 0x100 is 256. A changed value within the range is only a note. The value is about NetDMA, not Chimney.",
   remedy: `\`${registryDeleteCommand(NAME)}\` or \`${registryCommand(NAME, RANGE.usual)}\`, then restart.`,
   rollback: restoringRegistry(NAME),
   references: [source("kb912222", "usage, NetDMA")],
@@ -23,7 +23,7 @@ export default defineRule({
   *check({ tcpipParameters }) {
     const fact = registryValue(tcpipParameters, NAME);
     if (fact === undefined)
-      yield undecided(`${NAME} was not asked for`, [registryPlace(tcpipParameters)], showCommands.registry);
+      yield undecided(`${NAME} was not captured`, [registryPlace(tcpipParameters)], showCommands.registry);
     if (fact === undefined || fact === null) return;
     const { value, at } = fact;
     if (typeof value !== "number") yield undecided(`${NAME} is not a number`, at, showCommands.registry);

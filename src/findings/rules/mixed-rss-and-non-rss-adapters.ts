@@ -11,9 +11,9 @@ export default defineRule({
   severity: "warning",
   title: "A Web server takes requests over adapters with and without Receive-Side Scaling",
   rationale:
-    "The two kinds of adapter spread load over processors in different ways; on a Web server that uses both, the performance of HTTP is documented to suffer badly. The document is about Server 2016 and later; Get-NetAdapterRss, which tells the adapters apart, is there from 2012 on.",
+    "The two kinds of adapter spread load over processors differently; on a Web server that uses both, HTTP performance suffers badly, as Microsoft documents. The document is about Server 2016 and later; Get-NetAdapterRss, which tells the adapters apart, exists since 2012.",
   falseAlarms:
-    "An adapter for management that carries no Web traffic does no harm. The captured table tells connections by address and by port, not always by both: where it can't tell that Web connections use the other adapter, the result is put up for review.",
+    "A management adapter without Web traffic does no harm. Connections are counted by address and by port, not always by both: if the counts do not show that Web connections use the other adapter, the result is left for review.",
   remedy:
     "Use adapters with Receive-Side Scaling only, or switch it off on the Advanced tab of those that have it: `Disable-NetAdapterRss -Name NAME`.",
   rollback: "`Enable-NetAdapterRss -Name NAME` on the adapters where it was switched off.",

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "NetDMA and Chimney are both switched on",
   rationale:
-    "On Server 2003 to 2008 R2 a connection is handled by one of the two: they do not work together. Which one Windows takes is stated differently by Microsoft's own documents, so that nobody can tell from the settings which of them is in use. Both are on by default on Server 2003 with the pack, and on 2008 R2 beside automatic: there the rule says nothing.",
+    "On Server 2003 to 2008 R2 only one of the two can handle a connection. Microsoft's own documents disagree on which one Windows picks, so the settings do not show which is in use. Both are on by default on Server 2003 with the pack, and on 2008 R2 with automatic: there the rule says nothing.",
   falseAlarms:
-    "Settings are not the effective state: NetDMA needs hardware for it (I/O Acceleration Technology), switched on in the BIOS, and Chimney needs an adapter for it. Where only one of them has its hardware, nothing is in conflict. Only an offloaded row proves that Chimney is in effect, and only for that connection.",
+    "Settings do not show what is in effect: NetDMA needs I/O Acceleration Technology, switched on in the BIOS, and Chimney needs an adapter that supports it. If only one of them has its hardware, there is no conflict. Only an offloaded row proves that Chimney is in effect, and only for that connection.",
   remedy: (os) =>
     os === "2008R2"
       ? `Let Windows choose, as it does by default: \`${chimneyCommand("automatic", os)}\`.`

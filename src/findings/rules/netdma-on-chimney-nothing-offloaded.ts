@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "NetDMA is enabled: a possible reason why Chimney offloads nothing",
   rationale:
-    "Where the hardware supports both, The Cable Guy has NetDMA switched on and Chimney off; KB 912222 says the opposite. So on Server 2003 to 2008 R2 NetDMA may be why nothing is offloaded although Chimney is enabled: one candidate among others.",
+    "According to The Cable Guy, Windows uses NetDMA and not Chimney where the hardware supports both; KB 912222 says the opposite. So on Server 2003 to 2008 R2 NetDMA may be why nothing is offloaded although Chimney is enabled: one possible cause among others.",
   falseAlarms:
-    "NetDMA enabled is not NetDMA in use: it needs hardware for it that is switched on in the BIOS. Under the reading of KB 912222 it is no reason at all. Look at the adapter, and at features that Chimney does not work with, before.",
+    "NetDMA may be enabled and still not in use: it needs hardware that is switched on in the BIOS. According to KB 912222 it is no reason at all. First look at the adapter, and at features that Chimney does not work with.",
   remedy: `To test it: \`${registryCommand("EnableTCPA", 0)}\`, restart, and capture \`${showCommands.connections}\` again under the same load.`,
   rollback: `\`${registryCommand("EnableTCPA", 1)}\` and a restart.`,
   references: [

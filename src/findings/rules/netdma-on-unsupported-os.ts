@@ -8,10 +8,10 @@ export default defineRule({
   severity: "error",
   title: "NetDMA is shown as enabled on a Windows that has no NetDMA",
   rationale:
-    "From Windows 8 and Server 2012 on the interface does not exist. A line that says enabled there was printed by another Windows than the one assumed, or was edited: what else is concluded from the version, or from the line, is in doubt.",
+    "Windows 8, Server 2012 and later do not have it. If the line says enabled there, another Windows printed it, or it was edited: whatever rests on the version, or on the line, is in doubt.",
   falseAlarms:
-    'Captures on the Web of "tuned" Windows 10 machines print such a line; several of them are invented. On these versions the line says disabled, or is not printed at all, and both are in order.',
-  remedy: `Make sure of the version: run \`${showCommands.version}\` on the host, or give the right one with --os. If it is right, the value is without effect and can be ignored.`,
+    'Posts on the Web about "tuned" Windows 10 machines show such a line; several of them are made up. On these versions the line says disabled, or is not printed at all, and both are fine.',
+  remedy: `Check the version: run \`${showCommands.version}\` on the host, or name the right one with --os. If the version is right, the value has no effect and can be ignored.`,
   references: [
     source("netDma20", "versions"),
     source("conclusion", "that the capture and the version do not belong together"),
@@ -26,7 +26,7 @@ export default defineRule({
   *check({ netDma, os }) {
     if (netDma?.value !== "enabled") return;
     yield {
-      message: `NetDMA is shown as enabled, but Windows has had no NetDMA since Windows 8 and Server 2012, and this host is taken for ${windowsName(os.value)}. Either the version is wrong, or the line is not of this host.`,
+      message: `NetDMA is shown as enabled, but Windows has had no NetDMA since Windows 8 and Server 2012, and this host is taken for ${windowsName(os.value)}. Either the version is wrong, or the line comes from another host.`,
       at: [...netDma.at, ...os.at],
     };
   },

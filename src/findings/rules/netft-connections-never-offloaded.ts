@@ -15,9 +15,9 @@ export default defineRule({
   severity: "info",
   title: "Connections between cluster nodes (NetFT) stay in the host",
   rationale:
-    "The nodes of a failover cluster talk to each other over an adapter of the cluster's own, whose driver (netft.sys) keeps connections in the host. Both Server 2008 and 2008 R2 say so, with different labels. They count as eligible here, and lower the share.",
+    "The nodes of a failover cluster talk to each other over the cluster's own adapter, whose driver (netft.sys) keeps connections in the host. This is documented for Server 2008 and 2008 R2. These connections count as eligible here, and lower the share.",
   falseAlarms:
-    "An adapter that found no DHCP server has such an address too, and every adapter has one of IPv6: unless `ipconfig /all` shows that the address is the cluster's, this is put up for review.",
+    "An adapter that found no DHCP server has such an address too, and every adapter has one for IPv6: unless `ipconfig /all` shows that the address is the cluster's, this is left for review.",
   remedy: null,
   references: [
     source("kb951037", "How TCP Chimney Offload coexists, row Cluster service"),

@@ -17,8 +17,8 @@ export default defineRule({
   title: "netsh wrote 0xFFFFFFFF to TCP/IP values of the registry",
   rationale: `On Server 2008 and Vista without ${NETSH_FIX}, \`netsh int tcp set global\` writes 0xFFFFFFFF to other values below Tcpip\\Parameters, such as TcpTimedWaitDelay, KeepAliveTime, EnablePMTUDiscovery, DisableTaskOffload and Tcp1323Opts. None of them accepts that value. Connections then fail or hang, and task offloads are off.`,
   falseAlarms:
-    "Somebody may have written 0xFFFFFFFF by hand; it is out of range anyway. Microsoft's own diagnostic package looks for the same values.",
-  remedy: `Install ${NETSH_FIX}, delete the values that are quoted, and restart.`,
+    "Somebody may have written 0xFFFFFFFF by hand; it is out of range all the same. Microsoft's own diagnostic package looks for the same values.",
+  remedy: `Install ${NETSH_FIX}, delete the quoted values, and restart.`,
   references: [source("kb2643970", "settings for Server 2008"), source("psSdp755", "damaged values")],
   appliesTo: ["2008"],
   needs: ["tcpipParameters"],
@@ -38,7 +38,7 @@ export default defineRule({
       .map((name) => `\`${registryDeleteCommand(name)}\``);
     const [first, ...others] = names;
     yield {
-      message: `0xFFFFFFFF stands in ${damaged.length === 1 ? "a value" : `${damaged.length} values`} below Tcpip\\Parameters: ${names.join(", ")}${damaged.length > names.length ? ", …" : ""}. netsh of Server 2008 and Vista writes that without ${NETSH_FIX}.`,
+      message: `0xFFFFFFFF is in ${damaged.length === 1 ? "a value" : `${damaged.length} values`} below Tcpip\\Parameters: ${names.join(", ")}${damaged.length > names.length ? ", …" : ""}. netsh of Server 2008 and Vista writes that without ${NETSH_FIX}.`,
       at: damaged.map((record) => placeIn(latest, record)),
       remedy: `${isFixed ? "Delete" : `Install ${NETSH_FIX} first. Then delete`} the ${damaged.length === 1 ? "value" : "values"}: ${commands.join(", ")}, and restart.`,
       ...(first === undefined ? {} : { rollback: restoringRegistry(first, ...others)(evidence) }),

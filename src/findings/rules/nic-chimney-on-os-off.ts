@@ -5,11 +5,11 @@ import { defineRule, undecided } from "../rule.ts";
 export default defineRule({
   id: "nic-chimney-on-os-off",
   severity: "info",
-  title: "An adapter has connection offload enabled, Windows has Chimney disabled",
+  title: "An adapter has connection offload enabled, but Windows has Chimney disabled",
   rationale:
-    "Chimney needs both places, so nothing is offloaded. That is harmless and how many hosts are set up (Server 2008, 2012 and later have it disabled in Windows); it is told because the adapter's page alone reads as if offloading were on.",
+    "Chimney has to be on in both places, so nothing is offloaded. That is harmless, and many hosts are set up this way (Server 2008, 2012 and later have it disabled in Windows). It is reported because the adapter's properties alone look as if offloading were on.",
   falseAlarms:
-    "The driver documentation gives Enabled as the keyword's default, KB 951037 says disabled in both places: the value is no sign that somebody changed it. Checksum and large send offloads are not Chimney.",
+    "The driver documentation gives Enabled as the keyword's default, KB 951037 says disabled in both places, so the value does not show that somebody changed it. Checksum and large send offloads are not Chimney.",
   remedy: null,
   references: [
     source("kb951037", "How to enable and disable TCP Chimney Offload"),

@@ -16,7 +16,7 @@ export default defineRule({
   rationale:
     "Microsoft lists problems of the Scalable Networking Pack on Server 2003 with an article for each: STOP errors after installing it or after changing network settings, and a team of offloading adapters that does not fail over.",
   falseAlarms:
-    "The articles go by the symptom: a team or a STOP error by itself proves nothing. A fourth article (KB 918369) is about a memory leak of a test tool. Without a declared symptom nothing is said.",
+    "The articles go by symptom: a team or a STOP error on its own proves nothing. A fourth article (KB 918369) is about a memory leak of a test tool. Without a declared symptom nothing is said.",
   remedy: `Read the article that fits the symptom and install its update, or \`${chimneyCommand("disabled", "2003")}\`.`,
   rollback: restoring("chimneyOffload"),
   references: [source("kb912222", "open issues")],
@@ -38,7 +38,7 @@ export default defineRule({
       const listed = known.filter(({ id }) => hotfixes?.value.includes(id));
       yield {
         about: feature,
-        message: `Chimney is enabled on Server 2003, and there is ${text}. Compare with ${known.map(({ id, topic }) => `${id} (${topic})`).join(", ")}.${listed.length === 0 ? "" : ` Listed as installed: ${listed.map(({ id }) => id).join(", ")}.`}`,
+        message: `Chimney is enabled on Server 2003, and ${text} was declared. Compare with ${known.map(({ id, topic }) => `${id} (${topic})`).join(", ")}.${listed.length === 0 ? "" : ` Listed as installed: ${listed.map(({ id }) => id).join(", ")}.`}`,
         at: [
           ...chimneyOffload.at,
           ...(evidence[feature]?.at ?? []),

@@ -6,9 +6,9 @@ export default defineRule({
   severity: "info",
   title: "Non-SACK RTT resiliency is enabled",
   rationale:
-    "From Server 2012 R2 on the settings show it, and every untouched capture that is known shows it disabled. Enabled is most often left over from a tuning script.",
+    "Server 2012 R2 and later show it, and every known capture of an untouched host shows it disabled. Enabled is usually left over from a tuning script.",
   falseAlarms:
-    "Scripts for games and low latency set it, and their user may want it. That disabled is usual was observed and is not documented as a default.",
+    "Tuning scripts for games and low latency set it, and it may be wanted. That disabled is usual was observed; it is not documented as a default.",
   remedy: setting("nonSackRttResiliency", "disabled"),
   rollback: restoring("nonSackRttResiliency"),
   references: [source("adapterTuning", "sample of show global"), source("captures", "values of untouched hosts")],

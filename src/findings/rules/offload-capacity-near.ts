@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "An adapter holds almost as many connections as it can",
   rationale:
-    "Every adapter has a finite number of connections that it takes; above it the host stack does the work. From nine tenths on it is worth knowing before it is reached. Any Windows on which rows are offloaded.",
+    "Every adapter takes a limited number of connections; the host's stack handles all further ones. At nine tenths it is time to know, before the limit is reached. Any Windows on which rows are offloaded.",
   falseAlarms:
-    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show, so the adapter may be fuller than it looks. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
+    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show, so the adapter may be fuller than it looks. Columns of chimneystats are recognised by the words Capacity and Offloaded in their titles, because no layout was ever published (the one in the examples is made up), so such a finding stays doubtful.",
   remedy: `Before the adapter is full: ${reliefOfAdapter({})}.`,
   references: [source("kb912222", "overview, capacity"), sharedCapacity, source("conclusion", "nine tenths")],
   appliesTo: "any",
@@ -29,7 +29,7 @@ export default defineRule({
         yield {
           kind: basis === "vendor" ? "fail" : "review",
           about: name,
-          message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
+          message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "according to its vendor" : "going by the column titles of chimneystats"}): ${Math.floor((offloaded / capacity) * 100)} %.`,
           at,
           remedy: `Before the adapter is full: ${reliefOfAdapter(evidence)}.`,
         };

@@ -10,9 +10,9 @@ export default defineRule({
   severity: "warning",
   title: "An adapter holds as many connections as it can: all others stay in the host",
   rationale:
-    "Every adapter has a finite number of connections that it takes. Above it the host stack does the work, so hardware and not a setting limits the share. Any Windows on which rows are offloaded.",
+    "Every adapter takes a limited number of connections. The host's stack handles all further ones, so the hardware limits the share, not a setting. Any Windows on which rows are offloaded.",
   falseAlarms:
-    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show. What one vendor states holds for no other. Columns of chimneystats are told by the words Capacity and Offloaded in their titles, as no layout was ever published (that of the examples is made up), so such a finding stays doubtful.",
+    "IPv4 and IPv6 share the number, and so do guests and iSCSI offload, which netstat of the host does not show. One vendor's limit says nothing about another's. Columns of chimneystats are recognised by the words Capacity and Offloaded in their titles, because no layout was ever published (the one in the examples is made up), so such a finding stays doubtful.",
   remedy: `No command makes room on the adapter: ${reliefOfAdapter({})}.`,
   references: [source("kb912222", "overview, capacity"), sharedCapacity, source("netXtreme", "capacity")],
   appliesTo: "any",
@@ -29,7 +29,7 @@ export default defineRule({
       yield {
         kind: basis === "vendor" ? "fail" : "review",
         about: name,
-        message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "as its vendor states" : "by the titles of columns of chimneystats"}). ${counted(eligible.inHost, "eligible connection")} of the host ${eligible.inHost === 1 ? "stays" : "stay"} in the host stack.`,
+        message: `${name} has ${offloaded} of at most ${capacity} offloaded connections (${basis === "vendor" ? "according to its vendor" : "going by the column titles of chimneystats"}). ${counted(eligible.inHost, "eligible connection")} ${eligible.inHost === 1 ? "stays" : "stay"} in the host.`,
         at: [...at, ...netstat.eligibleInHost.slice(0, 3)],
         remedy: `No command makes room on the adapter: ${reliefOfAdapter(evidence)}.`,
       };
@@ -40,7 +40,7 @@ export default defineRule({
         yield {
           kind: "review",
           about: key,
-          message: `Exactly ${offloaded} connections of ${key} are offloaded, which is what a vendor states as the limit of one of its adapters; ${inHost} stay in the host. Which adapter this is was not captured.`,
+          message: `Exactly ${offloaded} connections of ${key} are offloaded, which is one vendor's stated limit for an adapter; ${inHost} stay in the host. The captures do not show which adapter this is.`,
           at: [netstat.heading, ...netstat.examples.offloaded.slice(0, 3)],
         };
       if (exact.length === 0)

@@ -11,9 +11,9 @@ export default defineRule({
   severity: "error",
   title: "The netstat table has no Offload State column",
   rationale:
-    "Without the column, which only the switch -t adds, nobody can tell which connections are offloaded. A ratio of 0 % would be false: there is none. Any Windows with Chimney; on later ones the column would show InHost only.",
+    "Without this column, which only -t adds, nobody can tell which connections are offloaded. A share of 0 % would be wrong: the share is unknown. Any Windows with Chimney; on later ones the column would only show InHost.",
   falseAlarms:
-    "Server 2003 SP1 without the Scalable Networking Pack has no -t. A paste that was wrapped or cut at 80 columns can lose the last column.",
+    "Server 2003 SP1 without the Scalable Networking Pack has no -t. A paste that was wrapped or cut at 80 columns may have lost its last column.",
   remedy: (os) =>
     `Capture again with -t: \`${showCommands.connections}\`.${os === "2003" ? " On Server 2003 that needs SP2, or the pack with netstat.exe 5.2.3790.2670 or later." : ""}`,
   references: [

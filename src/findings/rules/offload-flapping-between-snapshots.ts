@@ -14,9 +14,9 @@ export default defineRule({
   severity: "warning",
   title: "Connections change between the host and the adapter again and again",
   rationale:
-    "Offloading a connection and taking it back both cost work; a connection that goes back and forth loses what offloading was to gain. Usual reasons are little or irregular traffic and an adapter whose capacity others compete for. Any Windows with Chimney.",
+    "Offloading a connection and taking it back both take work; a connection that goes back and forth loses what offloading should gain. The usual reasons are little or irregular traffic, and an adapter that is nearly full. Any Windows with Chimney.",
   falseAlarms:
-    "A port that is used again makes another connection look like the same one: connections are told by their ends and, where printed, by process, and one that was missing in between is not counted. Without process ids that is less sure.",
+    "When a port is reused, a new connection looks like the old one: connections are matched by their ends and, where printed, by process id, and one that was missing in between is not counted. Without process ids the match is less certain.",
   remedy: (os) =>
     os === "2003"
       ? "Exclude the port from offloading: add it to OffloadExcludeDestinationPorts below Tcpip\\Parameters and restart."

@@ -19,9 +19,9 @@ export default defineRule({
   id: "os-chimney-on-nic-off",
   severity: "warning",
   title: "Chimney is enabled in Windows, but no adapter has connection offload enabled",
-  rationale: "Chimney works only when it is enabled in both places, so the setting of Windows is without any effect.",
+  rationale: "Chimney works only when it is enabled in both places, so the Windows setting has no effect.",
   falseAlarms:
-    "Vendors name the property differently (TOE, TCP Offload Engine, TCP Connection Offload, Chimney), so an adapter that seems to have none may have it under another name. Some adapters offload only with a licence key.",
+    "Vendors name the property differently (TOE, TCP Offload Engine, TCP Connection Offload, Chimney), so an adapter that seems to lack it may have it under another name. Some adapters offload only with a licence key.",
   remedy: (os) =>
     `Either enable the property on the Advanced tab of the adapter (the vendor's documentation names it), or take the setting back: \`${chimneyCommand(os === "2008R2" ? "automatic" : "disabled", os)}\`.`,
   rollback: ({ os }) => chimneyCommand("enabled", os?.value),

@@ -9,11 +9,11 @@ import { defineRule, undecided } from "../rule.ts";
 export default defineRule({
   id: "os-fingerprint-mismatch",
   severity: "warning",
-  title: "Version texts, --os and the lines of show global are not of one version of Windows",
+  title: "Version texts, --os and the lines of show global belong to different versions of Windows",
   rationale:
-    "Version texts of two versions in the captures of one host, or beside another one that was declared, are of two hosts or of two times. And every version of Windows prints its own set of lines: lines of another version mean that the setting or the version is of another host, that the version was declared wrongly, or that the text was changed. Whatever rests on the version is then in doubt.",
+    "If the captures of one host state two versions, or another one than was declared, they come from two hosts or two times. Every version of Windows also prints its own set of lines: lines of another version mean that the settings or the version come from another host, that the wrong version was declared, or that the text was edited. Whatever rests on the version is then in doubt.",
   falseAlarms:
-    "Which lines a version prints is known from captures only, not from documents, and updates can add lines: only lines that are missing or should not be there count, unknown ones do not.",
+    "Which lines a version prints is known only from captures, not from documents, and updates can add lines. So only missing lines and lines that should not be there count; unknown ones do not.",
   remedy: `Check which Windows version this host runs: \`${showCommands.version}\` beside \`${showCommands.settings}\`; correct --os if it was declared.`,
   references: [
     source("captures", "lines of show global, by version"),
@@ -43,7 +43,7 @@ export default defineRule({
     const bands = [...new Set(found.flatMap((fingerprint) => fingerprint.bands))];
     if (stated.length === 0) yield undecided("the version is known from these lines only", at, showCommands.version);
     else if (bands.length === 0)
-      yield undecided("the lines of show global are those of no known version", at, showCommands.settings);
+      yield undecided("the lines of show global match no known version", at, showCommands.settings);
     const telling = new Set<unknown>(found.flatMap((fingerprint) => fingerprint.telling));
     const lines = latest.records.filter(({ setting }) => telling.has(setting));
     for (const { band, basis, at: saying } of bands.length === 0 ? [] : stated) {

@@ -8,12 +8,12 @@ import { defineRule } from "../rule.ts";
 export default defineRule({
   id: "os-unknown-rules-limited",
   severity: "info",
-  title: "The version of Windows is not known: rules that depend on it were not evaluated",
+  title: "The version of Windows is unknown: rules that depend on it were not checked",
   rationale:
-    "Defaults, recommendations and what Chimney works together with differ from version to version. Without the version those rules say nothing; they are listed as not evaluated, and none of them counts as passed.",
+    "Defaults, recommendations and what Chimney works together with differ from version to version. Without the version those rules say nothing; they are listed as not checked, and none of them counts as passed.",
   falseAlarms:
-    "Version numbers are shared: 5.2.3790 is Server 2003 and XP x64, 6.1.7601 is Server 2008 R2 and Windows 7. The edition is worth having too.",
-  remedy: `Add the version to the capture: \`${showCommands.version}\`, better \`${showCommands.system}\`; or name it on the command line with --os.`,
+    "Version numbers are shared: 5.2.3790 is Server 2003 and XP x64, 6.1.7601 is Server 2008 R2 and Windows 7. The edition helps too.",
+  remedy: `Capture the version too: \`${showCommands.version}\` or, better, \`${showCommands.system}\`; or name it with --os.`,
   references: [source("conclusion", "which rules depend on the version")],
   appliesTo: "any",
   needs: ["netstat"],
@@ -27,7 +27,7 @@ export default defineRule({
     );
     const bands = [...new Set(fitting.flatMap((fingerprint) => fingerprint.bands))];
     yield {
-      message: `No capture shows the version of Windows, so rules that depend on it were not evaluated.${bands.length === 0 ? "" : ` By the lines of show global it could be ${bands.map(windowsName).join(", or ")}.`}`,
+      message: `No capture shows the version of Windows, so rules that depend on it were not checked.${bands.length === 0 ? "" : ` By the lines of show global it could be ${bands.map(windowsName).join(", or ")}.`}`,
       at: [netstat.heading, ...(latest === undefined ? [] : [placeIn(latest, latest)])],
     };
   },

@@ -11,9 +11,9 @@ export default defineRule({
   severity: "warning",
   title: "A capture was printed by a later Windows than the one that is stated",
   rationale:
-    "Some commands and some lines exist only from one version of Windows on. Where their output lies beside an older version, that capture is of another host, or the version is wrong. Findings that depend on the version are doubtful then.",
+    "Some commands and lines exist only since a certain version of Windows. If such output appears beside an older version, that capture comes from another host, or the version is wrong. Findings that depend on the version are then doubtful.",
   falseAlarms:
-    "A cmdlet may have been run on an administrator's newer computer against the server. From which version on a line of show global exists is known from captures only.",
+    "A cmdlet may have been run on an administrator's newer computer against the server. Since which version a line of show global exists is known only from captures.",
   remedy: `Find out the version of the host: \`${showCommands.version}\`; correct --os if it was declared, or pass the captures of each host by themselves.`,
   references: [
     source("setNetOffloadGlobalSetting", "defaults"),

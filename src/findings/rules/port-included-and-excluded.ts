@@ -10,11 +10,11 @@ const MOST_NAMED = 10;
 export default defineRule({
   id: "port-included-and-excluded",
   severity: "warning",
-  title: "A port is in an including and in an excluding list: it is not offloaded",
+  title: "A port is in an include list and in an exclude list: it is not offloaded",
   rationale:
-    "Server 2003's Scalable Networking Pack looks at the lists of excluded ports first. A port that stands in an excluding and in an including list is excluded, and the inclusion has no effect.",
+    "Server 2003's Scalable Networking Pack looks at the lists of excluded ports first. A port that is in an exclude list and in an include list is excluded, and the inclusion has no effect.",
   falseAlarms:
-    "Source and destination are different ends of a connection: a port that is excluded at one and included at the other conflicts only for a connection that has it at both, so that is put up for review. Ports beyond the twelfth of a list may not count at all.",
+    "Source and destination are different ends of a connection: a port that is excluded at one end and included at the other conflicts only for a connection that has it at both ends, so that is left for review. Ports beyond the twelfth of a list may not count at all.",
   remedy: "Take the port out of one of the two lists, then restart.",
   rollback: restoringPortLists,
   references: [portListsSource, source("conclusion", "the case of different ends")],

@@ -10,12 +10,12 @@ const LONGEST_ENTRY = 20;
 export default defineRule({
   id: "port-list-invalid-entry",
   severity: "warning",
-  title: "A list of ports for Chimney holds something that is no port",
+  title: "A list of ports for Chimney holds something that is not a port",
   rationale:
-    "The lists of Server 2003's Scalable Networking Pack take numbers from 1 to 65,535, separated by blanks or commas. Anything else is silently ignored, so it has no effect.",
+    "The lists of Server 2003's Scalable Networking Pack take numbers from 1 to 65,535, separated by spaces or commas. Anything else is silently ignored and has no effect.",
   falseAlarms:
-    "The strings of the value and the separators within a string may both be used; empty strings are no entries. Port 0 is no port, and a range such as 80-90 or a name such as http is none either.",
-  remedy: "Correct or remove the entry in the value that is quoted, then restart.",
+    "Ports may be separate strings of the value or separated within one string; empty strings are not entries. Port 0, a range such as 80-90 and a name such as http are not ports.",
+  remedy: "Correct or remove the entry in the quoted value, then restart.",
   rollback: restoringPortLists,
   references: [portListsSource],
   appliesTo: ["2003"],

@@ -11,10 +11,10 @@ export default defineRule({
   severity: "error",
   title: "A list of ports for Chimney holds more than twelve",
   rationale:
-    "Each of the four Offload…Ports values of Server 2003's Scalable Networking Pack enables twelve ports at most. What stands there beyond that has no effect.",
+    "Each of the four Offload…Ports values of Server 2003's Scalable Networking Pack takes twelve ports at most. Further ports have no effect.",
   falseAlarms:
-    "Entries that are no port are ignored and not counted here. Which twelve of more count depends on an order that the article does not document, so a port beyond the twelfth may be one that works.",
-  remedy: "Shorten the list to twelve ports (regedit keeps several lines apart), then restart.",
+    "Entries that are not ports are ignored and not counted here. Which twelve count depends on an order that the article does not document, so a port beyond the twelfth may be one that works.",
+  remedy: "Shorten the list to twelve ports (regedit shows one string a line), then restart.",
   rollback: restoringPortLists,
   references: [portListsSource],
   appliesTo: ["2003"],

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "Connections were taken back while Windows Firewall is on: a known issue of 2008 R2 may be why",
   rationale:
-    "On Server 2008 R2 and Windows 7 Chimney works beside Windows Firewall, but with specific firewall rules offloaded connections are taken back and not offloaded again.",
+    "On Server 2008 R2 and Windows 7 Chimney works with Windows Firewall, but certain firewall rules cause offloaded connections to be taken back and not offloaded again.",
   falseAlarms:
-    "The page does not say which rules these are, so none can be blamed. Connections are taken back for many other reasons, lack of traffic among them.",
+    "The page does not say which rules, so no single rule can be blamed. Connections are taken back for many other reasons, such as a lack of traffic.",
   remedy: "Review the firewall rules that concern these connections. The source names no fix.",
   references: [source("gg162698", "row Windows Firewall")],
   appliesTo: ["2008R2"],

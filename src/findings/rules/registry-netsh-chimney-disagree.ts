@@ -18,9 +18,9 @@ export default defineRule({
   severity: "warning",
   title: `The registry's ${NAME} and the state that netsh shows disagree`,
   rationale:
-    "On Server 2003 netsh switches Chimney at once, while the registry's values need a restart: where the two differ, the host presumably behaves otherwise after its next restart. For later versions no document says that the value is still read, so there it is only worth knowing.",
+    "On Server 2003 netsh switches Chimney at once, while registry values need a restart: where the two differ, the host will presumably behave differently after its next restart. For later versions no document says that the value is still read, so there this is only a note.",
   falseAlarms:
-    "A value that is absent on 2003 SP2 means the default of the pack, which is on, and not off. After an upgrade the value may be left over from 2003.",
+    "An absent value on 2003 SP2 means the default of the pack, which is on, not off. After an upgrade the value may be left over from 2003.",
   remedy: (os) =>
     os === "2003"
       ? `Make both say what is wanted, for example off: \`${registryCommand(NAME, 0)}\` and \`${chimneyCommand("disabled", os)}\`.`
@@ -42,7 +42,7 @@ export default defineRule({
     const last = tcpipParameters.at(-1) ?? tcpipParameters[0];
     if (registry === undefined) {
       if (!tcpipParameters.some(({ traits }) => traits.wholeKey))
-        yield undecided(`${NAME} was not asked for`, [placeIn(last, last)], showCommands.registry);
+        yield undecided(`${NAME} was not captured`, [placeIn(last, last)], showCommands.registry);
       return;
     }
     const shown = byNetsh(evidence, registry);

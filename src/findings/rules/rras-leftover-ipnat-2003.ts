@@ -25,11 +25,11 @@ const stopAgent =
 export default defineRule({
   id: "rras-leftover-ipnat-2003",
   severity: "warning",
-  title: "Routing was disabled, but what it had turned on still blocks Chimney",
+  title: "Routing was disabled, but the IPNAT it had turned on still blocks Chimney",
   rationale:
     "On Server 2003 bridging and routing services turn IPNAT and the IPsec Policy Agent on. Disabling routing leaves them on, so Chimney and NetDMA stay blocked until IPNAT is turned off itself.",
   falseAlarms:
-    "The IPsec Policy Agent runs on every Server 2003 as installed: by itself it is no leftover and no policy, and this rule says nothing of it. Offloaded rows prove that nothing is blocked. The capture has to show services as they run, not as they are installed.",
+    "The IPsec Policy Agent runs on every Server 2003 by default: on its own it is neither a leftover nor a policy, and this rule ignores it. Offloaded rows prove that nothing is blocked. The capture has to show which services run, not just which are installed.",
   remedy: stopTranslator,
   rollback: "`sc config ipnat start= system`, `net start ipnat`, and `net start policyagent` where it was stopped.",
   references: [source("kb912222", "bridging and routing services")],

@@ -6,9 +6,9 @@ export default defineRule({
   severity: "info",
   title: "Receive Segment Coalescing is disabled",
   rationale:
-    "From Server 2012 on adapters can hand several received segments to the stack as one: an offload that keeps no state of connections, enabled by default.",
+    "Since Server 2012 adapters can hand several received segments to the stack as one. This offload keeps no connection state and is enabled by default.",
   falseAlarms:
-    "It is often off on hosts with a Hyper-V switch, and may be off because of a driver's fault. Not an error by itself.",
+    "It is often off on hosts with a Hyper-V switch, and may be off because of a driver fault. It is not an error on its own.",
   remedy: setting("receiveSegmentCoalescing", "enabled"),
   rollback: restoring("receiveSegmentCoalescing"),
   references: [source("setNetOffloadGlobalSetting", "-ReceiveSegmentCoalescing")],

@@ -13,11 +13,11 @@ const IS_OFF = /^false$/i;
 export default defineRule({
   id: "rsc-off-on-adapter",
   severity: "info",
-  title: "Receive Segment Coalescing is on in Windows, but does not work on an adapter",
+  title: "Receive Segment Coalescing is on in Windows but does not work on an adapter",
   rationale:
-    "Receive Segment Coalescing works only where Windows, the adapter and everything bound to it allow it. Get-NetAdapterRsc prints whether it works on each adapter, and why not. Server 2012 and later.",
+    "Receive Segment Coalescing works only if Windows, the adapter and everything bound to it allow it. Get-NetAdapterRsc prints whether it works on each adapter and, if not, why. Server 2012 and later.",
   falseAlarms:
-    "An adapter of a Hyper-V switch, or one with a filter driver that does not know it, has it off as a rule. It is no error by itself.",
+    "It is usually off on an adapter of a Hyper-V switch, and on one with a filter driver that does not support it. It is not an error on its own.",
   remedy:
     "Look at the reason that is printed. NicPropertyDisabled: `Enable-NetAdapterRsc -Name NAME`. NDISCompatibility or a filter: update the driver that is named by `Get-NetAdapterBinding`.",
   rollback: "`Disable-NetAdapterRsc -Name NAME` where it was enabled.",

@@ -14,11 +14,11 @@ const TCP_CHECKSUM = /^\*?TCP(?!.{0,20}(?:Connection|Large)).{0,30}(?:Checksum|I
 export default defineRule({
   id: "rss-blocked-by-checksum-offload",
   severity: "warning",
-  title: "Receive-Side Scaling is on in Windows, but an adapter has the offloads off that it needs",
+  title: "Receive-Side Scaling is on in Windows, but offloads that it needs are off on an adapter",
   rationale:
-    "Receive-Side Scaling relies on the checksum and large send offloads of an adapter: it is not used on an adapter where they have been disabled, whatever Windows says. Stated for Server 2008 and 2008 R2; on versions after 2012 R2 this is a note.",
+    "Receive-Side Scaling relies on the checksum and large send offloads of an adapter: an adapter with those disabled does not use it, whatever the Windows setting. Documented for Server 2008 and 2008 R2; on versions after 2012 R2 this is a note.",
   falseAlarms:
-    "An adapter that carries no load may stay as it is. Large send or UDP checksum offload alone is put up for review: the documents name both, and only the checksum of TCP is known to matter. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software has been known to switch them off by itself. Large send offload of the first version is off wherever the second one is used, and not counted.",
+    "An adapter without traffic may stay as it is. Large send or UDP checksum offload alone is left for review: the documents name both, but only the TCP checksum is known to matter. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software is known to switch them off. Version 1 of large send offload is off wherever version 2 is used, and is not counted.",
   remedy:
     "Set the properties back to the driver's defaults (normally Enabled, or Rx & Tx Enabled) on the Advanced tab of the adapter. Changing them resets the link.",
   rollback: "Set the properties that were changed to Disabled again on the Advanced tab of the adapter.",

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "warning",
   title: "Receive-Side Scaling is disabled in Windows",
   rationale:
-    "Without it one processor does the receiving for all connections that an adapter keeps in the host, however many processors there are. From Server 2008 on it is enabled by default, and the advice is to leave it enabled in Windows and on the adapters. On Server 2003 the advice is the other way round, so the rule says nothing there.",
+    "Without it, one processor receives for all connections of an adapter that stay in the host, however many processors there are. Since Server 2008 it is enabled by default, and the advice is to leave it enabled in Windows and on the adapters. For Server 2003 the advice is the opposite, so the rule says nothing there.",
   falseAlarms:
-    'A machine or guest with a single processor gains nothing from it. It is often found disabled because "turn all offloads off" was the first step of some troubleshooting.',
+    'A machine or guest with a single processor does not benefit from it. It is often found disabled because "turn all offloads off" was the first step of some troubleshooting.',
   remedy: setting("receiveSideScaling", "enabled"),
   rollback: restoring("receiveSideScaling"),
   references: [

@@ -10,7 +10,7 @@ export default defineRule({
   rationale:
     "Receive-Side Scaling works only where it is enabled in Windows and on the adapter. On an adapter that has it off, all receive processing runs on a single CPU. Server 2008 and later.",
   falseAlarms:
-    "On a Hyper-V host an adapter with virtual machine queues may show it as off. An adapter that carries little traffic may stay as it is, and so may one of a machine with a single processor. Virtual adapters are not counted.",
+    "On a Hyper-V host an adapter with virtual machine queues may show it as off. An adapter with little traffic may stay as it is, and so may any adapter of a machine with a single processor. Virtual adapters are not counted.",
   remedy: (os) =>
     os === "2008" || os === "2008R2"
       ? "Enable Receive Side Scaling on the Advanced tab of the adapter. Changing it resets the link."

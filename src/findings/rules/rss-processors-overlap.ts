@@ -16,11 +16,11 @@ interface Placed {
 export default defineRule({
   id: "rss-processors-overlap",
   severity: "info",
-  title: "Two fast adapters receive on the same processors, although there are others",
+  title: "Two fast adapters receive on the same processors although others are free",
   rationale:
-    "Receive-Side Scaling of an adapter begins at its base processor and uses as many from there as it is allowed to. Two busy adapters with the same ones share them, while other processors of the machine receive nothing. Server 2012 and later show it; the keywords of drivers are older.",
+    "Receive-Side Scaling of an adapter starts at its base processor and uses as many from there as it may. Two busy adapters on the same processors share them while other processors receive nothing. Server 2012 and later show it; the driver keywords are older.",
   falseAlarms:
-    "Adapters that are not busy at the same time do not disturb each other, and neither do members of a team of which one waits. As installed, every adapter begins at processor 0: that is put up for review only where the adapters are limited to so few processors that they could have their own. That they disturb each other is our conclusion.",
+    "Adapters that are not busy at the same time do not disturb each other, and neither do team members if one is on standby. By default every adapter starts at processor 0: that is left for review only where the adapters are limited to so few processors that each could have its own. That they disturb each other is our conclusion.",
   remedy:
     "Give one of them its own processors: `Set-NetAdapterRss -Name NAME -BaseProcessorNumber NUMBER` with the first processor behind those of the other one. Changing it resets the link.",
   rollback: "Set the base processor that was captured again, the same way.",

@@ -11,11 +11,11 @@ const VERY_LOW = 4;
 export default defineRule({
   id: "rss-queues-too-few",
   severity: "warning",
-  title: "Receive-Side Scaling of a fast adapter has too few queues or processors",
+  title: "A fast adapter has too few queues or processors for Receive-Side Scaling",
   rationale:
-    "Receive-Side Scaling spreads the packets of an adapter over as many processors as it has queues, and over no more than it is allowed to use. With one queue or one processor it is on and does nothing. Windows IT Pro calls a number of processors that is very low for the server a common mistake. Server 2008 and later.",
+    "Receive-Side Scaling spreads the packets of an adapter over as many processors as it has queues, and over no more than it may use. With one queue or one processor it is on but does nothing. Windows IT Pro calls too few RSS processors for the server a common mistake. Server 2008 and later.",
   falseAlarms:
-    "Adapters below 10 Gbps are not counted, and neither are virtual ones. From how many queues on a link of 10 Gbps is served well is our conclusion: vendors have recommendations of their own. A machine may have no more processors than that.",
+    "Adapters below 10 Gbps and virtual ones are not counted. How many queues a 10 Gbps link needs is our conclusion; vendors have their own recommendations. The machine may have no more processors than that.",
   remedy: (os) =>
     os === "2008" || os === "2008R2"
       ? "Raise the number of RSS queues, and of RSS processors, on the Advanced tab of the adapter to what its vendor recommends. Changing it resets the link."

@@ -10,9 +10,9 @@ export default defineRule({
   severity: "warning",
   title: `Connections are offloaded and ${ID} is not among the hotfixes`,
   rationale:
-    "On Windows 7 and Server 2008 R2 the option for selective acknowledgement is always on for offloaded connections, even if the adapter can't do it. Transfers over offloaded connections may then be extremely slow. Who uses Chimney there should have the hotfix.",
+    "On Windows 7 and Server 2008 R2 the selective acknowledgement option is always on for offloaded connections, even if the adapter does not support it. Transfers over them may then be extremely slow. Hosts that use Chimney need the hotfix.",
   falseAlarms:
-    "The convenience rollup KB3125574 and the monthly rollups after it count as having the fix: that is inferred, because they replace tcpip.sys by a later one. Other updates may contain it without its number: check the version of tcpip.sys. That the number and the title which Windows IT Pro gives are of the same article is our conclusion from both texts.",
+    "The convenience rollup KB3125574 and later monthly rollups count as having the fix. That is inferred: they bring a later tcpip.sys. Other updates may contain the fix without its number, so check the version of tcpip.sys. That KB2525390 is the article whose title Windows IT Pro gives is our conclusion from both texts.",
   remedy: `Check the version of tcpip.sys, and install ${ID} or the rollup KB3125574 if it is older.`,
   references: [
     source("itPro", "TCP Chimney Offload, SACK"),

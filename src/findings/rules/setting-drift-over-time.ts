@@ -32,9 +32,9 @@ export default defineRule({
   severity: "info",
   title: "A TCP setting changed between two captures of the host",
   rationale:
-    "Numbers from before and from after a change do not belong together, and a change that nobody remembers is worth a question. Only values whose captures tell their times, or whether they are from before or after what was looked into, are compared. Any Windows.",
+    "Numbers from before and after a change do not belong together, and a change that nobody remembers is worth a question. Values are compared only if their captures show when they were taken, or whether they are from before or after. Any Windows.",
   falseAlarms:
-    "The window scaling heuristics may change the auto-tuning level that is shown by themselves. Two values without known times are no change: those contradict each other, which is told as a diagnostic.",
+    "The window scaling heuristics may change the auto-tuning level that is shown. Two values without known times are not a change but a contradiction, which is reported as a diagnostic.",
   remedy: "Find out who or what changed it, and whether that was meant.",
   references: [source("conclusion", "what two captures of one host show")],
   appliesTo: "any",

@@ -8,12 +8,12 @@ import { defineRule, undecided } from "../rule.ts";
 export default defineRule({
   id: "snp-port-lists-on-newer-os",
   severity: "info",
-  title: "Lists of ports of Server 2003's pack are in the registry of a newer Windows",
+  title: "Port lists of Server 2003's pack are in the registry of a newer Windows",
   rationale:
-    "The Offload…Ports values are documented for Server 2003's Scalable Networking Pack. From Server 2008 on netsh keeps such a policy (chimneyports, chimneyapplications). Whether the old values are still read is not documented.",
+    "The Offload…Ports values are documented for Server 2003's Scalable Networking Pack. Since Server 2008 netsh keeps such a policy (chimneyports, chimneyapplications). Whether the old values are still read is not documented.",
   falseAlarms:
-    "A machine that was upgraded carries old values along, and they do no harm that is known. Nothing is said here about whether they work.",
-  remedy: `See what counts instead: \`${showCommands.chimneyPorts}\` and \`${showCommands.chimneyApplications}\`. The values that are quoted may be removed: ${portLists.map(({ name }) => `\`${registryDeleteCommand(name)}\``).join(", ")}, as far as they exist.`,
+    "A machine that was upgraded carries old values along; they do no known harm. Whether they have any effect is unknown.",
+  remedy: `Check what counts instead: \`${showCommands.chimneyPorts}\` and \`${showCommands.chimneyApplications}\`. The quoted values may be removed: ${portLists.map(({ name }) => `\`${registryDeleteCommand(name)}\``).join(", ")}, as far as they exist.`,
   rollback: restoringPortLists,
   references: [
     portListsSource,

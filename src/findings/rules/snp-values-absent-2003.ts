@@ -14,9 +14,9 @@ export default defineRule({
   severity: "info",
   title: "Nothing in the registry turns Chimney off: on Server 2003 with the pack it is on",
   rationale:
-    "SP2 of Server 2003, and the Scalable Networking Pack on SP1 and XP x64, turn their features on, and the values that turn them off need not exist. Most people read an absent EnableTCPChimney as off; it means on. That is how SP2 installs, so it is only worth knowing. Microsoft's advice is to leave the features off unless the load needs them.",
+    "SP2 of Server 2003, and the Scalable Networking Pack on SP1 and XP x64, turn their features on, and the values that turn them off need not exist. Most people read an absent EnableTCPChimney as off; it means on. That is how SP2 installs, so this is only a note. Microsoft's advice is to leave the features off unless the workload needs them.",
   falseAlarms:
-    "Only a dump of the whole key shows that a value is absent. KB 948496 turns the features off; where it is listed and the value is absent all the same, the captures do not show which of them counts.",
+    "Only a dump of the whole key shows that a value is absent. KB 948496 turns the features off; where it is listed and the value is still absent, the captures do not show which of the two counts.",
   remedy: null,
   references: [
     source("kb912222", "overview"),

@@ -14,9 +14,9 @@ export default defineRule({
   severity: "info",
   title: "Connections of SQL Server are offloaded",
   rationale:
-    "With hardware or drivers that do not do it well, Chimney gives SQL Server general network errors and broken connections. On Server 2003 that was frequent, so there this is a warning; on later versions database replication is named among what gains from Chimney.",
+    "With poor hardware or drivers, Chimney causes general network errors and broken connections for SQL Server. On Server 2003 that was frequent, so there this is a warning; for later versions database replication is named among the workloads that gain from Chimney.",
   falseAlarms:
-    "A port only hints at the service: any may listen on 1433. With current firmware and drivers, and without such errors, nothing needs to be done.",
+    "A port only hints at the service: anything may listen on 1433. With current firmware and drivers, and without such errors, nothing needs to be done.",
   remedy: (os) =>
     os === "2008R2"
       ? "If there are such errors: bring BIOS, firmware and driver of the adapter up to date, or turn TCP connection offload off on the adapter."

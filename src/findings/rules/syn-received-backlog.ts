@@ -7,7 +7,7 @@ export default defineRule({
   severity: "warning",
   title: "Many half-open connections wait for this host (SYN_RECEIVED)",
   rationale:
-    "SYN_RECEIVED means that a client asked for a connection, was answered, and did not confirm. Many at once point at a SYN flood, at answers that do not reach the clients, or at a program that accepts connections too slowly. Any Windows.",
+    "SYN_RECEIVED means that a client asked for a connection, was answered, and did not confirm. Many at once point to a SYN flood, answers that do not reach the clients, or a program that accepts connections too slowly. Any Windows.",
   falseAlarms: "A burst of clients over slow links shows some for a moment: capture again.",
   remedy:
     "Capture again after a few seconds. If the same clients stay, check the route back to them (routing, firewall, load balancer); if they are strangers, treat it as an attack.",

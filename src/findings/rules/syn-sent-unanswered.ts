@@ -6,9 +6,9 @@ export default defineRule({
   severity: "warning",
   title: "Many connection attempts get no answer (SYN_SENT)",
   rationale:
-    "SYN_SENT means that the first packet of a connection was sent and nothing came back. Many of them point at hosts that are down, at a firewall that drops packets, or at a program that scans the network. Any Windows.",
+    "SYN_SENT means that the first packet of a connection was sent and nothing came back. Many of them point to hosts that are down, a firewall that drops packets, or a program that scans the network. Any Windows.",
   falseAlarms:
-    "A monitoring program that tests many hosts looks like a scan. A few attempts are on their way in every busy table.",
+    "A monitoring program that tests many hosts looks like a scan. Every busy table has a few pending attempts.",
   remedy:
     "Find out what the program is and whether its targets should answer: `Test-NetConnection ADDRESS -Port PORT`, or `telnet ADDRESS PORT` on older versions. If nobody knows the program, treat the host as infected.",
   references: [source("conclusion", "how many are too many")],
@@ -25,7 +25,7 @@ export default defineRule({
       ? `to ${pile.foreignAddresses} hosts that do not answer`
       : `to ${end?.key ?? "a host"}, which does not answer`;
     const cause = many
-      ? " Usual reasons: hosts that are down, a firewall that drops the packets, or a program that scans."
+      ? " The usual reasons are hosts that are down, a firewall that drops packets, or a program that scans."
       : " The host is down or unreachable, or a firewall drops the packets.";
     const who = owner === undefined ? "" : ` ${owner.count} of them belong to ${owner.key}.`;
     yield {

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "warning",
   title: "All task offloads are disabled for the whole host",
   rationale:
-    "The switch takes checksum and large send offload away from every adapter, and Receive-Side Scaling, which relies on them, with them. The processors then do that work. From Vista and Server 2008 on `netsh int ip show global` shows it; on Server 2003 it is a registry value.",
+    "This switch takes checksum and large send offload away from every adapter, and with them Receive-Side Scaling, which relies on them. The processors then do that work. Since Vista and Server 2008 `netsh int ip show global` has shown it; on Server 2003 it is a registry value.",
   falseAlarms:
-    "Task offload is not Chimney: connection offload is switched elsewhere, although some articles mix the two names. The switch may be there on purpose while a fault of a driver is being looked for.",
+    "Task offload is not Chimney: connection offload is switched elsewhere, although some articles mix up the two names. The switch may be set on purpose while somebody looks for a driver fault.",
   remedy: (os) =>
     os === "2003"
       ? `\`${registryDeleteCommand("DisableTaskOffload")}\`, then restart.`

@@ -7,11 +7,11 @@ export default defineRule({
   severity: "info",
   title: "TCP/IP statistics of Server 2003 with Chimney disabled may count twice",
   rationale:
-    "It is an open issue of the Scalable Networking Pack on Server 2003: with hardware that can offload and Chimney turned off by the registry or by netsh, TCP/IP statistics (`netstat -s`) are counted twice. Another document says that statistics are not affected, so they are to be doubted, not corrected.",
+    "This is an open issue of the Scalable Networking Pack on Server 2003: if the hardware can offload and Chimney is turned off in the registry or by netsh, TCP/IP statistics (`netstat -s`) are counted twice. Another document says that statistics are not affected, so doubt them, but do not correct them.",
   falseAlarms:
-    "Adapters that can't offload are not concerned. The table of connections, and every number that is taken from it here, is no statistic and not touched.",
+    "Adapters that can't offload are not affected. Neither is the table of connections, nor any number taken from it here.",
   remedy:
-    "Use the counters of the performance monitor or of the switch instead of `netstat -s`. Nothing needs to be changed on the host.",
+    "Use the counters of Performance Monitor or of the switch instead of `netstat -s`. Nothing needs to be changed on the host.",
   references: [source("kb912222", "open issues"), source("cableGuy", "TCP Chimney Offload Design")],
   appliesTo: ["2003"],
   needs: ["chimneyOffload", "statistics"],

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "info",
   title: "RFC 1323 timestamps are enabled",
   rationale:
-    "Timestamps take twelve bytes of every segment. They are no obstacle to Chimney: an adapter that offloads connections has to support them.",
+    "Timestamps take twelve bytes of every segment. They do not keep Chimney from working: an adapter that offloads connections has to support them.",
   falseAlarms:
-    "They help on fast links with a high delay, and may be wanted. The word allowed, which newer builds print, is a third value and not meant here. Sources do not agree about the default.",
+    "They help on fast links with a high delay, and may be wanted. Newer builds print a third value, allowed, which is not meant here. Sources disagree on the default.",
   remedy: setting("rfc1323Timestamps", "disabled"),
   rollback: restoring("rfc1323Timestamps"),
   references: [
@@ -27,7 +27,7 @@ export default defineRule({
   *check({ rfc1323Timestamps: { value, at } }) {
     if (value !== "enabled") return;
     yield {
-      message: `RFC 1323 timestamps are enabled: twelve more bytes in every segment, and no obstacle to Chimney. Sources disagree on the default. ${everySide("timestamps")}`,
+      message: `RFC 1323 timestamps are enabled: they take twelve bytes of every segment and do not keep Chimney from working. Sources disagree on the default. ${everySide("timestamps")}`,
       at,
     };
   },

@@ -9,8 +9,8 @@ export default defineRule({
   severity: "info",
   title: "Connections were being offloaded or uploaded at the moment of the capture",
   rationale:
-    "Offloading and Uploading are documented as states on the way. A few of them are normal on every Windows with Chimney. They count for neither side of the ratio; with many of them another moment may show another ratio.",
-  falseAlarms: "A capture right after the setting was changed shows many of them, and they are gone soon after.",
+    "Offloading and Uploading are transitional states. A few such rows are normal on any Windows with Chimney. They count for neither side of the ratio; with many of them, another capture may show another ratio.",
+  falseAlarms: "A capture taken right after the setting was changed shows many of them; they are soon gone.",
   remedy: null,
   references: [source("tcpmib", "states"), source("conclusion", "the share that counts as unsettled")],
   appliesTo: "any",

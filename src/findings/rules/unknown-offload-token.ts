@@ -8,12 +8,12 @@ const MOST_WORDS = 5;
 export default defineRule({
   id: "unknown-offload-token",
   severity: "warning",
-  title: "The Offload State column holds a word that is none of the four",
+  title: "The Offload State column holds an unknown word",
   rationale:
-    "Windows knows InHost, Offloading, Offloaded and Uploading, and no capture of another language is known that translates them. A row with another word is in no ratio; were it dropped silently, the ratio would be bent. Any Windows.",
+    "netstat prints InHost, Offloading, Offloaded or Uploading, and no known capture in another language translates them. A row with another word is in no ratio, and that is said, because dropping it silently would distort the ratio. Any Windows.",
   falseAlarms:
-    "A paste that was cut at its right edge leaves the beginning of a word. Some texts write Offload where netstat prints Offloaded. Windows in a language of which no capture is known may have a word of its own.",
-  remedy: `Capture again into a file, which no window cuts: \`${showCommands.connections} > netstat.txt\`. If the word is that of another language, send the capture in.`,
+    "A paste that was cut at its right edge leaves only the beginning of a word. Some texts write Offload where netstat prints Offloaded. Windows in a language that we have never seen may have its own word.",
+  remedy: `Capture again into a file, which no window can cut: \`${showCommands.connections} > netstat.txt\`. If the word is from another language, send us the capture.`,
   references: [source("tcpmib", "states"), source("conclusion", "that such rows are counted nowhere")],
   appliesTo: "any",
   needs: ["netstat"],

@@ -16,9 +16,9 @@ export default defineRule({
   severity: "warning",
   title: "Many connections are being uploaded back to the host at once",
   rationale:
-    "Single connections are taken back all the time. Many at once, and more than are being offloaded, point at a lost link, a failover of a team, a driver in trouble, or a setting that was just changed. Any Windows with Chimney.",
+    "Single connections are taken back all the time. Many at once, and more than are being offloaded, point to a lost link, a team failover, a driver in trouble, or a setting that was just changed. Any Windows with Chimney.",
   falseAlarms:
-    "Right after Chimney was disabled all connections are uploaded and end in the host, as they should. netstat does not show why a connection is uploaded: causes are candidates.",
+    "Right after Chimney is disabled, all connections are uploaded and end up in the host, as they should. netstat does not show why a connection is uploaded: the causes named are only possible ones.",
   remedy: `Look for link and failover events of the adapter and for driver updates, then capture again: \`${showCommands.connections}\`. If it persists, turn connection offload off on that adapter.`,
   references: [
     source("terminateOffload", "reasons of the host"),
@@ -50,7 +50,7 @@ export default defineRule({
     const expected =
       chimneyOffload?.value === "disabled" ? " Chimney is disabled: right after the change that is expected." : "";
     yield {
-      message: `${uploading} of ${all} connections that count are being uploaded, and ${offloading} are being offloaded. By local address: ${where}.${expected} Candidates: ${hostReasons.join("; ")}; the adapter or a failover of its team gave them back.`,
+      message: `${uploading} of ${all} eligible connections are being uploaded, and ${offloading} are being offloaded. By local address: ${where}.${expected} Possible causes: ${hostReasons.join("; ")}; the adapter or a team failover gave them back.`,
       at: [
         ...firsts,
         ...netstat.examples.uploading.filter(({ line }) => !lines.has(line)),

@@ -18,7 +18,7 @@ export default defineRule({
   rationale:
     "On Server 2008 R2 the commands show the management operating system only; each guest shows its own connections and nothing else. Virtual Machine Chimney is off by default there, and guests share the adapter's table, first come, first served.",
   falseAlarms:
-    "Nothing is wrong where nobody draws conclusions about guests. Only some guests can use Virtual Machine Chimney: Windows 7 and Server 2008 R2, and Vista and Server 2008 with integration services.",
+    "Nothing is wrong unless somebody draws conclusions about guests. Only some guests can use Virtual Machine Chimney: Windows 7 and Server 2008 R2, and Vista and Server 2008 with integration services.",
   remedy: `Run \`${showCommands.connections}\` inside each guest as well.`,
   references: [
     source("gg162689", "what it shows"),

@@ -7,9 +7,9 @@ export default defineRule({
   severity: "info",
   title: "A fast adapter of a Hyper-V host has virtual machine queues off",
   rationale:
-    "Behind a virtual switch Receive-Side Scaling of the host does not spread what guests receive; virtual machine queues do. Without them a single CPU receives for all guests of the adapter, which limits a link of 10 Gbps. They are on by default from 10 Gbps on, and off below. Server 2012 and later.",
+    "Behind a virtual switch, virtual machine queues spread what guests receive; the host's Receive-Side Scaling does not. Without the queues a single CPU receives for all guests of the adapter, which limits a 10 Gbps link. By default they are on from 10 Gbps up and off below. Server 2012 and later.",
   falseAlarms:
-    "An adapter that is bound to no virtual switch needs none; the captures do not show which ones are bound. Some drivers were so faulty that the queues were turned off on purpose; current drivers are said to be mended.",
+    "An adapter that is bound to no virtual switch needs none; the captures do not show which ones are bound. With some faulty drivers the queues were turned off on purpose; current drivers are said to be fixed.",
   remedy:
     "`Enable-NetAdapterVmq -Name NAME` for an adapter that a virtual switch uses, with a current driver. Changing it resets the link.",
   rollback: "`Disable-NetAdapterVmq -Name NAME` on the adapters where it was enabled.",

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     "Long connections with much traffic over a fast adapter gain most from Chimney, and on Server 2008 R2 automatic, the default, is recommended. This says that something may be gained, not that anything is wrong.",
   falseAlarms:
-    "A port only hints at the service behind it, and that is our own list. Chimney may have been disabled for a reason: ask for it. On Server 2012 and later SMB Direct, Receive-Side Scaling and Receive Segment Coalescing are the way, so this rule is for 2008 R2 and Windows 7 alone.",
+    "A port only hints at the service behind it, and the list is our own. Chimney may have been disabled for a reason: ask. On Server 2012 and later SMB Direct, Receive-Side Scaling and Receive Segment Coalescing do this job, so the rule is only for 2008 R2 and Windows 7.",
   remedy: `Record processor load and throughput as they are. Then \`${chimneyCommand("automatic", "2008R2")}\`, record again, and compare.`,
   rollback: restoring("chimneyOffload"),
   references: [

@@ -9,9 +9,9 @@ export default defineRule({
   severity: "info",
   title: "Chimney is enabled where most connections are those of Web, mail or directory services",
   rationale:
-    "Handing a connection over costs something, and a short connection ends before it pays. Web and mail servers might see no benefit from Chimney. Server 2003 to 2012 R2; the sources do not agree about Web servers.",
+    "Handing a connection over takes work, and a short connection ends before it pays off. Web and mail servers might see no benefit from Chimney. Server 2003 to 2012 R2; sources disagree on Web servers.",
   falseAlarms:
-    "A port only hints at the service behind it, and that is our own list. Reverse proxies keep connections open for long, and so does HTTP keep-alive. Nothing breaks by it: this is about benefit only.",
+    "A port only hints at the service behind it, and the list is our own. Reverse proxies and HTTP keep-alive keep connections open for long. Nothing breaks: this is only about benefit.",
   remedy: (os) =>
     os === "2008R2"
       ? `Measure with and without. To let Windows choose: \`${chimneyCommand("automatic", os)}\`.`
@@ -43,7 +43,7 @@ export default defineRule({
     const at = [netstat.heading, ...chimneyOffload.at];
     if (!hasOffloadState) yield withoutOffloadStates(netstat);
     else if (eligible.total === 0)
-      yield undecided("there is no eligible connection to go by", at, showCommands.connections);
+      yield undecided("there is no eligible connection to judge by", at, showCommands.connections);
     if (eligible.total === 0) return;
     const short = netstat.byServicePort.filter(({ key }) => workloadOf(key)?.class === "short");
     const count = short.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);

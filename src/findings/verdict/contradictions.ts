@@ -3,23 +3,23 @@ import type { VerdictRow } from "./rows.ts";
 import type { Condition, Dimension } from "./situations.ts";
 
 const DOUBT =
-  "They were taken at different times or on different hosts, or one was misread. No conclusion is drawn from the share of offloaded connections.";
+  "They were taken at different times or on different hosts, or one was misread. So nothing can be concluded from the share of offloaded connections.";
 
 /** Captures, or a capture and the version of Windows, that can't both be right. */
 export const contradictionRows: readonly VerdictRow[] = [
-  contradiction("the captured settings show Chimney in different states", ["chimney"], [{ chimney: ["disagreeing"] }]),
+  contradiction("the captured settings show different states of Chimney", ["chimney"], [{ chimney: ["disagreeing"] }]),
   contradiction(
-    "the settings have Chimney disabled, but the table shows connections that are offloaded or being offloaded",
+    "the settings show Chimney disabled, but the table shows connections that are offloaded or being offloaded",
     ["chimney", "rows"],
     [{ chimney: ["disabled"], rows: ["offloaded"] }],
   ),
   contradiction(
-    "{windows} has no TCP Chimney, but the settings have it {setting}",
+    "{windows} has no TCP Chimney, but the settings show it {setting}",
     ["windows", "chimney"],
     [{ windows: removedWindows, chimney: ["enabled", "automatic"] }],
   ),
   contradiction(
-    "{windows} has no TCP Chimney, but the table shows connections that are offloaded or on their way",
+    "{windows} has no TCP Chimney, but the table shows connections that are offloaded or changing state",
     ["windows", "rows"],
     [
       { windows: removedWindows, chimney: ["lineMissing", "unknown"], rows: ["offloaded", "uploading"] },
@@ -27,12 +27,12 @@ export const contradictionRows: readonly VerdictRow[] = [
     ],
   ),
   contradiction(
-    "the settings have Chimney automatic, which {windows} does not know",
+    "the settings show Chimney automatic, which {windows} does not have",
     ["windows", "chimney"],
     [{ windows: olderWindows, chimney: ["automatic"] }],
   ),
   contradiction(
-    "the settings have Chimney {setting}, but chimneystats reports that the administrator disabled it",
+    "the settings show Chimney {setting}, but chimneystats reports that the administrator disabled it",
     ["chimney", "statistics"],
     [
       { statistics: ["disabledByAdministrator"], chimney: ["enabled"], windows: liveWindows },

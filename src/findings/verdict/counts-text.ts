@@ -8,12 +8,11 @@ export function countsText(table: TableEvidence | undefined): string {
   const { hasOffloadState, raw, eligible, unreadRows = 0, connections } = table.snapshot;
   if (!hasOffloadState && raw.total === 0) return "The connection table has no Offload State column.";
   const { offloaded, total, transitional, ratio } = eligible;
-  const moving =
-    transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} on the way between host and adapter.`;
+  const moving = transitional === 0 ? "" : ` ${transitional} more ${be(transitional)} changing state.`;
   const unread = unreadText(unreadRows, connections.byOffloadState.unknown);
   if (total === 0 && unread !== "") return `${unread.trim()}${moving}`;
   if (total === 0 && transitional > 0)
-    return `${transitional === 1 ? "The only eligible connection is" : `All ${transitional} eligible connections are`} on the way between host and adapter.`;
+    return `${transitional === 1 ? "The only eligible connection is" : `All ${transitional} eligible connections are`} changing state.`;
   if (total === 0) return "The table contains no connection that could be offloaded.";
   return `${share(offloaded, total, transitional)}${ratio === null ? "; that is too few to judge by" : ""}.${moving}${unread}${earlierText(table)}`;
 }

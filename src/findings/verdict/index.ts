@@ -93,9 +93,9 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
   const windows = known.windows.value;
   switch (name) {
     case "neither":
-      return unsetText(evidence) ?? "Neither the state of Chimney nor that of any connection is known.";
+      return unsetText(evidence) ?? "Neither the state of Chimney nor that of any connection was captured.";
     case "unset":
-      return unsetText(evidence) ?? "InHost does not show whether Chimney is on, and its setting is not known.";
+      return unsetText(evidence) ?? "InHost does not show whether Chimney is on, and its setting was not captured.";
     case "counts":
       return countsText(evidence.netstat);
     case "windows":
@@ -113,7 +113,7 @@ function wording(name: string, row: VerdictRow, known: KnownSituation, evidence:
       return enumerated(blockersOf(evidence).map((blocker) => blocker.name));
     case "causes": {
       const open = openWordsOf(row, known, evidence);
-      return open === "" ? "" : `Not known yet, and may keep them in the host: ${open}. `;
+      return open === "" ? "" : `Not yet known, but may be the cause: ${open}. `;
     }
     default:
       return openWordsOf(row, known, evidence);

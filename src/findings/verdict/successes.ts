@@ -6,7 +6,7 @@ export const workingRows: readonly VerdictRow[] = [
   {
     verdict: "worksOutsideTheShare",
     when: notOff.map((one) => ({ ...one, ...seen, counts: ["rowsUnread", "noneEligible", "tooFew", "noneOffloaded"] })),
-    statement: "Chimney is at work: the table shows rows that are offloaded or on their way to the adapter. {counts}",
+    statement: "Chimney is at work: the table shows connections that are offloaded or being offloaded. {counts}",
     because: ["rows", "chimney"],
     open: ["chimney", "windows"],
     again: ["counts"],
@@ -15,7 +15,7 @@ export const workingRows: readonly VerdictRow[] = [
     verdict: "partlyOffloadedAutomatic",
     when: [{ ...seen, ...automatic, counts: ["someOffloaded"] }],
     statement:
-      "{counts} In automatic mode only those over a 10 Gbps adapter, with round trips below 20 ms and at least 130 KB exchanged are considered; the others stay in the host.",
+      "{counts} In automatic mode only those over a 10 Gbps adapter with a round trip below 20 ms and at least 130 KB exchanged are considered; the others stay in the host.",
     because: ["rows", "chimney", "coexistence"],
     open: ["windows", "statistics"],
   },

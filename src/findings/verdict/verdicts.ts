@@ -18,7 +18,7 @@ import type { Condition } from "./situations.ts";
 import { workingRows } from "./successes.ts";
 
 const OPEN_CAUSES =
-  "Chimney is enabled in Windows. {counts} {causes}Connections with little traffic and a full adapter have the same effect.";
+  "Chimney is enabled in Windows. {counts} {causes}Too little traffic or a full adapter would have the same effect.";
 
 /**
  * Why nothing, or so little, is offloaded: for every possible situation exactly one row holds. Wherever the captures
@@ -52,15 +52,14 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "adapterOff",
     when: notOff.map((one) => ({ ...one, ...unseen, statistics: otherAnswers, adapter: ["off"] })),
     statement:
-      "Connection offload is off on every adapter whose properties were captured, and Chimney works only when it is on in Windows and on the adapter. {counts}",
+      "Connection offload is off on every adapter whose properties were captured, and Chimney works only if it is on in Windows and on the adapter. {counts}",
     because: ["adapter", "chimney", "counts"],
     open: ["chimney", "windows", "counts"],
   },
   {
     verdict: "uploadingOnly",
     when: notOff.map((one) => ({ ...one, ...silent, rows: ["uploading"] })),
-    statement:
-      "Connections are being taken back into the host, more than are offloaded; some were offloaded before. {counts}",
+    statement: "More connections are being taken back into the host than are offloaded. {counts}",
     because: ["rows", "chimney"],
     open: ["chimney", "windows"],
     again: ["counts"],
@@ -68,7 +67,7 @@ export const verdictRows: readonly VerdictRow[] = [
   {
     verdict: "blockedByFeature",
     when: notOff.map((one) => ({ ...one, ...silent, coexistence: ["blocked"] })),
-    statement: "On {windows} no connection is offloaded beside {blocking}. {counts}",
+    statement: "On {windows} no connection is offloaded alongside {blocking}. {counts}",
     because: ["coexistence", "chimney", "windows"],
     open: ["chimney", "windows", "counts"],
   },
@@ -97,7 +96,7 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "lineMissing",
     when: [{ ...unblocked, chimney: ["lineMissing"], windows: ["unknown"] }],
     statement:
-      "The captured settings have no line for Chimney: either this Windows no longer has it, or they are not whole. {counts}",
+      "The captured settings have no line for Chimney: either this Windows no longer has it, or the capture is incomplete. {counts}",
     because: ["chimney", "counts"],
     open: ["windows", "chimney", "counts"],
   },
@@ -105,28 +104,32 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "lineMissingOnOlderWindows",
     when: [{ ...unblocked, chimney: ["lineMissing"], windows: ["2003", "2008", "2008R2", "2012", "2012R2", "2016"] }],
     statement:
-      "The captured settings have no line for Chimney, which {windows} prints: they are not whole, or of another version. {counts}",
+      "The captured settings have no line for Chimney, which {windows} prints: the capture is incomplete or comes from another version. {counts}",
     because: ["chimney", "windows"],
     open: ["windows", "chimney", "counts"],
   },
   ...countless(
     "tableMissing",
     "noTable",
-    "Chimney is {setting} in Windows. {counts} It is unknown whether it has any effect.",
+    "Chimney is {setting} in Windows. {counts} Whether it has any effect is unknown.",
   ),
   ...countless(
     "columnMissing",
     "noColumn",
-    "Chimney is {setting} in Windows. {counts} It is unknown whether it has any effect.",
+    "Chimney is {setting} in Windows. {counts} Whether it has any effect is unknown.",
   ),
-  ...countless("rowsUnread", "rowsUnread", "Chimney is {setting} in Windows. {counts} Its effect is unknown."),
+  ...countless(
+    "rowsUnread",
+    "rowsUnread",
+    "Chimney is {setting} in Windows. {counts} Whether it has any effect is unknown.",
+  ),
   ...countless("noneEligible", "noneEligible", "Chimney is {setting} in Windows. {counts}"),
   ...countless("tooFew", "tooFew", "Chimney is {setting} in Windows. {counts}"),
   {
     verdict: "automaticNothingOffloaded",
     when: [{ ...unblocked, ...automatic, counts: ["noneOffloaded"] }],
     statement:
-      "{counts} In automatic mode that is normal: only connections over a 10 Gbps adapter, with round trips below 20 ms and at least 130 KB exchanged are considered. netstat shows none of these, so they must be checked separately.",
+      "{counts} In automatic mode that is normal: only connections over a 10 Gbps adapter with a round trip below 20 ms and at least 130 KB exchanged are considered. netstat shows none of these, so they must be checked separately.",
     because: ["chimney", "counts"],
     open: ["windows"],
   },
@@ -134,7 +137,7 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "portsExcluded",
     when: [{ ...idle, portPolicy: ["excluded"] }],
     statement:
-      "Chimney is enabled in Windows, but the ports of all eligible connections are in its lists of excluded ports. {counts}",
+      "Chimney is enabled in Windows, but all eligible connections use ports that are excluded from it. {counts}",
     because: ["portPolicy", "chimney", "counts"],
   },
   {
@@ -152,7 +155,7 @@ export const verdictRows: readonly VerdictRow[] = [
     verdict: "enabledUnexplained",
     when: [{ ...notExcluded, adapter: ["on"], coexistence: ["notBlocked"], portPolicy: ["none"] }],
     statement:
-      "Chimney is on in Windows and on the adapter, and no known feature or list of ports stands in its way. {counts} That leaves connections with little traffic, an adapter that is full, and its driver.",
+      "Chimney is on in Windows and on the adapter, and no known feature or list of ports stands in its way. {counts} That leaves too little traffic, a full adapter or its driver as the cause.",
     because: ["chimney", "adapter", "counts"],
     open: ["windows", "statistics"],
     again: ["counts"],

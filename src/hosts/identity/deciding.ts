@@ -66,7 +66,7 @@ export function ownUnlessDisproved<L extends Lot>(
     own(deciding, lot, ground, claim);
     return;
   }
-  const message = `Only ${name} is named around this capture (${placeOfClaim(claim)}), but ${why}. It is kept apart; --host names it.`;
+  const message = `Only ${name} is named around this capture (${placeOfClaim(claim)}), but ${why}. It is kept apart; use --host to name it.`;
   deciding.doubts.push({ code: "host-contradicted", message, source: lot.source, line: lot.line });
   deciding.undecided.set(lot, []);
 }
@@ -76,7 +76,7 @@ function apart<L extends Lot>({ names, traits }: Deciding<L>, lot: L, name: stri
   const isApart = [...lot.apartFrom].some((other) => names.of(other)?.shown === name);
   const adapters = traits.get(name)?.adapterAddresses ?? new Set();
   if (!isApart || [...lot.tableAddresses].some((address) => adapters.has(address))) return undefined;
-  return "its local addresses are none of those in that host's own table";
+  return "none of its local addresses is in that host's own table";
 }
 
 /** Among several named hosts captures are of the one whose addresses they have; otherwise nothing decides. */

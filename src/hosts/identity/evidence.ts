@@ -20,10 +20,10 @@ export function traitsOf(lots: readonly Lot[]): Traits {
 /** What disproves that captures are of a host, in words; undefined when nothing does. */
 export function contradiction(own: Traits, host: Traits): string | undefined {
   if (shareNoAddress(own.tableAddresses, host.adapterAddresses))
-    return "its local addresses are none of that host's adapters";
+    return "none of its local addresses belongs to that host's adapters";
   if (shareNoAddress(own.adapterAddresses, host.tableAddresses))
-    return "its adapters have none of that host's local addresses";
-  if (differ(own.versions, host.versions)) return "it is of another version of Windows";
+    return "none of its adapters has a local address of that host";
+  if (differ(own.versions, host.versions)) return "it comes from another version of Windows";
   return undefined;
 }
 

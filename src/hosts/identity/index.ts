@@ -136,7 +136,7 @@ function sayUndecided<L extends Lot>({ undecided, doubts, declared }: Deciding<L
   for (const [{ source, line }, candidates] of undecided) {
     if (candidates.length === 0) continue;
     const listed = candidates.slice(0, MOST_LISTED).join(", ") + (candidates.length > MOST_LISTED ? " …" : "");
-    const message = `Nothing says which host this capture is of: ${listed}. It stands by itself; analyze it alone with --host NAME.`;
+    const message = `Nothing says which host this capture is of: ${listed}. It is reported separately; analyze it alone with --host NAME.`;
     doubts.push({ code: "host-undecided", message, source, line });
   }
 }
@@ -149,7 +149,7 @@ function byDeclaration<L extends Lot>(deciding: Deciding<L>): void {
   const other = [...owners].find(([, { name }]) => name !== shown);
   if (other !== undefined) {
     const [{ source, line }, { name, claim }] = other;
-    const message = `--host says ${declared}, but ${name} was captured (${placeOfClaim(claim)}): the captured name counts.`;
+    const message = `--host says ${declared}, but ${name} was captured (${placeOfClaim(claim)}): the captured name is used.`;
     doubts.push({ code: "host-declared", message, source, line });
   }
   for (const lot of lots) if (!owners.has(lot)) own(deciding, lot, "declared", byPath(lot.source, declared, "--host"));
@@ -159,7 +159,7 @@ function sayAmbiguous<L extends Lot>({ names, owners, doubts }: Deciding<L>): vo
   for (const { name, fits } of names.ambiguous) {
     const lot = [...owners].find(([, { claim }]) => claim.name.toUpperCase() === name.toUpperCase())?.[0];
     if (lot === undefined) continue;
-    const message = `${name} may be short for ${fits.slice(0, MOST_LISTED).join(" or ")}: it is read as a host of its own.`;
+    const message = `${name} may be short for ${fits.slice(0, MOST_LISTED).join(" or ")}: it is read as a separate host.`;
     doubts.push({ code: "host-ambiguous", message, source: lot.source, line: lot.line });
   }
 }

@@ -88,7 +88,7 @@ function sentencesOf(connections: ConnectionChanges): readonly string[] {
     ...(incomplete ? ["There are more connections than are compared: all counts are lower bounds."] : []),
     ...(both === 0 && before > 0 && after > 0
       ? [
-          "Not one stands in both: too much time lies between, or netstat printed names in one table and numbers in the other.",
+          "None is in both: too much time passed in between, or netstat printed names in one table and numbers in the other.",
         ]
       : []),
   ];

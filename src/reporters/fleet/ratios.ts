@@ -28,7 +28,7 @@ export function ratioLines({ ratios }: Fleet, page: Page): readonly string[] {
   const twice =
     repeated === 0
       ? ""
-      : ` The same table stands in several places: ${counted(repeated, "copy", "copies")} not counted.`;
+      : ` The same table appears in several places: ${counted(repeated, "copy", "copies")} not counted.`;
   const moving =
     eligible.transitional === 0 ? "" : ` ${counted(eligible.transitional, "more connection")} on the way, not counted.`;
   return [

@@ -80,6 +80,6 @@ export function brokenOff(code: DiagnosticCode, what: string, members: number): 
 
 /** How much of an archive was found before it breaks off, the member it breaks off in included. */
 export function found(members: number): string {
-  if (members === 0) return "no member was found in it";
+  if (members === 0) return "it has no members";
   return members === 1 ? "1 member was found before that" : `${members} members were found before that`;
 }

@@ -16,7 +16,7 @@ async function* members(input: ArchiveInput, limits: Limits): AsyncGenerator<Mem
   const notes: GzipNotes = { name: undefined, hasMore: false };
   yield* packedFile(gunzipped(input.stream(), notes), () => nameOf(input.file, notes), input, limits);
   if (notes.hasMore) {
-    const reason = "something that is not packed follows the packed data; it is not read";
+    const reason = "unpacked data follow the packed data; they are not read";
     yield { code: "archive-ambiguous", status: "partial", reason };
   }
 }

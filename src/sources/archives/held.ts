@@ -29,7 +29,7 @@ export async function held(
   const whole = concatBytes(chunks, length);
   const fingerprint = await fingerprintOf(whole);
   if (budget.fingerprints.has(fingerprint)) {
-    throw new SourceFault("archive-repeats", "the same archive as one that was opened before, not opened again");
+    throw new SourceFault("archive-repeats", "the same archive was opened before; not opened again");
   }
   budget.fingerprints.add(fingerprint);
   return { size: length, read: async (start, count) => whole.subarray(start, start + count) };
@@ -58,6 +58,6 @@ async function fingerprintOf(bytes: Uint8Array): Promise<string> {
 
 function checkSize(length: number): void {
   if (length <= MOST_BYTES) return;
-  const reason = `larger than the ${megabytes(MOST_BYTES)} that are held of an archive which is no file; unpack it and pass the folder`;
+  const reason = `larger than the ${megabytes(MOST_BYTES)} that are held of an archive within another; unpack it and pass the folder`;
   throw new SourceFault("member-limit", reason);
 }

@@ -35,7 +35,7 @@ function amissWith(header: Uint8Array, size: number, file: string): Trouble | un
     const reason = "one of several parts; join them in their order (copy /b does) and pass the whole";
     return { code: "archive-multi-part", status: "skipped", reason };
   }
-  const reason = "truncated: the list of its members, which stands at the end, is missing; send it once more";
+  const reason = "truncated: the list of members at its end is missing; send it again";
   return { code: "archive-truncated", status: "failed", reason };
 }
 

@@ -79,7 +79,7 @@ async function* walk(archive: Candidate, format: ArchiveFormat, budget: Budget):
   const { limits } = budget;
   const tally: Tally = { members: 0, opened: 0, faults: 0, damage: [] };
   if (level >= limits.depth) {
-    const reason = `an archive within ${level} others, one more than are opened within one another`;
+    const reason = `an archive nested ${level} deep, one more than is opened`;
     yield { name, status: "failed", code: "archive-limit", reason };
     return;
   }

@@ -135,7 +135,7 @@ function proper(volume: Volume, { before, behind, directory, misplaced }: ZipEnd
 }
 
 function overlapping(count: number): Trouble {
-  const reason = `members lie in one another, as in archives made to unpack to much more than there is; nothing is read behind the first ${countOf(count)}`;
+  const reason = `members overlap, as in archive bombs; nothing is read after the first ${countOf(count)}`;
   return { status: count === 0 ? "failed" : "partial", code: "archive-overlap", reason };
 }
 
@@ -152,8 +152,8 @@ function* oddities(
 ): Generator<Trouble> {
   const { headers, disagreeing } = findings;
   const harmless: string[] = [];
-  if (before > 0) harmless.push(`${before} bytes stand before it`);
-  if (behind > 0) harmless.push(`${behind} bytes stand behind its end`);
+  if (before > 0) harmless.push(`${before} bytes precede it`);
+  if (behind > 0) harmless.push(`${behind} bytes follow its end`);
   if (misplaced !== undefined) harmless.push("its list of members is not where its end says");
   const reasons: string[] = [];
   if (hasNeighbour) reasons.push("another archive stands there");

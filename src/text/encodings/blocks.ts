@@ -104,7 +104,7 @@ function extendOpenLine(state: State, text: string): void {
   if (kept !== "") state.open.push(kept);
   if (room >= 0 && text.length > room) {
     const place = { line: completeLines(state) + 1, column: LONGEST_LINE + 1 };
-    const message = `The line is longer than ${LONGEST_LINE} characters; the rest of it is left out.`;
+    const message = `The line is longer than ${LONGEST_LINE} characters; the rest is left out.`;
     state.diagnostics.push(diagnostic("line-too-long", message, place));
   }
   state.openLength += text.length;

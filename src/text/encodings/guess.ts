@@ -17,7 +17,7 @@ interface Score {
   readonly reason: string;
 }
 
-const NOTHING_SPEAKS: Guess = { page: "cp850", reason: "nothing in them speaks for another code page" };
+const NOTHING_SPEAKS: Guess = { page: "cp850", reason: "nothing in them suggests another code page" };
 
 /**
  * The code page that reads the sample best. Words that Windows prints in a language we know decide; without them the
@@ -47,8 +47,8 @@ function scoreOf(decoded: string, { alphabets, doubt, writing }: GuessedPage): S
   const found = worded + blanks;
   const phrased =
     worded > 0
-      ? `they hold words that Windows prints in ${language}`
-      : "they then have blanks where Windows prints them";
+      ? `they contain words that Windows prints in ${language}`
+      : "they then have spaces where Windows prints them";
   return { phrases: found, letters, reason: found > 0 ? phrased : `their letters suit ${writing} text` };
 }
 

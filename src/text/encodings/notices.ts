@@ -51,8 +51,8 @@ export function noticer(): Noticer {
   };
 }
 
-const NUL_MESSAGE = "The text holds NUL characters, as files do that were not written to their end.";
-const LETTER_NUL_MESSAGE = "NUL characters stand behind letters, as in transcripts of PowerShell 7; they are left out.";
+const NUL_MESSAGE = "The text contains NUL characters, as in files that were not written completely.";
+const LETTER_NUL_MESSAGE = "Letters are followed by NUL characters, as in PowerShell 7 transcripts; they are left out.";
 const HALF_UNIT_MESSAGE = "The source ends in the middle of a UTF-16 character, whose only byte is left out.";
 
 function nulMessage(text: string): string {
@@ -60,7 +60,7 @@ function nulMessage(text: string): string {
 }
 
 function changeMessage(from: DecodedRun["width"], to: DecodedRun["width"]): string {
-  return `From here the source is ${to} text, before it was ${from}: several programs wrote to it. Each part is read in its encoding.`;
+  return `From here on the source is ${to} text; before it was ${from}. Several programs wrote to it, and each part is read in its own encoding.`;
 }
 
 function guessMessage({ encoding, guess }: DecodedRun): string {

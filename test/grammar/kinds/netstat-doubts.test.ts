@@ -16,7 +16,7 @@ describe("what is doubtful about a table", () => {
     [
       "a note behind a row",
       [row("ESTABLISHED", "InHost   <--- this one")],
-      ["1:81 trailing-text: The text behind the row was set aside."],
+      ["1:81 trailing-text: Ignored the text after the row."],
     ],
     [
       "a word that is no offload state",
@@ -54,7 +54,7 @@ describe("what is doubtful about a table", () => {
       "a state that nobody knows",
       [row("FROTZ", "InHost")],
       [
-        '1:56 unknown-connection-state: "FROTZ" is no connection state of a known language; rows with it are not eligible.',
+        '1:56 unknown-connection-state: "FROTZ" is not a connection state in any known language; rows with it are not eligible.',
       ],
     ],
     [
@@ -71,7 +71,7 @@ describe("what is doubtful about a table", () => {
       [heading, '"TCP","192.0.2.1:445","198.51.100.7:50012","ESTABLISHED","InHost"'],
       [
         "1:1 unread-rows: 1 row of the netstat table could not be read.",
-        "2:1 unknown-row: The cells of the row are not set apart by blanks or tabs; the row is not counted.",
+        "2:1 unknown-row: The cells of the row are not separated by spaces or tabs; the row is not counted.",
       ],
     ],
     [
@@ -79,30 +79,30 @@ describe("what is doubtful about a table", () => {
       [heading, "192.0.2.1:445 -> 198.51.100.7:50013", "192.0.2.1:445 -> 198.51.100.7:50014"],
       [
         "1:1 unread-rows: 2 rows of the netstat table could not be read.",
-        "2:1 unknown-row: The line looks like a row of the table and could not be read; it is not counted.",
-        "3:1 unknown-row: The line looks like a row of the table and could not be read; it is not counted.",
+        "2:1 unknown-row: The line looks like a row of the table but could not be read; it is not counted.",
+        "3:1 unknown-row: The line looks like a row of the table but could not be read; it is not counted.",
       ],
     ],
     ["no row", [heading], ["1:1 table-without-rows: The netstat table has no rows."]],
     [
       "no heading either",
       ["Active Connections"],
-      ["1:1 title-without-table: The title of a netstat table stands here without the table."],
+      ["1:1 title-without-table: The title of a netstat table has no table below it."],
     ],
     [
       "a masked end",
       ["TCP <server> <client> ESTABLISHED Offloaded", row("ESTABLISHED", "InHost")],
-      ["1:1 damaged-address: An address or port of 1 row is missing, masked or damaged; what is left of it counts."],
+      ["1:1 damaged-address: 1 row has a missing, masked or damaged address or port; the rest counts."],
     ],
     [
       "masked ends of two rows",
       [row("ESTABLISHED", "InHost"), "TCP <server> <client> ESTABLISHED Offloaded", "TCP  ESTABLISHED Offloaded"],
-      ["2:1 damaged-address: An address or port of 2 rows are missing, masked or damaged; what is left of it counts."],
+      ["2:1 damaged-address: 2 rows have a missing, masked or damaged address or port; the rest counts."],
     ],
     [
       "a heading in no known language",
       ["Xyzzy Plugh", "", "  Foo  Bar Baz   Quux", row("ESTABLISHED", "InHost")],
-      ["1:1 unknown-language: The heading is in no known language; the rows were read by their shape alone."],
+      ["1:1 unknown-language: The heading is in no known language; the rows were read by their shape."],
     ],
   ])("%s", (_, lines, expected) => {
     expect(said(...lines)).toEqual(expected);

@@ -79,9 +79,9 @@ describe("a name in the same source", () => {
   });
 
   it.each<[string, Given, Given, string | undefined]>([
-    ["the table of another host", at("192.0.2.1"), { adapters: ["192.0.2.2"] }, "its local addresses are none"],
-    ["adapters of another host", { adapters: ["192.0.2.1"] }, at("192.0.2.2"), "its adapters have none"],
-    ["another version", { versions: ["6.1"] }, { versions: ["6.3"] }, "it is of another version of Windows"],
+    ["the table of another host", at("192.0.2.1"), { adapters: ["192.0.2.2"] }, "none of its local addresses belongs"],
+    ["adapters of another host", { adapters: ["192.0.2.1"] }, at("192.0.2.2"), "none of its adapters has"],
+    ["another version", { versions: ["6.1"] }, { versions: ["6.3"] }, "it comes from another version of Windows"],
     ["one of its versions", { versions: ["6.1"] }, { versions: ["6.3", "6.1"] }, undefined],
     ["a version where none is known", { versions: ["6.1"] }, {}, undefined],
     ["no version", {}, { versions: ["6.3"] }, undefined],
@@ -164,11 +164,11 @@ describe("a name in the folder or archive", () => {
   it("leaves what may be of several, and lists five of them", () => {
     const named = (count: number) =>
       Array.from({ length: count }, (_, of) => [`x/${of}.txt`, { name: `APP1${of}` }] as const);
-    expect(doubts([...named(2), ["x/t.txt", settings]])[0]).toContain("is of: APP10, APP11. It stands by itself");
-    expect(doubts([...named(5), ["x/t.txt", settings]])[0]).toContain("APP13, APP14. It stands");
-    expect(doubts([...named(6), ["x/t.txt", settings]])[0]).toContain("APP13, APP14 …. It stands");
+    expect(doubts([...named(2), ["x/t.txt", settings]])[0]).toContain("is of: APP10, APP11. It is reported separately");
+    expect(doubts([...named(5), ["x/t.txt", settings]])[0]).toContain("APP13, APP14. It is reported");
+    expect(doubts([...named(6), ["x/t.txt", settings]])[0]).toContain("APP13, APP14 …. It is reported");
     expect(doubts([...named(2), ["x/t.txt", settings]], "APP10")).toEqual([
-      "--host says APP10, but APP11 was captured (systeminfo, x/1.txt:3): the captured name counts.",
+      "--host says APP10, but APP11 was captured (systeminfo, x/1.txt:3): the captured name is used.",
     ]);
   });
 });

@@ -92,7 +92,7 @@ describe("the summary of a fleet", () => {
     expect(text).toContain("  The table at netstat.txt:1 also appears in netstat.txt:1; counted once.\n");
     expect(text).toContain("  SRV01 occurs in 2 bundles: ");
     expect(text).toContain("No setting differs.");
-    expect(text).toContain("The same table stands in several places: 1 copy not");
+    expect(text).toContain("The same table appears in several places: 1 copy not");
   });
 
   it("says how a host was before and after, and in another bundle", async () => {

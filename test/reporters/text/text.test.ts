@@ -122,7 +122,7 @@ describe("parts", () => {
 describe("what the rules say", () => {
   it("is all of it when that is asked for, each kind under its title", async () => {
     const output = await printed({ ...sample, fleet: null }, 80, plain, { show: findingKinds });
-    const titles = ["Findings", "To review", "Not checked", "Checked and in order", "Not about this version"];
+    const titles = ["Findings", "To review", "Not checked", "OK", "Not applicable to this version"];
     const places = titles.map((title) => output.indexOf(`\n  ${title}`));
     expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
     expect(output).toContain(

@@ -54,7 +54,7 @@ describe("a packed file", () => {
 
   it("may be followed by something else, which is told", async () => {
     const archive = Buffer.concat([gzipSync("one"), Buffer.from("<html>")]);
-    const more = "partial: archive-ambiguous: something that is not packed follows the packed data; it is not read";
+    const more = "partial: archive-ambiguous: unpacked data follow the packed data; they are not read";
     for (const step of STEPS)
       expect(await listed(gzip, archive, { ...FILE, step })).toEqual(["capture.txt = one", more]);
   });

@@ -136,7 +136,7 @@ describe("an encrypted 7-Zip archive", () => {
   });
 
   it("is told as such when it hides them", async () => {
-    const told = "failed: member-encrypted: encrypted; unpack it and pass the folder; no member was found in it";
+    const told = "failed: member-encrypted: encrypted; unpack it and pass the folder; it has no members";
     expect(await listed(sevenZip, Buffer.from(ENCRYPTED_LIST, "base64"))).toEqual([told]);
   });
 });

@@ -52,7 +52,7 @@ describe("archives within archives", () => {
     ]);
     expect(await openedFile("z.zip", zip)).toEqual([
       "z.zip!one.zip!a.txt = alpha",
-      "z.zip!two.zip!one.zip: skipped: archive-repeats: the same archive as one that was opened before, not opened again",
+      "z.zip!two.zip!one.zip: skipped: archive-repeats: the same archive was opened before; not opened again",
       "z.zip!two.zip!b.txt = beta",
     ]);
   });

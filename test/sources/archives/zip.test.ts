@@ -183,7 +183,7 @@ describe("an archive that is not as it should be", () => {
       zipOf([a, { ...b, sameAs: 0 }, { name: "c", data: "c" }]),
       [
         "!a.txt = alpha",
-        ": partial: archive-overlap: members lie in one another, as in archives made to unpack to much more than there is; nothing is read behind the first 1 member",
+        ": partial: archive-overlap: members overlap, as in archive bombs; nothing is read after the first 1 member",
       ],
     ],
     ["the last of several parts", zipOf([a], { disk: 1 }), [part]],
