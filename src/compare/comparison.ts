@@ -1,6 +1,7 @@
 import type { CaptureKind, Severity } from "../../grammar/index.ts";
 import type { Verdict } from "../findings/index.ts";
 import type { FindingKind, Report, ReportPlace } from "../report/index.ts";
+import type { Unable } from "../summary/index.ts";
 import type { Change, FeatureChange, SettingChange } from "./changes.ts";
 import type { ConnectionChanges, ConnectionsUnknown } from "./compared-connections.ts";
 import type { TableShare, Timeline } from "./timeline.ts";
@@ -94,6 +95,8 @@ export interface RatioChange extends Change<RatioSide | null> {
 
 export interface RatioSide extends TableShare {
   readonly hasOffloadState: boolean;
+  /** Why nothing can be offloaded on this side, which then has counts alone; missing where something can. */
+  readonly unable?: Unable;
 }
 
 /** How many captures of a kind there are, of kinds that only one side has. */

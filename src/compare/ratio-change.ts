@@ -1,5 +1,5 @@
 import type { HostReport } from "../report/index.ts";
-import { eligibleRatio, wilson } from "../summary/index.ts";
+import { eligibleRatio, unableBy, wilson } from "../summary/index.ts";
 import type { ConnectionChanges } from "./compared-connections.ts";
 import type { RatioChange, RatioSide } from "./comparison.ts";
 
@@ -19,16 +19,18 @@ const SIGNIFICANT = 0.05;
  */
 export function ratioChange(before: HostReport, after: HostReport, moved: ConnectionChanges | null): RatioChange {
   const sides = { before: sideOf(before), after: sideOf(after) };
-  if (!isShare(sides.before) || !isShare(sides.after)) {
+  const [one, other] = [shareOf(sides.before), shareOf(sides.after)];
+  const isNeverAble = sides.before?.unable !== undefined && sides.after?.unable !== undefined;
+  if (one === undefined || other === undefined || isNeverAble) {
     return { ...sides, difference: null, interval: null, outcome: "noShare", method: null, probability: null };
   }
-  const difference = rounded(sides.after.offloaded / sides.after.total - sides.before.offloaded / sides.before.total);
+  const difference = rounded(other.offloaded / other.total - one.offloaded / one.total);
   if (moved !== null && areMostlyTheSame(moved)) {
     const probability = mcNemar(moved.newlyOffloaded.count, moved.uploadedBack.count);
     const outcome = probability < SIGNIFICANT ? "moreThanNoise" : "withinNoise";
     return { ...sides, difference, interval: null, outcome, method: "mcnemar", probability: rounded(probability) };
   }
-  const [low, high] = differenceInterval(sides.before, sides.after);
+  const [low, high] = differenceInterval(one, other);
   return {
     ...sides,
     difference,
@@ -71,24 +73,28 @@ export function differenceInterval(before: Share, after: Share): readonly [low: 
   return [p2 - p1 - Math.hypot(p2 - l2, u1 - p1), p2 - p1 + Math.hypot(u2 - p2, p1 - l1)];
 }
 
-/** Below so many connections there is no share, and so nothing to be told of a change of it. */
-function isShare(side: RatioSide | null): side is RatioSide {
-  if (side === null) return false;
-  return side.hasOffloadState && side.ratio !== null;
+/**
+ * The share of a side, undefined below so many connections. A host that can't offload has no share of its own; beside a
+ * side that can, none of so many is one end of a change.
+ */
+function shareOf(side: RatioSide | null): Share | undefined {
+  if (side === null || !side.hasOffloadState) return undefined;
+  const ratio = side.unable === undefined ? side.ratio : eligibleRatio(side).ratio;
+  return ratio === null ? undefined : side;
 }
 
-function sideOf({ summary, os }: HostReport): RatioSide | null {
-  const isUnable = os?.band === "1709+" || summary.settings.chimneyOffload === "disabled";
-  const { headline, snapshots } = summary;
+function sideOf({ summary, os, verdict }: HostReport): RatioSide | null {
+  const { headline, snapshots, settings } = summary;
   const snapshot = headline === null ? undefined : snapshots[headline];
   if (snapshot === undefined) return null;
   const { source, line, hasOffloadState, eligible, raw } = snapshot;
-  // A host that can't offload has no share of its own; beside a side that can, none of so many is one end of a change.
-  const { offloaded, inHost, transitional, total, ratio, interval } = isUnable ? eligibleRatio(eligible) : eligible;
+  const { offloaded, inHost, transitional, total, ratio, interval } = eligible;
+  const unable = unableBy({ band: os?.band, chimney: settings.chimneyOffload, verdict: verdict?.code ?? null });
   return {
     source,
     line,
     hasOffloadState,
+    ...(unable !== undefined && offloaded === 0 && { unable }),
     ...{ offloaded, inHost, transitional, total, ratio, interval },
     raw: { offloaded: raw.offloaded, total: raw.total },
   };

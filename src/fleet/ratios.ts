@@ -1,7 +1,7 @@
 import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import type { FleetHost, TableEntry } from "../findings/index.ts";
-import { type EligibleNumbers, eligibleRatio, shareText } from "../summary/index.ts";
+import { type EligibleNumbers, eligibleRatio, shareText, unableBy } from "../summary/index.ts";
 import { byBand } from "./bands.ts";
 import { headlineOf, identityOf } from "./counted.ts";
 import { compareTexts, type HostName, nameOf } from "./listed.ts";
@@ -42,9 +42,9 @@ export function fleetRatios(hosts: readonly FleetHost[], thresholds: Thresholds)
 
 /** True for a host on which InHost is the only possible state; one that shows offloaded connections is none. */
 function cannotOffload(host: FleetHost): boolean {
-  const { os, settings } = host;
+  const { os, settings, verdict } = host;
   if ((headlineOf(host)?.eligible.offloaded ?? 0) > 0) return false;
-  return os?.band === "1709+" || settings.chimneyOffload?.value === "disabled";
+  return unableBy({ band: os?.band, chimney: settings.chimneyOffload?.value, verdict }) !== undefined;
 }
 
 function ratioOf(hosts: readonly FleetHost[], band: FleetRatio["band"], thresholds: Thresholds): FleetRatio {

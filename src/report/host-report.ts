@@ -23,7 +23,7 @@ import {
   processNames,
   type UserContext,
 } from "../hosts/index.ts";
-import { type HostSummary, summarize, type Unable, withoutShare } from "../summary/index.ts";
+import { type HostSummary, summarize, unableBy, withoutShare } from "../summary/index.ts";
 import type { EvidencePlace, Finding, HostReport, OsReport } from "./report.ts";
 
 /** What the user says of the hosts, and the limits of the rules where they are to differ from the usual ones. */
@@ -44,7 +44,8 @@ export function hostReport(
   const known = evidenceOf(forRules, summary, judging);
   const verdict = verdictOf(known);
   const findings = findingsOf(known, verdict, judging, { host, source: captures[0]?.source ?? "" }, log);
-  const unable = unableIn(known);
+  const { os, chimneyOffload } = known;
+  const unable = unableBy({ band: os?.value, chimney: chimneyOffload?.value, verdict: verdict.code });
   return {
     host,
     identity: {
@@ -118,12 +119,6 @@ function adaptersOf({ adapters }: Partial<Evidence>): Pick<HostReport, "adapters
 
 function placesOf({ at }: { readonly at: readonly EvidencePlace[] }): OsReport["at"] {
   return at.map(({ source, line }) => ({ source, line }));
-}
-
-/** Why nothing can be offloaded on the host; undefined where something can, and where nobody knows. */
-function unableIn({ os, chimneyOffload }: Partial<Evidence>): Unable | undefined {
-  if (os?.value === "1709+") return "removed";
-  return chimneyOffload?.value === "disabled" ? "disabled" : undefined;
 }
 
 function featuresOf(known: Partial<Evidence>): HostReport["features"] {

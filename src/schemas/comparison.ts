@@ -74,7 +74,11 @@ const figures = {
   raw,
 };
 
-const ratioSide = orNull(objectOf<RatioSide>({ ...place, hasOffloadState: flag, ...figures }));
+const ratioSide = orNull(
+  objectOf<RatioSide>({ ...place, hasOffloadState: flag, unable: oneOf(["disabled", "removed"]), ...figures }, [
+    "unable",
+  ]),
+);
 
 const ratio = objectOf<RatioChange>({
   before: ratioSide,

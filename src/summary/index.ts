@@ -54,7 +54,7 @@ export { shareText } from "./statement.ts";
 export type { SideCounts, SidesBy, TableEvidence } from "./table-evidence.ts";
 export { type TableNotes, tableNotes } from "./table-notes.ts";
 export { rowsOnDemand, type TableRows } from "./table-rows.ts";
-export { type Unable, withoutShare } from "./without-share.ts";
+export { type Unable, unableBy, withoutShare } from "./without-share.ts";
 
 /** What is kept of a host's netstat tables as they stream by. It grows by `addSnapshot`: the one thing here that does. */
 export interface ConnectionEvidence {
