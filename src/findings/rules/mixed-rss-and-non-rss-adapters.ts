@@ -1,3 +1,4 @@
+import { ANY_ADAPTER, adapterArgument } from "../../facts/adapter-argument.ts";
 import { counted } from "../../facts/in-words.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, EvidencePlace } from "../../hosts/index.ts";
@@ -14,9 +15,8 @@ export default defineRule({
     "The two kinds of adapter spread load over processors differently; on a Web server that uses both, HTTP performance suffers badly, as Microsoft documents. The document is about Server 2016 and later; Get-NetAdapterRss, which tells the adapters apart, exists since 2012.",
   falseAlarms:
     "A management adapter without Web traffic does no harm. Connections are counted by address and by port, not always by both: if the counts do not show that Web connections use the other adapter, the result is left for review.",
-  remedy:
-    "Use adapters with Receive-Side Scaling only, or switch it off on the Advanced tab of those that have it: `Disable-NetAdapterRss -Name NAME`.",
-  rollback: "`Enable-NetAdapterRss -Name NAME` on the adapters where it was switched off.",
+  remedy: disabling([ANY_ADAPTER]),
+  rollback: enabling([ANY_ADAPTER]),
   references: [source("adapterTuning", "Enabling RSS for web servers")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["web", "netAdapterRss", "ipConfig", "adapters", "netstat"],
@@ -44,6 +44,8 @@ export default defineRule({
         about: adapter.name,
         message: `Web server: ${names(scaling)} with Receive-Side Scaling, "${adapter.name}" ${listed.has(adapter.name) ? "with it disabled" : "without it"}. ${toWeb} of ${counted(total, "eligible connection")} ${toWeb === 1 ? "is" : "are"} on ports ${webPorts.join(" and ")}, and ${onAdapter} ${onAdapter === 1 ? "uses" : "use"} "${adapter.name}"${isCertain ? "" : "; the counts do not show whether these are the same"}.`,
         kind: isCertain ? "fail" : "review",
+        remedy: disabling(scaling.map(adapterArgument)),
+        rollback: enabling(scaling.map(adapterArgument)),
         at: [...at, ...own.map(({ first }): EvidencePlace => first), ...(adapter.rss?.at.slice(0, 1) ?? [])],
       };
     }
@@ -54,6 +56,18 @@ function connections(
   groups: readonly { readonly offloaded: number; readonly inHost: number; readonly transitional: number }[],
 ): number {
   return groups.reduce((sum, { offloaded, inHost }) => sum + offloaded + inHost, 0);
+}
+
+function disabling(adapters: readonly string[]): string {
+  return `Use adapters with Receive-Side Scaling only, or switch it off on those that have it: ${switching("Disable", adapters)}. Changing it resets the link.`;
+}
+
+function enabling(adapters: readonly string[]): string {
+  return `${switching("Enable", adapters)} where it was switched off. Changing it resets the link.`;
+}
+
+function switching(verb: "Enable" | "Disable", adapters: readonly string[]): string {
+  return [...new Set(adapters)].map((argument) => `\`${verb}-NetAdapterRss ${argument}\``).join(", ");
 }
 
 function names(adapters: readonly AdapterFacts[]): string {

@@ -1,12 +1,15 @@
+import { ANY_ADAPTER, adapterArgument } from "../../facts/adapter-argument.ts";
 import { source } from "../../facts/sources.ts";
 import { placeIn } from "../../hosts/index.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Observed } from "../rule.ts";
 
 /** The properties of Get-NetAdapterRsc, by the version of IP. */
 const versions = [
   { ip: "IPv4", enabled: "ipv4enabled", working: "ipv4operationalstate", reason: "ipv4failurereason" },
   { ip: "IPv6", enabled: "ipv6enabled", working: "ipv6operationalstate", reason: "ipv6failurereason" },
 ] as const;
+
+const UPDATING = "update the driver that keeps it off; `Get-NetAdapterBinding` lists what is bound to the adapter";
 
 const IS_OFF = /^false$/i;
 
@@ -18,9 +21,8 @@ export default defineRule({
     "Receive Segment Coalescing works only if Windows, the adapter and everything bound to it allow it. Get-NetAdapterRsc prints whether it works on each adapter and, if not, why. Server 2012 and later.",
   falseAlarms:
     "It is usually off on an adapter of a Hyper-V switch, and on one with a filter driver that does not support it. It is not an error on its own.",
-  remedy:
-    "Look at the reason that is printed. NicPropertyDisabled: `Enable-NetAdapterRsc -Name NAME`. NDISCompatibility or a filter: update the driver that is named by `Get-NetAdapterBinding`.",
-  rollback: "`Disable-NetAdapterRsc -Name NAME` where it was enabled.",
+  remedy: `Look at the reason printed. NicPropertyDisabled: ${switching("Enable", ANY_ADAPTER)}. NDISCompatibility or a filter: ${UPDATING}.`,
+  rollback: `${switching("Disable", ANY_ADAPTER)} where it was enabled.`,
   references: [source("setNetOffloadGlobalSetting", "defaults")],
   appliesTo: ["2012", "2012R2", "2016", "1709+"],
   needs: ["receiveSegmentCoalescing", "netAdapterRsc"],
@@ -46,10 +48,25 @@ export default defineRule({
         about: adapter,
         message: `Receive Segment Coalescing is enabled in Windows, but does not work on the adapter "${adapter}" for ${off.map(({ ip }) => ip).join(" and ")}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}.`,
         at: [...receiveSegmentCoalescing.at, ...shown.map((record) => placeIn(latest, record))],
+        ...steps(`${adapterArgument({ name: adapter })} ${off.map(({ ip }) => `-${ip}`).join(" ")}`, reasons),
       };
     }
   },
 });
+
+/** By the reason that is printed: only a property that is disabled can be enabled. */
+function steps(argument: string, reasons: readonly string[]): Pick<Observed, "remedy" | "rollback"> {
+  const others = reasons.filter((reason) => !/^NicPropertyDisabled$/i.test(reason));
+  if (reasons.length === 1 && others.length === 1) return { remedy: `Find out why: ${UPDATING}.`, rollback: null };
+  return {
+    remedy: `${switching("Enable", argument)}${others.length === 0 ? "" : `; then ${UPDATING}`}. Changing it resets the link.`,
+    rollback: `${switching("Disable", argument)}. Changing it resets the link.`,
+  };
+}
+
+function switching(verb: "Enable" | "Disable", argument: string): string {
+  return `\`${verb}-NetAdapterRsc ${argument}\``;
+}
 
 function example(works: string, reason: string): string {
   return String.raw`C:\>netsh int tcp show global

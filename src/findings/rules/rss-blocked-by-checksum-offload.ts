@@ -19,9 +19,8 @@ export default defineRule({
     "Receive-Side Scaling relies on the checksum and large send offloads of an adapter: an adapter with those disabled does not use it, whatever the Windows setting. Documented for Server 2008 and 2008 R2; on versions after 2012 R2 this is a note.",
   falseAlarms:
     "An adapter without traffic may stay as it is. Large send or UDP checksum offload alone is left for review: the documents name both, but only the TCP checksum is known to matter. Offloads that work in one direction only (Tx or Rx enabled) are not counted as disabled. Capture software is known to switch them off. Version 1 of large send offload is off wherever version 2 is used, and is not counted.",
-  remedy:
-    "Set the properties back to the driver's defaults (normally Enabled, or Rx & Tx Enabled) on the Advanced tab of the adapter. Changing them resets the link.",
-  rollback: "Set the properties that were changed to Disabled again on the Advanced tab of the adapter.",
+  remedy: resetting("the properties", "the adapter"),
+  rollback: disabling("the properties that were changed", "the adapter"),
   references: [
     source("itPro", "Receive-Side Scaling"),
     source("risual", "checksum offloads"),
@@ -48,17 +47,28 @@ export default defineRule({
     for (const adapter of using) {
       const off = switchedOff(adapter);
       if (off.length === 0) continue;
+      const names = off.map(({ property }) => property).join(", ");
       const isTcp = off.some(({ property }) => TCP_CHECKSUM.test(property));
       yield {
         kind: isTcp ? "fail" : "review",
         about: adapter.name,
-        message: `Receive-Side Scaling is enabled in Windows, but ${isTcp ? "probably not used on" : "may be limited on"} the adapter "${adapter.name}": ${off.map(({ property }) => property).join(", ")} disabled.${isTcp ? "" : " TCP checksum offload is not among them."}${partly(adapter)}`,
+        message: `Receive-Side Scaling is enabled in Windows, but ${isTcp ? "probably not used on" : "may be limited on"} the adapter "${adapter.name}": ${names} disabled.${isTcp ? "" : " TCP checksum offload is not among them."}${partly(adapter)}`,
         severity: os.value === "2016" || os.value === "1709+" ? "info" : "warning",
         at: [...receiveSideScaling.at, ...off.flatMap(({ at }) => at)],
+        remedy: resetting(names, `"${adapter.name}"`),
+        rollback: disabling(names, `"${adapter.name}"`),
       };
     }
   },
 });
+
+function resetting(properties: string, adapter: string): string {
+  return `Set ${properties} back to the driver's defaults (normally Enabled, or Rx & Tx Enabled) on the Advanced tab of ${adapter}. Changing them resets the link.`;
+}
+
+function disabling(properties: string, adapter: string): string {
+  return `Set ${properties} to Disabled again on the Advanced tab of ${adapter}. Changing them resets the link.`;
+}
 
 function switchedOff({ taskOffloads }: AdapterFacts): AdapterFacts["taskOffloads"] {
   return taskOffloads.filter(({ property, value }) => value === "disabled" && !FIRST_LARGE_SEND.test(property));

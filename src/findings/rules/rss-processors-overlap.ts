@@ -1,11 +1,14 @@
+import { ANY_ADAPTER, adapterArgument } from "../../facts/adapter-argument.ts";
 import { virtualAdapter } from "../../facts/adapter-descriptions.ts";
 import { source } from "../../facts/sources.ts";
 import type { AdapterFacts, EvidencePlace, Processor } from "../../hosts/index.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Observed } from "../rule.ts";
 
 /** An adapter, and the processors that receive for it, as far as those are printed. */
 interface Placed {
   readonly name: string;
+  /** Selects it in a cmdlet. */
+  readonly argument: string;
   readonly base: Processor;
   readonly used: readonly Processor[];
   /** All that it may choose from; none where that is not printed. */
@@ -21,8 +24,7 @@ export default defineRule({
     "Receive-Side Scaling of an adapter starts at its base processor and uses as many from there as it may. Two busy adapters on the same processors share them while other processors receive nothing. Server 2012 and later show it; the driver keywords are older.",
   falseAlarms:
     "Adapters that are not busy at the same time do not disturb each other, and neither do team members if one is on standby. By default every adapter starts at processor 0: that is left for review only where the adapters are limited to so few processors that each could have its own. That they disturb each other is our conclusion.",
-  remedy:
-    "Give one of them its own processors: `Set-NetAdapterRss -Name NAME -BaseProcessorNumber NUMBER` with the first processor behind those of the other one. Changing it resets the link.",
+  remedy: movingTo(ANY_ADAPTER, "NUMBER"),
   rollback: "Set the base processor that was captured again, the same way.",
   references: [
     source("rssKeywords", "keywords"),
@@ -41,6 +43,7 @@ export default defineRule({
         about: `${one.name} ${other.name}`,
         message: `"${one.name}" and "${other.name}" share processors for receiving: ${ranging(one)} and ${ranging(other)}.`,
         at: [...one.at, ...other.at],
+        ...steps(one, other),
       };
     }
   },
@@ -56,7 +59,7 @@ function placedOf(adapter: AdapterFacts, fastMbps: number): readonly Placed[] {
   const from = choice?.value.findIndex((one) => one.group === group && one.number >= number) ?? -1;
   const used = from < 0 ? counted(base.value, count) : (choice?.value.slice(from, from + count) ?? []);
   const at = [...base.at, ...processors.at];
-  return [{ name, base: base.value, used, choice: choice?.value ?? [], at }];
+  return [{ name, argument: adapterArgument(adapter), base: base.value, used, choice: choice?.value ?? [], at }];
 }
 
 function counted({ group, number }: Processor, count: number): readonly Processor[] {
@@ -70,6 +73,25 @@ function overlaps(one: Placed, other: Placed): boolean {
   const all = new Set([...one.choice, ...other.choice].map(({ group, number }) => `${group}:${number}`));
   if (all.size > 0) return all.size >= one.used.length + other.used.length;
   return one.base.number > 0 || other.base.number > 0;
+}
+
+/** Moves the second one behind the first, where its processors are printed and enough of them are free. */
+function steps(one: Placed, other: Placed): Pick<Observed, "remedy" | "rollback"> {
+  const { argument, base, used, choice } = other;
+  const isFree = (processor: Processor) => !one.used.some((taken) => isSame(taken, processor));
+  const from = choice.findIndex((first, at) => {
+    const wanted = choice.slice(at, at + used.length);
+    return first.group === base.group && wanted.length === used.length && wanted.every(isFree);
+  });
+  return {
+    remedy: movingTo(argument, choice[from]?.number ?? "NUMBER"),
+    rollback: `\`Set-NetAdapterRss ${argument} -BaseProcessorNumber ${base.number}\`. Changing it resets the link.`,
+  };
+}
+
+function movingTo(argument: string, base: number | "NUMBER"): string {
+  const which = base === "NUMBER" ? ", NUMBER being the first processor after those of the other one" : "";
+  return `Give one of them its own processors: \`Set-NetAdapterRss ${argument} -BaseProcessorNumber ${base}\`${which}. Changing it resets the link.`;
 }
 
 function isSame(a: Processor, b: Processor): boolean {
