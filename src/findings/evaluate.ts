@@ -29,6 +29,7 @@ export interface EvaluationContext extends RuleContext {
 /** What the rules say of a host: for each rule at least one finding, whatever came of it. Never throws. */
 export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], context: EvaluationContext): Evaluation {
   const failures: { rule: string; message: string }[] = [];
+  const explained = new Map<string, string>();
   const findings = rules.flatMap((rule) => {
     const barrier = obstacle(rule, evidence);
     if (barrier !== undefined) return [barrier];
@@ -36,13 +37,16 @@ export function evaluate(evidence: Partial<Evidence>, rules: readonly Rule[], co
     const { findings: found, failure } = runRule(
       rule,
       check,
-      (observed) => findingOf(rule, observed, evidence, context.host ?? null),
+      (observed) => {
+        for (const other of observed.explains ?? []) explained.set(other, rule.id);
+        return findingOf(rule, observed, evidence, context.host ?? null);
+      },
       asItIs,
     );
     if (failure !== undefined) failures.push({ rule: rule.id, message: failure });
     return found.length > 0 ? found : [sharedFinding(rule, "pass", () => passOf(rule))];
   });
-  return { findings: folded(distinguished(findings), rules, context.verdict, evidence.os?.value), failures };
+  return { findings: folded(distinguished(findings), rules, context.verdict, evidence.os?.value, explained), failures };
 }
 
 /** The finding that says why the rule can't be asked; undefined when it can. */

@@ -25,6 +25,8 @@ export interface Observed {
   /** Instead of the rule's own; null where this one asks for nothing. */
   readonly remedy?: string | null;
   readonly rollback?: string | null;
+  /** Rules whose findings on this host follow from this one, which are then folded into it. */
+  readonly explains?: readonly string[];
 }
 
 /** What a rule rests on: `seed` and `documented` are documents; `observed` is captures; `inferred` is us. */

@@ -6,14 +6,14 @@ import { source } from "../../facts/sources.ts";
 import type { Evidence, Fact } from "../../hosts/index.ts";
 import { defineRule, undecided } from "../rule.ts";
 
-/** What such scripts turn off, with the name to use in a sentence. */
+/** What such scripts turn off, with the name to use in a sentence, and the rule that finds it alone. */
 const features = [
-  { key: "receiveSideScaling", name: "Receive-Side Scaling" },
-  { key: "receiveWindowAutoTuning", name: "receive window auto-tuning" },
-  { key: "taskOffload", name: "task offload" },
-  { key: "chimneyOffload", name: "Chimney" },
-  { key: "receiveSegmentCoalescing", name: "Receive Segment Coalescing" },
-] as const satisfies readonly { readonly key: SettingKey; readonly name: string }[];
+  { key: "receiveSideScaling", name: "Receive-Side Scaling", rule: "rss-disabled" },
+  { key: "receiveWindowAutoTuning", name: "receive window auto-tuning", rule: "autotuning-not-normal" },
+  { key: "taskOffload", name: "task offload", rule: "task-offload-disabled-global" },
+  { key: "chimneyOffload", name: "Chimney", rule: "chimney-disabled-2008r2" },
+  { key: "receiveSegmentCoalescing", name: "Receive Segment Coalescing", rule: "rsc-disabled" },
+] as const satisfies readonly { readonly key: SettingKey; readonly name: string; readonly rule: string }[];
 
 export default defineRule({
   id: "blanket-disable-pattern",
@@ -50,6 +50,7 @@ export default defineRule({
       yield {
         message: `Disabled at once: ${names}. That looks like a script that turns everything off. Ask for the reason.`,
         at,
+        explains: off.map(({ rule }) => rule),
         remedy: `Ask for the reason, then go back one by one: ${off.flatMap(({ key }) => commandsFor(key, recommended(key, os), os)).join(", ")}.`,
       };
     else if (off.length + unknown.length >= thresholds.blanketDisabled)
