@@ -12,9 +12,7 @@ describe("rules --grounding", () => {
   it("lists what rests on conclusions or captures alone, and no document", async () => {
     const { code, out } = await run(["rules", "--grounding"], { load });
     expect(code).toBe(0);
-    expect(out).toMatch(
-      /^close-wait-leak \(nothing else supports it\)\n {2}inferred, how many are too many: So many/m,
-    );
+    expect(out).toMatch(/^close-wait-leak \(nothing else supports it\)\n {2}inferred, how many are too many: So many/m);
     expect(out).toMatch(/^sack-bug-2525390\n {2}inferred, that title and number/m);
     expect(out).not.toContain("KB 951037");
     expect((await run(["rules", "--grounding", "--format", "json"], { load })).code).toBe(2);
