@@ -1,4 +1,4 @@
-import type { OsBand } from "../facts/os-bands.ts";
+import { type OsBand, osBands } from "../facts/os-bands.ts";
 import { LARGE_SAMPLE } from "../facts/thresholds.ts";
 import type { FleetHost } from "../findings/index.ts";
 import { NONE } from "./figures.ts";
@@ -74,6 +74,12 @@ export function percentColumn(shares: readonly { readonly ratio: number | null; 
 export function shortWindows({ os }: Pick<FleetHost, "os">): string {
   if (os === null) return NONE;
   return PRODUCT.exec(os.name ?? "")?.[0] ?? bandNames[os.band];
+}
+
+/** The same for a version that is known by its band alone, with or without the build: "2008R2 (6.1.7601)". */
+export function shortBand(text: string): string {
+  const band = osBands.find((name) => text === name || text.startsWith(`${name} `));
+  return band === undefined ? text : bandNames[band];
 }
 
 function worstText(host: FleetHost): string {

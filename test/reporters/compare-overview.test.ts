@@ -55,6 +55,6 @@ describe("a comparison of many hosts", () => {
   });
 
   it("says what several hosts have in common", async () => {
-    expect(await textOf(await fleet(8), "full")).toMatch(/4 hosts +receiveSideScaling: enabled → disabled/);
+    expect(await textOf(await fleet(8), "full")).toMatch(/4 hosts +Receive-Side Scaling State: enabled → disabled/);
   });
 });

@@ -1,7 +1,9 @@
 import type { Comparison, FindingChange, HostComparison, RatioSide } from "../../compare/index.ts";
 import { counted, NONE } from "../figures.ts";
+import { shortBand } from "../host-table.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { verdictText } from "../standing.ts";
+import { settingLabel } from "../words.ts";
 import { type Part, tableOf } from "./part.ts";
 
 const severities = ["error", "warning", "info"] as const;
@@ -20,7 +22,7 @@ export function overviewParts({ hosts, of }: Comparison, nameOf: (host: HostComp
   if (hosts.length < 2) return [];
   const rows = worstComparedFirst(hosts).map((host) => [
     nameOf(host),
-    host.os.after ?? host.os.before ?? NONE,
+    shortBand(host.os.after ?? host.os.before ?? NONE),
     chimneyText(host),
     stepText(shareText(host.ratio.before), shareText(host.ratio.after)),
     stepText(verdictText(host.verdict.before?.code ?? null), verdictText(host.verdict.after?.code ?? null)),
@@ -44,7 +46,9 @@ export function commonParts(hosts: readonly HostComparison[]): readonly Part[] {
   for (const { settings, findings } of hosts) {
     const said = [
       ...settings.flatMap(({ setting, before, after }) =>
-        before === null || after === null ? [] : [`${setting}: ${before.value} → ${after.value}`],
+        before === null || after === null
+          ? []
+          : [`${settingLabel(setting) ?? setting}: ${before.value} → ${after.value}`],
       ),
       ...findings.flatMap(({ change, rule }) =>
         change === "new" ? [`new: ${rule}`] : change === "fixed" ? [`fixed: ${rule}`] : [],
@@ -58,9 +62,10 @@ export function commonParts(hosts: readonly HostComparison[]): readonly Part[] {
     .slice(0, MOST_COMMON)
     .map(([what, number]) => [counted(number, "host"), what]);
   if (rows.length === 0) return [];
-  return [
-    { title: "The same on several hosts", rank: ranks.overview, sentences: [], ...tableOf(["", "Change"], "rl", rows) },
-  ];
+  const isExplained = hosts.some(({ findings }) => findings.some(({ change }) => change === "new"));
+  const sentences = isExplained ? ["chimneysweep explain RULE says why and what to do."] : [];
+  const table = tableOf(["", "Change"], "rl", rows);
+  return [{ title: "The same on several hosts", rank: ranks.overview, sentences, ...table }];
 }
 
 /** Changes listed that several hosts have in common. */

@@ -17,8 +17,12 @@ export function summaryPart(host: HostComparison, remarks: readonly string[]): P
 export function changesText(host: HostComparison): string {
   const { settings, features, os, verdict, ratio, connections, findings, captures } = host;
   const gone = captures.filter(({ after }) => after === 0).length;
-  const byChange = (change: (typeof findings)[number]["change"]) =>
-    findings.filter((one) => one.change === change && one.after?.kind !== "pass" && one.before?.kind !== "pass").length;
+  const byChange = (change: (typeof findings)[number]["change"]) => {
+    const some = findings.filter((one) => one.change === change);
+    // What is new or fixed was in order on one side; of what is in order, it does not matter who can see it.
+    if (change === "new" || change === "fixed") return some.length;
+    return some.filter(({ before, after }) => after?.kind !== "pass" && before?.kind !== "pass").length;
+  };
   const isOther = ratio.difference !== null && ratio.difference !== 0;
   const paired = ratio.method === "mcnemar" ? "the share" : "the share (within noise)";
   const share = ratio.outcome === "moreThanNoise" ? "the share (more than noise)" : paired;
