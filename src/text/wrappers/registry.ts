@@ -3,6 +3,7 @@ import { brokenStrings } from "./broken-strings.ts";
 import { clixmlStrings } from "./clixml-strings.ts";
 import { delimited } from "./delimited.ts";
 import { fileNames } from "./file-names.ts";
+import { hostCells } from "./host-cells.ts";
 import { hostNames } from "./host-names.ts";
 import { lineObjects } from "./line-objects.ts";
 import { quotedPrintable } from "./quoted-printable.ts";
@@ -21,6 +22,7 @@ export const wrappers: readonly Wrapper[] = [
   wordDocuments,
   tableCells,
   clixmlStrings,
+  hostCells,
   typographicQuotes,
   brokenStrings,
   lineObjects,
