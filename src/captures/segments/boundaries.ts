@@ -43,7 +43,9 @@ export function continuesOpen(segmenter: Segmenter, line: Line): boolean {
   const grammar: AnyGrammar | undefined = grammars.find(({ kind }) => kind === segment.kind);
   if (grammar === undefined || !goesOn(grammar, segment, line, echo)) return false;
   // What PowerShell hangs on an object is a line of its own in objects alone.
-  if (grammar.above === undefined && remarkOf(line.text).label?.host?.reach === "object") return false;
+  const said = grammar.above === undefined ? remarkOf(line.text).label?.host : undefined;
+  if (said?.reach === "object" || (said !== undefined && segment.kind === "netstat" && /^\S/.test(line.text)))
+    return false;
   if (segment.hasRecords && mayHead(segment.kind, line.text) && !isRestOfState(segment, line.text)) return false;
   // A rule under a heading is of the table; under its rows it announces what comes next.
   if (segment.hasRecords && !hasRules(segment.kind) && isHeading(line.text)) return false;

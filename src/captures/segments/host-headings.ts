@@ -34,13 +34,19 @@ export function hostHeadingAbove(
   next: Mended,
   known: ReadonlySet<string>,
 ): HeadingAbove | undefined {
-  const line = lines.findLast(isHeading);
+  // Salt prints what a command returned besides its output, between the name and that.
+  const isWithin = ({ text }: Line) => isIndentedTwice(next.text) && indented.test(text);
+  const line = lines.findLast((own) => isHeading(own) && !isWithin(own));
   if (line === undefined) return undefined;
   const { hostHeading } = remarkOf(line.text);
   if (hostHeading === undefined || !counts(hostHeading, next, known)) return undefined;
   const isOfSalt = hostHeading.hasColon && indented.test(next.text);
   const host = named(hostHeading.name, isOfSalt ? "Salt" : "a heading");
   return { line, host: mentionOf(host, line.pieces[0].line) };
+}
+
+function isIndentedTwice(text: string): boolean {
+  return /^ {8}/.test(text);
 }
 
 /**

@@ -14,6 +14,8 @@ interface DocumentWriting {
   /** How deep the place is nested, and how deep the names of hosts are in what Ansible prints. */
   depth: number;
   hostDepth: number;
+  /** How deep the names are that hosts may have, the outermost ones; undefined before the first. */
+  ownerDepth: number | undefined;
   /** The key of the string before, and the key of the list that repeats a text. */
   key: string;
   listed: string | undefined;
@@ -21,8 +23,11 @@ interface DocumentWriting {
   isBelowText: boolean;
 }
 
-/** The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own. */
-export function textEdits(text: string, tokens: readonly StringToken[]): readonly Edit[] | undefined {
+/**
+ * The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own.
+ * `isPart` says that lines above have opened an object that may be called by the host.
+ */
+export function textEdits(text: string, tokens: readonly StringToken[], isPart: boolean): readonly Edit[] | undefined {
   if (!tokens.some((token) => isText(text, token))) return undefined;
   const writing = writingOf(text);
   const hosts = hostsBehind(text, tokens);
@@ -33,6 +38,7 @@ export function textEdits(text: string, tokens: readonly StringToken[]): readonl
     hosts,
     depth: 0,
     hostDepth: -1,
+    ownerDepth: isPart ? -1 : undefined,
     key: "",
     listed: undefined,
     isBelowText: false,
@@ -91,18 +97,28 @@ function writeKey(doc: DocumentWriting, token: StringToken, key: string, next: S
   if (doc.depth === doc.hostDepth) {
     endLine(writing);
     writeBetween(writing, token, "ok: [", "]");
-  } else if (next !== undefined && isText(writing.text, next) && isHostKey(key)) {
+  } else if (next !== undefined && (isText(writing.text, next) || opensObject(writing.text, token)) && isHostKey(key)) {
     endLine(writing);
     writing.edits.push({ from: writing.at, to: writing.at, text: "\n" });
     writeBetween(writing, token, "Host: ", "");
-    dropTo(writing, next.from);
+    dropTo(writing, isText(writing.text, next) ? next.from : writing.text.indexOf("{", token.to));
+    doc.ownerDepth ??= doc.depth;
   } else {
     if (key === "hosts") doc.hostDepth = doc.depth + 1;
-    if (next !== undefined && isText(writing.text, next) && mayBeHostKey(key)) {
+    const isAbove = next !== undefined && (isText(writing.text, next) || opensObject(writing.text, token));
+    // Within what is of a host are its parts.
+    if (isAbove && mayBeHostKey(key) && doc.depth <= (doc.ownerDepth ?? doc.depth)) {
       writing.edits.push({ from: writing.at, to: writing.at, text: "\n" });
-    }
-    writeName(writing, token);
+      doc.ownerDepth = doc.depth;
+      writeName(writing, token);
+    } else if (isAbove && doc.ownerDepth !== undefined && doc.depth > doc.ownerDepth) dropTo(writing, next.from);
+    else writeName(writing, token);
   }
+}
+
+/** True for the key of an object. */
+function opensObject(text: string, { to }: StringToken): boolean {
+  return /^[ \t]{0,8}:[ \t]{0,8}\{/.test(text.slice(to, to + 20));
 }
 
 /** The content of a string between other marks than its own. */

@@ -1,7 +1,7 @@
 import type { Line } from "../../../../grammar/contract/place.ts";
 import { type Edit, edited } from "../../mends/mend.ts";
 import { MOST_HELD_BACK } from "../wrapper.ts";
-import { hostIn, isHostKey } from "./naming.ts";
+import { hostIn, isHostKey, mayBeHostKey } from "./naming.ts";
 
 /** The lines of a document around the texts in its strings: they name the host of what was captured. */
 export interface Frames {
@@ -10,6 +10,8 @@ export interface Frames {
   /** The lines of a text, behind those of the document before it. */
   readonly around: (text: readonly Line[]) => readonly Line[];
   readonly isOpen: () => boolean;
+  /** True for a line deeper within an object that may be called by a host. */
+  readonly isWithin: (line: Line) => boolean;
   readonly rest: () => readonly Line[];
 }
 
@@ -35,6 +37,8 @@ const marks = /"|,[ \t]*$|[{[][ \t]*$/g;
 export function frames(): Frames {
   const held: Line[] = [];
   let waiting: Waiting | undefined;
+  /** How far the outermost object is indented that may be called by a host. */
+  let owner: number | undefined;
   const bare = baring();
   const flush = (): readonly Line[] => held.splice(0);
   const release = (): readonly Line[] => {
@@ -53,7 +57,9 @@ export function frames(): Frames {
   };
   return {
     isOpen: () => waiting !== undefined,
+    isWithin: ({ text }) => owner !== undefined && indentOf(text) > owner,
     take: (line) => {
+      owner = ownerIn(line.text, owner);
       const isFrame = member.test(line.text) || bracket.test(line.text);
       if (waiting !== undefined && isFrame && !closing.test(line.text)) return takeBehind(line, waiting);
       const lines = release();
@@ -77,17 +83,33 @@ export function frames(): Frames {
   };
 }
 
+function ownerIn(text: string, owner: number | undefined): number | undefined {
+  if (owner !== undefined && indentOf(text) >= owner) return owner;
+  const key = opened.exec(text)?.[2] ?? "";
+  return isHostKey(key) || (key !== "" && mayBeHostKey(key)) ? indentOf(text) : undefined;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
 /** Takes the marks of JSON off the lines of one document. */
 function baring(): (line: Line) => readonly Line[] {
   // Where Ansible names hosts: the indentation of the members below "hosts"; undefined before the first of them.
   let hosts: { indent: string | undefined } | undefined;
+  // The indentation of the outermost objects that may be called by their hosts.
+  let outermost: string | undefined;
   return (line) => {
     const [, indent = "", key = ""] = opened.exec(line.text) ?? [];
     if (key === "hosts") hosts = { indent: undefined };
     else if (hosts !== undefined && key !== "") {
       hosts.indent ??= indent;
       if (hosts.indent === indent) return edited(line, keyEdits(line.text, "ok: [", "]"));
-    } else if (isHostKey(key)) return edited(line, keyEdits(line.text, "Host: ", ""));
+    } else if (isHostKey(key)) return edited(line, keyEdits(line.text, "\nHost: ", ""));
+    else if (key !== "" && mayBeHostKey(key)) {
+      outermost ??= indent;
+      if (outermost === indent) return edited(line, keyEdits(line.text, "\n", ":"));
+    }
     return edited(line, withoutMarks(line.text));
   };
 }

@@ -42,7 +42,7 @@ function begin(): Unwrapping {
   const repeated = repeats();
   return {
     take: (line) => {
-      const lines = frame.isOpen() || mayHoldText(line.text) ? textIn(line) : undefined;
+      const lines = frame.isOpen() || mayHoldText(line.text) ? textIn(line, frame.isWithin(line)) : undefined;
       if (lines !== undefined) return frame.around(repeated.take(line.text, lines));
       repeated.take(line.text, []);
       return frame.take(line);
@@ -52,9 +52,10 @@ function begin(): Unwrapping {
 }
 
 /** The lines of text in the strings of a line; undefined where they hold none. */
-function textIn(line: Line): readonly Line[] | undefined {
+function textIn(line: Line, isPart: boolean): readonly Line[] | undefined {
   const { text } = line;
   const tokens = stringsIn(text);
-  const edits = messageEdits(text, tokens) ?? listEdits(text, tokens) ?? textEdits(text, tokens) ?? bareEdits(text);
+  const edits =
+    messageEdits(text, tokens) ?? listEdits(text, tokens) ?? textEdits(text, tokens, isPart) ?? bareEdits(text);
   return edits && edited(line, edits);
 }
