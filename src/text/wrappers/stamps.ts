@@ -1,5 +1,7 @@
 import type { Line } from "../../../grammar/contract/place.ts";
+import { isTellingName } from "../../../grammar/markers/index.ts";
 import { type Edit, edited } from "../mends/mend.ts";
+import { hostNames } from "./host-names.ts";
 import { answer, answerIn, isBelowRow, isRow } from "./printed-lines.ts";
 import { anyLine, atBeginning, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
@@ -17,10 +19,17 @@ const mayHold = /(?:<\d{1,3}>(?:\d )?)?[[(<]?(?:\d{1,4}[-/.:]\d|[A-Z][a-z]{2},? 
 const LONGEST_TAIL = 100;
 /** How much of a line is looked at for what a command printed. */
 const LONGEST_LOOK = 200;
+/** Hosts of which it is known whether a table of theirs has ended. */
+const MOST_HOSTS = 1000;
 /** Lines held back until one shows that what stands behind the times is printed by a command. */
 const MOST_HELD = 60;
 
-/** The stamps of logs, of syslog and of chats in front of each line. */
+/** Words between a time and the text, of which one may be the name of the host that logged it. */
+const word = /[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252}/gu;
+/** Threads, classes and other sources of messages are called by words with numbers and dots as well. */
+const noHost = /thread|pool|worker|task|exec|http|\.[\p{Lu}]|^(?:\w\.)+\w|\.(?:exe|py|ps1|js|go|java)$|^\d|^v\d/u;
+
+/** The stamps of logs, of syslog and of chats in front of each line; a host behind them stays there for what parts hosts. */
 export const stamps: Wrapper = {
   name: "lines behind times",
   hints: [new RegExp(`${atBeginning(mayHold).source}[^\\n]*(?:${answer.source})`)],
@@ -36,8 +45,9 @@ function beginsStamp(code: number): boolean {
 function begin(): Unwrapping {
   let held: Line[] = [];
   let tail: RegExp | undefined;
-  // Whether a table has ended, or no line was taken yet: then the next one begins a capture.
-  let isBetween = true;
+  const hosts = hostNames.begin();
+  // By host whether a table has ended: as before its first line the next one begins a capture.
+  const between = new Map<string, boolean>();
   const rest = (): readonly Line[] => {
     const lines = held;
     held = [];
@@ -45,17 +55,22 @@ function begin(): Unwrapping {
   };
   const stripped = (line: Line, behind: RegExp): readonly Line[] => {
     const found = stamp.exec(line.text);
-    const end = found === null ? 0 : endOfTail(line.text, found[0].length, behind);
-    if (found === null || end === 0) return [line];
+    const rest = found === null ? null : behind.exec(line.text.slice(found[0].length));
+    if (found === null || rest === null) return [line];
+    const end = found[0].length + rest[0].length;
+    const host = rest.groups?.["host"] ?? "";
+    const isBetween = between.get(host) ?? between.size < MOST_HOSTS;
     const content = line.text.slice(end);
     const begins = isBetween && content.trim() !== "" && !isRow(content) && !isBelowRow(content);
-    if (content.trim() !== "" && !isBelowRow(content)) isBetween = isRow(content);
-    return edited(line, begins ? timed(found, end) : [{ from: 0, to: end, text: "" }]);
+    if (content.trim() !== "" && !isBelowRow(content)) between.set(host, isRow(content));
+    const before = host === "" ? "" : `${host}: `;
+    const lines = edited(line, begins ? timed(found, end, before) : [{ from: 0, to: end, text: before }]);
+    return host === "" ? lines : lines.flatMap((one) => hosts.take(one));
   };
   return {
     take: (line) => {
       const { text } = line;
-      if (!mayBegin(text)) return held.length === 0 ? [line] : [...rest(), line];
+      if (!mayBegin(text)) return [...rest(), ...hosts.rest(), line];
       if (tail !== undefined) return stripped(line, tail);
       held.push(line);
       const at = answerIn(text.slice(0, LONGEST_LOOK));
@@ -65,14 +80,8 @@ function begin(): Unwrapping {
       tail = behind;
       return behind === undefined ? [] : rest().flatMap((one) => stripped(one, behind));
     },
-    rest,
+    rest: () => [...rest(), ...hosts.rest()],
   };
-}
-
-/** Index behind the stamp of a line and what follows it; 0 where something else follows. */
-function endOfTail(text: string, from: number, behind: RegExp): number {
-  const found = behind.exec(text.slice(from));
-  return found === null ? 0 : from + found[0].length;
 }
 
 function mayBegin(text: string): boolean {
@@ -85,16 +94,24 @@ function tailIn(text: string): RegExp | undefined {
   const at = answerIn(text.slice(0, LONGEST_LOOK));
   if (at === undefined || at > LONGEST_TAIL) return undefined;
   const tail = text.slice(0, at).trimEnd();
-  const pattern = tail.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\d+/g, "\\d{1,20}");
-  return new RegExp(`^${pattern}(?:[ \\t]|$)`);
+  const host = (tail.match(word) ?? []).find((own) => !noHost.test(own) && isTellingName(own));
+  const from = host === undefined ? tail.length : tail.indexOf(host);
+  const named = host === undefined ? "" : `(?<host>${word.source})`;
+  const behind = patternOf(tail.slice(from + (host?.length ?? 0)));
+  return new RegExp(`^${patternOf(tail.slice(0, from))}${named}${behind}(?:[ \\t]|$)`, "u");
 }
 
-/** The time on a line of its own where it says day and clock, and the text below it. */
-function timed({ groups = {} }: RegExpExecArray, end: number): readonly Edit[] {
+/** The text with any number in place of each of its own. */
+function patternOf(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll(/\d+/g, "\\d{1,20}");
+}
+
+/** The time on a line of its own where it says day and clock, and the text below it, behind its host. */
+function timed({ groups = {} }: RegExpExecArray, end: number, host: string): readonly Edit[] {
   const { open = "", time = "", day: hasDay } = groups;
-  if (hasDay === undefined) return [{ from: 0, to: end, text: "" }];
+  if (hasDay === undefined) return [{ from: 0, to: end, text: host }];
   return [
-    { from: 0, to: open.length, text: "" },
-    { from: open.length + time.length, to: end, text: "\n" },
+    { from: 0, to: open.length, text: host },
+    { from: open.length + time.length, to: end, text: `\n${host}` },
   ];
 }

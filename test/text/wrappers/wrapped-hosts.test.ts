@@ -20,6 +20,12 @@ const mixed = (line: (host: string, text: string) => string) =>
   table(1).map((_, at) => each((host, offloaded) => line(host, table(offloaded)[at] ?? "")).join("\n"));
 const rowsOf = (offloaded: number) => table(offloaded).filter((line) => line.includes("TCP"));
 
+const cell = (content: string) => `"${content.replaceAll('"', '""')}"`;
+const logged = (offloaded: number, line: (text: string) => string) =>
+  table(offloaded)
+    .map((text, at) => `2024-03-05 08:15:1${at},123 ${line(text)}`)
+    .join("\n");
+
 const answers: readonly (readonly [string, string])[] = [
   [
     "Ansible's JSON",
@@ -67,6 +73,47 @@ const answers: readonly (readonly [string, string])[] = [
       4,
     ),
   ],
+  [
+    "what Salt's cmd.run_all returned, nested",
+    json(Object.fromEntries(each((host, count) => [host, { pid: 7, retcode: 0, stdout: text(count), stderr: "" }])), 4),
+  ],
+  [
+    "Salt's answers, an object a line",
+    each((host, count) => json({ [host]: { jid: "20240305081510", retcode: 0, ret: text(count) } })).join("\n"),
+  ],
+  [
+    "a state of Salt",
+    json(
+      {
+        jid: 0,
+        ...Object.fromEntries(
+          each((host, count) => [host, { "cmd_|-x_|-netstat -nt_|-run": { changes: { stdout: text(count) } } }]),
+        ),
+      },
+      2,
+    ),
+  ],
+  ["cells beside the host", `host,output\n${each((host, count) => `${cell(host)},${cell(text(count))}\n`).join("")}`],
+  [
+    "cells in front of it, behind semicolons",
+    `Ausgabe;Rechner\n${each((host, count) => `${cell(text(count))};${host}\n`).join("")}`,
+  ],
+  [
+    "several cells behind TABs, with a time and a number",
+    `Server\tTime\tOutput\tExit\n${each((host, count) => `${host}\t2024-03-05 08:15:10\t${cell(text(count))}\t0\n`).join("")}`,
+  ],
+  [
+    "a record for each line",
+    `"PSComputerName","Line"\n${each((host, count) => table(count).map((line) => `${cell(host)},${cell(line)}\n`))
+      .flat()
+      .join("")}`,
+  ],
+  [
+    "a log with hosts",
+    each((host, count) => logged(count, (line) => `INFO  [${host}] [main-1] c.e.Tool - ${line}`)).join("\n"),
+  ],
+  ["syslog", each((host, count) => logged(count, (line) => `${host} netstat[4120]: ${line}`)).join("\n")],
+  ["a log of both, mixed", mixed((host, line) => `2024-03-05 08:15:10,123 ${host} INFO ${line}`).join("\n")],
   ["objects with the host in front", each((host, count) => json({ host, stdout: text(count) }, 2)).join("\n")],
   ["objects in lines", each((host, count) => json({ host, cmd: "netstat -nato", result: text(count) })).join("\n")],
   [
@@ -103,6 +150,7 @@ describe("answers of two hosts", () => {
     const other = text(3).replaceAll("192.0.2.20", "192.0.2.21");
     const hostsOf = async (answer: object) => (await analyze(json(answer, indent))).hosts.map(({ host }) => host);
     expect(await hostsOf({ alpha: text(1), beta: other })).toEqual(["alpha", "beta"]);
+    expect(await hostsOf({ alpha: { "cmd.run": text(1) }, beta: { "cmd.run": other } })).toEqual(["alpha", "beta"]);
     expect(await hostsOf({ before: text(1), after: other })).toEqual([null, null]);
   });
 
