@@ -1,10 +1,10 @@
 import P from "parsimmon";
 import { fits, hintOf, readText } from "../contract/lines.ts";
-import { oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
+import { oneOf, rest, someBlanks, token } from "../lexicon/lexemes.ts";
 import { wordList } from "../lexicon/word-list.ts";
 import { type Decorated, decorationOf, isDrawnAround, mayBeDrawn } from "./decoration.ts";
 import { headsPart, hostName, isTellingName } from "./host-name.ts";
-import { folded, hostLabels } from "./label-words.ts";
+import { copulas, folded, hostLabels } from "./label-words.ts";
 import { readLabel } from "./labels.ts";
 
 /** A line that may head the captures of a host. */
@@ -72,7 +72,9 @@ export const prepositions: readonly string[] = [
   "от",
 ];
 const preposition = oneOf(prepositions);
-const someWords = P.notFollowedBy(preposition.then(someBlanks)).then(word).skip(someBlanks).times(1, 4);
+const copula = oneOf([...copulas]);
+const wordsUpTo = (last: P.Parser<string>) =>
+  P.notFollowedBy(last.then(someBlanks)).then(word).skip(someBlanks).times(1, 4).skip(last).skip(someBlanks);
 /** Words with which a loop says whose turn it is. */
 export const announcements: readonly string[] = wordList(`
   processing | checking | querying | collecting | connecting | connected | contacting | scanning | testing | working | running
@@ -85,7 +87,10 @@ const announcing = P.seq(
   token(/[ \t]*[:：]?[ \t]+/),
   P.seq(preposition, someBlanks).or(P.of([])),
 );
-const ordinal = token(/(?:\(?(?:\d{1,3}[.)]|[a-z]\))|h[1-6]\.)[ \t]{1,4}/);
+/** 1.  (1)  a)  #1  #1:  No. 1  [1/2]  (1 of 2)  1 -  II.  h3. */
+const ordinals =
+  /(?:\(?(?:\d{1,3}[.)]|[a-z]\))|(?:#|no\.?[ \t]|nr\.?[ \t]|n[°º]\.?[ \t]?|№[ \t]?)\d{1,3}[.:)]?|[[(]\d{1,3}(?:[/]| (?:of|von|de|di|из) )\d{1,3}[\])]|\d{1,3}[ \t][-–]|[IVX]{1,5}\.|h[1-6]\.)[ \t]{1,4}/i;
+const ordinal = token(ordinals);
 const colonBehind = token(/[ \t]*:[ \t]*/);
 const numbered = token(/[^\n]*\d[^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 const oneBracket = token(/[[【<]/);
@@ -95,7 +100,8 @@ const certain = token(/[^\n]*[\d-][^\n]*|(?:[^\n.]+\.){2}[^\n]+/);
 
 /** What stands between the ornaments of a heading that names a host. */
 const language = P.createLanguage<Spec>({
-  heading: ({ described, labelled, headed, reported }) => P.alt(described, labelled, headed, reported),
+  heading: ({ described, labelled, headed, reported, turn }) =>
+    P.alt(described, labelled, headed, reported, turn.skip(P.lookahead(P.eof))),
 
   // SRV01 netstat          netstat - SRV01
   headed: ({ lone }) =>
@@ -131,10 +137,11 @@ const language = P.createLanguage<Spec>({
       .or(labelled)
       .skip(brackets.or(P.of(""))),
 
-  // Output from SRV01
-  reported: ({ lone }) => someWords.then(preposition).then(someBlanks).then(lone),
+  // Output from SRV01          and this is SRV02
+  reported: ({ lone }) => P.alt(wordsUpTo(preposition).then(lone), wordsUpTo(copula).then(lone)),
 });
 
+const begunByOrdinal = ordinal.skip(rest);
 const aloneInLine = language.lone.skip(P.lookahead(P.eof));
 const undrawnAlone = P.alt(language.counted, aloneInLine, language.turn);
 const undrawnWithColon = P.alt(
@@ -146,15 +153,14 @@ const undrawnWithColon = P.alt(
 /** A quick look for a line that begins with such a word, or ends with a colon or a number in brackets. */
 const mayAnnounce = hintOf(() => [
   [new RegExp(`^[ \\t]{0,80}(?:${announcements.join("|")})[ \\t:：]`)],
-  [/^[ \t]{0,8}\(?(?:\d{1,3}[.)]|[a-z]\))[ \t]{1,4}\S+[ \t]*$/],
-  [/^[ \t]{0,8}h[1-6]\.[ \t]{1,4}\S+[ \t]*$/],
+  [/^[ \t]{0,8}/, ordinals, /\S+[ \t]*$/],
   [/^[^\n]{3,120}(?:[^\s:][ \t]?:|\(\d{1,6}\))[ \t]{0,8}$/],
 ]);
 
 /** The host that a line may name by being a heading. */
 export function readHostHeading(text: string): HostHeading | undefined {
   if (text.length > LONGEST || !(mayBeDrawn(text) || mayAnnounce(text))) return undefined;
-  const line = decorationOf(text);
+  const line = withOrdinal(decorationOf(text));
   const isDrawn = isDrawnAround(line);
   const labelled = isDrawn ? readLabel(line.inner)?.host : undefined;
   if (labelled !== undefined)
@@ -165,6 +171,13 @@ export function readHostHeading(text: string): HostHeading | undefined {
   const isInBrackets = fits(oneBracket, line.left.trim()) && !fits(withEnding, name);
   const isAnnounced = fits(language.announced, line.inner);
   return { name, trust: trustIn(name, isDrawn), hasColon, isAnnounced, isDrawn, isInBrackets };
+}
+
+/** The sign of a number in front of the words is of them. */
+function withOrdinal(line: Decorated): Decorated {
+  const sign = line.left.trim();
+  const inner = sign === "#" || sign === "[" ? sign + line.inner : undefined;
+  return inner === undefined || !fits(begunByOrdinal, inner) ? line : { ...line, left: "", inner };
 }
 
 /** What may name a host without being drawn around; a sentence has to end with a colon. */

@@ -16,6 +16,15 @@ export const hostLabels: ReadonlySet<string> = new Set([
     сервер | имя сервера | компьютер | имя компьютера | узел | имя узла | хост
     服务器 | 服务器名 | 服务器名称 | 主机 | 主机名 | 计算机 | 计算机名 | 计算机名称 | 伺服器 | 主機 | 主機名稱 | 電腦名稱
     サーバー | サーバ | サーバー名 | サーバ名 | ホスト | ホスト名 | コンピューター名 | コンピュータ名 | マシン名
+    hostnaam | servernamn | värd | värdnamn | dator | maskin | maskinnavn | vertsnavn | værtsnavn
+    palvelin | palvelimen nimi | tietokone | tietokoneen nimi | isäntänimi | komputer | host serwera
+    název počítače | počítač | název serveru | název hostitele | hostitel | názov počítača | názov servera
+    kiszolgáló | kiszolgáló neve | számítógép | számítógép neve | számítógépnév | gépnév | gazdanév | állomásnév
+    sunucu | sunucu adı | bilgisayar | bilgisayar adı | makine | makine adı | ana bilgisayar adı
+    calculator | nume calculator | nume server | nume gazdă | strežnik | ime strežnika | računalnik | ime računalnika
+    poslužitelj | računalo | ime računala | naziv računala | διακομιστής | υπολογιστής | όνομα υπολογιστή | όνομα διακομιστή
+    ім'я сервера | комп'ютер | ім'я комп'ютера | вузол | ім'я вузла | сървър | име на сървъра | компютър | име на компютъра
+    שרת | שם השרת | מחשב | שם המחשב | الخادم | اسم الخادم | الكمبيوتر | اسم الكمبيوتر | اسم المضيف
     서버 | 서버 이름 | 서버명 | 호스트 | 호스트 이름 | 호스트명 | 컴퓨터 이름 | 컴퓨터명
   `),
   ...locales

@@ -1,7 +1,7 @@
 import P from "parsimmon";
-import { fits, hintOf, readAny, readLine } from "../contract/lines.ts";
+import { fits, hintOf, readAny, readLine, readText } from "../contract/lines.ts";
 import { blanks, escaped, lineEnd, oneOf, someBlanks, token } from "../lexicon/lexemes.ts";
-import { hostName, noName } from "./host-name.ts";
+import { hostName, isTellingName, noName } from "./host-name.ts";
 import { copulas, folded, hostLabels, otherTimes, timeLabels } from "./label-words.ts";
 import { type HostSignal, type Marker, named } from "./marker.ts";
 import { mayBeTime, stamps } from "./times/stamps.ts";
@@ -27,6 +27,11 @@ const label = token(/[^\s:：="'.](?:[^:：="\n]{0,80}[^\s:：="'.])?/).desc("a 
 const shareSign = token(/(?:\\\\)?/);
 const remark = token(/(?:[ \t]*\([^()\n]{0,100}\)|[,;.])?/);
 const computer = P.notFollowedBy(noName).then(hostName);
+const value = shareSign.then(computer).wrap(quote, quote).skip(remark);
+const bracketed = token(/[^\s:：\]】][^:：\]】\n]{0,60}/);
+const opening = token(/[[【]/);
+const closing = token(/[\]】][ \t]{0,8}[:：]?[ \t]{0,8}/);
+const counted = P.seq(token(/[^\n\d#]*[^\s\d#]/), token(/[ \t]#?\d{1,3}/)).map(([own]) => own);
 const setName = token(/COMPUTERNAME=/i);
 const column = token(/[^\n:\\]{2,100}(?:[ \t]{2}|\t)(?=\\\\)/);
 const twoSigns = P.string("\\\\");
@@ -58,13 +63,13 @@ const language = P.createLanguage<Spec>({
   // COMPUTERNAME=SRV01
   environment: () => setName.then(computer).map((name) => about(name, "COMPUTERNAME")),
 
-  // Server: SRV01          "ComputerName": "SRV01",          Computer name . . . : \\SRV01
+  // Server: SRV01     "ComputerName": "SRV01",     Computer name . . . : \\SRV01     [Server] SRV01     Server 2: SRV01
   host: () =>
-    P.seqMap(
-      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(toValue),
-      shareSign.then(computer).wrap(quote, quote).skip(remark),
-      (_, name) => about(name, "a label"),
-    ),
+    P.alt(
+      P.notFollowedBy(nslookup).then(quote).then(label).chain(hostLabel).skip(toValue).then(value),
+      bracketed.wrap(opening, closing).chain(hostLabel).then(value),
+      label.chain(numberedLabel).skip(toValue).then(value.chain(telling)),
+    ).map((name) => about(name, "a label")),
 
   // Collection started: 03/05/2024 08:15:10          Netstat output above was taken at: 03/05/2024 08:15:10
   time: () =>
@@ -92,7 +97,7 @@ const language = P.createLanguage<Spec>({
 export const anyHostLabel = new RegExp([...hostLabels].map((own) => escaped(own).replaceAll("'", "['’]")).join("|"));
 const mayNameHost = hintOf(() => [
   [/^[ \t]*["']?PSComputerName/],
-  [/^[ \t]*["']?/, anyHostLabel, sign],
+  [/^[ \t]*["'[【]?/, anyHostLabel, /(?:[ \t]#?\d{1,3})?/, new RegExp(`(?:${sign.source}|[\\]】])`)],
   [/[ \t]\\\\\S+[ \t]*$/],
 ]);
 /** What a label of a time ends with. */
@@ -112,6 +117,16 @@ export function readLabel(text: string): Marker | undefined {
 
 function hostLabel(printed: string): P.Parser<string> {
   return hostLabels.has(folded(printed)) ? P.of(printed) : P.fail("a label of the host");
+}
+
+/** The same with a number behind it. */
+function numberedLabel(printed: string): P.Parser<string> {
+  const own = readText(counted, printed);
+  return own === undefined ? P.fail("a label with a number") : hostLabel(own);
+}
+
+function telling(name: string): P.Parser<string> {
+  return isTellingName(name) ? P.of(name) : P.fail("a host name");
 }
 
 /** The label of a time; where it says so, of a time of what stands above. */

@@ -46,6 +46,7 @@ export const hostSignals = [
   "Bolt",
   "PsExec",
   "parallel-ssh",
+  "Nornir",
   "PSComputerName",
   "the PowerShell transcript",
   "hostname",

@@ -16,6 +16,7 @@ interface Spec {
   bolt: Marker;
   psExec: Marker;
   begun: Marker;
+  nornir: Marker;
   parallelSsh: Marker;
 }
 
@@ -31,6 +32,7 @@ const taskName = token(/[^[\]\n]{1,300}/);
 const stars = token(/[ \t]*\*{2,}/);
 const error = token(/with error code -?\d{1,10}\./);
 const ended = token(/[^\s]{1,260}/).skip(token(/[ \t]+exited on[ \t]+/));
+const changed = token(/ \*\* changed : (?:True|False) \*{2,}/);
 const result = oneOf(["SUCCESS", "FAILURE"]).wrap(P.string("["), P.string("]"));
 const ordinal = token(/\[\d{1,6}\]/);
 const user = token(/(?:[^\s@]{1,104}@)?/);
@@ -40,8 +42,8 @@ const begunOn = token(/(?:Connecting to|(?:Starting|Copying)[ \t][^\n]{1,200}?[ 
 
 /** What people run a command with on many hosts prints these lines around each host's answer. */
 const language = P.createLanguage<Spec>({
-  runner: ({ adHoc, result: play, task, bolt, psExec, begun, parallelSsh }) =>
-    blanks.then(P.alt(adHoc, play, task, bolt, psExec, begun, parallelSsh)),
+  runner: ({ adHoc, result: play, task, bolt, psExec, begun, nornir, parallelSsh }) =>
+    blanks.then(P.alt(adHoc, play, task, bolt, psExec, begun, nornir, parallelSsh)),
 
   // srv01 | CHANGED | rc=0 >>          srv01 | UNREACHABLE! => {
   adHoc: () =>
@@ -95,6 +97,13 @@ const language = P.createLanguage<Spec>({
       .skip(P.regexp(/\.{3}|…/))
       .map((name) => about(name, "PsExec")),
 
+  // * srv01 ** changed : False ****************
+  nornir: () =>
+    P.regexp(/(?:\* )?/)
+      .then(hostName)
+      .skip(changed)
+      .map((name) => about(name, "Nornir")),
+
   // [1] 08:15:10 [SUCCESS] srv01          [2] 08:15:11 [SUCCESS] admin@srv02:22
   parallelSsh: () =>
     P.seqMap(
@@ -112,6 +121,7 @@ export const runnerHint: Hint = hintOf(() => [
   [/(?:Started|Finished|Failed|exited) on/],
   [/^[ \t]*(?:Connecting|Starting|Copying)[ \t]/, /[^\n]*(?:\.{3}|…)[ \t]*$/],
   [/\[(?:SUCCESS|FAILURE)\]/],
+  [/ \*\* changed : /],
 ]);
 
 /** What a runner says by the line. */

@@ -77,7 +77,18 @@ describe("what runs a command on many hosts", () => {
     ["netsh on another machine", "[srv01] netsh>int tcp show global", "[srv02] netsh interface tcp>show global"],
     ["headings of Jira", "h3. srv01\n{noformat}", "{noformat}\n\nh3. srv02\n{code:title=Output}"],
     ["numbered headings", "1) srv01", "2. srv02"],
+    ["numbers behind a sign", "#1 srv01", "#2: srv02"],
+    ["numbers behind a word", "No. 1 srv01", "Nr. 2 srv02"],
+    ["numbers of so many", "[1/2] srv01", "(2 of 2) srv02"],
+    ["numbers and dashes", "1 - srv01", "=== 2. srv02 ==="],
+    ["Roman numbers", "I. srv01", "II. srv02"],
+    ["numbered labels", "Server 1: srv01", "Server 2: srv02"],
+    ["labels in brackets", "【服务器】srv01", "[Server] srv02"],
+    ["labels in Turkish and Czech", "Sunucu: srv01", "Název počítače: srv02"],
+    ["labels in Hungarian and Ukrainian", "Kiszolgáló: srv01", "Ім'я комп'ютера: srv02"],
+    ["Nornir", "* srv01 ** changed : False ****", "* srv02 ** changed : True *****"],
     ["a list of a mail", "Server srv01:", "and srv02:"],
+    ["sentences of a mail", "here is the output from srv01:", "and this is srv02:"],
     ["names in the prompts", "srv01\\C:\\>netstat -nt", "[srv02] C:\\>netstat -nt"],
     ["the prompt of Git for Windows", "admin@srv01 MINGW64 ~\n$ netstat -nt", "admin@srv02 MINGW64 /c\n$ netstat -nt"],
     ["a heading with the command", "srv01: netstat -nt", "=== netstat -nt on srv02 ==="],
@@ -89,6 +100,8 @@ describe("what runs a command on many hosts", () => {
     expect(await hostsIn("fileserver:", indented(T), "srv02:", indented(T))).toEqual(["fileserver", "srv02"]);
     const own = indented(T).trimEnd();
     expect(await hostsIn("fileserver:", own, "mailserver:", own)).toEqual(["fileserver", "mailserver"]);
+    const returned = `    ----------\n    pid:\n        4120\n    stdout:\n${indented(own)}`;
+    expect(await hostsIn("fileserver:", returned, "mailserver:", returned)).toEqual(["fileserver", "mailserver"]);
   });
 
   it("is read: a name of digits, where a command printed it", async () => {
@@ -191,6 +204,10 @@ describe("a word that is no name", () => {
     "Server: UnKnown",
     "Server:  dns01.example.com\nAddress:  192.0.2.53",
     "DHCP Server: 192.0.2.1",
+    "Node 1: Online",
+    "Server 2: OK",
+    "#1 netstat",
+    "1 - before",
   ])("%s names nobody", async (line) => expect(await hostsIn(line, T)).toEqual([null]));
 
   it.each([
@@ -211,6 +228,7 @@ describe("a word that is no name", () => {
   it.each([
     ["[alpha]", "[beta]"],
     ["1. alpha", "2. beta"],
+    ["#1 alpha", "#2 beta"],
     ["Server alpha", "Server beta"],
     ["Serveur alpha :", "Serveur beta :"],
     ["Rechner alpha", "Rechner beta"],

@@ -146,6 +146,7 @@ describe("two servers", () => {
     Bolt: (name) => `Finished on ${name}:\n`,
     PsExec: (name) => `\\\\${name}:\n`,
     "parallel-ssh": (name) => `[1] 08:15:10 [SUCCESS] ${name}\n`,
+    Nornir: (name) => `* ${name} ** changed : False ****\n`,
     "the PowerShell transcript": (name) => `Machine: ${name} (Microsoft Windows NT 6.1.7601 Service Pack 1)\n`,
     hostname: (name) => `C:\\>hostname\n${name}\n`,
     COMPUTERNAME: (name) => `COMPUTERNAME=${name}\n`,
