@@ -11,7 +11,7 @@ const prefix = new RegExp(
     // Bullets and numbers of lists, in front of rows only.
     "|(?:[-+•]|\\d{1,4}[.)])(?=[ \\t]+(?:TCP|UDP)(?:v6)?[ \\t])" +
     // "#$ netstat -nt": a comment that kept the prompt of its command.
-    "|(?<mark>#(?!#|\\d{1,3}[.:)]?[ \\t])(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
+    "|(?<mark>#(?!#|[ \\t]?\\d{1,3}[.:)]?[ \\t])(?:\\$(?=[ \\t]))?|;{1,2}(?!;)|//(?=[ \\t]|$)" +
     // "::" begins an IPv6 address too; "*" and a process id end a row of UDP that was wrapped in "*:*".
     "|::(?![\\da-f]{0,4}[:%.\\]/]|[\\da-f]{1,4}(?:[ \\t]|$))|\\*(?=[ \\t]+[^\\s*])(?![ \\t]+\\d{1,10}[ \\t]*$)|--(?=[ \\t]+[^\\s-])))[ \\t]?",
   "iy",

@@ -2,6 +2,7 @@ import type { Line } from "../../../grammar/contract/place.ts";
 import { isPossibleName, readLabel } from "../../../grammar/markers/index.ts";
 import { type Edit, edited } from "../mends/mend.ts";
 import { answerIn } from "./printed-lines.ts";
+import { cellsIn, type Piece } from "./quoted-cells.ts";
 import { MOST_HELD_BACK, type Unwrapping, type Wrapper } from "./wrapper.ts";
 
 /** A cell that is still open where its line ends, or closed where the line began within it; a row in the second cell. */
@@ -14,18 +15,12 @@ const MOST_COLUMNS = 20;
 /** Records that are held back until one shows that each is a line of what a command printed. */
 const MOST_UNTOLD = 60;
 
+/** An output in a cell has as many lines; a description or an address has fewer. */
+const FEWEST_LINES = 4;
+
 interface Table {
   readonly delimiter: string;
   readonly titles: readonly string[];
-}
-
-/** What a line holds of a cell. */
-interface Piece {
-  readonly cell: number;
-  readonly from: number;
-  readonly to: number;
-  /** Places of quotation marks that stand twice for one. */
-  readonly twice: readonly number[];
 }
 
 interface CellLine {
@@ -87,10 +82,13 @@ function begin(): Unwrapping {
   };
   return {
     take: (line) => {
-      if (table === undefined || (record === undefined && line.text.trim() === "")) return end(line);
+      if (table === undefined) return end(line);
+      // As some write a line end twice.
+      if (record === undefined && line.text.trim() === "") return [...untouched(), line];
       const found = cellsIn(line, table.delimiter, record?.cell);
       const last = found.pieces.at(-1)?.cell ?? 0;
-      if (found.isBroken || last >= table.titles.length) return end(line);
+      const isShort = !found.isOpen && last < table.titles.length - 1;
+      if (found.isBroken || isShort || last >= table.titles.length) return end(line);
       const own = { line, pieces: found.pieces };
       if (record === undefined && !found.isOpen) return takeWhole(own, table);
       record ??= { lines: [], size: 0, cell: 0, isBegun: false };
@@ -121,43 +119,6 @@ function nameUnder(title: string, value: string): string | undefined {
   return isPossibleName(value) ? readLabel(`${title}: ${value}`)?.host?.name : undefined;
 }
 
-interface FoundCells {
-  readonly pieces: readonly Piece[];
-  /** True where the line ends within quotation marks. */
-  readonly isOpen: boolean;
-  /** True where something stands between a quotation mark and the next cell. */
-  readonly isBroken: boolean;
-}
-
-/** The cells of a line, which begins within the one of that number, or with the first. */
-function cellsIn({ text }: Line, delimiter: string, within: number | undefined): FoundCells {
-  const pieces: Piece[] = [];
-  let isQuoted = within !== undefined;
-  for (let cell = within ?? 0, at = 0; ; cell += 1) {
-    if (!isQuoted && text[at] === '"') {
-      isQuoted = true;
-      at += 1;
-    }
-    if (!isQuoted) {
-      const next = text.indexOf(delimiter, at);
-      const to = next < 0 ? text.length : next;
-      pieces.push({ cell, from: at, to, twice: [] });
-      if (next < 0) return { pieces, isOpen: false, isBroken: false };
-      at = next + 1;
-      continue;
-    }
-    const twice: number[] = [];
-    let to = text.indexOf('"', at);
-    for (; to >= 0 && text[to + 1] === '"'; to = text.indexOf('"', to + 2)) twice.push(to);
-    pieces.push({ cell, from: at, to: to < 0 ? text.length : to, twice });
-    if (to < 0) return { pieces, isOpen: true, isBroken: false };
-    if (text.slice(to + 1).trim() === "") return { pieces, isOpen: false, isBroken: false };
-    if (text[to + 1] !== delimiter) return { pieces, isOpen: false, isBroken: true };
-    isQuoted = false;
-    at = to + 2;
-  }
-}
-
 function contentsOf({ line: { text }, pieces }: CellLine): readonly string[] {
   return pieces.map(({ from, to }) => text.slice(from, to));
 }
@@ -173,6 +134,7 @@ function unwrapped(
   titles: readonly string[],
 ): readonly Line[] {
   const named = lines.map((own) => hostIn(own, titles)).find((name) => name !== undefined);
+  if (!isBegun && lines.length > 1 && lines.length < FEWEST_LINES) return lines.map(({ line }) => line);
   const head = isBegun || named === undefined ? "" : `\nHost: ${named}\n`;
   return lines.flatMap(({ line, pieces }, at) => {
     const kept = pieces.filter(

@@ -1,6 +1,6 @@
 import type { Line } from "../../../grammar/contract/place.ts";
 import { isTellingName } from "../../../grammar/markers/index.ts";
-import { type Edit, edited } from "../mends/mend.ts";
+import { type Edit, edited, matchesOf } from "../mends/mend.ts";
 import { hostNames } from "./host-names.ts";
 import { answer, answerIn, isBelowRow, isRow } from "./printed-lines.ts";
 import { anyLine, atBeginning, type Unwrapping, type Wrapper } from "./wrapper.ts";
@@ -24,10 +24,12 @@ const MOST_HOSTS = 1000;
 /** Lines held back until one shows that what stands behind the times is printed by a command. */
 const MOST_HELD = 60;
 
-/** Words between a time and the text, of which one may be the name of the host that logged it. */
-const word = /[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252}/gu;
-/** Threads, classes and other sources of messages are called by words with numbers and dots as well. */
-const noHost = /thread|pool|worker|task|exec|http|\.[\p{Lu}]|^(?:\w\.)+\w|\.(?:exe|py|ps1|js|go|java)$|^\d|^v\d/u;
+/** Where a log has the name of its host: right behind the time, alone in brackets, or behind a label. */
+const word =
+  /^[ \t]*(?<first>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?=[ \t:]|$)|\[(?<lone>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})\]|\bhost(?:name)?=(?<labelled>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})/giu;
+/** Threads, classes, requests and other sources of messages are called by words with numbers and dots as well. */
+const noHost =
+  /thread|pool|worker|task|exec|http|main|\.\p{Lu}|^(?:\w\.)+\w|\.(?:exe|py|ps1|js|go|java)$|^\d|^[\da-f-]{6,}$|^(?:v|re?q|request|sess|session|trace|span|tx|txn|corr|job|run|build|step|id|conn|client|user|level|lvl|pid|tid|seq|line|row|msg|event|attempt|try)[-_.]?\d/iu;
 
 /** The stamps of logs, of syslog and of chats in front of each line; a host behind them stays there for what parts hosts. */
 export const stamps: Wrapper = {
@@ -94,11 +96,18 @@ function tailIn(text: string): RegExp | undefined {
   const at = answerIn(text.slice(0, LONGEST_LOOK));
   if (at === undefined || at > LONGEST_TAIL) return undefined;
   const tail = text.slice(0, at).trimEnd();
-  const host = (tail.match(word) ?? []).find((own) => !noHost.test(own) && isTellingName(own));
+  const host = hostIn(tail);
   const from = host === undefined ? tail.length : tail.indexOf(host);
-  const named = host === undefined ? "" : `(?<host>${word.source})`;
+  const named = host === undefined ? "" : "(?<host>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,252})";
   const behind = patternOf(tail.slice(from + (host?.length ?? 0)));
   return new RegExp(`^${patternOf(tail.slice(0, from))}${named}${behind}(?:[ \\t]|$)`, "u");
+}
+
+function hostIn(tail: string): string | undefined {
+  const words = matchesOf(tail, word).flatMap(
+    ({ groups = {} }) => groups["first"] ?? groups["lone"] ?? groups["labelled"] ?? [],
+  );
+  return words.find((own) => !noHost.test(own) && isTellingName(own));
 }
 
 /** The text with any number in place of each of its own. */

@@ -166,6 +166,51 @@ describe("answers of two hosts", () => {
   });
 });
 
+describe("a table of CSV", () => {
+  const rows = (host: string) => `${cell(host)},${cell(text(1))}`;
+
+  it.each([
+    ["no name of a host", `host,output\n${rows("localhost")}\n`, [null]],
+    ["a name longer than any", `host,output\n${rows("h1".repeat(40))}\n`, [null]],
+    ["a cell that is never closed", `host,output\n${rows("app-41").slice(0, -1)}`, ["app-41"]],
+    [
+      "blank lines between its records",
+      `host,output\n\n${rows("app-41")}\n\n${rows("app-42")}\n`,
+      ["app-41", "app-42"],
+    ],
+    ["marks that stand twice", `host,output\n${cell("app-41")},${cell(`"netstat"${text(1)}`)}\n`, ["app-41"]],
+    ["something else in its cells", `Name,Server\n"a\nb","dns-01"\n\n${text(1)}`, [null]],
+    [
+      "another table behind it",
+      `host,output\n${rows("app-41")}\n\nC:\\>cd x\n\n${text(2).replaceAll("2.20", "2.9")}`,
+      ["app-41", null],
+    ],
+  ])("with %s", async (_, csv, names) => {
+    expect((await analyze(csv)).hosts.map(({ host }) => host)).toEqual(names);
+  });
+});
+
+describe("a word in front of the lines of a log", () => {
+  it.each([
+    "INFO [pool-1-thread-2] c.e.Net -",
+    "INFO 4120 --- [nio-8080-exec-1] com.acme.Netstat :",
+    "INFO [req-7f3a] netstat:",
+    "INFO [6f7c1e9e-0000-4000-8000-000000000001]",
+    "[session-12] INFO",
+    "[a1b2c3d4e5] INFO",
+    "worker-3 INFO",
+    "admin1@lab INFO",
+    "LEVEL3",
+    "UTC+1",
+  ])("is no host: %s", async (word) => {
+    expect((await analyze(logged(1, (line) => `${word} ${line}`))).hosts.map(({ host }) => host)).toEqual([null]);
+  });
+
+  it.each(["app-41", "INFO [app-41]", "level=info host=app-41 msg:"])("is one: %s", async (word) => {
+    expect((await analyze(logged(1, (line) => `${word} ${line}`))).hosts.map(({ host }) => host)).toEqual(["app-41"]);
+  });
+});
+
 describe("stamps of a log", () => {
   it("are the times of its captures", async () => {
     const log = [1, 2].flatMap((hour) => table(hour).map((line, at) => `2024-03-05 0${hour}:15:1${at} INFO ${line}`));
