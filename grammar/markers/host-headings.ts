@@ -88,7 +88,7 @@ const announcing = P.seq(
   P.seq(preposition, someBlanks).or(P.of([])),
 );
 /** 1.  (1)  a)  #1  #1:  No. 1  [1/2]  (1 of 2)  1 -  II.  h3. */
-const ordinals =
+export const ordinals =
   /(?:\(?(?:\d{1,3}[.)]|[a-z]\))|(?:#[ \t]?|no\.?[ \t]|nr\.?[ \t]|n[°º]\.?[ \t]?|№[ \t]?)\d{1,3}[.:)]?|[[(]\d{1,3}(?:[/]| (?:of|von|de|di|из) )\d{1,3}[\])]|\d{1,3}[ \t][-–]|[IVX]{1,5}\.|h[1-6]\.)[ \t]{1,4}/i;
 const ordinal = token(ordinals);
 const colonBehind = token(/[ \t]*:[ \t]*/);

@@ -4,7 +4,8 @@ import { collectorHint } from "./collector-headings.ts";
 import { mentionsCommand } from "./commands.ts";
 import { decorated, drawnAround } from "./decoration.ts";
 import { fileHeadingHint } from "./file-headings.ts";
-import { announcements, prepositions } from "./host-headings.ts";
+import { announcements, ordinals, prepositions } from "./host-headings.ts";
+import { copulas } from "./label-words.ts";
 import { anyHostLabel, currentTime, lastWords, sign } from "./labels.ts";
 import { phaseWords } from "./phases.ts";
 import { statesProduct } from "./product-versions.ts";
@@ -33,7 +34,6 @@ const name = "[\\p{L}\\p{M}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{M}\\p{N
 const tellingName = "[\\p{L}\\p{M}\\p{N}_.-]*(?:[\\d.-]|[\\p{Lu}_]{3})[\\p{L}\\p{M}\\p{N}_.-]*";
 const word = "[\\p{L}\\p{M}_]+";
 const brackets = "(?:[ \\t]*\\([^()\\n]{1,100}\\)?)?";
-const ordinal = "(?:\\(?(?:\\d{1,3}[.)]|[a-z]\\))|h[1-6]\\.)[ \\t]+";
 const dash = "[ \\t]+(?:[-–:|][ \\t]+)?";
 
 /**
@@ -64,6 +64,8 @@ function labels(): readonly Written[] {
     decorated("[^\\n]*[ \\t]\\\\\\\\\\S+"),
     decorated("PSComputerName[^\\n]*"),
     decorated(`(?:${anyHostLabel.source})(?:${sign.source})[^\\n]*`),
+    decorated(`(?:${anyHostLabel.source})[ \\t]#?\\d{1,3}(?:${sign.source})[^\\n]*`),
+    { source: `[[【](?:${anyHostLabel.source})[\\]】][^\\n]*`, ignoreCase: true },
     decorated(`(?:${currentTime.source})[^\\n]*`),
     { source: `(?:${lastWords()})(?:${sign.source})[^\\n]*(?:${time})`, ignoreCase: true },
     { source: `(?![ -~])[\\u0080-\\u{10ffff}][^\\n]*(?:${sign.source})[^\\n]*(?:${time})`, ignoreCase: true },
@@ -72,14 +74,14 @@ function labels(): readonly Written[] {
 
 /** The headings that name a host. */
 function hostHeadings(): readonly Written[] {
-  const preposition = `(?:${prepositions.join("|")})[ \\t]+`;
+  const preposition = `(?:${[...prepositions, ...copulas].join("|")})[ \\t]+`;
   const reported = `(?:\\S+[ \\t]+)+${preposition}(?:${name})`;
   const announced = `(?:${announcements.join("|")})[ \\t]*[:：]?[ \\t]+(?:${preposition})?`;
   return [
     decorated(`(?:${name})${brackets}`),
     decorated(`(?:${name})[ \\t]+\\(\\d{1,6}\\)`),
     decorated(`(?:${anyHostLabel.source})[ \\t]+(?:${name})${brackets}`),
-    decorated(`(?:${announced}|${ordinal})(?:${name})${brackets}[ \\t]*(?:\\.{2,3}|…)?`),
+    decorated(`(?:${announced}|${ordinals.source})(?:${name})${brackets}[ \\t]*(?:\\.{2,3}|…)?`),
     drawnAround(reported),
     decorated(`${reported}[ \\t]*:`),
     drawnAround(`(?:${tellingName})${dash}${word}(?:[ \\t]+${word})*`),

@@ -40,6 +40,7 @@ interface OpenRecord {
 /** Tables of CSV with a column that names the host and another whose cells hold what was captured of it. */
 export const hostCells: Wrapper = {
   name: "cells beside names of hosts",
+  hints: [/(?:^|[,;\t])"/],
   mayHold: (text) => text.includes('"') && mayHold.test(text),
   begin: () => begin(),
 };
