@@ -7,8 +7,12 @@ export const shells = ["bash", "zsh", "fish", "powershell"] as const;
 
 export type Shell = (typeof shells)[number];
 
-/** Every word that may stand first. */
-const firstWords = [...commands, "completion", "help"];
+/** Every word that may stand first, and what it does. */
+const firstWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(commands.map((name) => [name, commandTable[name].about])),
+  completion: "Print the completion of a shell",
+  help: "Help on a command",
+};
 
 /** The script that makes a shell complete commands and options: all of them from the tables that the help is made of. */
 export function completion(shell: Shell): string {
@@ -35,7 +39,7 @@ ${cases.join("\n")}
     help) words="${commands.join(" ")} captures options man" ;;
     *) words="${optionsOf("analyze").join(" ")}" ;;
   esac
-  if [[ $COMP_CWORD -eq 1 && $current != -* ]]; then words="${firstWords.join(" ")}"
+  if [[ $COMP_CWORD -eq 1 && $current != -* ]]; then words="${Object.keys(firstWords).join(" ")}"
   elif [[ $current != -* && \${COMP_WORDS[1]} != completion && \${COMP_WORDS[1]} != help ]]; then words=""; fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
@@ -49,7 +53,7 @@ function zsh(): string {
     optionsOf(command)
       .map((option) => `'${option}[${quoted(describe(option))}]${isSwitch(option) ? "" : ":value:_files"}'`)
       .join(" ");
-  const named = commands.map((name) => `    '${name}:${quoted(commandTable[name].about)}'`);
+  const named = Object.entries(firstWords).map(([name, about]) => `    '${name}:${quoted(about)}'`);
   const cases = commands.map((name) => `    ${name}) _arguments ${specs(name)} '*:path:_files' ;;`);
   return `#compdef chimneysweep
 # zsh completion of chimneysweep: chimneysweep completion zsh > "\${fpath[1]}/_chimneysweep"
@@ -57,8 +61,6 @@ _chimneysweep() {
   local -a names
   names=(
 ${named.join("\n")}
-    'completion:Print the completion of a shell'
-    'help:Help on a command'
   )
   if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then
     _describe 'command' names
@@ -82,8 +84,8 @@ compdef _chimneysweep chimneysweep
 
 function fish(): string {
   const quoted = (text: string) => `'${text.replace(/['\\]/g, "\\$&")}'`;
-  const first = commands.map(
-    (name) => `complete -c chimneysweep -n __fish_use_subcommand -a ${name} -d ${quoted(commandTable[name].about)}`,
+  const first = Object.entries(firstWords).map(
+    ([name, about]) => `complete -c chimneysweep -n __fish_use_subcommand -a ${name} -d ${quoted(about)}`,
   );
   const options = Object.entries(optionTable).map(([name, { describe: text = "", type }]) => {
     const users = commands.filter((command) => optionsOf(command).includes(`--${name}`));
@@ -107,11 +109,7 @@ function powershell(): string {
     const lines = optionsOf(name).map((option) => `      ${quoted(option)} = ${quoted(describe(option))}`);
     return `    ${quoted(name)} = [ordered]@{\n${lines.join("\n")}\n    }`;
   });
-  const abouts = [
-    ...commands.map((name) => `    ${quoted(name)} = ${quoted(commandTable[name].about)}`),
-    `    'completion' = 'Print the completion of a shell'`,
-    `    'help' = 'Help on a command'`,
-  ];
+  const abouts = Object.entries(firstWords).map(([name, about]) => `    ${quoted(name)} = ${quoted(about)}`);
   return `# PowerShell completion of chimneysweep: chimneysweep completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName chimneysweep, chimneysweep.exe -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
