@@ -15,7 +15,7 @@ export interface HostName {
 }
 
 /** Kept of a long list: enough to act on; the bundles' own entries have all. */
-const MOST_LISTED = 50;
+export const MOST_LISTED = 50;
 
 export function listed<T>(all: readonly T[], most: number = MOST_LISTED): Listed<T> {
   return { total: all.length, first: all.slice(0, most) };
