@@ -8,6 +8,7 @@ import { longLog } from "./interval-log.ts";
 import { libraryImport } from "./library-import.ts";
 import { merged } from "./merged.ts";
 import { shortCapture } from "./short-capture.ts";
+import { growthOfAll } from "./sizes.ts";
 import { textSummary } from "./text-summary.ts";
 
 /** Everything that is measured, in the order in which it is. */
@@ -17,6 +18,7 @@ export const subjects: readonly Subject[] = [
   textSummary,
   connectionsCsv,
   growth,
+  growthOfAll,
   longLog,
   foreignText,
   bundles,
