@@ -1,8 +1,12 @@
 import { type Mend, matchesOf, mendWhere } from "./mend.ts";
 
-/** `**text**`, and a line of code that is bold with its blanks. Masks and footnotes have stars in other places. */
-const bold =
-  /(?<=^|[\s|>(])\*\*(?=[\p{L}\p{N}_`])[^*\n]{1,300}(?<=\S)\*\*(?=$|[\s|<).,:;])|^[ \t]{0,80}\*\*[ \t]{2}[^*\n]{1,300}\*\*[ \t]{0,80}$/gu;
+/** `**text**`. Masks and footnotes have stars in other places. */
+const inText = "(?<=^|[\\s|>(])\\*\\*(?=[\\p{L}\\p{N}_`])[^*\\n]{1,300}(?<=\\S)\\*\\*(?=$|[\\s|<).,:;])";
+/** A line of code with its stars. */
+const code = "(?:[^*\\n]|\\*(?!\\*)|\\*(?=\\*\\*[ \\t]{0,80}$)){1,300}";
+/** A whole line that is bold with its blanks; with one on either side the stars are a frame. */
+const wholeLine = `^[ \\t]{0,80}\\*\\*(?:(?=[ \\t]{2}|[\\t\\p{L}\\p{N}[-])${code}|(?= )${code}(?<=\\S))\\*\\*[ \\t]{0,80}$`;
+const bold = new RegExp(`${inText}|${wholeLine}`, "gu");
 
 /** The stars around bold text go. */
 export const boldText: Mend = mendWhere(/\*\*/, (text) => {

@@ -1,5 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { main } from "../../../src/cli/main.ts";
+import { read } from "../../../src/web/reading.ts";
+import { rendered } from "../../../src/web/renderings.ts";
+import { sevenZipOf } from "../../support/archives/seven-zip-builder.ts";
 import { tarOf } from "../../support/archives/tar-builder.ts";
 import { zipOf } from "../../support/archives/zip-builder.ts";
 import { chunksOf } from "../../support/generators.ts";
@@ -10,7 +13,7 @@ import { truthOf } from "../truth/truth.ts";
 
 type Row = Readonly<Record<string, string>>;
 
-/** The same file as a file, through a pipe and in archives, and its rows in all formats that hold rows. */
+/** The same file as a file, through a pipe, in archives and in the page, its rows in all formats, and reports read back. */
 export const ways: Target = {
   name: "ways",
   inputs: description.map((described) => ({ bytes: bytesOf(described), choice: 0 })),
@@ -24,6 +27,7 @@ export const ways: Target = {
       ["a.txt", bytes],
       ["a.zip", zipOf([{ name: "a.txt", data: bytes }])],
       ["a.tar.gz", gzipSync(await tarOf([{ name: "a.txt", bytes }]))],
+      ["a.7z", sevenZipOf([{ name: "a.txt", text: bytes }])],
     ]);
     const printed = async (...argv: readonly string[]) => {
       step();
@@ -32,7 +36,7 @@ export const ways: Target = {
       return out.join("");
     };
     const rows = fromCsv(await printed("a.txt", "--format", "csv"));
-    for (const name of ["-", "a.zip", "a.tar.gz"]) {
+    for (const name of ["-", "a.zip", "a.tar.gz", "a.7z"]) {
       expectSame("the same in another way", rows, fromCsv(await printed(name, "--format", "csv")), `a.txt and ${name}`);
     }
     expectSame(
@@ -41,13 +45,29 @@ export const ways: Target = {
       fromLines(await printed("a.txt", "--format", "ndjson")),
       "CSV and NDJSON",
     );
-    const report = JSON.parse(await printed("a.txt", "--format", "json")) as Counted;
+    step();
+    expectSame("the same in another way", rows, fromCsv(await pageCsv(bytes)), "the command and the page");
+    const asJson = await printed("a.txt", "--format", "json");
+    files.set("report.html", Buffer.from(await printed("a.txt", "--format", "html")));
+    expectSame(
+      "the same in another way",
+      asJson,
+      await printed("report.html", "--format", "json"),
+      "JSON and HTML that was read back",
+    );
+    const report = JSON.parse(asJson) as Counted;
     const counted = report.hosts
       .flatMap(({ summary }) => summary.snapshots)
       .map(({ connections }) => connections.total);
     expectSame("the same in another way", rows.length, sum(counted), "rows of CSV and of JSON");
   },
 };
+
+/** The rows as the page hands them out, by the code that its worker runs. */
+async function pageCsv(bytes: Uint8Array): Promise<string> {
+  const found = await read([{ name: "a.txt", bytes: new Blob([Uint8Array.from(bytes)]) }], {}, () => undefined);
+  return (await rendered({ format: "csv", table: "connections" }, found)).text();
+}
 
 /** As much of a report as is compared. */
 interface Counted {

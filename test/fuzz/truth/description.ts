@@ -5,7 +5,7 @@ import { blankLine, type Printed, type PrintedLine } from "../../support/printed
 import { settingsTable } from "../../support/settings-generator.ts";
 import { type BreakName, breakNames, keepsRows } from "./breaks.ts";
 import { type EncodingName, encodingNames } from "./encodings.ts";
-import { needsWholeRows, wrappings } from "./wrappings.ts";
+import { canHold, hasOwnEncoding, hostNamedBy, needsWholeRows, wrappings } from "./wrappings.ts";
 
 /** What was printed on one host, prompt and all. */
 export interface Part {
@@ -50,9 +50,20 @@ export const description: fc.Arbitrary<Description> = fc
     encoding: fc.constantFrom(...encodingNames),
     lineEnd: fc.constantFrom("\n" as const, "\r\n" as const),
   })
+  .map((drawn) => (isFit(drawn) ? drawn : { ...drawn, wrapper: "none" }))
   .map((drawn) =>
     needsWholeRows(drawn.wrapper) && !keepsRows(drawn.breaks) ? { ...drawn, breaks: "trimmed" as const } : drawn,
-  );
+  )
+  .map((drawn) => (hasOwnEncoding(drawn.wrapper) ? { ...drawn, encoding: "UTF-8" as const } : drawn));
+
+/**
+ * A wrapping names the host of one table that no prompt names (of two whose addresses differ one may be kept apart), and
+ * what can't hold a line is not put around it.
+ */
+function isFit({ parts, wrapper }: Description): boolean {
+  const isDisputed = hostNamedBy(wrapper) !== undefined && (parts.length > 1 || parts[0]?.host !== null);
+  return !isDisputed && parts.every(({ lines }) => lines.every(({ text }) => canHold(wrapper, text)));
+}
 
 /** The description as a file of the fuzzer: behind its digest, so that one with a part taken out is none. */
 export function bytesOf(described: Description): Uint8Array {

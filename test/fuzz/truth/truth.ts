@@ -2,7 +2,7 @@ import type { Connection, SettingKey } from "../../../grammar/index.ts";
 import { broken } from "./breaks.ts";
 import type { Description } from "./description.ts";
 import { encoded } from "./encodings.ts";
-import { wrappingOf } from "./wrappings.ts";
+import { hostNamedBy, wrappingOf } from "./wrappings.ts";
 
 /** What a reader has to find in the bytes. */
 export interface Truth {
@@ -41,6 +41,6 @@ export function truthOf({ parts, breaks, wrapper, encoding, lineEnd }: Descripti
     settings: lines.flatMap(({ begins }, at) =>
       begins?.is === "setting" ? [[lineOf(at), begins.setting, begins.value] as const] : [],
     ),
-    hosts: [...new Set(parts.flatMap(({ host }) => host ?? []))].sort(),
+    hosts: [...new Set(parts.flatMap(({ host }) => host ?? hostNamedBy(wrapper) ?? []))].sort(),
   };
 }

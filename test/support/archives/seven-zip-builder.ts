@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 /** A member of a 7-Zip archive to build. */
 export interface SevenZipMember {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** The bytes of a 7-Zip archive that packs nothing: each member, none of them empty, is a stream of its own. */

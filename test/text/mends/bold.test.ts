@@ -10,6 +10,9 @@ describe("bold text", () => {
     ["| **TCP** | **192.0.2.1:445** |", "| TCP | 192.0.2.1:445 |"],
     ["**Active Connections**", "Active Connections"],
     ["**  Proto  Local Address   State**", "  Proto  Local Address   State"],
+    ["**  UDP    192.0.2.1:137  *:***", "  UDP    192.0.2.1:137  *:*"],
+    ["**[SRV01]: PS C:\\> netstat -nt**", "[SRV01]: PS C:\\> netstat -nt"],
+    ["** Can not obtain ownership information**", " Can not obtain ownership information"],
     ["**Chimney Offload State : automatic**", "Chimney Offload State : automatic"],
   ])("loses its stars: %j", (text, plain) => {
     expect(linesAfter(boldText, text)).toEqual([plain]);

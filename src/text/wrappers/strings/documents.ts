@@ -23,6 +23,9 @@ interface DocumentWriting {
   isBelowText: boolean;
 }
 
+/** What says of a key that nothing is known: below settings it would read as one of them. */
+const emptyMember = /[ \t]{0,8}:[ \t]{0,8}(?:None|null)(?=[\s,}]|$)/y;
+
 /**
  * The edits for a line of JSON or of code that holds such strings: each text and each member on lines of its own.
  * `isPart` says that lines above have opened an object that may be called by the host.
@@ -94,6 +97,12 @@ function writeHost({ writing, tokens, hosts }: DocumentWriting, at: number): voi
 
 function writeKey(doc: DocumentWriting, token: StringToken, key: string, next: StringToken | undefined): void {
   const { writing } = doc;
+  emptyMember.lastIndex = token.to;
+  const empty = emptyMember.exec(writing.text)?.[0].length;
+  if (empty !== undefined) {
+    dropTo(writing, token.to + empty);
+    return;
+  }
   if (doc.depth === doc.hostDepth) {
     endLine(writing);
     writeBetween(writing, token, "ok: [", "]");

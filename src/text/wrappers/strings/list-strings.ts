@@ -12,6 +12,8 @@ const behind =
 const called = /^[ \t]*(?:[\w$.:>-]{1,60}[ \t]*\([ \t]*|(?:echo|print|puts|Write-(?:Host|Output))[ \t]+)$/i;
 /** What gives the list a name: `"stdout_lines": [`, `$lines = @(`, `lines = [`. */
 const named = /^[ \t{([]*(?:(?:"[^"\\]{1,80}"|'[^'\\]{1,80}'|[$\w.[\]<> ]{1,80}?)[ \t]*[:=][ \t]*)?@?[[({][ \t]*$/;
+/** A blank line as the value of a member. */
+const blankMessage = /^[ \t]*(?:- )?(?:msg|message):[ \t]{1,8}""[ \t]*$/;
 /** One line of text as the value of a member: `msg: "` of Ansible. */
 const valued = /^[ \t]*(?:- )?[\w.-]{1,40}:[ \t]{1,8}$/;
 /** What joins strings of one line: `" & vbCrLf & "`. */
@@ -19,8 +21,9 @@ const joining = /^[ \t]*[&+.][ \t]*(?:(?:vb(?:CrLf|NewLine|Lf)|Environment\.NewL
 const assigned = /^[ \t]*[$\w.[\]<> ]{1,80}?[ \t]*\+?=[ \t]*$/;
 /** What stands in front of the first string of a line. */
 const LONGEST_HEAD = 200;
-/** A line of a table or of a list of settings, or the program of a row (` [svchost.exe]`), rather than a cell or a word. */
-const telling = /[ \t]{2}|\\t|\t|-{5}|^[ \t]+\[[^\][]{1,80}\][ \t]*$|^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]+\S+:\S/i;
+/** A line of a table or of a list of settings, the program of a row (` [svchost.exe]`) or a prompt, rather than a cell. */
+const telling =
+  /PS [A-Z]:\\|^[A-Z]:\\[^>]{0,200}>|[ \t]{2}|\\t|\t|-{5}|^[ \t]+\[[^\][]{1,80}\][ \t]*$|^\[[^\][]{1,80}\.\w{2,4}\]$|^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]+\S+:\S/i;
 const protocol = /^[ \t]*(?:TCP|UDP)(?:v6)?[ \t]*$/i;
 
 /** The edits for a line of a list of strings, each of which is a line of text. */
@@ -69,6 +72,7 @@ function isList(text: string, strings: readonly StringToken[], { from }: StringT
   if (!around.test(text.slice(end)) && !behind.test(text.slice(end))) return false;
   const contents = strings.map((token) => text.slice(token.start, token.end));
   if (contents.some((content) => protocol.test(content))) return false;
+  if (blankMessage.test(text)) return true;
   if (strings.length === 1) return !(isOpened || isValue) || contents.some((content) => telling.test(content));
   return (isOpened || isJoined || assigned.test(head)) && contents.some((content) => telling.test(content));
 }
