@@ -5,11 +5,13 @@ import { quotedPrintableWrappings } from "../../support/wrappings/quoted-printab
 import { stringWrappings } from "../../support/wrappings/strings.ts";
 import { lineByLine, type Wrapping } from "../../support/wrappings/wrapping.ts";
 
-/** Wrappings that are cut off, or that begin or end in the middle of something: of all others all that was printed is read. */
-const cutOff: ReadonlySet<string> = new Set([
-  "a string cut off",
-  "in the middle of a log",
-  "one cell of a spreadsheet",
+/**
+ * Wrappings that are cut off, or that begin or end in the middle of something, and logs that may name the host or not: of
+ * all others it is known what is to be read.
+ */
+const undecided: ReadonlySet<string> = new Set([
+  ...["a string cut off", "in the middle of a log", "one cell of a spreadsheet"],
+  ...["syslog", "syslog of RFC 5424"],
 ]);
 
 /** The hosts that wrappings name, beside what is captured. */
@@ -58,8 +60,8 @@ const documents = new Set([...documentWrappings, ...quotedPrintableWrappings].ma
 /** What programs and people put around the lines of a text. */
 export const wrappings: readonly Wrapping[] = [
   ...marked,
-  ...stringWrappings.filter(({ name }) => !cutOff.has(name)),
-  ...prefixWrappings,
+  ...stringWrappings.filter(({ name }) => !undecided.has(name)),
+  ...prefixWrappings.filter(({ name }) => !undecided.has(name)),
   ...delimitedWrappings,
   ...quotedPrintableWrappings,
   ...documentWrappings,
