@@ -54,4 +54,5 @@ export {
   tableNames,
   tables,
 } from "./tables/index.ts";
+export { unpackedBytes } from "./unpacked.ts";
 export { VERSION } from "./version.ts";

@@ -5,6 +5,7 @@ import {
   REPORT_ELEMENT,
   type Report,
   SCHEMA_VERSION,
+  unpackedBytes,
   VERSION,
   withOwnFindings,
 } from "../report/index.ts";
@@ -42,13 +43,28 @@ function decoderOf([first, second]: Uint8Array, manner: "strict" | "lenient"): T
   return new TextDecoder(encoding, { fatal: manner === "strict" });
 }
 
-function fromPage(text: string): Promise<Validation<Report>> | Validation<Report> {
+/** More than any report that was written: a text of that length is about the longest there can be. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
+
+async function fromPage(text: string): Promise<Validation<Report>> {
   const element = ELEMENT.exec(text);
   if (element === null) return faulty("it is cut off, or no report of chimneysweep");
   const start = element.index + element[0].length;
   const end = text.indexOf("</script", start);
   if (end < 0) return faulty("the report in it is cut off");
-  return fromJson(text.slice(start, end), "the report in it is damaged: ", withOwnFindings);
+  const held = text.slice(start, end).trim();
+  // Earlier ones are JSON as they stand.
+  const unpacked = held.startsWith("{") ? held : await unpackedText(held);
+  if (unpacked === undefined) return faulty("the report in it is damaged: it can't be unpacked");
+  return fromJson(unpacked, "the report in it is damaged: ", withOwnFindings);
+}
+
+async function unpackedText(packed: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await unpackedBytes(packed, MOST_UNPACKED));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The report of a batch: all its hosts in one, without their sources, which stand in sources.csv. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { looksLikeReport, type Report, readReport } from "../../src/index.ts";
 import { sample } from "../reporters/sample-report.ts";
-import { pageOf } from "../support/pages.ts";
+import { pageOf, withPacked } from "../support/pages.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const json = (report: Report = sample) => JSON.stringify(report, null, 2);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 const page = await pageOf(sample);
+const plainPage = withPacked(page, (text) => text, "plain");
 
 describe("a report that is read back", () => {
   it.each([
@@ -15,6 +16,7 @@ describe("a report that is read back", () => {
     ["JSON with a byte order mark", bytesOf(`\ufeff${json()}`)],
     ["JSON as PowerShell redirects it", utf16(json())],
     ["a page", bytesOf(page)],
+    ["an earlier page, whose data is not packed", bytesOf(plainPage)],
     ["a page with other line ends", bytesOf(page.replaceAll("\n", "\r\n"))],
     ["a page as a browser saves it", bytesOf(page.replace("<!DOCTYPE html>\n", "<!DOCTYPE html>"))],
   ])("is the report that was written: %s", async (_, bytes) => {
@@ -50,18 +52,28 @@ describe("a report that can't be read back says why", () => {
     ],
     [
       "a page that is cut off within its data",
-      page.slice(0, page.lastIndexOf('"diagnostics"')),
+      page.slice(0, page.indexOf("chimneysweep-report") + 200),
       /the report in it is cut off/,
     ],
     [
       "a page whose data is damaged",
-      page.replace('"schemaVersion":', '"schemaVersion"'),
+      withPacked(page, (text) => text.replace('"schemaVersion":', '"schemaVersion"')),
       /the report in it is damaged: .*JSON/,
     ],
     [
       "a page whose data was changed",
-      page.replace('"kind":"fail"', '"kind":"bad"'),
+      withPacked(page, (text) => text.replace('"kind":"fail"', '"kind":"bad"')),
       /damaged: .*findings\[0\].*is "bad"/,
+    ],
+    [
+      "a page whose packed data is damaged",
+      page.replace(/(id="chimneysweep-report">.{400}).{8}/, "$1AAAAAAAA"),
+      /be unpacked/,
+    ],
+    [
+      "a page whose packed data is none",
+      page.replace(/(id="chimneysweep-report">)[^<]*/, "$1nothing of ours"),
+      /be unpacked/,
     ],
     ["JSON that is cut off", json().slice(0, -20), /JSON/],
     ["JSON without its hosts", JSON.stringify({ ...sample, hosts: undefined }), /has no "hosts"/],

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import type { Report } from "../../src/index.ts";
 import { defaultCsvOptions, plain, reporters } from "../../src/reporters/index.ts";
@@ -52,7 +53,7 @@ export async function markupFaults(page: string): Promise<readonly string[]> {
 
 /** Whatever would be fetched from somewhere: the data is no markup, and names of namespaces are not fetched. */
 export function externals(page: string): readonly string[] {
-  const markup = page.replace(/<script type="application\/json".*?<\/script>/s, "").replaceAll(/ xmlns="[^"]*"/g, "");
+  const markup = page.replaceAll(PACKED, "").replaceAll(/ xmlns="[^"]*"/g, "");
   const tags = tagsOf(markup).filter((tag) => /\s(?:src|href|srcset|action|data|poster|style)\s*=\s*"(?!#)/.test(tag));
   const styles = [...markup.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text]) => text ?? "");
   return [...tags, ...styles.filter((text) => /url\(|@import/.test(text))];
@@ -62,3 +63,22 @@ export function externals(page: string): readonly string[] {
 export function tagsOf(page: string): readonly string[] {
   return [...page.matchAll(/<[a-z!/][^>]*>/gi)].map(([tag]) => tag);
 }
+
+/** What a page carries packed in its elements, each text as it was before. */
+export function packedIn(page: string): readonly string[] {
+  return [...page.matchAll(PACKED)].map(([, , text = ""]) => inflateSync(Buffer.from(text, "base64")).toString());
+}
+
+/** The page with another text packed in it, or with that text as it is, as pages had it before. */
+export function withPacked(
+  page: string,
+  change: (text: string) => string,
+  form: "packed" | "plain" = "packed",
+): string {
+  return page.replaceAll(PACKED, (_, start: string, text: string) => {
+    const changed = change(inflateSync(Buffer.from(text, "base64")).toString());
+    return start + (form === "packed" ? deflateSync(changed).toString("base64") : changed.replaceAll("<", "\\u003c"));
+  });
+}
+
+const PACKED = /(<script type="text\/plain"[^>]*>)([^<]*)(?=<\/script>)/g;

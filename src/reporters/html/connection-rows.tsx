@@ -7,8 +7,9 @@ import { LongTable } from "./table.tsx";
 /** Rows that a file carries along: more would make it too large to be mailed. CSV has them all. */
 const MOST_ROWS = 5000;
 
-/** Rows that browsers without scripts show. */
+/** Rows that browsers without scripts show; of more only the first few, as they weigh more than all of them as data. */
 const MOST_PLAIN = 2000;
+const FEW_PLAIN = 200;
 
 const HEADING = [
   ...["Host", "Local address", "Port", "Foreign address", "Port there", "State", "Offload state", "Counts as"],
@@ -45,8 +46,8 @@ export function rowCollection(): {
 /** Every row of every table, to be searched, sorted and narrowed down; folded up, because it is long. */
 export function ConnectionTable({ rows: { shown, total } }: { readonly rows: ConnectionRows }): ComponentChild {
   if (total === 0) return null;
-  const plain = shown.slice(0, MOST_PLAIN);
-  const isPlain = plain.length === total;
+  const isPlain = total <= MOST_PLAIN;
+  const plain = isPlain ? shown : shown.slice(0, FEW_PLAIN);
   return (
     <section aria-labelledby="rows">
       <h2 id="rows">Rows of connections</h2>

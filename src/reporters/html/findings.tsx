@@ -11,7 +11,9 @@ import { Step, StepText } from "./step.tsx";
 import { untranslated } from "./untranslated.ts";
 
 /** Findings of a kind shown; of more JSON has the rest. */
-const MOST_FINDINGS = 100;
+export const MOST_FINDINGS = 100;
+
+export const markWords = { error: "error", warning: "warning", info: "info", review: "to review" } as const;
 
 /** Kinds that are told in one line each, folded up: there is nothing to do about them. */
 const BRIEF: readonly FindingKind[] = ["pass", "notApplicable"];
@@ -109,8 +111,7 @@ function FindingView({ id, finding, also, excerpts, isStepless }: FindingViewPro
         <a class="permalink" href={`#${id}`} aria-label={`Link to ${printable(rule)}`}>
           #
         </a>
-        <span class="mark">{{ error: "error", warning: "warning", info: "info", review: "to review" }[mark]}</span>{" "}
-        {printable(message)}
+        <span class="mark">{markWords[mark]}</span> {printable(message)}
       </h4>
       <p class="faint">
         <RuleName rule={rule} />

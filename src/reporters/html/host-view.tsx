@@ -6,6 +6,7 @@ import { identityLine } from "../identity.ts";
 import { printable } from "../printable.ts";
 import { findingCounts, findingTitles, leastWindows } from "../words.ts";
 import type { Entry } from "./bar.tsx";
+import { BriefHost } from "./brief-host.tsx";
 import { ChimneyStats } from "./chimney-stats.tsx";
 import { Connections } from "./connections.tsx";
 import { Actions, Findings } from "./findings.tsx";
@@ -32,11 +33,13 @@ interface HostProps {
   readonly host: HostReport;
   /** Its own on the page. */
   readonly id: string;
-  readonly isFolded?: boolean;
+  /** Of a folded one, where it is packed in a file. */
+  readonly packedAt?: string;
 }
 
-/** Everything about one host, what matters most first. */
-export function HostView({ host, id, isFolded = false }: HostProps): ComponentChild {
+/** One host, folded up where it is one of many. */
+export function HostView({ host, id, packedAt = "" }: HostProps): ComponentChild {
+  const isFolded = packedAt !== "";
   const summary = (
     <>
       <h2 id={id}>{hostName(host)}</h2>
@@ -50,13 +53,26 @@ export function HostView({ host, id, isFolded = false }: HostProps): ComponentCh
   );
   return (
     <section class="host" aria-labelledby={id}>
-      <Fold summary={summary} isOpen={!isFolded}>
-        <p class="faint">{identityLine(host)}</p>
-        <Windows host={host} />
-        <VerdictView host={host} />
-        {sectionsOf(host, id, isFolded).map(({ view }) => view)}
+      <Fold summary={summary} isOpen={!isFolded} brief={<BriefHost host={host} id={id} />} packedAt={packedAt}>
+        <HostDetails host={host} id={id} isShort={isFolded} />
       </Fold>
     </section>
+  );
+}
+
+interface DetailsProps extends Pick<HostProps, "host" | "id"> {
+  readonly isShort: boolean;
+}
+
+/** Everything about one host, what matters most first. */
+export function HostDetails({ host, id, isShort }: DetailsProps): ComponentChild {
+  return (
+    <>
+      <p class="faint">{identityLine(host)}</p>
+      <Windows host={host} />
+      <VerdictView host={host} />
+      {sectionsOf(host, id, isShort).map(({ view }) => view)}
+    </>
   );
 }
 

@@ -8,7 +8,9 @@ export const html: Reporter = {
   description: "one file to mail or print; it holds the whole report",
   endings: [".html", ".htm"],
   async open({ show }) {
-    const { embedded, openPage, partsOf, rendered, rowCollection } = await import("./parts.ts");
+    const { embedded, foldedHosts, openPage, packedBlock, partsOf, rendered, rowCollection } = await import(
+      "./parts.ts"
+    );
     const page = await openPage();
     const held = rowCollection();
     return {
@@ -21,6 +23,7 @@ export const html: Reporter = {
         const report = withShown(whole, show);
         yield page.head({ title: titleOf(report), version: report.tool.version });
         for (const part of partsOf(report, held.rows())) yield rendered(part);
+        for (const [at, hosts] of foldedHosts(report).entries()) yield* packedBlock(at, hosts);
         yield* embedded(REPORT_ELEMENT, withSharedFindings(report));
         yield page.foot;
       },

@@ -5,6 +5,7 @@ import { jsonPieces } from "../json-pieces.ts";
 import { printable } from "../printable.ts";
 import { Explanations } from "./explained.tsx";
 import { explanationOf } from "./explanations.ts";
+import { packed } from "./packed.ts";
 import { script } from "./script/index.ts";
 import { style } from "./style/index.ts";
 
@@ -24,9 +25,6 @@ export interface About {
 /** Letters of a title: browsers show fewer. */
 const LONGEST_TITLE = 60;
 
-/** What in JSON could end the element it stands in, or is a line end to some readers. */
-const UNSAFE_IN_MARKUP = /[<>&\u2028\u2029]/g;
-
 /**
  * Opens a page that needs nothing else and may load nothing else: its policy allows the style and the script that are
  * in it, known by their hashes.
@@ -42,12 +40,22 @@ export function rendered(component: ComponentChild): string {
   return renderToStaticMarkup(h(Explanations.Provider, { value: explanationOf }, component));
 }
 
-/** Data that the page carries along, so that it can be read back from it. The contents of the page end here. */
+/** Parts that the page's script unpacks when one of them is to be seen; each block has a number. */
+export function* packedBlock(number: number, parts: readonly ComponentChild[]): Generator<string> {
+  yield `<script type="text/plain" id="packed-${number}">`;
+  yield* packed(listed(parts));
+  yield "</script>\n";
+}
+
+function* listed(parts: readonly ComponentChild[]): Generator<string> {
+  for (const [at, part] of parts.entries()) yield (at === 0 ? "[" : ",") + JSON.stringify(rendered(part));
+  yield "]";
+}
+
+/** Data that the page carries along, packed, so that it can be read back from it. The contents of the page end here. */
 export function* embedded(id: string, value: object): Generator<string> {
-  yield `\n</main>\n<script type="application/json" id="${id}">`;
-  for (const piece of jsonPieces(value, "compact")) {
-    yield piece.replace(UNSAFE_IN_MARKUP, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  }
+  yield `\n</main>\n<script type="text/plain" id="${id}">`;
+  yield* packed(jsonPieces(value, "compact"));
   yield "</script>";
 }
 

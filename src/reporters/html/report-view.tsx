@@ -7,13 +7,16 @@ import { Explained, explainedIn } from "./explained.tsx";
 import { Findings } from "./findings.tsx";
 import { Live } from "./fold.tsx";
 import { Glance } from "./glance.tsx";
-import { contentsOf, HostView, hostName } from "./host-view.tsx";
+import { contentsOf, HostDetails, HostView, hostName } from "./host-view.tsx";
 import { hostId, Overview } from "./overview.tsx";
 import { Diagnostics, Ledger } from "./sources.tsx";
 import { VerdictBadge, VerdictCounts } from "./verdict.tsx";
 
 /** Hosts of a report of that many are open at once; of more each opens by itself. */
 const MOST_OPEN = 10;
+
+/** Hosts that are packed together: all of them are unpacked when one is opened. */
+const HOSTS_A_BLOCK = 20;
 
 /** Hosts in the contents; the table of hosts has them all. */
 const MOST_LISTED = 30;
@@ -26,18 +29,32 @@ export function ReportView({ report }: { readonly report: Report }): ComponentCh
 /** The parts one by one, so that a long report need not be rendered as one text. */
 export function partsOf(report: Report, rows: ConnectionRows | null = null): readonly ComponentChild[] {
   const { hosts, fleet } = report;
-  const isFolded = hosts.length > MOST_OPEN;
+  const packedAt = (index: number) =>
+    areFolded(report) ? `${Math.floor(index / HOSTS_A_BLOCK)}/${index % HOSTS_A_BLOCK}` : "";
   return [
     hosts.length === 0 && <p class="statement">Nothing was recognised in what was read.</p>,
     hosts.length > 0 && <Head key="head" report={report} hasRows={rows !== null && rows.total > 0} />,
     <Overview key="overview" hosts={hosts} />,
     hasFleetFindings(fleet) && <Fleet key="fleet" fleet={fleet} />,
-    ...hosts.map((host, index) => <HostView key={hostId(index)} host={host} id={hostId(index)} isFolded={isFolded} />),
+    ...hosts.map((host, index) => (
+      <HostView key={hostId(index)} host={host} id={hostId(index)} packedAt={packedAt(index)} />
+    )),
     rows !== null && <ConnectionTable key="rows" rows={rows} />,
     <Diagnostics key="diagnostics" diagnostics={report.diagnostics} />,
     <Ledger key="ledger" report={report} />,
     <Explained key="explained" {...explainedIn(hosts, fleet)} />,
   ];
+}
+
+/** What a file holds packed: the folded hosts, those together that are packed together. */
+export function foldedHosts(report: Report): readonly (readonly ComponentChild[])[] {
+  const hosts = areFolded(report) ? report.hosts : [];
+  const details = hosts.map((host, index) => <HostDetails key={index} host={host} id={hostId(index)} isShort />);
+  return details.flatMap((_, at) => (at % HOSTS_A_BLOCK === 0 ? [details.slice(at, at + HOSTS_A_BLOCK)] : []));
+}
+
+function areFolded({ hosts }: Report): boolean {
+  return hosts.length > MOST_OPEN;
 }
 
 function Head({

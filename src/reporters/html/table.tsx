@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { packed } from "./packed.ts";
 
 interface TableProps {
   readonly caption: string;
@@ -67,14 +68,13 @@ export function LongTable({ data, dataCaption = "", ...table }: LongTableProps):
       <noscript>
         <PlainTable {...table} />
       </noscript>
-      {data !== undefined && <script type="application/json" dangerouslySetInnerHTML={{ __html: dataText(data) }} />}
+      {data !== undefined && <script type="text/plain" dangerouslySetInnerHTML={{ __html: packedRows(data) }} />}
     </div>
   );
 }
 
-/** JSON that can't end the element it stands in, nor begin a comment. */
-function dataText(data: object): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+function packedRows(rows: object): string {
+  return [...packed([JSON.stringify(rows)])].join("");
 }
 
 function oneCell(cell: ComponentChild, column: number, align: string, sortKey: string | number | undefined) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rollupOf } from "../../../src/fleet/index.ts";
 import { fleetHtml } from "../../../src/reporters/index.ts";
 import { type AboutHost, bundleEntryOf } from "../../support/bundle-entries.ts";
-import { externals, HOSTILE, markupFaults, tagsOf } from "../../support/pages.ts";
+import { externals, HOSTILE, markupFaults, packedIn, tagsOf } from "../../support/pages.ts";
 
 const numbered = (count: number, about: (at: number) => AboutHost) =>
   Array.from({ length: count }, (_, at) => bundleEntryOf(`b${at}.zip`, [{ host: `SRV${at}`, ...about(at) }]));
@@ -61,7 +61,7 @@ describe("the page of a fleet", () => {
     );
     expect(page.match(/<th scope="row" data-sort=/g)).toHaveLength(2000);
     expect(page).toContain("The worst 2000 of 2100 hosts");
-    const data = JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(page)?.[1] ?? "[]");
+    const data = JSON.parse(packedIn(page)[0] ?? "[]");
     expect(data).toHaveLength(2100);
     const worst = /<tbody><tr><th scope="row" data-sort="([^"]*)"/.exec(
       page.slice(page.indexOf("The worst 2000")),

@@ -4,6 +4,7 @@ import { keys } from "./keys.ts";
 import { longTables } from "./long-tables.ts";
 import { rowLinks } from "./row-links.ts";
 import { sorting } from "./sorting.ts";
+import { unpacking } from "./unpacking.ts";
 
 /**
  * What a page does beyond being read, for those who let it: tables are sorted by the button in a heading, long ones are
@@ -12,7 +13,7 @@ import { sorting } from "./sorting.ts";
  */
 export const script = `
 "use strict";
-${sorting}${longTables}${rowLinks}${keys}${commands}${folds}
+${unpacking}${sorting}${longTables}${rowLinks}${keys}${commands}${folds}
 function enhance(within) {
   sortable(within);
   copyable(within);

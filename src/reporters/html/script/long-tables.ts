@@ -12,7 +12,7 @@ function searchable(within) {
     else fold.addEventListener("toggle", () => longTable(holder), { once: true });
   }
 }
-function longTable(holder) {
+async function longTable(holder) {
   const text = holder.querySelector("noscript").textContent;
   const inert = new DOMParser().parseFromString(text, "text/html");
   const table = document.importNode(inert.querySelector("table"), false);
@@ -22,7 +22,7 @@ function longTable(holder) {
   const data = holder.querySelector("script");
   const all = data === null
     ? [...inert.querySelector("tbody").rows].map((node) => ({ node, text: node.textContent.toLowerCase() }))
-    : JSON.parse(data.textContent).map((cells) => ({ cells, text: cells.map(textIn).join(" ").toLowerCase() }));
+    : JSON.parse(await unpackedText(data)).map((cells) => ({ cells, text: cells.map(textIn).join(" ").toLowerCase() }));
   let sorted = all;
   let found = all;
   let shown = 0;
