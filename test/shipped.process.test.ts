@@ -154,7 +154,7 @@ function worksOn(major: number): void {
   });
 
   /** What a command says that needs packages nobody has installed. */
-  const lacking = { code: 2, err: expect.stringContaining("npm install -g bullmq@6 ioredis@6"), out: "" };
+  const lacking = { code: 2, err: expect.stringContaining("npm install bullmq@6 ioredis@6"), out: "" };
 
   const said: { readonly [K in Command]: (run: (...args: string[]) => Promise<Ended>) => Promise<void> } = {
     analyze: async () => {

@@ -32,10 +32,8 @@ beforeAll(async () => {
   await analyze(["before.txt", "--format", "json", "-o", "before.json"]);
   await analyze(["before.txt", "--format", "html", "-o", "before.html"]);
   await writeFile(join(cwd, "cut.json"), (await readFile(join(cwd, "before.json"), "utf8")).slice(0, 3000));
-  await writeFile(
-    join(cwd, "cut.html"),
-    (await readFile(join(cwd, "before.html"), "utf8")).split('"diagnostics"')[0] ?? "",
-  );
+  const page = await readFile(join(cwd, "before.html"), "utf8");
+  await writeFile(join(cwd, "cut.html"), page.slice(0, page.indexOf('id="chimneysweep-report"') + 200));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 
@@ -43,7 +41,7 @@ describe("compare", () => {
   it("compares two files", async () => {
     const { code, out, err } = await compare(["before.txt", "after.txt"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("0 of 40 offloaded (0.0 %) before, 30 of 40 offloaded (75.0 %) after");
+    expect(out).toContain("0 of 40 offloaded before, 30 of 40 offloaded (75.0 %) after");
     expect(out).toMatch(/newly offloaded +30\n/);
   });
 

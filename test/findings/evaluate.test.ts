@@ -49,6 +49,7 @@ describe("what comes of a rule", () => {
         remedy: "mend it",
         rollback: null,
         explainedBy: null,
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
       expect.objectContaining({ kind: "review", severity: "info", message: "two" }),
     ]);

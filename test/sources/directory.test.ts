@@ -38,7 +38,7 @@ describe("a directory", () => {
     await withFiles({ [deep(100)]: "a", [deep(101)]: "too deep" }, async (cwd) => {
       expect(await openedPaths(["d"], { cwd })).toEqual([
         `${deep(100)} = a`,
-        `${"d/".repeat(100)}d: skipped: source-skipped: a folder within 100 others, not read`,
+        `${"d/".repeat(100)}d: skipped: source-skipped: a folder nested more than 100 deep, not read`,
       ]);
     });
   });

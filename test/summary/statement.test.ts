@@ -75,14 +75,14 @@ describe("the statement", () => {
     [
       9,
       2,
-      "9 of 9 eligible connections are offloaded (100 %, small sample, 70–100 %). 2 of 11 are on the way between host " +
-        "and adapter, so the table is unsettled: capture another one.",
+      "9 of 9 eligible connections are offloaded (100 %, small sample, 70–100 %). 2 of 11 are changing state, " +
+        "so the table is unsettled: capture another one.",
     ],
     [
       0,
       1,
-      "No eligible connection, so no ratio: of 1 TCP row 1 changing state. 1 of 1 is on the way " +
-        "between host and adapter, so the table is unsettled: capture another one.",
+      "No eligible connection, so no ratio: of 1 TCP row 1 changing state. 1 of 1 is changing state, " +
+        "so the table is unsettled: capture another one.",
     ],
   ])("calls a table unsettled above one in ten: %i and %i", (offloaded, transitional, expected) => {
     expect(counted(offloaded, 0, ...times(transitional, onTheWay)).eligible.statement).toBe(expected);

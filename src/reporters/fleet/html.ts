@@ -1,6 +1,6 @@
 import { counted } from "../../facts/in-words.ts";
 import type { Rollup } from "../../fleet/index.ts";
-import type { LinkOf } from "../html/parts.ts";
+import type { LinkOf } from "../html/link-of.ts";
 
 /**
  * A roll-up as a page of its own, in pieces: for a mail, readable without a network and without scripts. Hosts are links to

@@ -5,6 +5,7 @@ import { printable } from "../printable.ts";
 import { verdictText, worstFirst } from "../standing.ts";
 import { Explain } from "./explained.tsx";
 import { fleetHostId } from "./fleet-details.tsx";
+import type { LinkOf } from "./link-of.ts";
 import { hostId } from "./overview.tsx";
 import { LongTable, type LongTableProps } from "./table.tsx";
 import { VerdictBadge } from "./verdict.tsx";
@@ -30,9 +31,6 @@ const HEADING = [
 const ALIGN = "llrrlrrlll";
 /** Verdict, worst rule, Chimney, Windows. */
 const FILTERS = [1, 4, 7, 8];
-
-/** Where the report of a bundle lies, from the page on. */
-export type LinkOf = (bundle: string) => string;
 
 /** A host, and its place in the report of its bundle. */
 export interface ListedHost {

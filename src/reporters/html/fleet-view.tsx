@@ -13,8 +13,9 @@ import { ratioBars } from "./charts/ratio-bar.tsx";
 import { Explained } from "./explained.tsx";
 import { Findings } from "./findings.tsx";
 import { FleetDetails } from "./fleet-details.tsx";
-import { FleetHosts, type LinkOf, listedHosts } from "./fleet-hosts.tsx";
+import { FleetHosts, listedHosts } from "./fleet-hosts.tsx";
 import { FailingRules, SettingsMatrix } from "./fleet-rules.tsx";
+import type { LinkOf } from "./link-of.ts";
 import { Table } from "./table.tsx";
 import { VerdictCounts } from "./verdict.tsx";
 

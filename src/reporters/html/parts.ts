@@ -10,7 +10,6 @@ export { Evidence } from "./evidence.tsx";
 export { Explain, Explained, Explanations, explainedIn } from "./explained.tsx";
 export { type Explanation, explanationOf } from "./explanations.ts";
 export { Findings, RuleName } from "./findings.tsx";
-export type { LinkOf } from "./fleet-hosts.tsx";
 export { fleetParts } from "./fleet-view.tsx";
 export { Live } from "./fold.tsx";
 export { embedded, openPage, type Page, packedBlock, rendered } from "./page.ts";

@@ -142,36 +142,32 @@ describe("an archive that is not as it should be", () => {
     [
       "bytes before it",
       zipOf([a], { prefix: Buffer.from("PK\x03\x04 more") }),
-      ["!a.txt = alpha", ambiguous("9 bytes stand before it, another archive stands there")],
+      ["!a.txt = alpha", ambiguous("9 bytes precede it, another archive stands there")],
     ],
     [
       "the program that unpacks it before it",
       zipOf([a, b], { prefix: Buffer.from(`MZ${"\0".repeat(998)}`) }),
-      [...both, odd("1000 bytes stand before it")],
+      [...both, odd("1000 bytes precede it")],
     ],
     [
       "bytes on both sides of it",
       zipOf([a, b], { prefix: Buffer.from("MZ"), suffix: Buffer.alloc(3) }),
-      [...both, odd("2 bytes stand before it, 3 bytes stand behind its end")],
+      [...both, odd("2 bytes precede it, 3 bytes follow its end")],
     ],
     ["a list farther on than it says", pointingTo((list) => list - 7), [...both, misplaced]],
     ["a list nearer than it says", pointingTo((list) => list + 7), [...both, misplaced]],
     ["a list that is said to be first", pointingTo(() => 0), [...both, misplaced]],
     ["a list that is said to be far away", pointingTo(() => 0x7fff_ffff), [...both, misplaced]],
-    [
-      "bytes behind it",
-      zipOf([a], { suffix: Buffer.alloc(20) }),
-      ["!a.txt = alpha", odd("20 bytes stand behind its end")],
-    ],
+    ["bytes behind it", zipOf([a], { suffix: Buffer.alloc(20) }), ["!a.txt = alpha", odd("20 bytes follow its end")]],
     [
       "two of them in a row",
       Buffer.concat([zipOf([a]), zipOf([b])]),
-      ["!b.txt = beta", ambiguous("115 bytes stand before it, another archive stands there")],
+      ["!b.txt = beta", ambiguous("115 bytes precede it, another archive stands there")],
     ],
     [
       "one in its comment",
       zipOf([a], { comment: zipOf([b]) }),
-      ["!b.txt = beta", ambiguous("115 bytes stand before it, another archive stands there, it has more than one end")],
+      ["!b.txt = beta", ambiguous("115 bytes precede it, another archive stands there, it has more than one end")],
     ],
     [
       "another name where the member lies",
@@ -188,11 +184,7 @@ describe("an archive that is not as it should be", () => {
     ],
     ["the last of several parts", zipOf([a], { disk: 1 }), [part]],
     ["the first of several parts", Buffer.concat([splitMark, zipOf([a]).subarray(0, 60)]), [part]],
-    [
-      "a mark of parts, and only one",
-      zipOf([a], { prefix: splitMark }),
-      ["!a.txt = alpha", odd("4 bytes stand before it")],
-    ],
+    ["a mark of parts, and only one", zipOf([a], { prefix: splitMark }), ["!a.txt = alpha", odd("4 bytes precede it")]],
     ["nothing in it", zipOf([]), [": skipped: source-empty: an archive with nothing in it"]],
   ])("%s", async (_, zip, lines) => expect(await members(zip)).toEqual(lines));
 
