@@ -22,14 +22,14 @@ describe("what is doubtful about a table", () => {
       "a word that is no offload state",
       [row("ESTABLISHED", "InHost"), row("ESTABLISHED", "Sideways")],
       [
-        '2:72 unknown-offload-state: "Sideways" is none of netstat\'s offload states; it is kept as printed and counted as unknown.',
+        '2:72 unknown-offload-state: "Sideways" is not one of netstat\'s offload states; it is kept as printed and counted as unknown.',
       ],
     ],
     [
       "such a word with a note behind it",
       [row("ESTABLISHED", "InHost"), row("ESTABLISHED", "InHos  # why?")],
       [
-        '2:72 unknown-offload-state: "InHos" is none of netstat\'s offload states; it is kept as printed and counted as unknown.',
+        '2:72 unknown-offload-state: "InHos" is not one of netstat\'s offload states; it is kept as printed and counted as unknown.',
       ],
     ],
     [
