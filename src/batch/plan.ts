@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   filesBelow,
   isMissing,
@@ -39,7 +39,7 @@ interface Draft extends Bundle {
 interface Planning extends RunPaths {
   readonly drafts: Map<string, Draft>;
   /** Absolute paths of what was named and gone through: what lies there has its bundle, and is read once. */
-  readonly walked: { readonly directories: string[]; readonly files: Set<string> };
+  readonly walked: Set<string>;
 }
 
 /** Bytes of a key. */
@@ -52,7 +52,7 @@ const KEY_BYTES = 16;
  * files. Throws a RefusedRun for paths that can't be meant.
  */
 export async function bundlesOf(paths: readonly string[], at: RunPaths): Promise<readonly Bundle[]> {
-  const planning: Planning = { ...at, drafts: new Map(), walked: { directories: [], files: new Set() } };
+  const planning: Planning = { ...at, drafts: new Map(), walked: new Set() };
   for (const path of paths) {
     if (path === "-") throw new RefusedRun("batch reads files and folders, not standard input");
     await addPath(path, planning);
@@ -73,13 +73,10 @@ async function addPath(path: string, planning: Planning): Promise<void> {
     else addUnread(place.name, unread(place.name, error), planning);
     return;
   }
-  if (stats.isDirectory()) {
-    await addDirectory(place, planning);
-    planning.walked.directories.push(place.path);
-  } else if (stats.isFile()) {
-    await addFile(place.name, place, planning);
-    planning.walked.files.add(place.path);
-  } else addUnread(place.name, skipped(place.name, "no file that stays as it is, not read"), planning);
+  if (stats.isDirectory()) await addDirectory(place, planning);
+  else if (stats.isFile()) await addFile(place.name, place, planning);
+  else addUnread(place.name, skipped(place.name, "no file that stays as it is, not read"), planning);
+  planning.walked.add(place.path);
 }
 
 async function addPattern(pattern: string, planning: Planning): Promise<void> {
@@ -139,12 +136,15 @@ function addUnread(bundle: string, found: UnreadSource, planning: Planning): voi
   if (isWalked(path, planning)) return;
   const draft = draftWith(found, bundle, planning);
   draft.key = keyWith(draft.key, found);
-  if (bundle === found.name) planning.walked.files.add(path);
+  if (bundle === found.name) planning.walked.add(path);
 }
 
-/** True for what lies where an earlier path has led. */
+/** True for what lies where an earlier path has led: of the folders above it there are few, of paths maybe many. */
 function isWalked(path: string, { walked }: Planning): boolean {
-  return walked.files.has(path) || walked.directories.some((directory) => isWithin(path, directory));
+  for (let at = path; ; at = dirname(at)) {
+    if (walked.has(at)) return true;
+    if (at === dirname(at)) return false;
+  }
 }
 
 /** The key of a bundle with one thing more in it. */
