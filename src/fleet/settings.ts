@@ -31,54 +31,43 @@ const LARGEST_ODD_SHARE = 1 / 3;
 /** Values listed of a setting, the rarest left out. */
 const MOST_VALUES = 20;
 
-/** Hosts that show a value: how many, and the first of them. */
-interface Shown {
+/** Hosts that show a value, as they are counted. */
+interface Shown extends Listed<HostName> {
   total: number;
-  readonly first: FleetHost[];
+  readonly first: HostName[];
 }
 
-/** The values of each setting, by the hosts that show them. */
-type ShownValues = ReadonlyMap<SettingSpread["setting"], ReadonlyMap<string | number, Shown>>;
+/** The values of a setting, by the hosts that show them. */
+type ShownValues = ReadonlyMap<string | number, Shown>;
 
 /** Every setting that any host shows, by version of Windows; fewer hosts than `hostsToCompare` have nothing usual. */
 export function settingSpreads(hosts: readonly FleetHost[], thresholds: Thresholds): readonly SettingSpread[] {
-  const bands = byBand(hosts).map(({ band, hosts: some }) => ({ band, hosts: some, shown: shownValues(some) }));
+  const bands = byBand(hosts);
   return [...settingKeys, ...heuristicKeys].flatMap((setting) =>
-    bands.flatMap(({ band, hosts: some, shown }) => {
-      const values = shown.get(setting);
-      return values === undefined ? [] : [{ setting, band, ...spreadOf(setting, some, values, thresholds) }];
+    bands.flatMap(({ band, hosts: some }) => {
+      const shown = shownValues(setting, some);
+      return shown.size === 0 ? [] : [{ setting, band, ...spreadOf(setting, some, shown, thresholds) }];
     }),
   );
 }
 
-/** Each host is gone through once: there may be a million of them, and dozens of settings. */
-function shownValues(hosts: readonly FleetHost[]): ShownValues {
-  const shown = new Map<SettingSpread["setting"], Map<string | number, Shown>>();
+function shownValues(setting: SettingSpread["setting"], hosts: readonly FleetHost[]): ShownValues {
+  const shown = new Map<string | number, Shown>();
   for (const host of hosts) {
-    for (const setting of [...settingKeys, ...heuristicKeys]) {
-      const value = host.settings[setting]?.value;
-      if (value === undefined) continue;
-      const values = entryOf(shown, setting, () => new Map<string | number, Shown>());
-      const some = entryOf(values, value, (): Shown => ({ total: 0, first: [] }));
-      some.total += 1;
-      if (some.first.length < MOST_LISTED) some.first.push(host);
-    }
+    const value = host.settings[setting]?.value;
+    if (value === undefined) continue;
+    const some = shown.get(value) ?? { total: 0, first: [] };
+    shown.set(value, some);
+    some.total += 1;
+    if (some.first.length < MOST_LISTED) some.first.push(nameOf(host));
   }
   return shown;
-}
-
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 function spreadOf(
   setting: SettingSpread["setting"],
   hosts: readonly FleetHost[],
-  shown: ReadonlyMap<string | number, Shown>,
+  shown: ShownValues,
   { hostsToCompare }: Thresholds,
 ): Pick<SettingSpread, "hosts" | "values" | "notCaptured" | "usual"> {
   const values = [...shown].sort(
@@ -88,9 +77,7 @@ function spreadOf(
   const [usual, { total: most }] = values[0] ?? [null, { total: 0 }];
   return {
     hosts: hosts.length,
-    values: values
-      .slice(0, MOST_VALUES)
-      .map(([value, { total, first }]) => ({ value, hosts: { total, first: first.map(nameOf) } })),
+    values: values.slice(0, MOST_VALUES).map(([value, some]) => ({ value, hosts: some })),
     notCaptured: { total: hosts.length - all, first: firstWithout(hosts, setting, hosts.length - all) },
     usual: all >= hostsToCompare && (all - most) / all <= LARGEST_ODD_SHARE ? usual : null,
   };
