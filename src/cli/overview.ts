@@ -1,5 +1,5 @@
 import type { Rollup } from "../index.ts";
-import { fleetHtml, fleetText } from "../reporters/index.ts";
+import { fleetHtml, fleetText, jsonPieces } from "../reporters/index.ts";
 import type { AnalyzeSettings } from "./analyze-settings.ts";
 import { baselineOf, failingInRollup, isFailing, toldSince } from "./baseline.ts";
 import { COMMON } from "./command-help.ts";
@@ -36,6 +36,6 @@ function formatsOf(rollup: Rollup): Parameters<typeof writeDocument>[0]["formats
   return [
     { format: "text", print: ({ columns, paint }) => fleetText(rollup, columns, paint) },
     { format: "html", print: async () => [...(await fleetHtml(rollup))].join("") },
-    { format: "json", print: () => `${JSON.stringify(rollup, null, 2)}\n` },
+    { format: "json", print: () => `${[...jsonPieces(rollup, "indented")].join("")}\n` },
   ];
 }
