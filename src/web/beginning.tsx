@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
-import { useState } from "preact/hooks";
 import { batchFile, powershellScript, VERSION } from "../index.ts";
 import { type TryOut, tryOuts } from "./examples.ts";
-import { copyText, saveFile } from "./handing-out.ts";
+import { saveFile } from "./handing-out.ts";
+import { useHandingOut } from "./use-handing-out.ts";
 
 /** In the order in which they are best run: what changes least comes first. */
 const COMMANDS = ["hostname", "ver", "netsh int tcp show global", "netsh int tcp show chimneystats", "netstat -nato"];
@@ -19,16 +19,7 @@ interface BeginningProps {
 
 /** What stands there before anything was handed in: what to capture, and what it will look like. */
 export function Beginning({ onTry, onFault }: BeginningProps): ComponentChild {
-  const [said, setSaid] = useState("");
-
-  async function copyCommands(): Promise<void> {
-    try {
-      await copyText(COMMANDS.join("\r\n"));
-      setSaid("Copied.");
-    } catch (error) {
-      onFault(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  const { said, copy } = useHandingOut(onFault);
 
   return (
     <div class="asked-for">
@@ -38,7 +29,7 @@ export function Beginning({ onTry, onFault }: BeginningProps): ComponentChild {
         <code>{COMMANDS.join("\n")}</code>
       </pre>
       <p class="tab-actions">
-        <button type="button" onClick={() => void copyCommands()}>
+        <button type="button" onClick={() => void copy(COMMANDS.join("\r\n"))}>
           Copy the commands
         </button>
         {SCRIPTS.map(({ name, make }) => (

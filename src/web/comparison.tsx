@@ -5,11 +5,11 @@ import { Live } from "../reporters/html/parts.ts";
 import { printable } from "../reporters/printable.ts";
 import type { Compared } from "./comparing.ts";
 import { askedFor, type Comparing } from "./comparing-choice.ts";
-import { copyText, saveFile } from "./handing-out.ts";
 import type { State } from "./page-state.ts";
 import type { Reader } from "./reader.ts";
 import type { Change } from "./state.ts";
 import { isEmpty, type Tab } from "./tabs.ts";
+import { useHandingOut } from "./use-handing-out.ts";
 
 interface ComparisonProps extends Pick<State, "tabs" | "options" | "work" | "report"> {
   readonly comparing: Comparing;
@@ -119,27 +119,12 @@ function TabChoice({ title, value, tabs, onTab }: TabChoiceProps) {
 
 /** The comparison for a ticket, and as a file. */
 function HandingOut({ reader, change }: Pick<ComparisonProps, "reader" | "change">) {
-  const [said, setSaid] = useState("");
-
-  async function attempt(what: () => Promise<string>): Promise<void> {
-    try {
-      setSaid(await what());
-    } catch (error) {
-      const notice = `That did not work: ${error instanceof Error ? error.message : String(error)}`;
-      change({ is: "said", notices: [notice] });
-    }
-  }
-
+  const { said, copy, save } = useHandingOut((notice) => change({ is: "said", notices: [notice] }));
   return (
     <p class="tab-actions">
       <button
         type="button"
-        onClick={() =>
-          attempt(async () => {
-            await copyText(await (await reader.render({ format: "markdown", of: "comparison" })).text());
-            return "Copied.";
-          })
-        }
+        onClick={() => copy(reader.render({ format: "markdown", of: "comparison" }).then((blob) => blob.text()))}
       >
         Copy the comparison as Markdown
       </button>
@@ -147,13 +132,7 @@ function HandingOut({ reader, change }: Pick<ComparisonProps, "reader" | "change
         <button
           key={format}
           type="button"
-          onClick={() =>
-            attempt(async () => {
-              const file = `comparison.${format}`;
-              saveFile(await reader.render({ format, of: "comparison" }), file);
-              return `${file} was handed to the browser.`;
-            })
-          }
+          onClick={() => save(reader.render({ format, of: "comparison" }), `comparison.${format}`)}
         >
           Download comparison.{format}
         </button>

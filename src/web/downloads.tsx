@@ -1,8 +1,8 @@
 import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { type Report, tableNames } from "../report/index.ts";
-import { copyText, saveFile } from "./handing-out.ts";
 import type { Download } from "./messages.ts";
+import { useHandingOut } from "./use-handing-out.ts";
 
 interface DownloadsProps {
   /** Null while there is nothing to hand out. */
@@ -24,30 +24,17 @@ const FORMATS: readonly { readonly download: Download; readonly title: string; r
 /** What can be taken away: the report for a ticket, and as files. */
 export function Downloads({ report, render, onFault }: DownloadsProps): ComponentChild {
   const [chosen, setChosen] = useState(0);
-  const [said, setSaid] = useState("");
+  const { said, copy, save } = useHandingOut(onFault);
   const { download, file: plain } = FORMATS[chosen] ?? { download: { format: "json" }, file: "report.json" };
 
   const file = `${hostPrefix(report)}${plain}`;
-
-  async function attempt(what: () => Promise<string>): Promise<void> {
-    try {
-      setSaid(await what());
-    } catch (error) {
-      onFault(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
 
   return (
     <div class="downloads">
       <button
         type="button"
         disabled={report === null}
-        onClick={() =>
-          attempt(async () => {
-            await copyText(await (await render({ format: "markdown" })).text());
-            return "Copied.";
-          })
-        }
+        onClick={() => copy(render({ format: "markdown" }).then((blob) => blob.text()))}
       >
         Copy as Markdown
       </button>
@@ -61,16 +48,7 @@ export function Downloads({ report, render, onFault }: DownloadsProps): Componen
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        disabled={report === null}
-        onClick={() =>
-          attempt(async () => {
-            saveFile(await render(download), file);
-            return `${file} was handed to the browser.`;
-          })
-        }
-      >
+      <button type="button" disabled={report === null} onClick={() => save(render(download), file)}>
         Download
       </button>
       <span role="status">{report === null ? "" : said}</span>
