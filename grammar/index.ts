@@ -44,6 +44,7 @@ export {
   diagnostic,
   diagnosticCodes,
   type Severity,
+  severities,
 } from "./contract/diagnostic.ts";
 export type {
   Grammar,

@@ -1,7 +1,9 @@
 import type { Place } from "./place.ts";
 
-/** How much a diagnostic matters: `error` = something could not be read at all, `warning` = some of it, `info` = a note. */
-export type Severity = "error" | "warning" | "info";
+/** How much a diagnostic matters, worst first: `error` = something could not be read at all, `warning` = some of it, `info` = a note. */
+export const severities = ["error", "warning", "info"] as const;
+
+export type Severity = (typeof severities)[number];
 
 /**
  * Everything that can be said about the text itself (never about the host), with its severity. A code is never reused

@@ -7,7 +7,7 @@ import {
   outputFormats,
 } from "../datasets/index.ts";
 import type { AnalyzeOptions, FindingKind } from "../index.ts";
-import { type TableName, tableNames } from "../report/index.ts";
+import { severities, type TableName, tableNames } from "../report/index.ts";
 import type { CsvOptions } from "../reporters/index.ts";
 import { type ColourMode, colourModes } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
@@ -43,7 +43,7 @@ export interface AnalyzeSettings {
   readonly messages: "all" | "noProgress" | "none";
 }
 
-export const failOnLevels = ["error", "warning", "info", "never"] as const;
+export const failOnLevels = [...severities, "never"] as const;
 
 export type FailOn = (typeof failOnLevels)[number];
 

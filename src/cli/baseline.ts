@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Finding, Report, Rollup } from "../index.ts";
-import type { AnalyzeSettings } from "./analyze-settings.ts";
-import { failOnLevels } from "./analyze-settings.ts";
+import { severities } from "../report/index.ts";
+import { type AnalyzeSettings, failOnLevels } from "./analyze-settings.ts";
 import type { OptionValues } from "./command-line.ts";
 import { textOf } from "./option-values.ts";
 import type { Program } from "./program.ts";
@@ -27,8 +27,6 @@ export interface SinceBaseline {
   /** Failing findings that it has and that are gone. */
   readonly gone: number;
 }
-
-const severities = ["error", "warning", "info"] as const;
 
 /**
  * The failing findings that an earlier run does not have, by their fingerprints. Where one is there more often than

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Comparison, HostComparison, ReadCaptures, Side } from "../index.ts";
+import type { Comparison, ReadCaptures, Side } from "../index.ts";
 import {
   type ComparisonFormat,
   type ComparisonReporterOptions,
@@ -9,7 +9,8 @@ import {
   reporters,
 } from "../reporters/index.ts";
 import { openSources } from "../sources/index.ts";
-import { type AnalyzeSettings, analyzeSettings, failOnLevels, optionsNotOf } from "./analyze-settings.ts";
+import { type AnalyzeSettings, analyzeSettings, optionsNotOf } from "./analyze-settings.ts";
+import { isFailing } from "./baseline.ts";
 import { paintFor } from "./colour.ts";
 import { type OptionValues, UsageError } from "./command-line.ts";
 import { reportAt } from "./compared-report.ts";
@@ -177,13 +178,15 @@ function unreadOf({ before, after }: Comparison): Comparison["before"]["unread"]
 }
 
 /** Only what was not there before counts: what is new, and what shows for the first time. */
-function exitCodeOf(comparison: Comparison, { failOn }: AnalyzeSettings): number {
+function exitCodeOf(comparison: Comparison, settings: AnalyzeSettings): number {
   if (unreadOf(comparison).length > 0) return exitCodes.input;
-  const least = failOnLevels.indexOf(failOn);
-  const isBad = ({ change, after }: HostComparison["findings"][number]) =>
-    (change === "new" || change === "visibilityGained") &&
-    after?.kind === "fail" &&
-    failOnLevels.indexOf(after.severity) <= least;
-  if (failOn === "never" || !comparison.hosts.some(({ findings }) => findings.some(isBad))) return exitCodes.done;
-  return exitCodes.findings;
+  const fresh = comparison.hosts
+    .flatMap(({ findings }) => findings)
+    .flatMap(({ change, after }) => (change === "new" || change === "visibilityGained" ? (after ?? []) : []));
+  return isFailing(
+    fresh.filter(({ kind }) => kind === "fail"),
+    settings,
+  )
+    ? exitCodes.findings
+    : exitCodes.done;
 }

@@ -1,4 +1,4 @@
-import { type Finding, findingKinds } from "../report/index.ts";
+import { type Finding, findingKinds, severities } from "../report/index.ts";
 import { type FindingChange, type FindingSide, findingChanges } from "./comparison.ts";
 
 /** What the findings of one rule come to on one side. A rule that found something may have been unable to tell of the rest. */
@@ -110,8 +110,6 @@ function inOrder(a: FindingChange, b: FindingChange): number {
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
-
-const severities = ["error", "warning", "info"];
 
 function worth({ before, after, change }: FindingChange): number {
   const side = (change === "fixed" || change === "visibilityLost" ? before : after) ?? before ?? after;

@@ -1,4 +1,4 @@
-import type { Severity } from "../../grammar/index.ts";
+import { type Severity, severities } from "../../grammar/index.ts";
 import type { EvidencePlace } from "../hosts/index.ts";
 import { compareTexts } from "../text/index.ts";
 import type { Need } from "./rule.ts";
@@ -70,8 +70,6 @@ export function distinctPlaces(places: readonly EvidencePlace[]): readonly Evide
     (place, index) => places.findIndex(({ source, line }) => source === place.source && line === place.line) === index,
   );
 }
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** What is wrong first, the worst of it before the rest; what is not to be told from the captures before what is well. */
 export function inOrder(a: Finding, b: Finding): number {

@@ -1,3 +1,4 @@
+export { severities } from "../../grammar/index.ts";
 export { type Action, actionsOf, undoOf } from "./actions.ts";
 export { type Candidates, candidatesOf } from "./candidates.ts";
 export { catalogue, type RuleDescription } from "./catalogue.ts";

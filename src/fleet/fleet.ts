@@ -2,7 +2,7 @@ import type { Severity } from "../../grammar/index.ts";
 import type { OsBand } from "../facts/os-bands.ts";
 import type { Thresholds } from "../facts/thresholds.ts";
 import { evaluateFleet, type FleetHost, thresholdsWith } from "../findings/index.ts";
-import type { BundleEntry, FleetFinding, SourceStatus } from "../report/index.ts";
+import { type BundleEntry, type FleetFinding, type SourceStatus, severities } from "../report/index.ts";
 import { byBand } from "./bands.ts";
 import { counted, type SameBundles, type SameTables } from "./counted.ts";
 import { compareTexts, type HostName, type Listed, listedAs, nameOf } from "./listed.ts";
@@ -35,8 +35,6 @@ export interface Fleet {
   readonly failing: readonly FailingRule[];
   readonly findings: readonly FleetFinding[];
 }
-
-const severities = ["error", "warning", "info"] as const;
 
 /** What the bundles say together. The entries have to be in the order of a roll-up. */
 export function fleetOf(entries: readonly BundleEntry[], changes: Partial<Thresholds>): Fleet {

@@ -40,6 +40,7 @@ export {
   type Snapshot,
   type SourceReport,
   type SourceStatus,
+  severities,
   undoOf,
 } from "./report.ts";
 export { type SharedReport, withOwnFindings, withSharedFindings } from "./shared-findings.ts";

@@ -23,6 +23,7 @@ export {
   type FleetFinding,
   type FleetFindings,
   findingKinds,
+  severities,
   undoOf,
 } from "../findings/index.ts";
 export type {

@@ -1,9 +1,8 @@
 import type { Severity } from "../../grammar/contract/diagnostic.ts";
 import type { FleetHost, VerdictCode } from "../findings/index.ts";
+import { severities } from "../report/index.ts";
 import { NONE } from "./figures.ts";
 import { settingLabel } from "./words.ts";
-
-const severities = ["error", "warning", "info"] as const;
 
 /** A rule that fails on hosts, and on how many of them. */
 export interface FailingOn {

@@ -3,16 +3,17 @@ import type { ChimneyStatsState } from "../../grammar/kinds/chimney-stats.ts";
 import { enUS } from "../../grammar/locales/en-US.ts";
 import { type HeuristicKey, type SettingKey, settingKeys } from "../../grammar/locales/locale.ts";
 import { windowsName } from "../facts/os-bands.ts";
-import type {
-  CaptureReport,
-  ExclusionReason,
-  Finding,
-  FindingKind,
-  Groups,
-  HostReport,
-  NotCountedReason,
-  Observation,
-  SettingReport,
+import {
+  type CaptureReport,
+  type ExclusionReason,
+  type Finding,
+  type FindingKind,
+  type Groups,
+  type HostReport,
+  type NotCountedReason,
+  type Observation,
+  type SettingReport,
+  severities,
 } from "../report/index.ts";
 import { counted } from "./figures.ts";
 
@@ -88,7 +89,7 @@ const stateWords: { readonly [K in ChimneyStatsState]: string } = {
 
 /** How many findings there are of each severity, for one row of an overview. */
 export function findingCounts({ findings }: HostReport): string {
-  const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
+  const counts = severities.flatMap((severity) => {
     const number = findings.filter((one) => one.kind === "fail" && one.severity === severity).length;
     return number === 0 ? [] : [counted(number, severity)];
   });

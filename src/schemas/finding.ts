@@ -1,8 +1,8 @@
-import { type EvidencePlace, type Finding, type FleetFinding, findingKinds } from "../report/index.ts";
+import { type EvidencePlace, type Finding, type FleetFinding, findingKinds, severities } from "../report/index.ts";
 import { place } from "./connections.ts";
 import { listOf, objectOf, oneOf, orNull, type Schema, text } from "./schema.ts";
 
-export const severity = oneOf(["error", "warning", "info"]);
+export const severity = oneOf(severities);
 
 export const evidencePlace = objectOf<EvidencePlace>({ ...place, text });
 

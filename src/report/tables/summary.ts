@@ -1,8 +1,8 @@
 import { type SettingKey, settingKeys } from "../../../grammar/locales/locale.ts";
-import type { HostReport } from "../report.ts";
+import { type HostReport, severities } from "../report.ts";
 import { type Column, reportTable } from "./table.ts";
 
-const countColumns = (["error", "warning", "info"] as const).map(
+const countColumns = severities.map(
   (severity): Column<HostReport> => ({
     name: `${severity}s`,
     type: "integer",

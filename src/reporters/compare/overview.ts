@@ -1,12 +1,11 @@
 import type { Comparison, FindingChange, HostComparison, RatioSide } from "../../compare/index.ts";
+import { severities } from "../../report/index.ts";
 import { counted, NONE } from "../figures.ts";
 import { shortBand } from "../host-table.ts";
 import { ranks } from "../markdown/blocks.ts";
 import { verdictText } from "../standing.ts";
 import { settingLabel } from "../words.ts";
 import { type Part, tableOf } from "./part.ts";
-
-const severities = ["error", "warning", "info"] as const;
 
 /** The hosts from the worst to the best: by what is new on them, then by whether anything is different. */
 export function worstComparedFirst(hosts: readonly HostComparison[]): readonly HostComparison[] {

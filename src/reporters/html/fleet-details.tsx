@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { windowsName } from "../../facts/os-bands.ts";
 import type { FleetHost } from "../../fleet/index.ts";
+import { severities } from "../../report/index.ts";
 import { counted, NONE, percent } from "../figures.ts";
 import { settingText } from "../fleet/names.ts";
 import { printable } from "../printable.ts";
@@ -64,9 +65,7 @@ function countsText({ error, warning, info }: FleetHost["failing"]): string {
 }
 
 function Failing({ failing }: Pick<FleetHost, "failing">) {
-  const rules = (["error", "warning", "info"] as const).flatMap((severity) =>
-    failing[severity].map((rule) => ({ severity, rule })),
-  );
+  const rules = severities.flatMap((severity) => failing[severity].map((rule) => ({ severity, rule })));
   if (rules.length === 0) return <p>No rule fails.</p>;
   return (
     <ul>

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { HostReport } from "../../report/index.ts";
+import { type HostReport, severities } from "../../report/index.ts";
 import { NONE, percent } from "../figures.ts";
 import { printable } from "../printable.ts";
 import { verdictText } from "../standing.ts";
@@ -49,7 +49,7 @@ function keysOf(host: HostReport): readonly (string | number)[] {
   const { eligible, snapshots, settings } = host.summary;
   const known = hasRatio(host) ? eligible : null;
   const failing = host.findings.filter(({ kind }) => kind === "fail");
-  const [errors = 0, warnings = 0, notes = 0] = (["error", "warning", "info"] as const).map(
+  const [errors = 0, warnings = 0, notes = 0] = severities.map(
     (severity) => failing.filter((finding) => finding.severity === severity).length,
   );
   return [
