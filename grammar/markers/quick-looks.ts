@@ -1,5 +1,6 @@
 import type { Hint } from "../contract/hint.ts";
 import type { Written } from "../hints/expressions.ts";
+import { tokens } from "../lexicon/lexemes.ts";
 import { collectorHint } from "./collector-headings.ts";
 import { mentionsCommand } from "./commands.ts";
 import { decorated, drawnAround } from "./decoration.ts";
@@ -29,7 +30,6 @@ const hints: readonly Hint[] = [
 /** Words and numbers behind where a time begins: a message of a log has more. */
 const MOST_BEHIND = 10;
 
-const name = "[\\p{L}\\p{M}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{M}\\p{N}_])?";
 /** With a digit, a hyphen or a domain, or capitals. */
 const tellingName = "[\\p{L}\\p{M}\\p{N}_.-]*(?:[\\d.-]|[\\p{Lu}_]{3})[\\p{L}\\p{M}\\p{N}_.-]*";
 const word = "[\\p{L}\\p{M}_]+";
@@ -74,6 +74,7 @@ function labels(): readonly Written[] {
 
 /** The headings that name a host. */
 function hostHeadings(): readonly Written[] {
+  const name = tokens.hostName.source;
   const preposition = `(?:${[...prepositions, ...copulas].join("|")})[ \\t]+`;
   const reported = `(?:\\S+[ \\t]+)+${preposition}(?:${name})`;
   const announced = `(?:${announcements.join("|")})[ \\t]*[:：]?[ \\t]+(?:${preposition})?`;

@@ -24,9 +24,12 @@ const MOST_HOSTS = 1000;
 /** Lines held back until one shows that what stands behind the times is printed by a command. */
 const MOST_HELD = 60;
 
+const name = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,252}";
 /** Where a log has the name of its host: right behind the time, alone in brackets, or behind a label. */
-const word =
-  /^[ \t]*(?<first>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})(?=[ \t:]|$)|\[(?<lone>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})\]|\bhost(?:name)?=(?<labelled>[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,252})/giu;
+const word = new RegExp(
+  `^[ \\t]*(?<first>${name})(?=[ \\t:]|$)|\\[(?<lone>${name})\\]|\\bhost(?:name)?=(?<labelled>${name})`,
+  "giu",
+);
 /** Threads, classes, requests and other sources of messages are called by words with numbers and dots as well. */
 const noHost =
   /thread|pool|worker|task|exec|http|main|\.\p{Lu}|^(?:\w\.)+\w|\.(?:exe|py|ps1|js|go|java)$|^\d|^[\da-f-]{6,}$|^(?:v|re?q|request|sess|session|trace|span|tx|txn|corr|job|run|build|step|id|conn|client|user|level|lvl|pid|tid|seq|line|row|msg|event|attempt|try)[-_.]?\d/iu;
@@ -98,7 +101,7 @@ function tailIn(text: string): RegExp | undefined {
   const tail = text.slice(0, at).trimEnd();
   const host = hostIn(tail);
   const from = host === undefined ? tail.length : tail.indexOf(host);
-  const named = host === undefined ? "" : "(?<host>[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,252})";
+  const named = host === undefined ? "" : `(?<host>${name})`;
   const behind = patternOf(tail.slice(from + (host?.length ?? 0)));
   return new RegExp(`^${patternOf(tail.slice(0, from))}${named}${behind}(?:[ \\t]|$)`, "u");
 }
