@@ -6,7 +6,6 @@ import { damagedRowLanguage } from "./damaged-row.ts";
 import { evidenceLanguage } from "./evidence.ts";
 import { fastLoneRows, fastRow } from "./fast-row.ts";
 import { titleLine, type Words, wordsLine, wrappedHeading } from "./headings.ts";
-import { remembered } from "./known-head.ts";
 import { type OddRow, oddRowLanguage } from "./odd-row.ts";
 import { ownerLanguage } from "./owners.ts";
 import { margin, protocolAlone, rowStart } from "./row.ts";
@@ -89,15 +88,13 @@ export const language = P.createLanguage<Spec>({
   head: ({ title, blank, byPlace, heading }) => {
     const furniture = P.alt<TablePart>(blank, title).many();
     const unknown = P.seqMap(byPlace, furniture, (own, below) => [own, ...below]).atMost(MOST_BY_PLACE);
-    return remembered(
-      P.seqMap(
-        furniture,
-        P.alt<readonly TablePart[]>(
-          heading,
-          P.seqMap(unknown, heading.fallback([]), (above, known) => [...above.flat(), ...known]),
-        ),
-        (above, own) => [...above, ...own],
+    return P.seqMap(
+      furniture,
+      P.alt<readonly TablePart[]>(
+        heading,
+        P.seqMap(unknown, heading.fallback([]), (above, known) => [...above.flat(), ...known]),
       ),
+      (above, own) => [...above, ...own],
     );
   },
 

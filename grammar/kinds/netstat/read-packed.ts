@@ -46,7 +46,7 @@ function classesOf({ classes }: TableLines, { linesAbove, size }: PackedTable): 
 /** The longest lines above rows that are remembered. */
 const LONGEST_HEAD = 2000;
 
-/** The lines above the rows of the last table, which in a log are those of every table. */
+/** The lines above the rows of the last table, which in a log are those of every table: the bench row `log` needs it. */
 let last: { readonly above: string; readonly table: TableLines } | undefined;
 
 /** The lines above the rows and the first row, undefined where they say too little. What they are depends on nothing below. */
