@@ -1,30 +1,43 @@
-import {
-  escapedSymbols,
-  listed,
-  literal,
-  next,
-  oneOf,
-  type Reading,
-  type Symbols,
-  symbols,
-  symbolsOf,
-  type Test,
-  taken,
-} from "./symbols.ts";
+import P from "parsimmon";
+import { token } from "../lexicon/lexemes.ts";
+import { symbolsIn } from "./character.ts";
+import { type Symbols, symbols, symbolsOf } from "./symbols.ts";
 
 /** A regular expression, or what one would be made of. */
 export type Written = Pick<RegExp, "source" | "ignoreCase">;
-
-/** What is being read, with the groups so far, which an expression may name again. */
-interface Opened extends Reading {
-  readonly groups: Expression[];
-}
 
 /** An expression in its parts. `before` and `behind` look at the one symbol on that side and take nothing. */
 export type Expression =
   | { readonly is: "one" | "before" | "behind"; readonly of: Symbols }
   | { readonly is: "all" | "any"; readonly parts: readonly Expression[] }
   | { readonly is: "repeated"; readonly part: Expression; readonly least: number; readonly most: number };
+
+/** The same as it is written: it takes the groups before it, whose parts it may name again, and adds its own. */
+type Reading = (known: Known) => Expression;
+
+/** What is known while an expression is put together. */
+interface Known {
+  readonly ignoresCase: boolean;
+  readonly groups: { readonly name: string; part: Expression }[];
+}
+
+interface Repetition {
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Spec {
+  expression: Reading;
+  sequence: Reading;
+  word: readonly Reading[];
+  repeated: Reading;
+  repetition: Repetition;
+  group: Reading;
+  sign: Reading;
+  wordEnd: Reading;
+  again: Reading;
+  character: Reading;
+}
 
 /** What stands for something wherever it is not in brackets. */
 const signs: ReadonlyMap<string, Expression> = new Map([
@@ -35,92 +48,98 @@ const signs: ReadonlyMap<string, Expression> = new Map([
 const nothing: Expression = { is: "all", parts: [] };
 const never: Expression = { is: "any", parts: [] };
 
+const opening = token(/\((?:\?(?:<?[=!]|:|<[^>]*>))?/);
+const count = token(/\d+/).map(Number);
+const endless = Number.POSITIVE_INFINITY;
+
+function reading(written: string): Reading {
+  return ({ ignoresCase }) => ({ is: "one", of: symbolsIn(written, ignoresCase) });
+}
+
+const language = P.createLanguage<Spec>({
+  // TCP|UDP
+  expression: ({ sequence }) =>
+    sequence.sepBy1(P.string("|")).map((all) => (known) => {
+      const parts = all.map((own) => own(known));
+      return parts.length === 1 ? (parts[0] ?? nothing) : { is: "any", parts };
+    }),
+
+  sequence: ({ word, repeated }) =>
+    P.alt(
+      word,
+      repeated.map((own): readonly Reading[] => [own]),
+    )
+      .many()
+      .map((all) => (known) => ({ is: "all", parts: all.flat().map((own) => own(known)) })),
+
+  // Most of an expression is words: letters that stand for themselves, the last one included.
+  word: () => token(/(?:[^|()[\\^$.*+?{](?![*+?{]))+/).map((own) => own.split("").map(reading)),
+
+  repeated: ({ group, sign, wordEnd, again, character, repetition }) =>
+    P.seqMap(P.alt(group, sign, wordEnd, again, character), repetition.fallback(undefined), (read, times) => {
+      return times === undefined ? read : (known) => ({ is: "repeated", part: read(known), ...times });
+    }),
+
+  // *          +?          {2}          {2,}          {2,5}
+  repetition: () =>
+    P.alt<Repetition>(
+      P.string("*").result({ least: 0, most: endless }),
+      P.string("+").result({ least: 1, most: endless }),
+      P.string("?").result({ least: 0, most: 1 }),
+      P.seqMap(count, P.string(",").then(count.fallback(endless)).fallback(undefined), (least, most) => {
+        return { least, most: most ?? least };
+      }).wrap(P.string("{"), P.string("}")),
+    ).skip(P.string("?").fallback("")),
+
+  // (?:v6)          (?<sign>["'])          (?<!\d)
+  group: ({ expression }) =>
+    P.seqMap(opening, expression, P.string(")"), (opened, read) => (known) => {
+      if (/[=!]$/.test(opened)) return look(read(known), opened);
+      if (opened === "(?:") return read(known);
+      const own: Known["groups"][number] = { name: opened.slice("(?<".length, -1), part: nothing };
+      known.groups.push(own);
+      own.part = read(known);
+      return own.part;
+    }),
+
+  sign: () => token(/[$^.]/).map((own) => () => signs.get(own) ?? nothing),
+
+  // \b
+  wordEnd: () => token(/\\[bB]/).result(() => nothing),
+
+  // \1          \k<sign>
+  again: () =>
+    P.alt<Reading>(
+      token(/\\[1-9]/).map((own) => ({ groups }) => {
+        return groups[Number(own.slice(1)) - 1]?.part ?? nothing;
+      }),
+      token(/\\k<[^>]*>/).map((own) => ({ groups }) => {
+        return groups.find(({ name }) => own === `\\k<${name}>`)?.part ?? nothing;
+      }),
+    ),
+
+  // a          \d          \u{1f600}          [^\n:]
+  character: () =>
+    token(
+      /\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|u\{[\da-fA-F]+\}|[\s\S])|[^|()\\]/,
+    ).map(reading),
+});
+
 /**
  * The parts of a regular expression, for a quick look: it may match more than the expression does, and never less. What
  * looks further than one character, and the ends of words, are left out; all beyond ASCII is one symbol.
  */
 export function partsOf({ source, ignoreCase }: Written): Expression {
-  const reading: Opened = { source, ignoresCase: ignoreCase, groups: [], at: 0 };
-  return alternatives(reading);
-}
-
-function alternatives(reading: Opened): Expression {
-  const parts = [sequence(reading)];
-  while (taken(reading, "|")) parts.push(sequence(reading));
-  return parts.length === 1 ? (parts[0] ?? nothing) : { is: "any", parts };
-}
-
-function sequence(reading: Opened): Expression {
-  const parts: Expression[] = [];
-  while (reading.at < reading.source.length && !"|)".includes(next(reading))) {
-    const part = atom(reading);
-    parts.push(quantified(reading, part));
-  }
-  return { is: "all", parts };
-}
-
-function quantified(reading: Reading, part: Expression): Expression {
-  const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(reading.source.slice(reading.at, reading.at + 24));
-  if (found === null) return part;
-  reading.at += found[0].length;
-  const [sign = "", least, comma, most] = found;
-  if (least !== undefined) return { is: "repeated", part, least: Number(least), most: mostOf(least, comma, most) };
-  return {
-    is: "repeated",
-    part,
-    least: sign.startsWith("+") ? 1 : 0,
-    most: sign.startsWith("?") ? 1 : Number.POSITIVE_INFINITY,
-  };
-}
-
-function mostOf(least: string, comma: string | undefined, most: string | undefined): number {
-  if (comma === "") return Number(least);
-  return most === "" ? Number.POSITIVE_INFINITY : Number(most);
-}
-
-function atom(reading: Opened): Expression {
-  const character = next(reading);
-  if (character === "(") return group(reading);
-  reading.at += 1;
-  const from = reading.at;
-  if (character === "[") {
-    const tests = listed(reading);
-    return kept(reading, `[${reading.source.slice(from, reading.at)}`, tests);
-  }
-  const sign = signs.get(character);
-  if (sign !== undefined) return sign;
-  if (character !== "\\") return kept(reading, character, [literal(character)]);
-  if (/[bB]/.test(next(reading))) {
-    reading.at += 1;
-    return nothing;
-  }
-  const again = /^(?:([1-9])|k<[^>]*>)/.exec(reading.source.slice(reading.at, reading.at + 60));
-  if (again === null) {
-    const tests = [escapedSymbols(reading)];
-    return kept(reading, `\\${reading.source.slice(from, reading.at)}`, tests);
-  }
-  reading.at += again[0].length;
-  return reading.groups[again[1] === undefined ? 0 : Number(again[1]) - 1] ?? nothing;
-}
-
-function group(reading: Opened): Expression {
-  const opening = /^\((?:\?(?:<?[=!]|:|<[^>]*>))?/.exec(reading.source.slice(reading.at, reading.at + 60))?.[0] ?? "(";
-  reading.at += opening.length;
-  const isCapturing = opening === "(" || /^\(\?<[^=!]/.test(opening);
-  const number = isCapturing ? reading.groups.push(nothing) : 0;
-  const inside = alternatives(reading);
-  reading.at += 1; // the bracket that closes it
-  if (isCapturing) reading.groups[number - 1] = inside;
-  return /[=!]$/.test(opening) ? look(inside, opening) : inside;
+  return language.expression.tryParse(source)({ ignoresCase: ignoreCase, groups: [] });
 }
 
 /** One symbol on one side, or its absence; what looks further is left out. */
-function look(inside: Expression, opening: string): Expression {
-  const isNegative = opening.endsWith("!");
+function look(inside: Expression, opened: string): Expression {
+  const isNegative = opened.endsWith("!");
   if (isNegative && inside.is === "all" && inside.parts.length === 0) return never;
   const seen = oneSymbol(inside);
   if (seen === undefined) return nothing;
-  const isBefore = opening.includes("<");
+  const isBefore = opened.includes("<");
   const of = symbolsOf((symbol) => {
     // Of what is not ASCII some may be meant and some not.
     if (isNegative && symbol === symbols.other) return true;
@@ -137,18 +156,4 @@ function oneSymbol(inside: Expression): Symbols | undefined {
   const all = inside.parts.map(oneSymbol);
   if (all.includes(undefined)) return undefined;
   return symbolsOf((symbol) => all.some((own) => own?.[symbol] === 1));
-}
-
-function one(reading: Reading, tests: readonly Test[]): Expression {
-  return { is: "one", of: oneOf(reading, tests) };
-}
-
-const known = new Map<string, Expression>();
-
-/** Most of an expression are letters of words, and classes that others have, too. */
-function kept(reading: Reading, written: string, tests: readonly Test[]): Expression {
-  const key = `${written}${reading.ignoresCase}`;
-  const found = known.get(key) ?? one(reading, tests);
-  known.set(key, found);
-  return found;
 }
