@@ -1,5 +1,6 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { UsageError } from "./command-line.ts";
+import { fileHead } from "./file-head.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Characters read of an output: what was read for it stands at its beginning. */
@@ -22,8 +23,9 @@ export async function refuseOtherRun(
   terminal: Terminal,
 ): Promise<void> {
   for (const file of files) {
-    const head = await headOf(join(folder, file), terminal);
-    if (head === undefined || !OURS.test(head)) continue;
+    const bytes = await fileHead(join(folder, file), HEAD, terminal);
+    const head = new TextDecoder().decode(bytes);
+    if (!OURS.test(head)) continue;
     const names = [...head.matchAll(NAME)].map(([, quoted = '""']) => String(JSON.parse(quoted)));
     const read = names.filter((name) => name !== "chimneysweep");
     if (read.length === 0 || paths.some((path) => read.some((name) => isOf(name, path)))) return;
@@ -44,18 +46,4 @@ function isOf(name: string, path: string): boolean {
   if (plain === "" || plain === ".") return true;
   if (start !== plain) return name.startsWith(start);
   return name === plain || name.startsWith(`${plain}/`) || name.startsWith(`${plain}!`);
-}
-
-async function headOf(file: string, { cwd, files }: Terminal): Promise<string | undefined> {
-  const handle = await files.open(resolve(cwd, file), "r").catch(() => undefined);
-  if (handle === undefined) return undefined;
-  try {
-    const head = new Uint8Array(HEAD);
-    const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    return new TextDecoder().decode(head.subarray(0, bytesRead));
-  } catch {
-    return undefined;
-  } finally {
-    await handle.close();
-  }
 }
