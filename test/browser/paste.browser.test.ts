@@ -107,6 +107,8 @@ describe.skipIf(chromiumPath === undefined)("a reload", () => {
     await page.getByRole("button", { name: "Clear all" }).click();
     await page.waitForFunction(() => sessionStorage.getItem("chimneysweep") === null);
     await page.reload();
+    // The page unpacks its program first.
+    await page.getByRole("tab").first().waitFor();
     expect(await page.getByRole("tab").allTextContents()).toEqual(["paste"]);
     expect(asked).toEqual(["beforeunload"]);
     await page.context().close();
